@@ -11,3 +11,5 @@
 
 pub mod code;
 pub mod graph;
+pub mod numbers;
+pub mod text;
