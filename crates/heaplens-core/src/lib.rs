@@ -13,3 +13,5 @@ pub mod code;
 pub mod graph;
 pub mod machine;
 pub mod objects;
+pub mod numbers;
+pub mod text;

@@ -3,7 +3,7 @@
 use num_bigint::BigInt;
 use num_traits::ToPrimitive;
 
-use super::fixed::{EMPTY_TUPLE, types};
+use super::fixed::types;
 use super::protocols::Special;
 use super::{Abort, Machine, ObjId, Res, names};
 use crate::objects::{DictViewKind, IteratorData, Payload};
@@ -144,12 +144,11 @@ impl Machine {
                     None => self.exhaust(iterator),
                 }
             }
-            IteratorData::Str { text, next, offset } => {
+            IteratorData::Str { text, offset, .. } => {
                 let (text, at) = (*text, *offset);
                 let Some(c) = self.as_str(text).and_then(|text| text.text.get(at..)?.chars().next()) else {
                     return self.exhaust(iterator);
                 };
-                let _ = next;
                 if let Payload::Iterator(data) = self.heap.payload_mut(iterator) {
                     if let IteratorData::Str { next, offset, .. } = &mut **data {
                         *next += 1;
@@ -410,7 +409,6 @@ impl Machine {
             _ => return Err(Abort::Slow),
         };
         self.heap.incref(id);
-        let _ = EMPTY_TUPLE;
         Ok(self.iterator(ty, data))
     }
 }

@@ -9,7 +9,7 @@ use num_traits::ToPrimitive;
 
 use super::fixed::{self, types};
 use super::{Abort, Flags, Machine, ObjId, Res};
-use crate::numbers::raise::{Kind, Raise};
+use crate::numbers::{Kind, Raise};
 use crate::objects::{DictTable, ExceptionData, Lookup, Payload, PyStr, SetTable, TypeData};
 
 impl Machine {

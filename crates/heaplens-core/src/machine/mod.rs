@@ -10,6 +10,8 @@ pub mod fixed;
 mod frame;
 mod heap;
 mod make;
+mod attr;
+mod exceptions;
 pub mod protocols;
 mod iter;
 mod repr;

@@ -160,11 +160,10 @@ impl Machine {
         Ok(match self.heap.payload(id) {
             Payload::Str(text) => text.hash(),
             Payload::Bool(value) => i64::from(*value),
-            Payload::Int(value) => hash::int_hash_small(*value),
+            Payload::Int(value) => hash::small_int_hash(*value),
             Payload::Big(value) => hash::int_hash(value),
-            Payload::Float(value) if value.is_nan() => self.identity_hash(id),
-            Payload::Float(value) => hash::float_hash(*value),
-            Payload::Complex(parts) => hash::complex_hash(parts.0, parts.1),
+            Payload::Float(value) => hash::float_hash(*value).unwrap_or_else(|| self.identity_hash(id)),
+            Payload::Complex(parts) => hash::complex_hash(parts.0, parts.1).unwrap_or_else(|| self.identity_hash(id)),
             Payload::Bytes(bytes) => hash::bytes_hash(bytes),
             Payload::Tuple(items) => {
                 let items = items.clone();
@@ -172,11 +171,10 @@ impl Machine {
                 for item in items {
                     hashes.push(self.hash_at(item, depth + 1)?);
                 }
-                hash::tuple_hash(&hashes)
+                hash::tuple_hash(hashes)
             }
             Payload::FrozenSet(table) => {
-                let hashes: Vec<i64> = table.hashed().map(|(hash, _)| hash).collect();
-                hash::frozenset_hash(&hashes)
+                hash::frozenset_hash(table.hashed().map(|(hash, _)| hash))
             }
             Payload::Range(parts) => {
                 let parts = **parts;
@@ -190,7 +188,7 @@ impl Machine {
                         hashes[2] = self.native_hash(parts[2], depth + 1)?;
                     }
                 }
-                hash::tuple_hash(&hashes)
+                hash::tuple_hash(hashes)
             }
             Payload::Method(function, this) => {
                 let (function, this) = (*function, *this);
