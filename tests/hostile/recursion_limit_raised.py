@@ -1,4 +1,4 @@
-# error: RecursionError|MemoryError
+# any
 import sys
 sys.setrecursionlimit(10 ** 9)
 def f(n):
