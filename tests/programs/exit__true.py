@@ -1,1 +1,2 @@
+print("out")
 raise SystemExit(True)
