@@ -1,8 +1,9 @@
 //! Arithmetic and text of `complex`, after `complexobject.c`. A complex number is its pair of parts.
 
 use super::float::{digits_repr, float_prefix, read_float, to_ascii_number, without_underscores};
-use super::libm_choice as m;
+use super::math::hypot;
 use super::raise::Raise;
+use super::transcendental as m;
 
 /// `repr(complex)`: the real part is left out where it is +0.0.
 pub fn complex_repr(re: f64, im: f64) -> String {
@@ -85,7 +86,7 @@ fn general_pow(a: (f64, f64), b: (f64, f64)) -> Result<(f64, f64), Raise> {
             Ok((0.0, 0.0))
         };
     }
-    let size = libm::hypot(a.0, a.1);
+    let size = hypot(&[a.0, a.1]);
     let mut len = m::pow(size, b.0);
     let angle = m::atan2(a.1, a.0);
     let mut phase = angle * b.0;
@@ -101,7 +102,7 @@ pub fn complex_abs(re: f64, im: f64) -> Result<f64, Raise> {
     if re.is_infinite() || im.is_infinite() {
         return Ok(f64::INFINITY);
     }
-    let size = libm::hypot(re, im);
+    let size = hypot(&[re, im]);
     if size.is_infinite() {
         Err(Raise::overflow("absolute value too large"))
     } else {

@@ -7,11 +7,14 @@ pub mod float_ops;
 pub mod format_number;
 pub mod format_spec;
 pub mod hash;
+pub mod int_math;
 pub mod int_ops;
 pub mod int_text;
-mod libm_choice;
+pub mod math;
 pub mod percent;
 mod raise;
+mod special;
 pub mod str_format;
+mod transcendental;
 
 pub use raise::{Kind, Raise};
