@@ -205,7 +205,8 @@ pub fn log_of_int(a: &BigInt, name: &str) -> Result<f64, Raise> {
             let bits = a.bits();
             let scale = BigInt::from(1) << bits;
             let fraction = super::int_ops::ratio_to_float(a, &scale).ok_or_else(range_error)?;
-            Ok(f(fraction)? + f(2.0)? * bits as f64)
+            let (fraction, more) = frexp(fraction);
+            Ok(f(fraction)? + f(2.0)? * (bits as f64 + f64::from(more)))
         }
     }
 }

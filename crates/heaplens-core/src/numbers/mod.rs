@@ -18,3 +18,8 @@ pub mod str_format;
 mod transcendental;
 
 pub use raise::{Kind, Raise};
+
+#[cfg(test)]
+pub(crate) mod oracle;
+#[cfg(test)]
+mod tests;

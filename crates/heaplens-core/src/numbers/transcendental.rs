@@ -8,15 +8,53 @@
 
 pub use libm::{cbrt, erf, erfc, expm1, log1p};
 pub use pxfm::{
-    f_acos as acos, f_asin as asin, f_atan as atan, f_atan2 as atan2, f_cos as cos, f_exp as exp, f_log as log,
-    f_log2 as log2, f_sin as sin, f_tan as tan,
+    f_acos as acos, f_asin as asin, f_atan as atan, f_cos as cos, f_log as log, f_log2 as log2, f_sin as sin,
+    f_tan as tan,
 };
 
-pub use libm::{atanh, exp2, sinh};
+pub use libm::{atanh, exp2};
+
+/// pxfm's results below the normal numbers are not to be trusted (0.1.30 gives 0 there).
+fn if_normal(result: f64, otherwise: impl FnOnce() -> f64) -> f64 {
+    if result.abs() < 2.0 * f64::MIN_POSITIVE {
+        otherwise()
+    } else {
+        result
+    }
+}
+
+pub fn exp(x: f64) -> f64 {
+    if_normal(pxfm::f_exp(x), || libm::exp(x))
+}
 
 /// `x**y` for what `float_pow` and `math.pow` leave over: finite `x > 0`, finite `y`.
 pub fn pow(x: f64, y: f64) -> f64 {
-    pxfm::f_pow(x, y)
+    if_normal(pxfm::f_pow(x, y), || libm::pow(x, y))
+}
+
+pub fn atan2(y: f64, x: f64) -> f64 {
+    if_normal(pxfm::f_atan2(y, x), || libm::atan2(y, x))
+}
+
+pub fn sinh(x: f64) -> f64 {
+    let size = x.abs();
+    if !x.is_finite() || size < 3.7e-9 {
+        return x;
+    }
+    let half = 0.5f64.copysign(x);
+    if size < 22.0 {
+        let t = expm1(size);
+        return if size < 1.0 {
+            half * (2.0 * t - t * t / (t + 1.0))
+        } else {
+            half * (t + t / (t + 1.0))
+        };
+    }
+    if size < 709.78 {
+        return half * exp(size);
+    }
+    let root = exp(0.5 * size);
+    (half * root) * root
 }
 
 pub fn cosh(x: f64) -> f64 {
@@ -98,4 +136,42 @@ pub fn log10(x: f64) -> f64 {
     };
     let z = y * 3.694_239_077_158_930_8e-13 + std::f64::consts::LOG10_E * log(m);
     z + y * 3.010_299_956_636_117_7e-1
+}
+
+/// C's `hypot` of two floats, which complex numbers use (`math.hypot` has its own, better one).
+///
+/// As glibc since 2.35: the plain root, corrected by the exact error of its square (C. F. Borges, "An Improved Algorithm
+/// for hypot(a,b)", 2019).
+pub fn hypot(x: f64, y: f64) -> f64 {
+    const SCALE: f64 = f64::from_bits((1023 - 600) << 52);
+    const NEGLIGIBLE: f64 = f64::from_bits((1023 - 54) << 52);
+    if x.is_infinite() || y.is_infinite() {
+        return f64::INFINITY;
+    }
+    let (long, short) = if x.abs() < y.abs() {
+        (y.abs(), x.abs())
+    } else {
+        (x.abs(), y.abs())
+    };
+    if short <= long * NEGLIGIBLE || long.is_nan() || short.is_nan() {
+        return long + short;
+    }
+    let root = |x: f64, y: f64| {
+        let h = (x * x + y * y).sqrt();
+        let error = if h <= 2.0 * y {
+            let d = h - y;
+            x * (2.0 * d - x) + (d - 2.0 * (x - y)) * d
+        } else {
+            let d = h - x;
+            2.0 * d * (x - 2.0 * y) + ((4.0 * d - y) * y + d * d)
+        };
+        h - error / (2.0 * h)
+    };
+    if long > 6.7e153 {
+        root(long * SCALE, short * SCALE) / SCALE
+    } else if short < 1.6e-138 {
+        root(long / SCALE, short / SCALE) * SCALE
+    } else {
+        root(long, short)
+    }
 }

@@ -439,6 +439,9 @@ pub fn fromhex(text: &str) -> Result<Vec<u8>, Raise> {
             "non-hexadecimal number found in fromhex() arg at position {at}"
         ))
     };
+    if let Some(at) = text.chars().position(|c| !c.is_ascii()) {
+        return Err(bad(at));
+    }
     let mut out = Vec::with_capacity(text.len() / 2);
     let mut chars = text.chars().enumerate().peekable();
     while let Some((at, c)) = chars.next() {

@@ -23,7 +23,8 @@ pub enum Codec {
 }
 
 impl Codec {
-    /// Finds a codec as `codecs.lookup` normalises names; `LookupError: unknown encoding: …` for any other.
+    /// Finds a codec as `codecs.lookup` normalises names; `LookupError: unknown encoding: …` for any other. Decoding no
+    /// bytes looks nothing up in CPython.
     pub fn from_name(name: &str) -> Result<Codec, Raise> {
         let mut normal = String::new();
         let mut gap = false;

@@ -10,3 +10,6 @@ pub mod search;
 pub mod slice;
 pub mod split;
 mod tables;
+
+#[cfg(test)]
+mod tests;
