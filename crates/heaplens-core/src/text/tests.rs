@@ -365,8 +365,10 @@ for i in range(6000):
             codec::encode(s, codec, handler).map_or_else(|e| shown(&e, codec::encode_error_text(&e, s)), Encode::encode)
         } else {
             let s = bytes(&a[0]);
-            codec::decode(&s, codec, handler)
-                .map_or_else(|e| shown(&e, codec::decode_error_text(&e, &s)), Encode::encode)
+            codec::decode(&s, codec, handler).map_or_else(
+                |e| shown(&e, codec::decode_error_text(&e, codec.without_mark(&s))),
+                Encode::encode,
+            )
         }
     });
 }
