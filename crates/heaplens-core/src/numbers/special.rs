@@ -5,7 +5,9 @@ use super::math::{domain_error, range_error};
 use super::raise::Raise;
 use super::transcendental as m;
 
+#[allow(clippy::excessive_precision)]
 const G: f64 = 6.024680040776729583740234375;
+#[allow(clippy::excessive_precision)]
 const G_MINUS_HALF: f64 = 5.524680040776729583740234375;
 #[allow(clippy::excessive_precision)]
 const NUMERATOR: [f64; 13] = [

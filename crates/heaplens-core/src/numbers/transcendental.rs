@@ -134,7 +134,7 @@ pub fn log10(x: f64) -> f64 {
     } else {
         (f64::from(k), m)
     };
-    let z = y * 3.694_239_077_158_930_8e-13 + std::f64::consts::LOG10_E * log(m);
+    let z = y * 3.694_239_077_158_931e-13 + std::f64::consts::LOG10_E * log(m);
     z + y * 3.010_299_956_636_117_7e-1
 }
 
