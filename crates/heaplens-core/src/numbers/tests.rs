@@ -391,3 +391,39 @@ fn known_answers() {
         Ok("001,234.50")
     );
 }
+
+#[test]
+fn extreme_numbers_do_not_panic() {
+    let floats = [
+        0.0,
+        -0.0,
+        5e-324,
+        -1.5,
+        1e300,
+        f64::MAX,
+        f64::MIN,
+        f64::INFINITY,
+        f64::NEG_INFINITY,
+        f64::NAN,
+    ];
+    for x in floats {
+        for n in [i64::MIN, -400, -1, 0, 400, i64::MAX] {
+            let _ = (float_ops::float_round(x, n), math::ldexp(x, &BigInt::from(n)));
+            let _ = int_ops::int_round(&BigInt::from(n), n);
+            let _ = int_ops::int_to_bytes(&BigInt::from(n), n, ByteOrder::Big, true);
+        }
+        for y in floats {
+            let _ = (
+                float_ops::float_pow(x, y),
+                float_ops::float_divmod(x, y),
+                complex::complex_pow((x, y), (y, x)),
+            );
+            let _ = (
+                complex::complex_abs(x, y),
+                math::hypot(&[x, y]),
+                hash::complex_hash(x, y),
+            );
+            let _ = (math::fsum([x, y]), math::isclose(x, y, 1e-9, 0.0));
+        }
+    }
+}

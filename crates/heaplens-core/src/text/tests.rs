@@ -394,3 +394,59 @@ fn known_answers() {
     assert_eq!(pad::repeat("ab", i64::MAX, LIMIT), Err(Raise::memory()));
     assert_eq!(b::hex_grouped(b"abcde", ' ', 2), "61 6263 6465");
 }
+
+#[test]
+fn extreme_arguments_do_not_panic() {
+    let extremes = [i64::MIN, i64::MIN + 1, -1, 0, 1, 3, i64::MAX - 1, i64::MAX];
+    for s in ["", "a", "é日a", "\t-1\r\n"] {
+        for x in extremes {
+            let bytes = s.as_bytes();
+            let _ = (
+                pad::center(s, x, 'é', LIMIT),
+                pad::ljust(s, x, '*', LIMIT),
+                pad::zfill(s, x, LIMIT),
+            );
+            let _ = (
+                pad::expandtabs(s, x, LIMIT),
+                pad::repeat(s, x, LIMIT),
+                slice::char_at(s, x),
+            );
+            let _ = (
+                search::replace(s, "", "xy", x, LIMIT),
+                split::split(s, None, x),
+                split::rsplit(s, Some("a"), x),
+            );
+            let _ = (
+                b::center(bytes, x, b'*', LIMIT),
+                b::zfill(bytes, x, LIMIT),
+                b::expandtabs(bytes, x, LIMIT),
+            );
+            let _ = (
+                b::replace(bytes, b"", b"xy", x, LIMIT),
+                b::hex_grouped(bytes, ':', x),
+                b::repeat(bytes, x, LIMIT),
+            );
+            for y in extremes {
+                let (from, to) = (Some(x), Some(y));
+                let _ = (
+                    search::find(s, "a", from, to),
+                    search::count(s, "", from, to),
+                    search::rfind(s, "", from, to),
+                );
+                let _ = (
+                    b::find(bytes, b"a", from, to),
+                    b::count(bytes, b"", from, to),
+                    b::rfind(bytes, b"", from, to),
+                );
+                for step in extremes {
+                    let Some(indices) = slice::slice_indices(from, to, Some(step), slice::char_len(s)) else {
+                        assert_eq!(step, 0);
+                        continue;
+                    };
+                    assert!(indices.count <= slice::char_len(s));
+                    assert_eq!(slice::char_len(&slice::str_slice(s, indices)), indices.count);
+                }
+            }
+        }
+    }
+}
