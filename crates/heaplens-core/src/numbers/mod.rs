@@ -10,6 +10,7 @@ pub mod hash;
 pub mod int_ops;
 pub mod int_text;
 mod libm_choice;
+pub mod math;
 pub mod percent;
 mod raise;
 pub mod str_format;

@@ -5,7 +5,7 @@ use super::number_ops::{pure, real_value};
 use super::number_slots::{self as slots, FLOAT, comparison, operator, reflected};
 use crate::machine::protocols::Special;
 use crate::machine::{
-    Abort, Args, Arity, Machine, NativeAccessor, NativeDef, ObjId, OnReturn, Res, Tail, fixed, types,
+    Abort, Args, Arity, Machine, NativeAccessor, NativeDef, ObjId, Res, fixed, types,
 };
 use crate::numbers::float::{as_integer_ratio, float_from_bytes, float_from_str, float_fromhex, float_hex, is_integer};
 use crate::numbers::float_ops::{float_round, float_round_to_int};
@@ -138,14 +138,7 @@ fn fromhex(m: &mut Machine, args: Args) -> Res {
         return Ok(value);
     }
     // A subclass is called with the plain float.
-    let callable = m.new_ref(cls);
-    m.tail = Some(Tail {
-        callable,
-        args: vec![value],
-        keywords: ObjId::NULL,
-        on_return: OnReturn::Push,
-    });
-    Err(Abort::Call)
+    Err(m.tail_call(cls, vec![value]))
 }
 
 fn integer(m: &mut Machine, args: Args) -> Res {

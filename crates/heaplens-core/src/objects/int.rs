@@ -9,7 +9,7 @@ use super::number_format::format_method;
 use super::number_ops::{plain_int, pure};
 use super::number_slots::{self as slots, INT, comparison, operator, reflected};
 use crate::machine::protocols::Special;
-use crate::machine::{Abort, Args, Arity, Machine, NativeAccessor, NativeDef, ObjId, OnReturn, Res, Tail, types};
+use crate::machine::{Abort, Args, Arity, Machine, NativeAccessor, NativeDef, ObjId, Res, types};
 use crate::numbers::int_ops::{self, ByteOrder};
 use crate::numbers::int_text::{MAX_STR_DIGITS, int_from_bytes_text, int_from_str, int_to_decimal};
 use crate::objects::Payload;
@@ -205,14 +205,7 @@ fn from_bytes(m: &mut Machine, args: Args) -> Res {
         return Ok(value);
     }
     // A subclass is called with the plain int.
-    let callable = m.new_ref(cls);
-    m.tail = Some(Tail {
-        callable,
-        args: vec![value],
-        keywords: ObjId::NULL,
-        on_return: OnReturn::Push,
-    });
-    Err(Abort::Call)
+    Err(m.tail_call(cls, vec![value]))
 }
 
 /// `bytes(iterable of ints)`.

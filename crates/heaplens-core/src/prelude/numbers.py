@@ -2,10 +2,7 @@
 # __float__, __complex__, __bool__, __eq__. Each function stands in for the native method that names it.
 #
 # Intrinsics: _special(x, name) is the bound special method that type(x) defines, or None; _type_name(x) is the name
-# of x's type as error texts give it.
-
-_MISSING = _missing()
-
+# of x's type as error texts give it. Ellipsis stands for an argument left out.
 
 def index_of(x):
     # PyNumber_Index: an exact int.
@@ -22,8 +19,8 @@ def index_of(x):
     return int.__index__(result)
 
 
-def int_new(cls, x=0, /, base=_MISSING):
-    if base is not _MISSING:
+def int_new(cls, x=0, /, base=...):
+    if base is not ...:
         return int.__new__(cls, x, index_of(base))
     method = _special(x, '__int__')
     if method is not None:
@@ -57,15 +54,12 @@ def int_from_bytes(cls, bytes, byteorder='big', *, signed=False):
     method = _special(bytes, '__bytes__')
     if method is not None:
         bytes = method()
-        if not isinstance(bytes, _bytes_type):
+        if not isinstance(bytes, type(b'')):
             raise TypeError(f"__bytes__ returned non-bytes (type {_type_name(bytes)})")
-    elif not isinstance(bytes, (_bytes_type, bytearray)):
+    elif not isinstance(bytes, (type(b''), bytearray)):
         bytes = [index_of(item) for item in bytes]
     value = int.from_bytes(bytes, byteorder, signed=signed)
     return value if cls is int else cls(value)
-
-
-_bytes_type = bytes
 
 
 def int_round(self, ndigits, /):
@@ -118,7 +112,7 @@ def _complex_part(x):
     return None
 
 
-def complex_new(cls, real=0, imag=_MISSING):
+def complex_new(cls, real=0, imag=...):
     # Only the first argument may have __complex__.
     first = _complex_part(real)
     if first is None:
@@ -130,7 +124,7 @@ def complex_new(cls, real=0, imag=_MISSING):
                 raise TypeError(
                     f"complex() first argument must be a string or a number, not '{_type_name(real)}'"
                 )
-    if imag is _MISSING:
+    if imag is ...:
         return complex.__new__(cls, first)
     if isinstance(imag, complex):
         second = complex.__complex__(imag)
