@@ -4,8 +4,17 @@
 //! [`Payload::references`] is the one list of what an object refers to: the collector, the conservation law, the heap
 //! graph and deallocation all read it.
 
+pub mod bool;
+pub mod complex;
 pub mod dict_table;
+pub mod float;
+pub mod int;
+pub mod number_format;
+pub mod number_ops;
+pub mod number_slots;
+pub mod range;
 pub mod set_table;
+pub mod slice;
 
 use std::cell::Cell;
 use std::rc::Rc;
