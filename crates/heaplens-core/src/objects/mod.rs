@@ -267,6 +267,9 @@ pub struct TypeData {
     pub subclasses: Vec<ObjId>,
     /// Which special methods are defined in Python rather than natively: a bit per [`crate::machine::Special`].
     pub overrides: u64,
+    /// Reading an attribute of an instance runs no Python code of the class, and no data descriptor can hide in front of
+    /// the instance: the interpreter may look into the instance first.
+    pub plain_attributes: bool,
 }
 
 #[derive(Clone, Debug)]
