@@ -160,6 +160,9 @@ pub struct CollectorState {
     /// Collections, objects collected and uncollectable, by generation.
     pub stats: [[u64; 3]; 3],
     pub running: bool,
+    /// Garbage found by the collection that is going on; each is held by one reference.
+    pub unreachable: Vec<ObjId>,
+    pub generation: usize,
 }
 
 impl Machine {
