@@ -1,0 +1,80 @@
+//! Runs the parser: source text to syntax tree.
+//!
+//! `rustpython-parser` is used here and in [`super::convert`] only, which turns its tree into [`super::ast`].
+
+use rustpython_parser as rp;
+
+use super::ast::{Mode, Module};
+use super::convert::Converter;
+use super::depth;
+use super::diagnostic::{Diagnostic, DiagnosticKind};
+use crate::code::Location;
+
+/// Parses a source text. `source` must have `\n` line ends; see [`super::decode::normalize_newlines`].
+pub fn parse(source: &str, mode: Mode) -> Result<Module, Box<Diagnostic>> {
+    let lines = LineIndex::new(source);
+    depth::check(source, &lines)?;
+    let rp_mode = match mode {
+        Mode::Module => rp::Mode::Module,
+        Mode::Eval => rp::Mode::Expression,
+        Mode::Single => rp::Mode::Interactive,
+    };
+    // Like `eval()`, allow leading blanks before an expression.
+    let tree = rp::parse(source, rp_mode, "").map_err(|error| plain_error(&error, &lines))?;
+    Converter::new(source, lines).module(tree)
+}
+
+/// The parser's error in plain words.
+fn plain_error(error: &rp::ParseError, lines: &LineIndex) -> Box<Diagnostic> {
+    let at = lines.location(error.offset.to_usize(), error.offset.to_usize() + 1);
+    let kind = if error.error.is_tab_error() {
+        DiagnosticKind::TabError
+    } else if error.error.is_indentation_error() {
+        DiagnosticKind::IndentationError
+    } else {
+        DiagnosticKind::SyntaxError
+    };
+    let message = match &error.error {
+        rp::ParseErrorType::Lexical(lexical) => lexical.to_string(),
+        other if kind == DiagnosticKind::IndentationError => other.to_string(),
+        _ => "invalid syntax".to_owned(),
+    };
+    Diagnostic::at(kind, message, at)
+}
+
+/// Turns offsets into lines and columns.
+#[derive(Clone, Debug)]
+pub(super) struct LineIndex {
+    starts: Vec<u32>,
+}
+
+impl LineIndex {
+    pub fn new(source: &str) -> Self {
+        let breaks = source
+            .bytes()
+            .enumerate()
+            .filter(|(_, byte)| *byte == b'\n')
+            .map(|(at, _)| at as u32 + 1);
+        LineIndex {
+            starts: std::iter::once(0).chain(breaks).collect(),
+        }
+    }
+
+    /// The line (from 1) and column (from 0) of an offset.
+    pub fn position(&self, offset: usize) -> (u32, u32) {
+        let line = self.starts.partition_point(|start| *start as usize <= offset).max(1);
+        let start = self.starts.get(line - 1).copied().unwrap_or(0);
+        (line as u32, offset as u32 - start)
+    }
+
+    pub fn location(&self, start: usize, end: usize) -> Location {
+        let (line, column) = self.position(start);
+        let (end_line, end_column) = self.position(end);
+        Location {
+            line,
+            end_line,
+            column,
+            end_column,
+        }
+    }
+}
