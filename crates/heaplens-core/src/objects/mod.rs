@@ -4,8 +4,21 @@
 //! [`Payload::references`] is the one list of what an object refers to: the collector, the conservation law, the heap
 //! graph and deallocation all read it.
 
+pub mod deque;
+pub mod dict;
 pub mod dict_table;
+pub mod dict_view;
+pub mod intrinsics;
+pub mod iterators;
+pub mod list;
+pub mod list_storage;
+pub mod mapping_proxy;
+pub mod sequence;
+pub mod set;
 pub mod set_table;
+pub mod slots;
+pub mod sort;
+pub mod tuple;
 
 use std::cell::Cell;
 use std::rc::Rc;
@@ -15,6 +28,7 @@ use num_bigint::BigInt;
 use crate::code::CodeObject;
 use crate::machine::{NativeDef, ObjId};
 pub use dict_table::{DictTable, Lookup};
+pub use list_storage::PyList;
 pub use set_table::SetTable;
 
 /// An immutable string: UTF-8 with its length in code points and its hash, both of which Python asks for all the time.
@@ -67,7 +81,7 @@ pub enum Payload {
     Str(Rc<PyStr>),
     Bytes(Rc<[u8]>),
     ByteArray(Vec<u8>),
-    List(Vec<ObjId>),
+    List(PyList),
     Tuple(Box<[ObjId]>),
     Dict(Box<DictTable>),
     Set(Box<SetTable>),
