@@ -981,6 +981,10 @@ impl Machine {
                 Ok(())
             }
             OnReturn::Raise { cause } => self.raise_with_cause(value, cause),
+            OnReturn::RaiseFrom => {
+                let exception = self.pop();
+                self.raise_with_cause(exception, value)
+            }
             OnReturn::HasAttr => {
                 self.heap.decref(value);
                 let answer = self.bool(true);

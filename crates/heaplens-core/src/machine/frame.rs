@@ -75,6 +75,8 @@ pub enum OnReturn {
     JumpOrPop { jump_if: bool, target: u32 },
     /// The value is an exception to be raised, with this cause (owned): `NULL` for none given.
     Raise { cause: ObjId },
+    /// The value is the cause of the exception that lies on top of the stack, which is raised.
+    RaiseFrom,
     /// `SEND` in `yield from` and `await`: a value yielded is yielded on; the value returned ends it.
     Send,
     /// `generator.close()`: the generator must end, by `GeneratorExit` or `StopIteration`.

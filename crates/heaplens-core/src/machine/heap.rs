@@ -292,6 +292,11 @@ impl Heap {
         }
     }
 
+    /// Takes a reference back that the caller took only to keep an object in place, without freeing it.
+    pub(super) fn uncount(&mut self, id: ObjId) {
+        self.counts[id.index()] -= 1;
+    }
+
     /// `NULL`'s count only ever rises and falls by what passes through it; it must not reach zero.
     #[cold]
     fn null_released(&mut self) {

@@ -82,7 +82,8 @@ fn assemble(parts: Parts, spec: &FormatSpec, group: Option<(char, usize)>) -> Re
     } else {
         0
     };
-    let digits = match group {
+    // `inf` and `nan` have no digits to group.
+    let digits = match group.filter(|_| !parts.digits.is_empty()) {
         Some((separator, size)) => grouped(parts.digits, separator, size, zeros_to),
         None => parts.digits.to_string(),
     };

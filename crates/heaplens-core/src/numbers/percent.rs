@@ -22,7 +22,7 @@ pub enum Amount {
 /// One `%…` conversion.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Conversion {
-    /// `%(key)…`: the value is `mapping[key]` (`TypeError: format requires a mapping` where there is none).
+    /// `%(key)…`: the value is `mapping[key]`.
     pub key: Option<String>,
     /// `-`
     pub left: bool,
@@ -36,7 +36,7 @@ pub struct Conversion {
     pub zero: bool,
     pub width: Option<Amount>,
     pub precision: Option<Amount>,
-    /// The conversion type. `%` takes no value and gives a percent sign.
+    /// The conversion type; `%` too is unsupported here, since `%%` is a literal.
     pub kind: char,
     /// Where `kind` stands in the template, for [`Conversion::unsupported`].
     pub index: usize,
@@ -54,13 +54,16 @@ pub enum Piece {
 pub struct PercentParser {
     chars: Vec<char>,
     at: usize,
+    mapping: bool,
 }
 
 impl PercentParser {
-    pub fn new(template: &str) -> PercentParser {
+    /// `mapping`: the right-hand side is a mapping, and no tuple or str (`PyMapping_Check`).
+    pub fn new(template: &str, mapping: bool) -> PercentParser {
         PercentParser {
             chars: template.chars().collect(),
             at: 0,
+            mapping,
         }
     }
 
@@ -89,6 +92,10 @@ impl PercentParser {
             return Ok(None);
         }
         self.at += 1;
+        if self.chars.get(self.at) == Some(&'%') {
+            self.at += 1;
+            return Ok(Some(Piece::Literal("%".into())));
+        }
         self.conversion().map(|c| Some(Piece::Conversion(c)))
     }
 
@@ -138,6 +145,9 @@ impl PercentParser {
 
     /// The text up to the parenthesis that closes the one at the current place.
     fn key(&mut self) -> Result<String, Raise> {
+        if !self.mapping {
+            return Err(Raise::type_error("format requires a mapping"));
+        }
         self.at += 1;
         let start = self.at;
         let mut depth = 1;
@@ -215,9 +225,24 @@ impl Conversion {
         })
     }
 
+    /// The value of a `*` width as C's `Py_ssize_t`.
+    pub fn star_width(value: &BigInt) -> Result<i64, Raise> {
+        value
+            .to_i64()
+            .ok_or_else(|| Raise::overflow("Python int too large to convert to C ssize_t"))
+    }
+
+    /// The value of a `*` precision as C's `int`.
+    pub fn star_precision(value: &BigInt) -> Result<i64, Raise> {
+        let int = value
+            .to_i32()
+            .ok_or_else(|| Raise::overflow("Python int too large to convert to C int"))?;
+        Ok(i64::from(int))
+    }
+
     /// This conversion with the values that its `*`s stand for, in order. A negative width means `-`, a negative
     /// precision none.
-    pub fn with_amounts(mut self, width: Option<i64>, precision: Option<i64>) -> Result<Conversion, Raise> {
+    pub fn with_amounts(mut self, width: Option<i64>, precision: Option<i64>) -> Conversion {
         if let (Some(Amount::Star), Some(value)) = (self.width, width) {
             self.left |= value < 0;
             self.width = Some(Amount::Number(
@@ -227,7 +252,7 @@ impl Conversion {
         if let (Some(Amount::Star), Some(value)) = (self.precision, precision) {
             self.precision = Some(Amount::Number(usize::try_from(value.max(0)).unwrap_or(usize::MAX)));
         }
-        Ok(self)
+        self
     }
 
     fn precision(&self) -> Option<usize> {

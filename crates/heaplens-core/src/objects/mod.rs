@@ -4,19 +4,28 @@
 //! [`Payload::references`] is the one list of what an object refers to: the collector, the conservation law, the heap
 //! graph and deallocation all read it.
 
+pub mod bool;
 pub mod bytearray;
 pub mod bytes;
 pub mod bytes_format;
 pub mod bytes_methods;
 pub mod codecs;
+pub mod complex;
 pub mod dict_table;
+pub mod float;
 pub mod format;
 pub mod format_intrinsics;
+pub mod int;
+pub mod number_format;
+pub mod number_ops;
+pub mod number_slots;
 pub mod py_str;
+pub mod range;
 pub mod set_table;
-pub mod string;
+pub mod slice;
 pub mod str_format;
 pub mod str_methods;
+pub mod string;
 pub mod text_args;
 
 use std::rc::Rc;

@@ -1,0 +1,9 @@
+//! The modules written natively, one file each: a table of functions and a function that adds the constants.
+
+pub mod builtins;
+pub mod classes;
+pub mod math;
+pub mod operator;
+pub mod output;
+pub mod random;
+pub mod time;
