@@ -11,12 +11,12 @@ use crate::machine::{Abort, Machine, ObjId, Res};
 use crate::numbers::int_text::MAX_STR_DIGITS;
 use crate::numbers::percent::{Conversion, PercentParser, Piece};
 
-fn latin1(bytes: &[u8]) -> String {
+pub fn latin1(bytes: &[u8]) -> String {
     bytes.iter().map(|&byte| byte as char).collect()
 }
 
 /// Appends text whose characters are all bytes.
-fn push_latin1(out: &mut Vec<u8>, text: &str) {
+pub fn push_latin1(out: &mut Vec<u8>, text: &str) {
     out.extend(text.chars().map(|c| c as u8));
 }
 
@@ -24,7 +24,7 @@ fn push_latin1(out: &mut Vec<u8>, text: &str) {
 pub fn percent(m: &mut Machine, template: ObjId, values: ObjId) -> Res {
     let bytes = text_args::buffer(m, template)?;
     let mut parser = PercentParser::new(&latin1(&bytes));
-    let mut values = PercentValues::new(m, values);
+    let mut values = PercentValues::new(m, values, true);
     let mut out = Vec::new();
     loop {
         match parser.next_piece().map_err(|error| m.raise_pure(error))? {
