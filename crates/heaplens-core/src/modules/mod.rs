@@ -3,7 +3,6 @@
 pub mod builtins;
 pub mod classes;
 pub mod math;
-pub mod operator;
+
 pub mod output;
-pub mod random;
-pub mod time;
+
