@@ -164,7 +164,7 @@ def builtin_input(prompt, /):
 def builtin_isinstance(object, classinfo, /):
     if type(object) is classinfo:
         return True
-    if type(classinfo) is tuple:
+    if _is_subtype(type(classinfo), tuple):
         for item in classinfo:
             if isinstance(object, item):
                 return True
@@ -178,7 +178,7 @@ def builtin_isinstance(object, classinfo, /):
 
 
 def builtin_issubclass(cls, classinfo, /):
-    if type(classinfo) is tuple:
+    if _is_subtype(type(classinfo), tuple):
         for item in classinfo:
             if issubclass(cls, item):
                 return True
