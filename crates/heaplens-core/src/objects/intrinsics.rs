@@ -45,6 +45,8 @@ pub const INTRINSICS: &[NativeDef] = &[
     function("_new_reversed", 3, new_reversed),
     function("_new_sequence_iterator", 1, new_sequence_iterator),
     function("_new_callable_iterator", 2, new_callable_iterator),
+    function("_tuple_hash", 1, tuple_hash),
+    function("_overrides_repr", 1, overrides_repr),
     function("_deque_set_max", 2, deque_set_max),
 ];
 
@@ -439,4 +441,20 @@ fn deque_set_max(m: &mut Machine, args: Args) -> Res {
     };
     m.drop_refs(old);
     Ok(m.none())
+}
+
+/// The hash of a tuple whose items' hashes are in a list.
+fn tuple_hash(m: &mut Machine, args: Args) -> Res {
+    let hashes: Vec<i64> = m
+        .as_list(args.at(m, 0))
+        .map(|items| items.iter().map(|&item| m.as_i64(item).unwrap_or(0)).collect())
+        .unwrap_or_default();
+    let hash = crate::numbers::hash::tuple_hash(hashes);
+    Ok(m.int(hash))
+}
+
+/// Whether a class on the way defines `__repr__` in Python.
+fn overrides_repr(m: &mut Machine, args: Args) -> Res {
+    let answer = m.overrides(args.at(m, 0), crate::machine::protocols::Special::Repr);
+    Ok(m.bool(answer))
 }
