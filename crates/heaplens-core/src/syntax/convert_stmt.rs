@@ -163,7 +163,7 @@ impl Converter<'_> {
                 body: self.stmts(s.body)?,
             },
             rp::Stmt::Match(s) => {
-                let subject = self.boxed(*s.subject)?;
+                let subject = self.match_subject(*s.subject)?;
                 let mut cases = Vec::new();
                 for case in s.cases {
                     cases.push(MatchCase {
@@ -197,6 +197,28 @@ impl Converter<'_> {
             rp::Stmt::Break(_) => StmtKind::Break,
             rp::Stmt::Continue(_) => StmtKind::Continue,
         })
+    }
+
+    /// `match x,:` matches a tuple; the parser drops the comma.
+    fn match_subject(&mut self, subject: rp::Expr) -> Converted<Box<Expr>> {
+        let end = subject.range().end().to_usize();
+        let is_tuple = subject.is_tuple_expr();
+        let subject = self.boxed(subject)?;
+        let rest = self.source.get(end..).unwrap_or_default();
+        let trimmed = rest.trim_start_matches([' ', '\t', ')']);
+        if is_tuple || !trimmed.starts_with(',') {
+            return Ok(subject);
+        }
+        let comma = end + rest.len() - trimmed.len() + 1;
+        let mut loc = subject.loc;
+        (loc.end_line, loc.end_column) = self.position(comma);
+        Ok(Box::new(fold::fold(Expr {
+            loc,
+            kind: ExprKind::Tuple {
+                elts: vec![*subject],
+                ctx: Context::Load,
+            },
+        })))
     }
 
     fn refuse_type_params(&self, params: &[rp::TypeParam]) -> Converted<()> {

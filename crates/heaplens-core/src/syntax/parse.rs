@@ -67,6 +67,12 @@ impl LineIndex {
         (line as u32, offset as u32 - start)
     }
 
+    /// The offset of a line and column.
+    pub fn offset(&self, line: u32, column: u32) -> usize {
+        let start = self.starts.get((line as usize).saturating_sub(1)).copied().unwrap_or(0);
+        (start + column) as usize
+    }
+
     pub fn location(&self, start: usize, end: usize) -> Location {
         let (line, column) = self.position(start);
         let (end_line, end_column) = self.position(end);
