@@ -23,7 +23,9 @@ use crate::code::{Const, Location};
 pub(super) type Converted<T> = Result<T, Box<Diagnostic>>;
 
 /// The deepest tree CPython compiles with its default recursion limit.
-pub(super) const MAX_DEPTH: u32 = 2990;
+pub(super) const MAX_DEPTH: u32 = 2994;
+/// How deeply the functions of the compiler may call themselves, which is what a browser's stack can take.
+const MAX_RECURSION: u32 = 620;
 
 pub(super) struct Converter<'s> {
     pub source: &'s str,
@@ -31,6 +33,7 @@ pub(super) struct Converter<'s> {
     names: HashMap<String, Name>,
     scope_count: u32,
     depth: u32,
+    recursion: u32,
     /// Annotations are kept as text, so they must not be folded.
     pub future_annotations: bool,
     pub future_line: u32,
@@ -55,6 +58,7 @@ impl<'s> Converter<'s> {
             names: HashMap::new(),
             scope_count: 1,
             depth: 0,
+            recursion: 0,
             future_annotations: false,
             future_line: 0,
             in_text_annotation: false,
@@ -109,10 +113,12 @@ impl<'s> Converter<'s> {
     /// Counts one level of the tree while `inner` runs.
     pub fn deeper<T>(&mut self, levels: u32, inner: impl FnOnce(&mut Self) -> Converted<T>) -> Converted<T> {
         self.depth += levels;
-        if self.depth > MAX_DEPTH {
+        self.recursion += 1;
+        if self.depth > MAX_DEPTH || self.recursion > MAX_RECURSION {
             return Err(too_deep());
         }
         let result = inner(self);
+        self.recursion -= 1;
         self.depth -= levels;
         result
     }
