@@ -211,6 +211,7 @@ impl<'s> Converter<'s> {
                 },
             ),
             Link::Call(range, args, keywords) => {
+                self.refuse_bare_generators(&args, &keywords)?;
                 let bare = self.bare_generator(range, &args, &keywords);
                 let mut args = self.exprs(args)?;
                 if let (Some(loc), Some(only)) = (bare, args.first_mut()) {
@@ -249,6 +250,27 @@ impl<'s> Converter<'s> {
             return None;
         }
         Some(self.loc(call))
+    }
+
+    /// `f(x for x in y, 1)` is ambiguous.
+    fn refuse_bare_generators(&self, args: &[rp::Expr], keywords: &[rp::Keyword]) -> Converted<()> {
+        if args.len() + keywords.len() < 2 {
+            return Ok(());
+        }
+        for arg in args.iter().filter(|arg| arg.is_generator_exp_expr()) {
+            let range = arg.range();
+            let text = self
+                .source
+                .get(range.start().to_usize()..range.end().to_usize())
+                .unwrap_or_default();
+            if !is_bracketed(text) {
+                return Err(Diagnostic::syntax(
+                    "Generator expression must be parenthesized",
+                    self.loc(range),
+                ));
+            }
+        }
+        Ok(())
     }
 
     /// Moves the start of a place to the bracket that opens at or after it.
@@ -424,7 +446,7 @@ impl<'s> Converter<'s> {
         let value = value.map(|value| self.expr(value)).transpose()?;
         let mut converted = Vec::new();
         for generator in generators {
-            let target = self.expr(generator.target)?;
+            let target = self.bound(generator.target)?;
             let iter = self.iterable(generator.iter)?;
             let ifs = self.exprs(generator.ifs)?;
             converted.push(Generator {
