@@ -12,14 +12,17 @@ const MAX_LINKS: usize = 20_000;
 
 pub fn order_layers(grid: &mut Grid) {
     let mut sorter = Sorter::new(grid);
-    let mut best = sorter.layers.clone();
+    let first = sorter.layers.clone();
+    let mut best = first.clone();
     let mut fewest = sorter.crossings();
-    if sorter.links_len() <= MAX_LINKS {
+    // Which way the first sweep goes decides much, so both are tried.
+    for rightwards_first in [true, false] {
+        sorter.restore(first.clone());
         for round in 0..MAX_ROUNDS {
-            if fewest == 0 {
+            if fewest == 0 || sorter.links_len() > MAX_LINKS {
                 break;
             }
-            sorter.sweep(round % 2 == 0);
+            sorter.sweep((round % 2 == 0) == rightwards_first);
             let crossings = sorter.crossings();
             if crossings < fewest {
                 fewest = crossings;
@@ -92,6 +95,13 @@ impl Sorter {
             sorter.renumber(layer);
         }
         sorter
+    }
+
+    fn restore(&mut self, layers: Vec<Vec<usize>>) {
+        self.layers = layers;
+        for layer in 0..self.layers.len() {
+            self.renumber(layer);
+        }
     }
 
     fn links_len(&self) -> usize {

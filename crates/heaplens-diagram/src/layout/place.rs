@@ -12,6 +12,8 @@ const LANE_GAP: f64 = 8.0;
 const LANE_TO_BOX: f64 = 11.0;
 /// How much the place in the stretch before counts.
 const SEED_WEIGHT: f64 = 24.0;
+/// How much a straight arrow from a frame is worth, against one between objects.
+const FRAME_FIRMNESS: f64 = 3.0;
 
 pub fn place_vertically(grid: &mut Grid, top: f64) {
     stack_frames(grid, top);
@@ -31,6 +33,10 @@ pub fn place_vertically(grid: &mut Grid, top: f64) {
         place_layer(grid, layer, top, &left, Some(&right));
     }
     for layer in 1..count {
+        place_layer(grid, layer, top, &left, Some(&right));
+    }
+    // Owners end up level with the middle of what they own, as in a tree; names hold what they refer to more firmly.
+    for layer in (1..count).rev() {
         place_layer(grid, layer, top, &left, Some(&right));
     }
 }
@@ -91,8 +97,10 @@ fn wish(grid: &Grid, index: usize, item: &Item, left: &[Vec<usize>], right: Opti
     let (mut sum, mut weight) = (0.0, 0.0);
     let y = |index: usize| grid.items.get(index).map_or(0.0, |i| i.y);
     for link in left.get(index).into_iter().flatten().filter_map(|l| grid.links.get(*l)) {
-        sum += (y(link.from) + link.offset) * link.weight;
-        weight += link.weight;
+        let from_frame = grid.items.get(link.from).is_some_and(|i| i.layer == 0);
+        let firmness = if from_frame { FRAME_FIRMNESS } else { 1.0 };
+        sum += (y(link.from) + link.offset) * link.weight * firmness;
+        weight += link.weight * firmness;
     }
     for link in right
         .and_then(|r| r.get(index))
