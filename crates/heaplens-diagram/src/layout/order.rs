@@ -7,6 +7,9 @@
 use super::grid::Grid;
 
 const MAX_ROUNDS: usize = 6;
+const MAX_EXCHANGES: usize = 4;
+/// Pairs of links that are compared for one exchange.
+const MAX_PAIRS: usize = 1024;
 /// Beyond this many links, sweeps cost more than a reader could gain.
 const MAX_LINKS: usize = 20_000;
 
@@ -23,6 +26,7 @@ pub fn order_layers(grid: &mut Grid) {
                 break;
             }
             sorter.sweep((round % 2 == 0) == rightwards_first);
+            sorter.exchange();
             let crossings = sorter.crossings();
             if crossings < fewest {
                 fewest = crossings;
@@ -153,6 +157,58 @@ impl Sorter {
             }
             self.renumber(layer);
         }
+    }
+
+    /// Exchanges neighbours in a layer wherever that takes away crossings.
+    fn exchange(&mut self) {
+        for _ in 0..MAX_EXCHANGES {
+            let mut changed = false;
+            for layer in 1..self.layers.len() {
+                for upper in 0..self.layers.get(layer).map_or(0, |l| l.len().saturating_sub(1)) {
+                    let Some(items) = self.layers.get(layer) else { continue };
+                    let (Some(&a), Some(&b)) = (items.get(upper), items.get(upper + 1)) else {
+                        continue;
+                    };
+                    let now = self.pair_crossings(a, b);
+                    if now > 0 && self.pair_crossings(b, a) < now {
+                        if let Some(items) = self.layers.get_mut(layer) {
+                            items.swap(upper, upper + 1);
+                        }
+                        self.set_position(a, upper + 1);
+                        self.set_position(b, upper);
+                        changed = true;
+                    }
+                }
+            }
+            if !changed {
+                break;
+            }
+        }
+    }
+
+    fn set_position(&mut self, item: usize, place: usize) {
+        if let Some(position) = self.position.get_mut(item) {
+            *position = place as f64;
+        }
+    }
+
+    /// Crossings among the links of two neighbours if `upper` stands over `lower`.
+    fn pair_crossings(&self, upper: usize, lower: usize) -> usize {
+        let place = |end: &(usize, f64)| self.position.get(end.0).copied().unwrap_or(0.0) + end.1;
+        let mut crossings = 0;
+        for side in [&self.left, &self.right] {
+            let (Some(above), Some(below)) = (side.get(upper), side.get(lower)) else {
+                continue;
+            };
+            if above.len() * below.len() > MAX_PAIRS {
+                continue;
+            }
+            crossings += above
+                .iter()
+                .map(|a| below.iter().filter(|b| place(b) < place(a)).count())
+                .sum::<usize>();
+        }
+        crossings
     }
 
     fn crossings(&self) -> u64 {

@@ -40,8 +40,7 @@ pub fn assign_ranks(union: &Union) -> Ranking {
         union,
         out: &out,
         met: vec![false; count],
-       
-        
+
         reached: Vec::new(),
         parent: vec![None; count],
     };
@@ -83,8 +82,11 @@ fn longest_paths(union: &Union, out: &[Vec<usize>], reached: &[usize]) -> Vec<us
         }
     }
     // Components come in reverse topological order.
-    let components: Vec<Vec<usize>> =
-        kosaraju_scc(&graph).into_iter().rev().map(|c| c.into_iter().map(NodeIndex::index).collect()).collect();
+    let components: Vec<Vec<usize>> = kosaraju_scc(&graph)
+        .into_iter()
+        .rev()
+        .map(|c| c.into_iter().map(NodeIndex::index).collect())
+        .collect();
     let mut component_of = vec![0; count];
     for (index, component) in components.iter().enumerate() {
         for node in component {
@@ -93,7 +95,12 @@ fn longest_paths(union: &Union, out: &[Vec<usize>], reached: &[usize]) -> Vec<us
             }
         }
     }
-    let mut ranks = Ranks { union, out, component_of, rank: (0..count).map(|n| usize::from(!is_frame(n))).collect() };
+    let mut ranks = Ranks {
+        union,
+        out,
+        component_of,
+        rank: (0..count).map(|n| usize::from(!is_frame(n))).collect(),
+    };
     let mut incoming: Vec<Vec<usize>> = vec![Vec::new(); components.len()];
     for (index, edge) in union.edges.iter().enumerate() {
         if let Some(list) = ranks.component_of.get(edge.to).and_then(|c| incoming.get_mut(*c)) {
@@ -132,7 +139,9 @@ impl Ranks<'_> {
     fn push_targets(&mut self, node: usize) {
         let own = self.rank(node);
         for &edge in self.out.get(node).map(Vec::as_slice).unwrap_or_default() {
-            let Some(edge) = self.union.edges.get(edge) else { continue };
+            let Some(edge) = self.union.edges.get(edge) else {
+                continue;
+            };
             let inside = self.component_of.get(edge.to) == self.component_of.get(node);
             let to_frame = self.union.nodes.get(edge.to).is_some_and(|n| n.is_frame);
             if let Some(rank) = self.rank.get_mut(edge.to).filter(|_| !inside && !to_frame) {
@@ -153,7 +162,9 @@ impl Ranks<'_> {
         while let Some(node) = queue.pop_front() {
             let next = distance.get(&node).copied().unwrap_or(0) + 1;
             for &edge in self.out.get(node).map(Vec::as_slice).unwrap_or_default() {
-                let Some(to) = self.union.edges.get(edge).map(|e| e.to) else { continue };
+                let Some(to) = self.union.edges.get(edge).map(|e| e.to) else {
+                    continue;
+                };
                 if self.component_of.get(to) == Some(&index) && !distance.contains_key(&to) {
                     distance.insert(to, next);
                     queue.push_back(to);
@@ -177,7 +188,10 @@ impl Ranks<'_> {
                 by_owner.entry(edge.from).or_default().push(edge.to);
             }
         }
-        let most = by_owner.into_values().max_by_key(Vec::len).filter(|list| list.len() >= LISTED);
+        let most = by_owner
+            .into_values()
+            .max_by_key(Vec::len)
+            .filter(|list| list.len() >= LISTED);
         most.unwrap_or_else(|| component.first().copied().into_iter().collect())
     }
 }
@@ -215,7 +229,9 @@ impl Search<'_> {
     }
 
     fn open(&mut self, node: usize, parent: Option<usize>) -> bool {
-        let Some(met) = self.met.get_mut(node) else { return false };
+        let Some(met) = self.met.get_mut(node) else {
+            return false;
+        };
         if std::mem::replace(met, true) {
             return false;
         }

@@ -35,6 +35,8 @@ pub struct Wire {
     pub label: String,
     pub to: NodeId,
     pub weak: bool,
+    /// Which band its hops right of the first layer of objects run in.
+    pub band: usize,
     pub hops: Vec<Hop>,
 }
 
@@ -97,20 +99,29 @@ pub fn hops(
     hops
 }
 
+/// How many tracks are taken, by band and channel.
+pub type TrackCounts = BTreeMap<(usize, usize), usize>;
+
+/// Which tracks a hop competes for: the channels beside the frames are shared by all bands.
+pub fn track_group(wire_band: usize, channel: usize) -> (usize, usize) {
+    (if channel < 2 { 0 } else { wire_band }, channel)
+}
+
 /// Gives each hop its track; returns how many tracks each channel needs.
-pub fn assign_tracks(wires: &mut [Wire], channels: usize) -> Vec<usize> {
-    let mut by_channel: Vec<Vec<(usize, usize)>> = vec![Vec::new(); channels];
+pub fn assign_tracks(wires: &mut [Wire]) -> TrackCounts {
+    let mut groups: BTreeMap<(usize, usize), Vec<(usize, usize)>> = BTreeMap::new();
     for (w, wire) in wires.iter().enumerate() {
         for (h, hop) in wire.hops.iter().enumerate() {
-            if !hop.is_straight()
-                && let Some(list) = by_channel.get_mut(hop.channel)
-            {
-                list.push((w, h));
+            if !hop.is_straight() {
+                groups
+                    .entry(track_group(wire.band, hop.channel))
+                    .or_default()
+                    .push((w, h));
             }
         }
     }
-    let mut counts = Vec::with_capacity(channels);
-    for members in by_channel {
+    let mut counts = TrackCounts::new();
+    for (group, members) in groups {
         let nets = nets_of(wires, &members);
         let (tracks, count) = tracks_of(&nets);
         for (net, track) in nets.iter().zip(tracks) {
@@ -120,7 +131,7 @@ pub fn assign_tracks(wires: &mut [Wire], channels: usize) -> Vec<usize> {
                 }
             }
         }
-        counts.push(count);
+        counts.insert(group, count);
     }
     counts
 }

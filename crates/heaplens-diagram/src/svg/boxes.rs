@@ -201,7 +201,12 @@ fn write_object(m: &mut Markup, b: &SceneBox) {
 fn write_halo(m: &mut Markup, b: &SceneBox, [x, y, w, h]: [f64; 4], radius: f64) {
     // Where the changed slots are known, they speak for themselves.
     let slots_speak = b.slots.iter().any(|slot| !slot.marks.is_empty());
-    for (i, mark) in b.marks.iter().filter(|mark| **mark != Mark::Mutated || !slots_speak).enumerate() {
+    for (i, mark) in b
+        .marks
+        .iter()
+        .filter(|mark| **mark != Mark::Mutated || !slots_speak)
+        .enumerate()
+    {
         let (paint, dashes) = match mark {
             Mark::Created => (Paint::Created, ""),
             Mark::Selected => (Paint::Selected, ""),
