@@ -34,16 +34,27 @@ fn main() -> std::io::Result<()> {
             write(&scene, &SvgOptions::file(Theme::Light)),
         )?;
     }
+    let graphs: Vec<_> = (0..38).map(samples::growing_tree).collect();
+    let scenes = heaplens_diagram::layout_run(&graphs.iter().collect::<Vec<_>>(), &Config::default());
+    for (step, scene) in scenes.iter().enumerate() {
+        for violation in verify(scene) {
+            eprintln!("step {step}: {violation:?}");
+        }
+        std::fs::write(
+            format!("{folder}/step{step:02}-light.svg"),
+            write(scene, &SvgOptions::file(Theme::Light)),
+        )?;
+    }
     let mut scene = layout(&samples::nested(), &Config::default());
     let marks = Highlights {
-        created: vec![NodeId::Object(3)],
+        created: vec![NodeId::Object(2), NodeId::Object(5)],
         mutated: vec![
             (NodeId::Object(6), "1".into()),
             (NodeId::Object(2), "0".into()),
             (NodeId::Object(2), "1".into()),
         ],
         rebound: vec![(NodeId::Frame(0), "inner".into())],
-        selected: Vec::new(),
+        selected: vec![NodeId::Object(7)],
     };
     marks.apply(&mut scene);
     for theme in Theme::ALL {

@@ -10,8 +10,10 @@ pub const BOX_GAP: f64 = 16.0;
 pub const FRAME_GAP: f64 = 14.0;
 const LANE_GAP: f64 = 8.0;
 const LANE_TO_BOX: f64 = 11.0;
-/// How much the place in the stretch before counts.
-const SEED_WEIGHT: f64 = 24.0;
+/// How much the place in the stretch before counts: more than any arrow, so that only want of room moves a box.
+const SEED_WEIGHT: f64 = 10_000.0;
+/// Jogs up to this are taken out where there is room.
+const MAX_JOG: f64 = 16.0;
 /// How much a straight arrow from a frame is worth, against one between objects.
 const FRAME_FIRMNESS: f64 = 3.0;
 
@@ -38,6 +40,42 @@ pub fn place_vertically(grid: &mut Grid, top: f64) {
     // Owners end up level with the middle of what they own, as in a tree; names hold what they refer to more firmly.
     for layer in (1..count).rev() {
         place_layer(grid, layer, top, &left, Some(&right));
+    }
+    for layer in 1..count {
+        straighten(grid, layer, top, &left);
+    }
+}
+
+/// Takes small jogs out of arrows: whatever stands nearly level with where it is referred to from, and has room to be
+/// quite level, is moved there.
+fn straighten(grid: &mut Grid, layer: usize, top: f64, left: &[Vec<usize>]) {
+    let items = grid.layers.get(layer).cloned().unwrap_or_default();
+    for (at, &index) in items.iter().enumerate() {
+        let Some(item) = grid.items.get(index).filter(|item| item.seed_y.is_none()) else {
+            continue;
+        };
+        let level = left
+            .get(index)
+            .into_iter()
+            .flatten()
+            .filter_map(|l| grid.links.get(*l))
+            .filter_map(|link| {
+                let level = grid.items.get(link.from)?.y + link.offset;
+                Some((level, (level - item.y).abs()))
+            });
+        let nearest = level.min_by(|a, b| a.1.total_cmp(&b.1));
+        let Some((level, _)) = nearest.filter(|(_, distance)| *distance > 0.0 && *distance <= MAX_JOG) else {
+            continue;
+        };
+        let above = at.checked_sub(1).and_then(|above| grid.items.get(*items.get(above)?));
+        let below = items.get(at + 1).and_then(|below| grid.items.get(*below));
+        let low = above.map_or(top, |above| above.y + above.h + gap(above, item));
+        let high = below.map_or(f64::MAX, |below| below.y - item.h - gap(item, below));
+        if (low..=high).contains(&level)
+            && let Some(item) = grid.items.get_mut(index)
+        {
+            item.y = level;
+        }
     }
 }
 
@@ -94,6 +132,9 @@ fn place_layer(grid: &mut Grid, layer: usize, top: f64, left: &[Vec<usize>], rig
 
 /// Where an item would like to be, and how much.
 fn wish(grid: &Grid, index: usize, item: &Item, left: &[Vec<usize>], right: Option<&[Vec<usize>]>) -> (f64, f64) {
+    if let Some(seed) = item.seed_y {
+        return (seed, SEED_WEIGHT);
+    }
     let (mut sum, mut weight) = (0.0, 0.0);
     let y = |index: usize| grid.items.get(index).map_or(0.0, |i| i.y);
     for link in left.get(index).into_iter().flatten().filter_map(|l| grid.links.get(*l)) {
@@ -115,12 +156,8 @@ fn wish(grid: &Grid, index: usize, item: &Item, left: &[Vec<usize>], right: Opti
         sum += host.y + host.h + LANE_TO_BOX;
         weight += 1.0;
     }
-    if let Some(seed) = item.seed_y {
-        sum += seed * SEED_WEIGHT;
-        weight += SEED_WEIGHT;
-    }
     if weight > 0.0 {
-        (sum / weight, weight.min(SEED_WEIGHT))
+        (sum / weight, weight)
     } else {
         (item.y, 0.01)
     }

@@ -286,6 +286,7 @@ impl Plan {
             .filter(|((_, layer), _)| *layer == 0)
             .map(|(_, w)| *w)
             .fold(0.0, f64::max);
+        let kept = before.map(|before| self.columns_in(before)).unwrap_or_default();
         for index in 0..self.bands.len() {
             let mut band = Band::default();
             let mut x = MARGIN;
@@ -303,10 +304,10 @@ impl Plan {
                     widths.get(&(index, channel)).copied().unwrap_or(0.0)
                 };
                 // Not left of where it was: a layer that moves to and fro moves all that is in it.
-                let was = before.and_then(|b| b.band_layer(index.min(b.bands.len().saturating_sub(1)), channel));
+                let was = kept.get(&(if channel < 2 { 0 } else { index }, channel)).copied();
                 let layer_x = was
-                    .filter(|(was, _)| *was <= x + w + KEPT_SLACK)
-                    .map_or(x + w, |(was, _)| was.max(x + w));
+                    .filter(|was| *was <= x + w + KEPT_SLACK)
+                    .map_or(x + w, |was| was.max(x + w));
                 band.channels.push((x, layer_x - x));
                 band.layers.push((layer_x, layer_w));
                 x = layer_x + layer_w;
@@ -315,6 +316,23 @@ impl Plan {
                 *entry = band;
             }
         }
+    }
+
+    /// Where the stretch before had the columns that hold something of this one too.
+    fn columns_in(&self, before: &Plan) -> BTreeMap<(usize, usize), f64> {
+        let mut columns: BTreeMap<(usize, usize), f64> = BTreeMap::new();
+        for (id, place) in &self.places {
+            let Some(was) = before.place(*id).filter(|was| was.layer == place.layer) else {
+                continue;
+            };
+            let band = if place.layer < 2 { 0 } else { place.band };
+            let x = before.layer_x(was.band, was.layer);
+            columns
+                .entry((band, place.layer))
+                .and_modify(|most| *most = most.max(x))
+                .or_insert(x);
+        }
+        columns
     }
 
     fn channel_width(&self, channel: usize, tracks: usize) -> f64 {

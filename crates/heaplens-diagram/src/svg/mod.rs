@@ -19,7 +19,7 @@ use markup::Markup;
 /// Monospace fallbacks; all at most as wide as the bundled metrics.
 pub const MONO_FONTS: &str = "ui-monospace, 'SF Mono', 'Cascadia Mono', 'JetBrains Mono', Menlo, Consolas, 'DejaVu Sans Mono', 'Liberation Mono', monospace";
 /// Sans fallbacks.
-pub const SANS_FONTS: &str = "Inter, system-ui, -apple-system, 'Segoe UI', Roboto, 'Helvetica Neue', 'Liberation Sans', Arial, 'DejaVu Sans', sans-serif";
+pub const SANS_FONTS: &str = "Inter, system-ui, 'Segoe UI', Roboto, Arial, 'DejaVu Sans', sans-serif";
 
 /// How a scene is written.
 #[derive(Clone, Debug, PartialEq)]
