@@ -34,6 +34,10 @@ fn main() -> std::io::Result<()> {
             write(&scene, &SvgOptions::file(Theme::Light)),
         )?;
     }
+    for seed in 0..40 {
+        let scene = layout(&samples::random(seed, 8 + seed / 2, 12 + seed), &Config::default());
+        std::fs::write(format!("{folder}/random{seed}.json"), serde_json::to_string(&scene)?)?;
+    }
     let graphs: Vec<_> = (0..38).map(samples::growing_tree).collect();
     let scenes = heaplens_diagram::layout_run(&graphs.iter().collect::<Vec<_>>(), &Config::default());
     for (step, scene) in scenes.iter().enumerate() {

@@ -201,7 +201,7 @@ fn huge_and_broken_graphs_are_laid_out_in_time() {
 
     // Frames that are not in the graph, the same frame twice, names used twice in one frame.
     let mut broken = samples::aliases();
-    let (first, last) = (broken.frames[0], broken.graph.node_indices().last().unwrap());
+    let (first, last) = (broken.frames[0], broken.graph.node_indices().next_back().unwrap());
     broken.frames = vec![first, first, last, petgraph::stable_graph::NodeIndex::new(999)];
     let target = broken.graph.node_indices().nth(4).unwrap();
     let edge = broken.graph.edge_weights().next().unwrap().clone();
@@ -331,4 +331,19 @@ fn long_containers_lose_their_middle_and_say_how_much() {
         .unwrap();
     assert_eq!(list.slots.len(), 24);
     assert!(write(&scene, &SvgOptions::page()).contains("… 77 more"));
+}
+
+#[test]
+fn a_tween_names_what_changes() {
+    let scenes = layout_run(&[&prepend(2), &prepend(3)], &Config::default());
+    let tween = heaplens_diagram::tween(&scenes[0], &scenes[1]);
+    assert_eq!(tween.appear, [NodeId::Object(1002)]);
+    assert!(tween.glide.is_empty() && tween.go.is_empty());
+    assert_eq!(tween.arrows_go.len(), 1);
+    assert_eq!(
+        tween.arrows_appear,
+        [(NodeId::Frame(0), "head".into()), (NodeId::Object(1002), "next".into())]
+    );
+    let back = heaplens_diagram::tween(&scenes[1], &scenes[0]);
+    assert_eq!(back.go.len(), 1);
 }

@@ -350,10 +350,10 @@ impl Plan {
 
     fn seed(&self, grid: &mut Grid) {
         for (id, item) in &grid.item_of {
-            if let (Some(place), Some(item)) = (self.places.get(id), grid.items.get_mut(*item)) {
-                if place.layer == item.layer {
-                    item.seed_y = Some(place.y);
-                }
+            if let (Some(place), Some(item)) = (self.places.get(id), grid.items.get_mut(*item))
+                && place.layer == item.layer
+            {
+                item.seed_y = Some(place.y);
             }
         }
     }

@@ -28,12 +28,7 @@ pub fn write_box(m: &mut Markup, b: &SceneBox) {
         .attr("data-id", &b.id.to_string());
     m.attr("data-type", &b.type_name)
         .attr("data-refcount", &b.refcount.to_string());
-    m.raw(" transform=\"translate(")
-        .px(b.x)
-        .raw(" ")
-        .px(b.y)
-        .raw(")\">")
-        .title(&b.desc);
+    m.place(b.x, b.y).raw(">").title(&b.desc);
     match b.kind {
         BoxKind::Frame => write_frame(m, b),
         BoxKind::Object => write_object(m, b),

@@ -79,6 +79,20 @@ impl Markup {
         }
     }
 
+    /// Places a group: in pages as a CSS property, so that a transition lets it glide; in files as the attribute that
+    /// every program understands.
+    pub fn place(&mut self, x: f64, y: f64) -> &mut Self {
+        match self.colors {
+            Colors::Literal(_) => self.raw(" transform=\"translate(").px(x).raw(" ").px(y).raw(")\""),
+            Colors::CssVariables => self
+                .raw(" style=\"transform:translate(")
+                .px(x)
+                .raw("px,")
+                .px(y)
+                .raw("px)\""),
+        }
+    }
+
     /// Text content, escaped.
     pub fn text(&mut self, text: &str) -> &mut Self {
         escape_into(&mut self.out, text);

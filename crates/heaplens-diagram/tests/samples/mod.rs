@@ -685,7 +685,7 @@ pub fn growing_tree(step: usize) -> HeapGraph {
     let mut b = Builder::default();
     let module = b.frame(
         "<module>",
-        if step % 3 == 0 {
+        if step.is_multiple_of(3) {
             FrameState::Running
         } else {
             FrameState::Calling
@@ -720,7 +720,7 @@ pub fn growing_tree(step: usize) -> HeapGraph {
     let path = b.list_of(&["50", "30"]);
     b.graph.graph[path].id = NodeId::Object(2000 + (step / 3) as u64);
     b.name(module, "path", path);
-    if step % 3 != 0 {
+    if !step.is_multiple_of(3) {
         let frame = b.frame("insert", FrameState::Running);
         b.graph.graph[frame].id = NodeId::Frame(1 + step as u64 / 3);
         b.name(frame, "root", root);
