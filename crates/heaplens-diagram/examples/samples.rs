@@ -21,6 +21,14 @@ fn main() -> std::io::Result<()> {
                 write(&scene, &SvgOptions::file(theme)),
             )?;
         }
+        let scene = layout(&graph, &Config::default());
+        std::fs::write(format!("{folder}/{name}.json"), serde_json::to_string(&scene)?)?;
+        let page = write(&scene, &SvgOptions::page());
+        let html = format!(
+            "<meta charset=utf-8><style>:root{{{}}}</style>{page}",
+            Theme::Dark.css_variables()
+        );
+        std::fs::write(format!("{folder}/{name}-page.html"), html)?;
         let config = Config {
             atoms_as_boxes: true,
             ..Config::default()
