@@ -37,19 +37,53 @@ pub fn order_layers(grid: &mut Grid) {
     grid.layers = with_hosted(grid, best);
 }
 
-/// Puts each hosted lane right after its host.
+/// Puts each hosted lane right after its host: first those of arrows that leave the host, nested like brackets, the
+/// lowest port innermost; then those of arrows that arrive, in the order in which they come from the right.
 fn with_hosted(grid: &Grid, layers: Vec<Vec<usize>>) -> Vec<Vec<usize>> {
-    let mut hosted: Vec<Vec<usize>> = vec![Vec::new(); grid.items.len()];
-    for (lane, item) in grid.items.iter().enumerate() {
-        if let Some(list) = item.host.and_then(|host| hosted.get_mut(host)) {
+    let mut position = vec![usize::MAX; grid.items.len()];
+    for layer in &layers {
+        for (at, item) in layer.iter().enumerate() {
+            if let Some(entry) = position.get_mut(*item) {
+                *entry = at;
+            }
+        }
+    }
+    let position_of = |item: usize| position.get(item).copied().unwrap_or(usize::MAX);
+    let mut comes_from = vec![usize::MAX; grid.items.len()];
+    for link in &grid.links {
+        let Some(right) = grid.items.get(link.to).filter(|right| right.is_lane) else {
+            continue;
+        };
+        if let Some(entry) = comes_from.get_mut(link.from) {
+            *entry = position_of(right.host.unwrap_or(link.to));
+        }
+    }
+    let mut leaving: Vec<Vec<usize>> = vec![Vec::new(); grid.items.len()];
+    let mut arriving: Vec<Vec<usize>> = vec![Vec::new(); grid.items.len()];
+    for ((from, _, _, _), &lane) in &grid.lanes {
+        let Some(host) = grid.items.get(lane).and_then(|item| item.host) else {
+            continue;
+        };
+        let lists = if *from == host { &mut leaving } else { &mut arriving };
+        if let Some(list) = lists.get_mut(host) {
             list.push(lane);
         }
     }
-    let expand = |layer: Vec<usize>| {
-        let with_lanes = |item: usize| std::iter::once(item).chain(hosted.get(item).cloned().unwrap_or_default());
-        layer.into_iter().flat_map(with_lanes).collect()
+    let mut expand = |layer: Vec<usize>| {
+        let mut expanded = Vec::with_capacity(layer.len());
+        for item in layer {
+            expanded.push(item);
+            if let (Some(leaving), Some(arriving)) = (leaving.get_mut(item), arriving.get_mut(item)) {
+                // Lanes are numbered in the order of ports.
+                leaving.sort_unstable_by(|a, b| b.cmp(a));
+                arriving.sort_unstable_by_key(|lane| (comes_from.get(*lane).copied(), *lane));
+                expanded.append(leaving);
+                expanded.append(arriving);
+            }
+        }
+        expanded
     };
-    layers.into_iter().map(expand).collect()
+    layers.into_iter().map(&mut expand).collect()
 }
 
 struct Sorter {
