@@ -137,7 +137,7 @@ fn draw_arrow(
         y = round(hop.y[1]);
         corners.push([x, y]);
     }
-    corners.push([to.x, y]);
+    corners.push([if wire.back { to.x + to.w } else { to.x }, y]);
     let path = route::rounded(&corners);
     let dim = resting.contains(&wire.from);
     Arrow {

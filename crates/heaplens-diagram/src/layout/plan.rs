@@ -66,6 +66,7 @@ pub struct Place {
     pub form: Form,
     pub at_least: AtLeast,
     pub entry_dy: f64,
+    pub back_entry_dy: f64,
 }
 
 /// A box of a view at its place.
@@ -164,9 +165,15 @@ impl Plan {
                         bus_y
                     })
                 };
-                let from_y = from.place.y + y + h / 2.0;
-                let entry_y = target.y + target.entry_dy;
-                let hops = route::hops(from.place.layer, from_y, target.layer, entry_y, to, lane_y);
+                let ends = route::Ends {
+                    from_layer: from.place.layer,
+                    from_y: from.place.y + y + h / 2.0,
+                    to,
+                    to_layer: target.layer,
+                    entry_y: target.y + target.entry_dy,
+                    back_entry_y: target.y + target.back_entry_dy,
+                };
+                let hops = route::hops(&ends, lane_y);
                 if missing.get() {
                     bus = bus_y;
                 }
@@ -181,6 +188,7 @@ impl Plan {
                     label: slot.label.clone(),
                     to,
                     weak,
+                    back: route::leads_back(from.place.layer, target.layer),
                     band,
                     hops,
                 });
@@ -211,7 +219,8 @@ impl Plan {
             };
             let y = item.y.round();
             plan.bottom = plan.bottom.max(y + item.h);
-            let (h, form, entry_dy, layer) = (item.h, node.form, node.entry_dy, item.layer);
+            let (h, form, layer) = (item.h, node.form, item.layer);
+            let (entry_dy, back_entry_dy) = (node.entry_dy, node.back_entry_dy);
             plan.places.insert(
                 node.id,
                 Place {
@@ -223,6 +232,7 @@ impl Plan {
                     form,
                     at_least,
                     entry_dy,
+                    back_entry_dy,
                 },
             );
         }

@@ -35,6 +35,8 @@ pub struct Wire {
     pub label: String,
     pub to: NodeId,
     pub weak: bool,
+    /// Arrives at the right border.
+    pub back: bool,
     /// Which band its hops right of the first layer of objects run in.
     pub band: usize,
     pub hops: Vec<Hop>,
@@ -49,16 +51,38 @@ const CLEARANCE: f64 = 7.0;
 /// Moves smaller than this are not worth a bend.
 const STRAIGHT: f64 = 6.0;
 
-/// Hops of an arrow from a port at `from_y` in `from_layer` to a box in `to_layer` where it enters at `entry_y`.
-/// `lane_y` gives the height of the lane in a layer between.
-pub fn hops(
-    from_layer: usize,
-    from_y: f64,
-    to_layer: usize,
-    entry_y: f64,
-    to: NodeId,
-    lane_y: impl Fn(usize, bool) -> f64,
-) -> Vec<Hop> {
+/// Where an arrow begins and ends.
+#[derive(Clone, Copy, Debug)]
+pub struct Ends {
+    pub from_layer: usize,
+    pub from_y: f64,
+    pub to: NodeId,
+    pub to_layer: usize,
+    /// Where arrows from the left arrive, at the left border.
+    pub entry_y: f64,
+    /// Where arrows that lead back arrive, at the right border.
+    pub back_entry_y: f64,
+}
+
+/// Whether an arrow leads back, to its own layer or one further left, and so arrives from the right.
+pub fn leads_back(from_layer: usize, to_layer: usize) -> bool {
+    to_layer <= from_layer
+}
+
+/// Hops of an arrow. `lane_y` gives the height of its lane in a layer that it passes.
+///
+/// ```text
+///  forward:  ●──╮   (lane)  ╭──▶ box        back:  box ◀──╮          ●──╮
+///               ╰───────────╯                             ╰──(lane)─────╯
+/// ```
+pub fn hops(ends: &Ends, lane_y: impl Fn(usize, bool) -> f64) -> Vec<Hop> {
+    let Ends {
+        from_layer,
+        from_y,
+        to_layer,
+        to,
+        ..
+    } = *ends;
     let mut hops = Vec::new();
     let mut y = from_y;
     let mut push = |channel, y0: f64, y1: f64, side, last: bool| {
@@ -77,24 +101,19 @@ pub fn hops(
         });
         y1
     };
-    if to_layer > from_layer {
+    if leads_back(from_layer, to_layer) {
+        let mut side = Side::Left;
+        for layer in (to_layer + 1..=from_layer).rev() {
+            y = push(layer + 1, y, lane_y(layer, true), [side, Side::Left], false);
+            side = Side::Right;
+        }
+        push(to_layer + 1, y, ends.back_entry_y, [side, Side::Left], true);
+    } else {
         for layer in from_layer + 1..=to_layer {
             let last = layer == to_layer;
-            let next = if last { entry_y } else { lane_y(layer, false) };
+            let next = if last { ends.entry_y } else { lane_y(layer, false) };
             y = push(layer, y, next, [Side::Left, Side::Right], last);
         }
-    } else {
-        y = push(
-            from_layer + 1,
-            y,
-            lane_y(from_layer, true),
-            [Side::Left, Side::Left],
-            false,
-        );
-        for layer in (to_layer + 1..=from_layer).rev() {
-            y = push(layer, y, lane_y(layer - 1, true), [Side::Right, Side::Left], false);
-        }
-        push(to_layer, y, entry_y, [Side::Right, Side::Right], true);
     }
     hops
 }

@@ -28,6 +28,8 @@ pub const FRAME_TITLE_H: f64 = 28.0;
 pub const CELL_INDEX_H: f64 = 14.0;
 pub const CELL_H: f64 = 40.0;
 pub const POUCH_CELL_H: f64 = 28.0;
+/// From the top of a card to where its right border is straight.
+pub const CORNER: f64 = 5.0;
 pub const PAD: f64 = 8.0;
 /// From a port to the right edge of its slot.
 pub const PORT_INSET: f64 = 11.0;
