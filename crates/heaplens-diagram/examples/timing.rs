@@ -6,7 +6,7 @@ mod samples;
 use std::time::Instant;
 
 use heaplens_diagram::svg::{SvgOptions, write};
-use heaplens_diagram::{Config, layout};
+use heaplens_diagram::{Config, Planner, layout};
 
 fn main() {
     let tree = samples::tree(50);
@@ -31,4 +31,14 @@ fn main() {
         }
         println!("{name}: {boxes} boxes, layout {:.2} ms, svg {:.2} ms", best[0], best[1]);
     }
+    let start = Instant::now();
+    let mut planner = Planner::new(Config::default(), 128);
+    planner.scene(0, &mut |step| samples::tree(1 + step / 2));
+    println!(
+        "plan of 128 steps of a growing tree: {:.1} ms",
+        start.elapsed().as_secs_f64() * 1000.0
+    );
+    let start = Instant::now();
+    planner.scene(127, &mut |step| samples::tree(1 + step / 2));
+    println!("another step of it: {:.2} ms", start.elapsed().as_secs_f64() * 1000.0);
 }

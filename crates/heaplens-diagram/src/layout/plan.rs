@@ -28,6 +28,8 @@ const BUS_GAP: f64 = 8.0;
 const BAND_CLEARANCE: f64 = 9.0;
 /// Room that the stretch before took is kept only while it is not much more than what is needed now.
 const KEPT_SLACK: f64 = 90.0;
+/// Columns of different bands that are this near to one another become one.
+const ALIGNED_WITHIN: f64 = 28.0;
 
 /// Where everything of a stretch goes.
 #[derive(Clone, Debug, Default)]
@@ -297,33 +299,36 @@ impl Plan {
             .map(|(_, w)| *w)
             .fold(0.0, f64::max);
         let kept = before.map(|before| self.columns_in(before)).unwrap_or_default();
-        for index in 0..self.bands.len() {
-            let mut band = Band::default();
-            let mut x = MARGIN;
-            for channel in 0..=self.layer_count {
-                // The frames, and the channels beside them, are shared by all bands.
-                let shared = channel < 2;
-                let tracks = tracks
-                    .get(&(if shared { 0 } else { index }, channel))
-                    .copied()
-                    .unwrap_or(0);
-                let w = self.channel_width(channel, tracks);
-                let layer_w = if channel == 0 {
-                    frames_w
-                } else {
-                    widths.get(&(index, channel)).copied().unwrap_or(0.0)
-                };
-                // Not left of where it was: a layer that moves to and fro moves all that is in it.
-                let was = kept.get(&(if channel < 2 { 0 } else { index }, channel)).copied();
-                let layer_x = was
-                    .filter(|was| *was <= x + w + KEPT_SLACK)
-                    .map_or(x + w, |was| was.max(x + w));
-                band.channels.push((x, layer_x - x));
-                band.layers.push((layer_x, layer_w));
-                x = layer_x + layer_w;
+        let mut depth = vec![1; self.bands.len()];
+        for place in self.places.values() {
+            if let Some(depth) = depth.get_mut(place.band) {
+                *depth = (*depth).max(place.layer);
             }
-            if let Some(entry) = self.bands.get_mut(index) {
-                *entry = band;
+        }
+        let mut x = vec![MARGIN; self.bands.len()];
+        let mut active: Vec<usize> = (0..self.bands.len()).collect();
+        for channel in 0..=self.layer_count {
+            // Right of a band's last layer there may be arrows that turn back.
+            active.retain(|band| depth.get(*band).is_some_and(|depth| channel <= depth + 1));
+            let mut columns: Vec<(usize, f64)> = Vec::with_capacity(active.len());
+            for &index in &active {
+                // The frames, and the channels beside them, are shared by all bands.
+                let group = (if channel < 2 { 0 } else { index }, channel);
+                let w = self.channel_width(channel, tracks.get(&group).copied().unwrap_or(0));
+                let natural = x.get(index).copied().unwrap_or(MARGIN) + w;
+                // Not left of where it was: a layer that moves to and fro moves all that is in it.
+                let was = kept.get(&group).copied().filter(|was| *was <= natural + KEPT_SLACK);
+                columns.push((index, was.map_or(natural, |was| was.max(natural))));
+            }
+            align(&mut columns);
+            for (index, layer_x) in columns {
+                let own = widths.get(&(index, channel)).copied().unwrap_or(0.0);
+                let layer_w = if channel == 0 { frames_w } else { own };
+                if let (Some(band), Some(x)) = (self.bands.get_mut(index), x.get_mut(index)) {
+                    band.channels.push((*x, layer_x - *x));
+                    band.layers.push((layer_x, layer_w));
+                    *x = layer_x + layer_w;
+                }
             }
         }
     }
@@ -366,5 +371,22 @@ impl Plan {
                 item.seed_y = Some(place.y);
             }
         }
+    }
+}
+
+/// Columns of different bands that nearly line up are made to line up.
+fn align(columns: &mut [(usize, f64)]) {
+    let mut by_x: Vec<usize> = (0..columns.len()).collect();
+    by_x.sort_by(|a, b| match (columns.get(*a), columns.get(*b)) {
+        (Some(a), Some(b)) => b.1.total_cmp(&a.1),
+        _ => std::cmp::Ordering::Equal,
+    });
+    let mut edge = f64::MAX;
+    for index in by_x {
+        let Some((_, x)) = columns.get_mut(index) else { continue };
+        if edge - *x > ALIGNED_WITHIN {
+            edge = *x;
+        }
+        *x = edge;
     }
 }
