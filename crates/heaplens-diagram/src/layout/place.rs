@@ -12,6 +12,8 @@ const LANE_GAP: f64 = 8.0;
 const LANE_TO_BOX: f64 = 11.0;
 /// How much the place in the stretch before counts: more than any arrow, so that only want of room moves a box.
 const SEED_WEIGHT: f64 = 10_000.0;
+/// How far from the middle of what it owns a box may wish itself.
+const REACH: f64 = 60.0;
 /// Jogs up to this are taken out where there is room.
 const MAX_JOG: f64 = 16.0;
 /// How much a straight arrow from a frame is worth, against one between objects.
@@ -135,31 +137,52 @@ fn wish(grid: &Grid, index: usize, item: &Item, left: &[Vec<usize>], right: Opti
     if let Some(seed) = item.seed_y {
         return (seed, SEED_WEIGHT);
     }
-    let (mut sum, mut weight) = (0.0, 0.0);
     let y = |index: usize| grid.items.get(index).map_or(0.0, |i| i.y);
+    let mut owners = Mean::default();
     for link in left.get(index).into_iter().flatten().filter_map(|l| grid.links.get(*l)) {
         let from_frame = grid.items.get(link.from).is_some_and(|i| i.layer == 0);
         let firmness = if from_frame { FRAME_FIRMNESS } else { 1.0 };
-        sum += (y(link.from) + link.offset) * link.weight * firmness;
-        weight += link.weight * firmness;
+        owners.add(y(link.from) + link.offset, link.weight * firmness);
     }
+    let mut owned = Mean::default();
     for link in right
         .and_then(|r| r.get(index))
         .into_iter()
         .flatten()
         .filter_map(|l| grid.links.get(*l))
     {
-        sum += (y(link.to) - link.offset) * link.weight;
-        weight += link.weight;
+        owned.add(y(link.to) - link.offset, link.weight);
     }
     if let Some(host) = item.host.and_then(|host| grid.items.get(host)) {
-        sum += host.y + host.h + LANE_TO_BOX;
-        weight += 1.0;
+        owned.add(host.y + host.h + LANE_TO_BOX, 1.0);
     }
-    if weight > 0.0 {
-        (sum / weight, weight)
-    } else {
-        (item.y, 0.01)
+    // What is far away pulls no harder than what is near: that arrow will not be straight anyhow.
+    let mut wish = owned;
+    match owned.value() {
+        Some(near) if !item.is_lane => wish.add(
+            owners.value().unwrap_or(near).clamp(near - REACH, near + REACH),
+            owners.weight,
+        ),
+        _ => wish.add(owners.value().unwrap_or(0.0), owners.weight),
+    }
+    wish.value().map_or((item.y, 0.01), |value| (value, wish.weight))
+}
+
+/// A weighted mean.
+#[derive(Clone, Copy, Default)]
+struct Mean {
+    sum: f64,
+    weight: f64,
+}
+
+impl Mean {
+    fn add(&mut self, value: f64, weight: f64) {
+        self.sum += value * weight;
+        self.weight += weight;
+    }
+
+    fn value(&self) -> Option<f64> {
+        (self.weight > 0.0).then(|| self.sum / self.weight)
     }
 }
 

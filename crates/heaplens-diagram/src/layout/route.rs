@@ -45,7 +45,7 @@ pub struct Wire {
 /// Beyond this many nets in a channel, order is by rule of thumb alone.
 const MAX_EXACT_NETS: usize = 48;
 /// Beyond this many, tracks are handed out in turn.
-const MAX_NETS: usize = 600;
+const MAX_NETS: usize = 2000;
 /// Two vertical pieces on one track keep this distance.
 const CLEARANCE: f64 = 7.0;
 /// Moves smaller than this are not worth a bend.
@@ -235,25 +235,38 @@ fn tracks_of(nets: &[Net]) -> (Vec<usize>, usize) {
     let mut count = 0;
     for (place, &index) in order.iter().enumerate() {
         let Some(net) = nets.get(index) else { continue };
-        let track = if nets.len() > MAX_NETS {
-            place % 24
-        } else {
-            let before = order
-                .iter()
-                .take(place)
-                .filter(|other| nets.get(**other).is_some_and(|o| overlap(o, net)));
-            before
-                .filter_map(|other| tracks.get(*other))
-                .map(|t| t + 1)
-                .max()
-                .unwrap_or(0)
-        };
+        let before = order.get(..place).filter(|_| nets.len() <= MAX_NETS);
+        let track = before.map_or(place % 24, |before| leftmost_track(nets, &tracks, before, net));
         count = count.max(track + 1);
         if let Some(entry) = tracks.get_mut(index) {
             *entry = track;
         }
     }
     (tracks, count)
+}
+
+/// The leftmost track on which a net lies on no other, and right of those that would rather be left of it.
+fn leftmost_track(nets: &[Net], tracks: &[usize], before: &[usize], net: &Net) -> usize {
+    let mut least = 0;
+    let mut taken = Vec::new();
+    for &other in before {
+        let (Some(other), Some(&track)) = (nets.get(other), tracks.get(other)) else {
+            continue;
+        };
+        if overlap(other, net) {
+            taken.push(track);
+            if cost(other, net) < cost(net, other) {
+                least = least.max(track + 1);
+            }
+        }
+    }
+    taken.sort_unstable();
+    for track in taken {
+        if track == least {
+            least += 1;
+        }
+    }
+    least
 }
 
 fn rule_of_thumb(net: &Net) -> f64 {
