@@ -70,13 +70,24 @@ fn straighten(grid: &mut Grid, layer: usize, top: f64, left: &[Vec<usize>]) {
             continue;
         };
         let above = at.checked_sub(1).and_then(|above| grid.items.get(*items.get(above)?));
-        let below = items.get(at + 1).and_then(|below| grid.items.get(*below));
+        // The lanes it hosts go along.
+        let hosted = |other: &&usize| grid.items.get(**other).is_some_and(|other| other.host == Some(index));
+        let block = 1 + items.iter().skip(at + 1).take_while(hosted).count();
+        let last = items
+            .get(at + block - 1)
+            .and_then(|last| grid.items.get(*last))
+            .unwrap_or(item);
+        let below = items.get(at + block).and_then(|below| grid.items.get(*below));
         let low = above.map_or(top, |above| above.y + above.h + gap(above, item));
-        let high = below.map_or(f64::MAX, |below| below.y - item.h - gap(item, below));
-        if (low..=high).contains(&level)
-            && let Some(item) = grid.items.get_mut(index)
-        {
-            item.y = level;
+        let room_below = below.map_or(f64::MAX, |below| below.y - last.y - last.h - gap(last, below));
+        let fall = level - item.y;
+        if level < low || fall > room_below {
+            continue;
+        }
+        for moved in items.iter().skip(at).take(block) {
+            if let Some(item) = grid.items.get_mut(*moved) {
+                item.y += fall;
+            }
         }
     }
 }
