@@ -133,8 +133,7 @@ impl Converter<'_> {
             rp::Stmt::AnnAssign(s) => {
                 self.allow(targets::check_annotated(&s.target))?;
                 // `(x): int` is not simple; the parser loses the parentheses.
-                let simple =
-                    s.target.is_name_expr() && self.source[s.range.start().to_usize()..].chars().next() != Some('(');
+                let simple = s.target.is_name_expr() && !self.source[s.range.start().to_usize()..].starts_with('(');
                 StmtKind::AnnAssign {
                     target: self.boxed(*s.target)?,
                     annotation: Box::new(self.annotation(*s.annotation)?),
