@@ -401,7 +401,7 @@ impl Machine {
         let has_spec = flags & 4 != 0;
         let (spec, value) = if has_spec { (self.peek(0), self.peek(1)) } else { (fixed::EMPTY_STR, self.peek(0)) };
         let taken = if has_spec { 2 } else { 1 };
-        match crate::objects::str_format::format_value(self, value, flags & 3, spec) {
+        match crate::objects::format::format_value(self, value, flags & 3, spec) {
             Ok(text) => {
                 self.cut_stack(self.stack.len() - taken);
                 self.stack.push(text);
@@ -413,6 +413,10 @@ impl Machine {
                 self.heap.incref(spec);
                 self.cut_stack(self.stack.len() - taken);
                 self.call_prelude("op_format_value", &[value, conversion, spec], OnReturn::Push)
+            }
+            Err(Abort::Call) => {
+                self.cut_stack(self.stack.len() - taken);
+                self.do_tail(OnReturn::Push)
             }
             Err(abort) => Err(abort),
         }
@@ -463,7 +467,11 @@ impl Machine {
         }
         match self.collect(iterable) {
             Ok(items) => {
-                crate::objects::list::extend(self, list, items);
+                self.check_items(items.len() + self.native_len(list).unwrap_or(0))?;
+                let guess = crate::objects::sequence::guessed_length(self, iterable);
+                if let Some(list) = self.as_list_mut(list) {
+                    list.extend_guessed(items, guess);
+                }
                 let iterable = self.pop();
                 self.heap.decref(iterable);
                 Ok(())

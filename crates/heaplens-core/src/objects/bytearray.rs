@@ -12,7 +12,7 @@ use super::text_args::{self, byte, is_exact, size, size_or};
 use super::{Payload, bytes, slots};
 use crate::machine::ops::BinaryOperator;
 use crate::machine::protocols::Special;
-use crate::machine::{Args, Arity, Machine, NativeAccessor, NativeDef, ObjId, Res, types};
+use crate::machine::{Args, Machine, NativeAccessor, NativeDef, ObjId, Res, types};
 use crate::text;
 use crate::text::slice::normalize_index;
 
@@ -98,6 +98,11 @@ impl PyByteArray {
         if !indices.is_empty() {
             self.resized(self.bytes.len());
         }
+    }
+
+    /// The bytes, to be changed in place.
+    pub fn bytes_mut(&mut self) -> &mut [u8] {
+        &mut self.bytes
     }
 
     /// Puts other bytes in place of all.

@@ -5,12 +5,12 @@
 use std::rc::Rc;
 
 use super::bytes_methods::{self, fromhex as read_hex, make_like, raised, with_shared_methods};
-use super::string::no_repeat;
+use super::string::{call_special, no_repeat};
 use super::text_args::{self, is_exact};
 use super::{Payload, bytes_format, slots};
 use crate::machine::ops::BinaryOperator;
 use crate::machine::protocols::Special;
-use crate::machine::{Args, Arity, Machine, NativeAccessor, NativeDef, ObjId, Res, types};
+use crate::machine::{Abort, Args, Machine, NativeAccessor, NativeDef, ObjId, Res, ResultCheck, names, types};
 use crate::text;
 
 pub const METHODS: &[NativeDef] = with_shared_methods![
@@ -29,7 +29,12 @@ fn new(m: &mut Machine, args: Args) -> Res {
     if class == types::BYTES && args.len() == 2 && args.keyword_count(m) == 0 && is_exact(m, source, types::BYTES) {
         return Ok(m.new_ref(source));
     }
-    let bytes = bytes_methods::source_bytes(m, "bytes", args)?;
+    let bytes = match bytes_methods::source_bytes(m, "bytes", args) {
+        Err(Abort::Slow) if class == types::BYTES && m.overrides(source, Special::Bytes) => {
+            return Err(call_special(m, source, names::BYTES, ResultCheck::Bytes));
+        }
+        bytes => bytes?,
+    };
     if class == types::BYTES {
         return Ok(m.bytes(&bytes));
     }

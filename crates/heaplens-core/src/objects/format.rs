@@ -4,11 +4,11 @@
 //! [`Machine::format`] answers natively or not at all. [`format_value`] goes one step further: where one Python method
 //! gives the whole result (a `__str__`, a `__repr__`, a `__format__`), it asks for that call.
 
-use super::string::{call_special, call_special_with, str_object};
+use super::string::{call_special, str_object};
 use super::text_args::{self, is_exact};
 use super::Payload;
 use crate::machine::protocols::Special;
-use crate::machine::{Abort, Args, Arity, Machine, NativeDef, ObjId, Res, ResultCheck, names, types};
+use crate::machine::{Abort, Args, Arity, Machine, NativeDef, ObjId, OnReturn, Res, ResultCheck, names, types};
 use crate::numbers::format_number::{format_bool, format_complex, format_float, format_int, format_str};
 use crate::numbers::format_spec::{Defaults, parse_format_spec};
 use crate::numbers::int_text::MAX_STR_DIGITS;
@@ -85,48 +85,28 @@ pub fn format_method(m: &mut Machine, args: Args) -> Res {
     if spec.chars == 0 { str_object(m, value) } else { m.native_format(value, &spec.text) }
 }
 
-/// What an f-string converts a value with before formatting it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Conversion {
-    None,
-    Str,
-    Repr,
-    Ascii,
-}
-
-impl Conversion {
-    /// The low bits of `FORMAT_VALUE`'s argument.
-    pub fn from_arg(arg: u32) -> Conversion {
-        match arg & 3 {
-            0 => Conversion::None,
-            1 => Conversion::Str,
-            2 => Conversion::Repr,
-            _ => Conversion::Ascii,
-        }
-    }
-}
-
-/// `FORMAT_VALUE`: `f'{value!conversion:spec}'`; `spec` is a str object or `NULL`. All borrowed.
+/// `FORMAT_VALUE`: `f'{value!conversion:spec}'`. The conversion is 0 for none, 1 for `!s`, 2 for `!r`, 3 for `!a`; `spec` is a
+/// str object. All borrowed.
 ///
 /// The answer is a new str object, [`Abort::Call`] where one Python method gives it, or [`Abort::Slow`]: then the
-/// prelude's `format_value(value, conversion, spec)` does all of it, with `conversion` as a number and `spec` a str.
-pub fn format_value(m: &mut Machine, value: ObjId, conversion: Conversion, spec: ObjId) -> Res {
+/// prelude's `op_format_value(value, conversion, spec)` does all of it.
+pub fn format_value(m: &mut Machine, value: ObjId, conversion: u32, spec: ObjId) -> Res {
     let spec_text = m.text_of(spec);
-    let plain = spec.is_null() || spec_text.chars == 0;
+    let plain = spec_text.chars == 0;
     let converted = match conversion {
-        Conversion::None => return format_object(m, value, spec),
-        Conversion::Str if plain => return str_object(m, value),
-        Conversion::Repr if plain => return repr_object(m, value),
-        Conversion::Str if is_exact(m, value, types::STR) => m.new_ref(value),
-        Conversion::Str => {
+        0 => return format_object(m, value, spec),
+        1 if plain => return str_object(m, value),
+        2 if plain => return repr_object(m, value),
+        1 if is_exact(m, value, types::STR) => m.new_ref(value),
+        1 => {
             let text = m.str_of(value)?;
             m.str(&*text)
         }
-        Conversion::Repr => {
+        2 => {
             let text = m.repr(value)?;
             m.str(text)
         }
-        Conversion::Ascii => {
+        _ => {
             let text = m.ascii(value)?;
             m.str(text)
         }
@@ -145,8 +125,14 @@ fn format_object(m: &mut Machine, value: ObjId, spec: ObjId) -> Res {
     if !m.overrides(value, Special::Format) {
         return if text.chars == 0 { str_object(m, value) } else { m.native_format(value, &text.text) };
     }
+    let method = m.type_attribute(m.type_of(value), m.name(names::FORMAT)).unwrap_or_default();
+    // Anything but a plain function may bind in its own way: that is for Python code to do.
+    if !matches!(m.heap.payload(method), Payload::Function(_)) {
+        return Err(Abort::Slow);
+    }
     let spec = if spec.is_null() { m.str("") } else { m.new_ref(spec) };
-    Err(call_special_with(m, value, names::FORMAT, vec![spec], ResultCheck::Format))
+    let value = m.new_ref(value);
+    Err(m.tail_call_then(method, vec![value, spec], OnReturn::Check(ResultCheck::Format)))
 }
 
 /// `repr(x)` as an object, natively or as the call of the one method that says it.

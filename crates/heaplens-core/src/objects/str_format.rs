@@ -8,6 +8,7 @@ use num_bigint::BigInt;
 
 use super::text_args::{is_exact, size};
 use super::Payload;
+
 use crate::machine::protocols::Special;
 use crate::machine::{Abort, Args, Machine, ObjId, Res, types};
 use crate::numbers::int_ops::{float_to_int, int_to_float};
@@ -231,16 +232,17 @@ pub struct PercentValues {
 }
 
 impl PercentValues {
-    pub fn new(m: &Machine, values: ObjId) -> PercentValues {
+    /// `bytes`: it is bytes that are formatted, and so bytes are no mapping.
+    pub fn new(m: &Machine, values: ObjId, bytes: bool) -> PercentValues {
         let tuple = m.is_instance(values, types::TUPLE);
-        let text = m.as_str(values).is_some() || matches!(m.heap.payload(values), Payload::Bytes(_) | Payload::ByteArray(_));
         let items = if tuple { m.tuple_items(values).to_vec() } else { vec![values] };
-        let subscriptable = match m.heap.payload(values) {
+        let mapping = match m.heap.payload(values) {
+            Payload::Tuple(_) | Payload::Str(_) => false,
+            Payload::Bytes(_) | Payload::ByteArray(_) => !bytes,
             Payload::Dict(_) | Payload::List(_) | Payload::MappingProxy(_) | Payload::Range(_) => true,
             _ => m.overrides(values, Special::GetItem),
         };
-        let mapping = if subscriptable && !tuple && !text { values } else { ObjId::NULL };
-        PercentValues { items, next: 0, mapping }
+        PercentValues { items, next: 0, mapping: if mapping { values } else { ObjId::NULL } }
     }
 
     /// The next value (borrowed).
@@ -290,8 +292,8 @@ impl PercentValues {
 /// `template % values`.
 pub fn percent(m: &mut Machine, template: ObjId, values: ObjId) -> Res {
     let text = m.text_of(template);
-    let mut parser = PercentParser::new(&text.text);
-    let mut values = PercentValues::new(m, values);
+    let mut values = PercentValues::new(m, values, false);
+    let mut parser = PercentParser::new(&text.text, !values.mapping.is_null());
     let mut writer = Writer::default();
     let outcome = loop {
         let piece = match parser.next_piece() {
@@ -319,7 +321,7 @@ fn percent_piece(m: &mut Machine, conversion: Conversion, values: &mut PercentVa
     }
     let width = values.take_amount(m, conversion.width)?;
     let precision = values.take_amount(m, conversion.precision)?;
-    let conversion = conversion.with_amounts(width, precision).map_err(|error| m.raise_pure(error))?;
+    let conversion = conversion.with_amounts(width, precision);
     if conversion.kind == '%' {
         return Ok(m.str("%"));
     }

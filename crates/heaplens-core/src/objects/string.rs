@@ -13,7 +13,7 @@ use super::text_args::{self, is_exact, is_slice, same_or_new_str};
 use super::{Payload, PyStr, codecs, format, slots, str_format};
 use crate::machine::ops::BinaryOperator;
 use crate::machine::protocols::Special;
-use crate::machine::{Abort, Args, Arity, Machine, Name, NativeAccessor, NativeDef, ObjId, OnReturn, Res, ResultCheck, Tail, names, types};
+use crate::machine::{Abort, Args, Arity, Machine, Name, NativeAccessor, NativeDef, ObjId, Res, ResultCheck, names, types};
 use crate::text;
 use crate::text::case;
 use crate::text::classify;
@@ -138,24 +138,9 @@ pub fn str_object(m: &mut Machine, id: ObjId) -> Res {
     }
 }
 
-/// Asks for the call of a special method without arguments, looked up on the type.
+/// The abort that asks for the call of a special method without arguments.
 pub fn call_special(m: &mut Machine, id: ObjId, name: Name, check: ResultCheck) -> Abort {
-    call_special_with(m, id, name, Vec::new(), check)
-}
-
-/// Asks for the call of a special method; owns `args`. [`Abort::Slow`] where the method is found in an unusual way.
-pub fn call_special_with(m: &mut Machine, id: ObjId, name: Name, args: Vec<ObjId>, check: ResultCheck) -> Abort {
-    let method = m.type_attribute(m.type_of(id), m.name(name)).unwrap_or(ObjId::NULL);
-    // Anything but a plain function may bind in its own way: that is for Python code to do.
-    if !matches!(m.heap.payload(method), Payload::Function(_) | Payload::MethodDescriptor(_)) {
-        m.drop_refs(args);
-        return Abort::Slow;
-    }
-    let callable = m.new_ref(method);
-    let mut all = vec![m.new_ref(id)];
-    all.extend(args);
-    m.tail = Some(Tail { callable, args: all, keywords: ObjId::NULL, on_return: OnReturn::Check(check) });
-    Abort::Call
+    m.convert_with(id, name, check).unwrap_or_else(|abort| abort)
 }
 
 fn getnewargs(m: &mut Machine, args: Args) -> Res {
