@@ -181,7 +181,7 @@ impl SavedFrame {
                 visit(place, id);
             }
         }
-        for (name, id) in [("f_func", self.function), ("frame", self.object), ("exc_info", self.handled)] {
+        for (name, id) in [("f_func", self.function), ("f_code", self.code), ("frame", self.object), ("exc_info", self.handled)] {
             if !id.is_null() {
                 visit(Place::Field(name), id);
             }

@@ -1,7 +1,7 @@
 //! Cells and code objects, as Python sees them (`Objects/cellobject.c`, `Objects/codeobject.c`).
 
 use super::{CodeData, Payload, slots};
-use crate::code::{Layout, LocalKind, Opcode};
+use crate::code::{Layout, LocalKind};
 use crate::machine::{Args, Arity, Machine, NativeAccessor, NativeDef, ObjId, Res, types};
 
 // ---- cells ----
@@ -93,6 +93,9 @@ fn locals(m: &mut Machine, id: ObjId, wanted: fn(&LocalKind) -> bool) -> Res {
     row(m, items)
 }
 
+/// `EXTENDED_ARG`, which the compiler's instructions never need.
+const EXTENDED_ARG: u8 = 144;
+
 /// CPython's bytes: opcode and argument, the `EXTENDED_ARG`s in front, empty inline caches behind.
 fn bytecode(m: &mut Machine, id: ObjId) -> Res {
     let Some(code) = data(m, id).map(|data| data.code.clone()) else { return Ok(m.bytes(&[])) };
@@ -101,7 +104,7 @@ fn bytecode(m: &mut Machine, id: ObjId) -> Res {
     for (index, instr) in code.instrs.iter().enumerate() {
         let arg = layout.args.get(index).copied().unwrap_or(0);
         for prefix in (1..=layout.extended_args(index)).rev() {
-            bytes.extend([Opcode::ExtendedArg as u8, (arg >> (8 * prefix)) as u8]);
+            bytes.extend([EXTENDED_ARG, (arg >> (8 * prefix)) as u8]);
         }
         bytes.extend([instr.op as u8, arg as u8]);
         bytes.resize(bytes.len() + 2 * instr.op.cache_entries() as usize, 0);

@@ -140,19 +140,17 @@ fn frame(m: &mut Machine, id: ObjId) -> Res {
     super::function::or_none(m, object)
 }
 
-const SHARED: [NativeDef; 3] = [
-    NativeDef::method("send", Arity::One, send),
-    NativeDef::method("throw", Arity::Range(1, 3), throw).shim("generator_throw"),
-    NativeDef::method("close", Arity::None, close).shim("generator_close"),
-];
+const SEND: NativeDef = NativeDef::method("send", Arity::One, send);
+const THROW: NativeDef = NativeDef::method("throw", Arity::Range(1, 3), throw).shim("generator_throw");
+const CLOSE: NativeDef = NativeDef::method("close", Arity::None, close).shim("generator_close");
 
 pub const METHODS: &[NativeDef] = &[
     slots::REPR,
     NativeDef::slot("__iter__", Arity::None, itself),
     NativeDef::slot("__next__", Arity::None, next),
-    SHARED[0],
-    SHARED[1],
-    SHARED[2],
+    SEND,
+    THROW,
+    CLOSE,
 ];
 
 pub const ACCESSORS: &[NativeAccessor] = &[
@@ -166,7 +164,7 @@ pub const ACCESSORS: &[NativeAccessor] = &[
 ];
 
 pub const COROUTINE_METHODS: &[NativeDef] =
-    &[slots::REPR, NativeDef::slot("__await__", Arity::None, itself), SHARED[0], SHARED[1], SHARED[2]];
+    &[slots::REPR, NativeDef::slot("__await__", Arity::None, itself), SEND, THROW, CLOSE];
 
 pub const COROUTINE_ACCESSORS: &[NativeAccessor] = &[
     NativeAccessor::member("cr_code", |m, id| part(m, id, |data| data.code)),
