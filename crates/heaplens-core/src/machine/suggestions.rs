@@ -94,7 +94,7 @@ fn substitution_cost(a: u8, b: u8) -> usize {
 }
 
 /// Levenshtein distance in half moves; anything above `limit` is as good as infinite.
-fn edit_distance(mut a: &[u8], mut b: &[u8], limit: usize) -> usize {
+fn edit_distance<'a>(mut a: &'a [u8], mut b: &'a [u8], limit: usize) -> usize {
     let prefix = a.iter().zip(b).take_while(|(x, y)| x == y).count();
     (a, b) = (&a[prefix..], &b[prefix..]);
     let suffix = a.iter().rev().zip(b.iter().rev()).take_while(|(x, y)| x == y).count();
