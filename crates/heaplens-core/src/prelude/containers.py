@@ -980,10 +980,18 @@ def op_call_ex(function, positional, keywords):
         iterator = iter(positional)
     except TypeError:
         raise TypeError(
-            f'{_callable_text(function)} argument after * must be an iterable, not {_type_name(positional)}'
+            f'{callable_text(function)} argument after * must be an iterable, not {_type_name(positional)}'
         ) from None
     items = op_list(iterator)
     return function(*items, **keywords)
+
+
+def callable_text(function):
+    name = getattr(function, '__qualname__', None)
+    if name is None:
+        return f'{_type_name(function)} object'
+    module = getattr(function, '__module__', None)
+    return f'{name}()' if module is None or module == 'builtins' else f'{module}.{name}()'
 
 
 def op_send(receiver, value):
