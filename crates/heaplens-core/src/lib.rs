@@ -12,6 +12,9 @@
 pub mod code;
 pub mod graph;
 pub mod machine;
-pub mod objects;
+pub mod modules;
 pub mod numbers;
+pub mod objects;
+pub mod prelude;
+pub mod syntax;
 pub mod text;

@@ -3,8 +3,8 @@
 //! A frame's values live on the machine's one value stack, as one stretch:
 //!
 //! ```text
-//!   … caller's values │ function │ local 0 … local n-1 │ evaluation stack … │
-//!                     ^ dest     ^ base                ^ base + locals      ^ top (when running)
+//!   … caller's values │ (NULL) function │ local 0 … local n-1 │ evaluation stack … │
+//!                     ^ dest            ^ base                ^ base + locals      ^ top (when running)
 //! ```
 //!
 //! The arguments that the caller has pushed become the callee's first locals where they lie. On return everything
@@ -69,8 +69,20 @@ pub enum OnReturn {
     /// `__del__` or a weak reference's callback: the result is dropped, an exception is reported as ignored, and
     /// freeing goes on where it stopped.
     Finalizer { trash_base: usize, subject: ObjId, callback: bool },
-    /// A generator's frame: the value goes to whoever resumed it.
-    Generator(ObjId),
+    /// The value replaces the topmost one, and the caller's current instruction runs again on it.
+    Retry,
+    /// `and` / `or`: the answer (a bool) decides whether the caller jumps, keeping its topmost value, or drops that value.
+    JumpOrPop { jump_if: bool, target: u32 },
+    /// The value is an exception to be raised, with this cause (owned): `NULL` for none given.
+    Raise { cause: ObjId },
+    /// The value is the cause of the exception that lies on top of the stack, which is raised.
+    RaiseFrom,
+    /// `SEND` in `yield from` and `await`: a value yielded is yielded on; the value returned ends it.
+    Send,
+    /// `generator.close()`: the generator must end, by `GeneratorExit` or `StopIteration`.
+    Close,
+    /// One thing after another: the value that the first leaves goes to the second.
+    Then(Box<(OnReturn, OnReturn)>),
     /// A module's body: the module object (owned) is the result.
     Module(ObjId),
     /// The body of a class: its namespace is `namespace` (owned); the value (a cell or None) is the result.
@@ -110,9 +122,9 @@ pub struct BinaryCall {
 #[derive(Clone, Debug)]
 pub struct Frame {
     pub body: Rc<CodeBody>,
-    /// The code object, kept alive by the function or, for a module, by the frame itself (see `owns_code`).
+    /// The code object (owned: a function's `__code__` may be replaced while it runs).
     pub code: ObjId,
-    /// Borrowed from the function at `dest`, or owned where there is none.
+    /// Both borrowed from the function, which lies just below `base`.
     pub globals: ObjId,
     pub builtins: ObjId,
     /// Dict of a module's or class body's names (owned), or `NULL`.
@@ -122,7 +134,7 @@ pub struct Frame {
     pub dest: u32,
     pub base: u32,
     pub on_return: OnReturn,
-    /// The generator this frame belongs to (borrowed: `on_return` owns it), or `NULL`.
+    /// The generator this frame belongs to (owned), or `NULL`.
     pub generator: ObjId,
     /// Order of calls in this run.
     pub serial: u64,

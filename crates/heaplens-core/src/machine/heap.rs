@@ -132,6 +132,10 @@ pub struct Heap {
     pub(super) freed_interned: Vec<Rc<PyStr>>,
     /// Live objects.
     pub live: usize,
+    /// A finalizer is to run, or a collection is due.
+    attention: bool,
+    /// New containers in the youngest generation that make a collection due; `i64::MAX` while the collector is off.
+    pub(super) collect_at: i64,
 }
 
 impl Default for Heap {
@@ -156,6 +160,8 @@ impl Heap {
             gc_counts: [0; 3],
             freed_interned: Vec::new(),
             live: 0,
+            attention: false,
+            collect_at: i64::MAX,
         }
     }
 
@@ -195,6 +201,9 @@ impl Heap {
         obj.flags.set_generation(0);
         let serial = obj.serial;
         self.gc_counts[0] += 1;
+        if self.gc_counts[0] > self.collect_at {
+            self.attention = true;
+        }
         self.tracked[0].push((id, serial));
         if self.tracked[0].len() > 4096 && self.tracked[0].len() as i64 > 4 * self.gc_counts[0] {
             self.forget_freed(0);
@@ -283,6 +292,11 @@ impl Heap {
         }
     }
 
+    /// Takes a reference back that the caller took only to keep an object in place, without freeing it.
+    pub(super) fn uncount(&mut self, id: ObjId) {
+        self.counts[id.index()] -= 1;
+    }
+
     /// `NULL`'s count only ever rises and falls by what passes through it; it must not reach zero.
     #[cold]
     fn null_released(&mut self) {
@@ -326,6 +340,16 @@ impl Heap {
         self.free[class].push(id.0);
     }
 
+    /// Whether something must happen before the next instruction.
+    #[inline]
+    pub fn wants_attention(&self) -> bool {
+        self.attention
+    }
+
+    pub(super) fn set_attention(&mut self, attention: bool) {
+        self.attention = attention;
+    }
+
     /// Frees what is on the work list until it is empty or Python code must run first.
     pub fn drain(&mut self) {
         self.draining = true;
@@ -352,6 +376,7 @@ impl Heap {
             self.objs[id.index()].flags.set(Flags::FINALIZED);
             self.counts[id.index()] += 1;
             self.interruptions.push_back(Interruption::Finalize(id));
+            self.attention = true;
             return;
         }
         self.trash.push(Trash::Dismantle(id));
@@ -369,6 +394,7 @@ impl Heap {
             if !data.callback.is_null() {
                 self.incref(weakref);
                 self.interruptions.push_back(Interruption::WeakrefCallback(weakref));
+                self.attention = true;
             }
         }
     }

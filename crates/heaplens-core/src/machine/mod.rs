@@ -11,10 +11,20 @@ mod frame;
 mod heap;
 mod make;
 mod attr;
+mod boot;
+mod call;
+mod class;
+mod collector;
+mod dispatch;
+mod eval;
 mod exceptions;
-pub mod protocols;
+mod instructions;
 mod iter;
+mod load;
+mod operators;
+pub mod protocols;
 mod repr;
+pub mod traceback;
 pub mod names;
 mod native;
 pub mod ops;
@@ -23,10 +33,12 @@ use std::collections::HashMap;
 use std::rc::Rc;
 
 pub use fixed::types;
+pub use eval::RunState;
+pub use load::Phase;
 pub use frame::{CodeBody, Frame, OnReturn, ResultCheck, SavedFrame};
 pub use heap::{Flags, Heap, Obj, ObjId};
 pub use names::Name;
-pub use native::{Abort, Args, Arity, NativeAccessor, NativeDef, NativeFn, NativeKind, Res, Tail};
+pub use native::{Abort, Args, Arity, NativeAccessor, NativeDef, NativeFn, NativeKind, Res, Resume, Tail};
 
 /// Bounds on what a run may use. Reaching one ends the run with a step that says which.
 #[derive(Clone, Copy, Debug)]
@@ -126,13 +138,18 @@ pub struct Machine {
     pub modules: ObjId,
     /// `__main__.__dict__` (owned), once a program is loaded.
     pub globals: ObjId,
-    /// Prelude functions by name (owned), made when first needed.
-    prelude: HashMap<&'static str, ObjId>,
+    /// The namespace of prelude code (a dict, owned): builtins, intrinsics, prelude functions.
+    pub prelude_globals: ObjId,
+    pub phase: Phase,
     /// Objects the machine holds for the whole run (owned).
     pub roots: Vec<ObjId>,
     pub recursion_limit: usize,
     pub gc: CollectorState,
     next_type_version: u64,
+    /// The exception being raised was raised before: it keeps its context and traceback.
+    reraising: bool,
+    /// The exception that ended the program (owned), or `NULL`.
+    pub failed_exception: ObjId,
     /// Names the program's file in tracebacks.
     pub filename: Rc<str>,
     pub source: Rc<str>,
@@ -146,6 +163,9 @@ pub struct CollectorState {
     /// Collections, objects collected and uncollectable, by generation.
     pub stats: [[u64; 3]; 3],
     pub running: bool,
+    /// Garbage found by the collection that is going on; each is held by one reference.
+    pub unreachable: Vec<ObjId>,
+    pub generation: usize,
 }
 
 impl Machine {

@@ -30,17 +30,24 @@ pub enum Abort {
 /// The result of what may abort.
 pub type Res<T = ObjId> = Result<T, Abort>;
 
-/// A call that takes the place of a native function's result.
+/// What takes the place of a native function's result.
 #[derive(Clone, Debug)]
-pub struct Tail {
-    /// Owned.
-    pub callable: ObjId,
-    /// Owned.
-    pub args: Vec<ObjId>,
-    /// Names of the last arguments (a tuple object, owned) or `NULL`.
-    pub keywords: ObjId,
-    /// What is done with the result.
-    pub on_return: OnReturn,
+pub enum Tail {
+    /// The result of a call. Everything is owned.
+    Call { callable: ObjId, args: Vec<ObjId>, keywords: ObjId, on_return: OnReturn },
+    /// What a generator yields (or how it ends) when it goes on. Everything is owned.
+    Resume { generator: ObjId, value: ObjId, how: Resume, on_return: OnReturn },
+    /// A code object run in given namespaces: `function` is made for it; `locals` or `NULL`. Everything is owned.
+    Run { function: ObjId, locals: ObjId, on_return: OnReturn },
+}
+
+/// How a generator is made to go on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Resume {
+    /// With a value as the result of its `yield`.
+    Send,
+    /// With an exception raised at its `yield`: the value is the exception object.
+    Throw,
 }
 
 /// The function itself.

@@ -1,8 +1,8 @@
 //! Arithmetic and text of `complex`, after `complexobject.c`. A complex number is its pair of parts.
 
-use super::float::{digits_repr, float_prefix, read_float, to_ascii_number, without_underscores};
-use super::libm_choice as m;
+use super::float::{digits_repr, float_prefix, is_c_space, read_float, to_ascii_number, without_underscores};
 use super::raise::Raise;
+use super::transcendental as m;
 
 /// `repr(complex)`: the real part is left out where it is +0.0.
 pub fn complex_repr(re: f64, im: f64) -> String {
@@ -85,12 +85,12 @@ fn general_pow(a: (f64, f64), b: (f64, f64)) -> Result<(f64, f64), Raise> {
             Ok((0.0, 0.0))
         };
     }
-    let size = libm::hypot(a.0, a.1);
+    let size = m::hypot(a.0, a.1);
     let mut len = m::pow(size, b.0);
     let angle = m::atan2(a.1, a.0);
     let mut phase = angle * b.0;
     if b.1 != 0.0 {
-        len *= m::exp(-angle * b.1);
+        len /= m::exp(angle * b.1);
         phase += b.1 * m::log(size);
     }
     Ok((len * m::cos(phase), len * m::sin(phase)))
@@ -101,7 +101,7 @@ pub fn complex_abs(re: f64, im: f64) -> Result<f64, Raise> {
     if re.is_infinite() || im.is_infinite() {
         return Ok(f64::INFINITY);
     }
-    let size = libm::hypot(re, im);
+    let size = m::hypot(re, im);
     if size.is_infinite() {
         Err(Raise::overflow("absolute value too large"))
     } else {
@@ -111,14 +111,19 @@ pub fn complex_abs(re: f64, im: f64) -> Result<f64, Raise> {
 
 /// `complex(text)`.
 pub fn complex_from_str(text: &str) -> Result<(f64, f64), Raise> {
-    read(text).ok_or_else(|| Raise::value("complex() arg is a malformed string"))
+    let plain = without_underscores(&to_ascii_number(text)).ok_or_else(|| {
+        Raise::value(format!(
+            "could not convert string to complex: {}",
+            crate::text::repr::str_repr(text)
+        ))
+    })?;
+    read(&plain).ok_or_else(|| Raise::value("complex() arg is a malformed string"))
 }
 
 fn read(text: &str) -> Option<(f64, f64)> {
-    let text = without_underscores(&to_ascii_number(text))?;
     let inner = match text.strip_prefix('(') {
-        Some(inner) => inner.strip_suffix(')')?.trim_matches(' '),
-        None => &text,
+        Some(inner) => inner.strip_suffix(')')?.trim_matches(is_c_space),
+        None => text,
     };
     let is_unit = |rest: &str| rest.eq_ignore_ascii_case("j");
     // A sign alone before the j stands for one.

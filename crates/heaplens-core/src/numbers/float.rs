@@ -31,7 +31,17 @@ pub(super) fn digits_repr(x: f64, dot_zero: bool) -> String {
 
 /// The shortest digits of a finite `x >= 0` and the power of ten of the first one.
 pub(super) fn shortest_digits(x: f64) -> (String, i32) {
-    let text = format!("{x:e}");
+    let mut text = format!("{x:e}");
+    // Where two shortest texts are equally near, dtoa.c takes the even one and Rust the larger.
+    let digits = text
+        .bytes()
+        .take_while(|&b| b != b'e')
+        .filter(u8::is_ascii_digit)
+        .count();
+    let nearest = format!("{x:.*e}", digits.saturating_sub(1));
+    if nearest != text && nearest.parse() == Ok(x) {
+        text = nearest;
+    }
     let (mantissa, exponent) = text.split_once('e').unwrap_or((&text, "0"));
     (mantissa.replace('.', ""), exponent.parse().unwrap_or(0))
 }
@@ -57,18 +67,29 @@ fn place_point(digits: &str, point: i32, dot_zero: bool) -> String {
     }
 }
 
+/// C's `isspace`, fewer characters than `str.isspace` has.
+pub(super) fn is_c_space(c: char) -> bool {
+    matches!(c, '\t'..='\r' | ' ')
+}
+
 /// Other digits and spaces as their ASCII equals, other non-ASCII characters as `?`; surrounding space cut off.
 /// (`_PyUnicode_TransformDecimalAndSpaceToASCII` and the strip that follows it.)
 pub(super) fn to_ascii_number(text: &str) -> String {
-    let ascii: String = text
-        .chars()
-        .map(|c| match c {
-            _ if c.is_ascii() && !is_space(c) => c,
-            _ if is_space(c) => ' ',
-            _ => decimal_value(c).and_then(|d| char::from_digit(d, 10)).unwrap_or('?'),
-        })
-        .collect();
-    ascii.trim_matches(' ').to_string()
+    let mut ascii = String::with_capacity(text.len());
+    for c in text.chars() {
+        if c.is_ascii() {
+            ascii.push(c);
+        } else if is_space(c) {
+            ascii.push(' ');
+        } else if let Some(digit) = decimal_value(c).and_then(|d| char::from_digit(d, 10)) {
+            ascii.push(digit);
+        } else {
+            // What follows cannot make it a number again, and CPython does not look at it.
+            ascii.push('?');
+            break;
+        }
+    }
+    ascii.trim_matches(is_c_space).to_string()
 }
 
 /// Takes out underscores, each of which must stand between two digits.
@@ -239,7 +260,7 @@ pub fn float_hex(x: f64) -> String {
 pub fn float_fromhex(text: &str) -> Result<f64, Raise> {
     let invalid = || Raise::value("invalid hexadecimal floating-point string");
     let too_large = || Raise::overflow("hexadecimal value too large to represent as a float");
-    let trimmed = text.trim_matches(|c: char| matches!(c, ' ' | '\t'..='\r'));
+    let trimmed = text.trim_matches(is_c_space);
     let (negative, body) = match trimmed.as_bytes().first() {
         Some(b'-') => (true, &trimmed[1..]),
         Some(b'+') => (false, &trimmed[1..]),

@@ -104,7 +104,7 @@ pub fn float_pow(x: f64, y: f64) -> Result<FloatPower, Raise> {
     if x == -1.0 {
         return real(if odd { -1.0 } else { 1.0 });
     }
-    let size = super::libm_choice::pow(x.abs(), y);
+    let size = super::transcendental::pow(x.abs(), y);
     if size.is_infinite() {
         return Err(Raise::range());
     }

@@ -44,8 +44,8 @@ pub fn str_hash(s: &str) -> i64 {
     }
     let widest = s.chars().max().map_or(0, |c| c as u32);
     let buffer: Vec<u8> = match widest {
-        ..0x100 => s.chars().map(|c| c as u8).collect(),
-        ..0x10000 => s.chars().flat_map(|c| (c as u16).to_le_bytes()).collect(),
+        0..0x100 => s.chars().map(|c| c as u8).collect(),
+        0x100..0x10000 => s.chars().flat_map(|c| (c as u16).to_le_bytes()).collect(),
         _ => s.chars().flat_map(|c| (c as u32).to_le_bytes()).collect(),
     };
     bytes_hash(&buffer)

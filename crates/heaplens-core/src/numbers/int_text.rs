@@ -119,7 +119,7 @@ fn read(text: &str, base: u32, limit: usize) -> Result<BigInt, Unread> {
             if plain.is_empty() || rest.first().is_none_or(|&next| next == b'_') {
                 return Err(Unread::Invalid);
             }
-        } else if (b as char).to_digit(radix).is_some() {
+        } else if (b as char).is_digit(radix) {
             plain.push(b);
         } else {
             return Err(Unread::Invalid);

@@ -4,66 +4,56 @@
 //! [`Payload::references`] is the one list of what an object refers to: the collector, the conservation law, the heap
 //! graph and deallocation all read it.
 
+pub mod bool;
+pub mod bytearray;
+pub mod bytes;
+pub mod bytes_format;
+pub mod bytes_methods;
+pub mod codecs;
+pub mod complex;
 pub mod deque;
 pub mod dict;
 pub mod dict_table;
 pub mod dict_view;
+pub mod float;
+pub mod format;
+pub mod format_intrinsics;
+pub mod int;
 pub mod intrinsics;
 pub mod iterators;
 pub mod list;
 pub mod list_storage;
 pub mod mapping_proxy;
+pub mod number_format;
+pub mod number_ops;
+pub mod number_slots;
+pub mod py_str;
+pub mod range;
 pub mod sequence;
 pub mod set;
 pub mod set_table;
+pub mod slice;
 pub mod slots;
 pub mod sort;
+pub mod str_format;
+pub mod str_methods;
+pub mod string;
+pub mod text_args;
+pub mod tables;
 pub mod tuple;
 
-use std::cell::Cell;
 use std::rc::Rc;
 
 use num_bigint::BigInt;
 
 use crate::code::CodeObject;
 use crate::machine::{NativeDef, ObjId};
+pub use bytearray::PyByteArray;
 pub use dict_table::{DictTable, Lookup};
 pub use list_storage::PyList;
+pub use py_str::PyStr;
 pub use set_table::SetTable;
-
-/// An immutable string: UTF-8 with its length in code points and its hash, both of which Python asks for all the time.
-#[derive(Debug)]
-pub struct PyStr {
-    pub text: Box<str>,
-    /// Length in code points.
-    pub chars: u32,
-    /// `hash(s)` once it is known.
-    pub hash: Cell<Option<i64>>,
-}
-
-impl PyStr {
-    pub fn new(text: impl Into<Box<str>>) -> PyStr {
-        let text = text.into();
-        let chars = if text.is_ascii() { text.len() } else { text.chars().count() };
-        PyStr { text, chars: chars as u32, hash: Cell::new(None) }
-    }
-
-    /// Every code point is one byte, so an index is an offset.
-    pub fn is_ascii(&self) -> bool {
-        self.chars as usize == self.text.len()
-    }
-
-    pub fn hash(&self) -> i64 {
-        match self.hash.get() {
-            Some(hash) => hash,
-            None => {
-                let hash = crate::numbers::hash::str_hash(&self.text);
-                self.hash.set(Some(hash));
-                hash
-            }
-        }
-    }
-}
+pub use tables::type_tables;
 
 /// The part of an object that depends on its layout.
 #[derive(Clone, Debug)]
@@ -80,7 +70,7 @@ pub enum Payload {
     Complex(Box<(f64, f64)>),
     Str(Rc<PyStr>),
     Bytes(Rc<[u8]>),
-    ByteArray(Vec<u8>),
+    ByteArray(PyByteArray),
     List(PyList),
     Tuple(Box<[ObjId]>),
     Dict(Box<DictTable>),
@@ -302,6 +292,9 @@ pub struct TypeData {
     pub subclasses: Vec<ObjId>,
     /// Which special methods are defined in Python rather than natively: a bit per [`crate::machine::Special`].
     pub overrides: u64,
+    /// Reading an attribute of an instance runs no Python code of the class, and no data descriptor can hide in front of
+    /// the instance: the interpreter may look into the instance first.
+    pub plain_attributes: bool,
 }
 
 #[derive(Clone, Debug)]
@@ -516,8 +509,9 @@ impl Payload {
             Payload::Bool(_) | Payload::Int(_) => 32,
             Payload::Big(value) => 24 + 4 * (value.bits() as usize).div_ceil(30),
             Payload::Complex(_) => 32,
-            Payload::Str(text) if text.is_ascii() => 49 + text.text.len(),
-            Payload::Str(text) => 76 + 2 * text.chars as usize,
+            // Beyond the small-object size classes the exact width does not matter.
+            Payload::Str(text) if text.chars > 1024 => 1024,
+            Payload::Str(text) => text.size_of(),
             Payload::Bytes(bytes) => 33 + bytes.len(),
             Payload::Cell(_) => 40,
             Payload::Function(_) => 152,

@@ -5,6 +5,9 @@ use super::slice::{SliceIndices, adjust_range};
 use super::split::Ends;
 use crate::numbers::Raise;
 
+/// What stands before and after a separator.
+pub type Halves<'a> = (&'a [u8], &'a [u8]);
+
 /// What `bytes` methods take for space.
 pub fn is_space(b: u8) -> bool {
     matches!(b, b'\t'..=b'\r' | b' ')
@@ -138,7 +141,7 @@ pub fn replace(b: &[u8], old: &[u8], new: &[u8], times: i64, limit: usize) -> Re
 }
 
 /// `b.partition(sep)`; `None` where `sep` is not in `b`.
-pub fn partition<'a>(b: &'a [u8], sep: &[u8]) -> Result<Option<(&'a [u8], &'a [u8])>, Raise> {
+pub fn partition<'a>(b: &'a [u8], sep: &[u8]) -> Result<Option<Halves<'a>>, Raise> {
     if sep.is_empty() {
         return Err(Raise::value("empty separator"));
     }
@@ -146,7 +149,7 @@ pub fn partition<'a>(b: &'a [u8], sep: &[u8]) -> Result<Option<(&'a [u8], &'a [u
 }
 
 /// `b.rpartition(sep)`; `None` where `sep` is not in `b`.
-pub fn rpartition<'a>(b: &'a [u8], sep: &[u8]) -> Result<Option<(&'a [u8], &'a [u8])>, Raise> {
+pub fn rpartition<'a>(b: &'a [u8], sep: &[u8]) -> Result<Option<Halves<'a>>, Raise> {
     if sep.is_empty() {
         return Err(Raise::value("empty separator"));
     }
@@ -439,6 +442,9 @@ pub fn fromhex(text: &str) -> Result<Vec<u8>, Raise> {
             "non-hexadecimal number found in fromhex() arg at position {at}"
         ))
     };
+    if let Some(at) = text.chars().position(|c| !c.is_ascii()) {
+        return Err(bad(at));
+    }
     let mut out = Vec::with_capacity(text.len() / 2);
     let mut chars = text.chars().enumerate().peekable();
     while let Some((at, c)) = chars.next() {

@@ -1,14 +1,14 @@
 //! Case: `upper`, `lower`, `title`, `capitalize`, `swapcase`, `casefold`, with full mappings (`ß` → `SS`).
 //!
-//! Upper and lower case come from Rust's tables, which only ever gain pairs: a mapping to a character that Unicode
-//! 14.0 did not have yet is left out. Title case and folding are Rust's plus what CPython maps otherwise.
+//! Upper and lower case come from Rust's tables, which only ever gain pairs: a mapping from or to a character that
+//! Unicode 14.0 did not have yet is left out. Title case and folding are Rust's plus what CPython maps otherwise.
 
 use super::classify::has;
 use super::tables::*;
 
-/// Appends a mapping, or the character itself where the mapping is younger than Unicode 14.0.
+/// Appends a mapping, or the character itself where either is younger than Unicode 14.0.
 fn push_mapped(out: &mut String, c: char, mapped: impl Iterator<Item = char> + Clone) {
-    if c.is_ascii() || mapped.clone().all(|m| has(m, ASSIGNED)) {
+    if c.is_ascii() || has(c, ASSIGNED) && mapped.clone().all(|m| has(m, ASSIGNED)) {
         out.extend(mapped)
     } else {
         out.push(c)

@@ -23,7 +23,8 @@ pub enum Codec {
 }
 
 impl Codec {
-    /// Finds a codec as `codecs.lookup` normalises names; `LookupError: unknown encoding: …` for any other.
+    /// Finds a codec as `codecs.lookup` normalises names; `LookupError: unknown encoding: …` for any other. Decoding no
+    /// bytes looks nothing up in CPython.
     pub fn from_name(name: &str) -> Result<Codec, Raise> {
         let mut normal = String::new();
         let mut gap = false;
@@ -53,6 +54,14 @@ impl Codec {
             "utf_32_be" | "utf_32be" => Codec::Utf32Be,
             _ => return Err(Raise::new(Kind::LookupError, format!("unknown encoding: {name}"))),
         })
+    }
+
+    /// What is decoded, and the object of a `UnicodeDecodeError`: for `utf-8-sig` the bytes after the mark.
+    pub fn without_mark(self, bytes: &[u8]) -> &[u8] {
+        match self {
+            Codec::Utf8Sig => bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes),
+            _ => bytes,
+        }
     }
 
     /// The name CPython puts into `UnicodeEncodeError` and `UnicodeDecodeError`.
@@ -132,7 +141,7 @@ pub fn encode_error_text(error: &CodecError, text: &str) -> String {
     }
 }
 
-/// `str(UnicodeDecodeError)` for `bytes`.
+/// `str(UnicodeDecodeError)` for `bytes` (see [`Codec::without_mark`]).
 pub fn decode_error_text(error: &CodecError, bytes: &[u8]) -> String {
     let CodecError {
         encoding,
@@ -212,6 +221,7 @@ fn encode_narrow(
 /// `bytes.decode(codec, errors)`. A handler that only encodes (`xmlcharrefreplace`) acts as strict here; CPython
 /// raises `TypeError: don't know how to handle UnicodeDecodeError in error callback` instead of the error itself.
 pub fn decode(bytes: &[u8], codec: Codec, errors: Handler) -> Result<String, CodecError> {
+    let bytes = codec.without_mark(bytes);
     let mut decoder = Decoder {
         bytes,
         at: 0,
@@ -220,11 +230,7 @@ pub fn decode(bytes: &[u8], codec: Codec, errors: Handler) -> Result<String, Cod
         errors,
     };
     match codec {
-        Codec::Utf8 => decoder.utf8()?,
-        Codec::Utf8Sig => {
-            decoder.at = if bytes.starts_with(b"\xef\xbb\xbf") { 3 } else { 0 };
-            decoder.utf8()?;
-        }
+        Codec::Utf8 | Codec::Utf8Sig => decoder.utf8()?,
         Codec::Ascii => decoder.ascii()?,
         Codec::Latin1 => decoder.out.extend(bytes.iter().map(|&b| b as char)),
         Codec::Utf16 | Codec::Utf16Le | Codec::Utf16Be => {
@@ -233,6 +239,7 @@ pub fn decode(bytes: &[u8], codec: Codec, errors: Handler) -> Result<String, Cod
                 big = bytes.starts_with(b"\xfe\xff");
                 decoder.at = if big || bytes.starts_with(b"\xff\xfe") { 2 } else { 0 };
             }
+            decoder.encoding = if big { "utf-16-be" } else { "utf-16-le" };
             decoder.utf16(big)?;
         }
         Codec::Utf32 | Codec::Utf32Le | Codec::Utf32Be => {
@@ -245,6 +252,7 @@ pub fn decode(bytes: &[u8], codec: Codec, errors: Handler) -> Result<String, Cod
                     0
                 };
             }
+            decoder.encoding = if big { "utf-32-be" } else { "utf-32-le" };
             decoder.utf32(big)?;
         }
     }
