@@ -773,10 +773,28 @@ def callable_next(self):
 
 
 def op_next(iterator):
+    # As next(iterator): a class's own __next__ counts.
     method = _special(iterator, '__next__')
     if method is None:
         raise TypeError(f"'{_type_name(iterator)}' object is not an iterator")
     return method()
+
+
+def op_native_next(iterator):
+    # By layout, for super().__next__() and the like.
+    return next_by_kind[_iterator_kind(iterator)](iterator)
+
+
+next_by_kind = {
+    'map_next': map_next,
+    'filter_next': filter_next,
+    'zip_next': zip_next,
+    'enumerate_next': enumerate_next,
+    'callable_next': callable_next,
+    'reversed_next': reversed_next,
+    'sequence_next': sequence_next,
+    'op_next': next,
+}
 
 
 # ---- what instructions ask for ----
@@ -1280,7 +1298,7 @@ def compare_views(a, b, op):
 def op_hash(x):
     # As hash(x): a class's own __hash__ counts.
     if _base(x) is tuple and type(x).__hash__ is tuple.__hash__:
-        return native_hash(x)
+        return op_native_hash(x)
     method = _special(x, '__hash__')
     if method is None:
         raise TypeError(f"unhashable type: '{_type_name(x)}'")
@@ -1290,7 +1308,7 @@ def op_hash(x):
     return int.__hash__(result)
 
 
-def native_hash(x):
+def op_native_hash(x):
     # By layout.
     if _base(x) is tuple:
         hashes = []
@@ -1314,10 +1332,10 @@ def op_repr(x):
         if not isinstance(text, str):
             raise TypeError(f'__repr__ returned non-string (type {_type_name(text)})')
         return text
-    return native_repr(x)
+    return op_native_repr(x)
 
 
-def native_repr(x):
+def op_native_repr(x):
     # By layout.
     base = _base(x)
     if base is list:
@@ -1396,7 +1414,7 @@ def op_str(x):
     return text
 
 
-def native_str(x):
+def op_native_str(x):
     # By layout: object.__str__ and BaseException.__str__.
     if isinstance(x, BaseException):
         args = x.args
