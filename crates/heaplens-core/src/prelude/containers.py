@@ -1442,3 +1442,35 @@ def op_format_value(value, conversion, spec):
     elif conversion == 3:
         value = ascii(value)
     return op_format(value, spec)
+
+
+def op_ifloordiv(a, b):
+    return op_floordiv(a, b)
+
+
+def op_ilshift(a, b):
+    return op_lshift(a, b)
+
+
+def op_imatmul(a, b):
+    return op_matmul(a, b)
+
+
+def op_imod(a, b):
+    return op_mod(a, b)
+
+
+def op_ipow(a, b):
+    return op_pow(a, b)
+
+
+def op_irshift(a, b):
+    return op_rshift(a, b)
+
+
+def op_itruediv(a, b):
+    return op_truediv(a, b)
+
+
+def op_mod(a, b):
+    return str_percent(a, b) if _base(a) is str else bytes_percent(a, b)
