@@ -476,11 +476,30 @@ def _bind(typename, names, defaults, args, kwargs):
     return values
 
 
-def _field(index):
-    def get(self):
-        return tuple.__getitem__(self, index)
+class _tuplegetter:
+    __slots__ = ('_index', '__doc__')
 
-    return property(get, doc=f'Alias for field number {index}')
+    def __init__(self, index, doc):
+        self._index = index
+        self.__doc__ = doc
+
+    def __get__(self, instance, owner=None):
+        if instance is None:
+            return self
+        return tuple.__getitem__(instance, self._index)
+
+    def __set__(self, instance, value):
+        raise AttributeError("can't set attribute")
+
+    def __delete__(self, instance):
+        raise AttributeError("can't delete attribute")
+
+    def __repr__(self):
+        return f'_tuplegetter({self._index}, {self.__doc__!r})'
+
+
+def _field(index):
+    return _tuplegetter(index, f'Alias for field number {index}')
 
 
 class ChainMap:
