@@ -34,6 +34,7 @@ pub const PRELUDE_MODULES: &[(&str, &str)] = &[
     ("collections", include_str!("../prelude/collections.py")),
     ("contextlib", include_str!("../prelude/contextlib.py")),
     ("copy", include_str!("../prelude/copy.py")),
+    ("dataclasses", include_str!("../prelude/dataclasses.py")),
     ("functools", include_str!("../prelude/functools.py")),
     ("heapq", include_str!("../prelude/heapq.py")),
     ("itertools", include_str!("../prelude/itertools.py")),
