@@ -5,6 +5,7 @@ pub mod builtins;
 pub mod classes;
 pub mod collections;
 pub mod math;
+pub mod namespaces;
 pub mod operator;
 pub mod output;
 pub mod random;
