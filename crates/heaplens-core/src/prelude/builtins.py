@@ -23,10 +23,6 @@ def builtin_any(iterable, /):
     return False
 
 
-def builtin_ascii(x, /):
-    return _escape_non_ascii(repr(x))
-
-
 def builtin_bin(x, /):
     return bin(index_of(x))
 
@@ -120,13 +116,6 @@ def builtin_round(number, ndigits=None):
     if method is None:
         raise TypeError(f"type {_type_name(number)} doesn't define __round__ method")
     return method() if ndigits is None else method(ndigits)
-
-
-def builtin_format(value, spec='', /):
-    result = _special(value, '__format__')(spec)
-    if not isinstance(result, str):
-        raise TypeError(f"__format__ must return a str, not {_type_name(result)}")
-    return result
 
 
 def builtin_repr(x, /):
