@@ -100,6 +100,11 @@ impl PyByteArray {
         }
     }
 
+    /// The bytes, to be changed in place.
+    pub fn bytes_mut(&mut self) -> &mut [u8] {
+        &mut self.bytes
+    }
+
     /// Puts other bytes in place of all.
     fn set(&mut self, bytes: Vec<u8>) {
         if bytes.len() != self.bytes.len() {

@@ -126,7 +126,7 @@ fn percent_pieces(m: &mut Machine, args: Args) -> Res {
         push_latin1(&mut bytes, text);
         m.bytes(&bytes)
     };
-    let mut parser = PercentParser::new(&text);
+    let mut parser = PercentParser::new(&text, true);
     let mut pieces = Vec::new();
     loop {
         match parser.next_piece() {
@@ -197,7 +197,7 @@ fn percent_value(m: &mut Machine, args: Args) -> Res {
         kind: m.text_of(kind).char_at(0).unwrap_or('%'),
         index: m.as_i64(index).and_then(|index| usize::try_from(index).ok()).unwrap_or(0),
     };
-    let conversion = conversion.with_amounts(width, precision).map_err(|error| m.raise_pure(error))?;
+    let conversion = conversion.with_amounts(width, precision);
     let value = args.at(m, 3);
     if args.at(m, 4) != fixed::TRUE {
         return str_format::percent_value(m, &conversion, value);

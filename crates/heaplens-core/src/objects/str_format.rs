@@ -292,8 +292,8 @@ impl PercentValues {
 /// `template % values`.
 pub fn percent(m: &mut Machine, template: ObjId, values: ObjId) -> Res {
     let text = m.text_of(template);
-    let mut parser = PercentParser::new(&text.text);
     let mut values = PercentValues::new(m, values, false);
+    let mut parser = PercentParser::new(&text.text, !values.mapping.is_null());
     let mut writer = Writer::default();
     let outcome = loop {
         let piece = match parser.next_piece() {
@@ -321,7 +321,7 @@ fn percent_piece(m: &mut Machine, conversion: Conversion, values: &mut PercentVa
     }
     let width = values.take_amount(m, conversion.width)?;
     let precision = values.take_amount(m, conversion.precision)?;
-    let conversion = conversion.with_amounts(width, precision).map_err(|error| m.raise_pure(error))?;
+    let conversion = conversion.with_amounts(width, precision);
     if conversion.kind == '%' {
         return Ok(m.str("%"));
     }
