@@ -10,7 +10,7 @@ use super::{classes, output};
 use crate::machine::ops::{BinaryOperator, Comparison};
 use crate::machine::protocols::Special;
 use crate::machine::{
-    Abort, Args, Arity, Machine, Name, NativeDef, ObjId, OnReturn, Res, ResultCheck, Tail, fixed, names, types,
+    Abort, Args, Arity, Frame, Machine, Name, NativeDef, ObjId, OnReturn, Res, ResultCheck, Tail, fixed, names, types,
 };
 use crate::numbers::int_text::{int_bin, int_hex, int_oct};
 use crate::objects::number_ops::{self, UnaryOperator};
@@ -337,6 +337,40 @@ fn delattr(m: &mut Machine, args: Args) -> Res {
     Ok(m.none())
 }
 
+/// `dir()`: the names of the caller's namespace. `dir(x)` is up to `__dir__`, in the prelude.
+fn dir(m: &mut Machine, args: Args) -> Res {
+    if !args.is_empty() {
+        return Err(Abort::Slow);
+    }
+    let names = m.frames.last().map(|frame| names_in(m, frame)).unwrap_or_default();
+    let names: Vec<ObjId> = names.into_iter().map(|name| m.new_ref(name)).collect();
+    let list = m.list(names);
+    match sort::sort_list(m, list, ObjId::NULL, false) {
+        Ok(()) => Ok(list),
+        Err(abort) => {
+            m.drop_ref(list);
+            Err(abort)
+        }
+    }
+}
+
+/// The names bound in a frame (borrowed), cells and free variables included.
+fn names_in(m: &Machine, frame: &Frame) -> Vec<ObjId> {
+    if let Some(table) = m.as_dict(frame.locals) {
+        return table.iter().map(|entry| entry.key).collect();
+    }
+    let Payload::Code(code) = m.heap.payload(frame.code) else { return Vec::new() };
+    let bound = |slot: usize| match m.stack.get(frame.base as usize + slot) {
+        None => false,
+        Some(value) if value.is_null() => false,
+        Some(&value) => match m.heap.payload(value) {
+            Payload::Cell(contents) => !contents.is_null(),
+            _ => true,
+        },
+    };
+    code.locals_plus.iter().enumerate().filter(|&(slot, _)| bound(slot)).map(|(_, &name)| name).collect()
+}
+
 // ---- iteration ----
 
 fn iter(m: &mut Machine, args: Args) -> Res {
@@ -592,6 +626,7 @@ pub const FUNCTIONS: &[NativeDef] = &[
     NativeDef::function("callable", Arity::One, callable),
     NativeDef::function("chr", Arity::One, chr).shim("builtin_chr"),
     NativeDef::function("delattr", Arity::Range(2, 2), delattr).shim("builtin_delattr"),
+    NativeDef::function("dir", Arity::Range(0, 1), dir).shim("builtin_dir"),
     NativeDef::function("divmod", Arity::Range(2, 2), divmod).shim("builtin_divmod"),
     FORMAT_FUNCTION,
     NativeDef::function("getattr", Arity::Range(2, 3), getattr).shim("builtin_getattr"),
@@ -667,10 +702,17 @@ fn type_name(m: &mut Machine, args: Args) -> Res {
     Ok(m.str(&*name))
 }
 
-/// `_stdout()`: `sys.stdout`.
+/// `_stdout()`: `sys.stdout`, or `...` while that is the program's standard output itself.
 fn stdout(m: &mut Machine, _args: Args) -> Res {
-    let found = output::stdout_object(m);
+    let found = if output::stdout_is_standard(m) { Some(fixed::ELLIPSIS) } else { output::stdout_object(m) };
     Ok(m.new_ref(found.unwrap_or(fixed::NONE)))
+}
+
+/// `_write_stdout(text)`.
+fn write_stdout(m: &mut Machine, args: Args) -> Res {
+    let text = m.text_of(args.at(m, 0));
+    output::write_stdout(m, &text.text)?;
+    Ok(m.none())
 }
 
 pub const INTRINSICS: &[NativeDef] = &[
@@ -679,4 +721,5 @@ pub const INTRINSICS: &[NativeDef] = &[
     NativeDef::function("_is_subtype", Arity::Range(2, 2), is_subtype),
     NativeDef::function("_type_name", Arity::One, type_name),
     NativeDef::function("_stdout", Arity::None, stdout),
+    NativeDef::function("_write_stdout", Arity::One, write_stdout),
 ];

@@ -146,7 +146,8 @@ def builtin_len(x, /):
 
 def builtin_input(prompt, /):
     stdout = _stdout()
-    stdout.write(str(prompt))
+    write = _write_stdout if stdout is ... else stdout.write
+    write(str(prompt))
     return input()
 
 
@@ -233,6 +234,7 @@ def builtin_print(*args, sep=' ', end='\n', file=None, flush=False):
         file = _stdout()
         if file is None:
             return
+    write = _write_stdout if file is ... else file.write
     if sep is None:
         sep = ' '
     if end is None:
@@ -240,11 +242,11 @@ def builtin_print(*args, sep=' ', end='\n', file=None, flush=False):
     first = True
     for arg in args:
         if not first:
-            file.write(sep)
+            write(sep)
         first = False
-        file.write(str(arg))
-    file.write(end)
-    if flush:
+        write(str(arg))
+    write(end)
+    if flush and file is not ...:
         file.flush()
 
 
