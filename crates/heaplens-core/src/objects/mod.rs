@@ -28,6 +28,7 @@ pub mod list_storage;
 pub mod mapping_proxy;
 pub mod number_ops;
 pub mod number_slots;
+pub mod object;
 pub mod py_str;
 pub mod range;
 pub mod sequence;
@@ -41,6 +42,7 @@ pub mod str_methods;
 pub mod string;
 pub mod text_args;
 pub mod tables;
+pub mod type_type;
 pub mod tuple;
 
 use std::rc::Rc;
