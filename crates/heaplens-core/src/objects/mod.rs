@@ -31,7 +31,6 @@ pub mod iterators;
 pub mod list;
 pub mod list_storage;
 pub mod mapping_proxy;
-pub mod number_format;
 pub mod number_ops;
 pub mod number_slots;
 pub mod object;
