@@ -9,7 +9,7 @@ use std::ops::Deref;
 use super::bytes_methods::{self, fromhex as read_hex, item_index, make_like, raised, with_shared_methods};
 use super::string::no_repeat;
 use super::text_args::{self, byte, is_exact, size, size_or};
-use super::{Payload, bytes, slots};
+use super::{Payload, bytes};
 use crate::machine::ops::BinaryOperator;
 use crate::machine::protocols::Special;
 use crate::machine::{Args, Machine, NativeAccessor, NativeDef, ObjId, Res, types};

@@ -23,8 +23,8 @@ pub fn push_latin1(out: &mut Vec<u8>, text: &str) {
 /// `template % values`: bytes, or a bytearray if the template is one.
 pub fn percent(m: &mut Machine, template: ObjId, values: ObjId) -> Res {
     let bytes = text_args::buffer(m, template)?;
-    let mut parser = PercentParser::new(&latin1(&bytes));
     let mut values = PercentValues::new(m, values, true);
+    let mut parser = PercentParser::new(&latin1(&bytes), !values.mapping.is_null());
     let mut out = Vec::new();
     loop {
         match parser.next_piece().map_err(|error| m.raise_pure(error))? {
@@ -47,12 +47,7 @@ fn percent_piece(m: &mut Machine, conversion: Conversion, values: &mut PercentVa
         let key = m.bytes(&key);
         values.take_key(m, key)?;
     }
-    let width = values.take_amount(m, conversion.width)?;
-    let precision = values.take_amount(m, conversion.precision)?;
-    let conversion = conversion.with_amounts(width, precision).map_err(|error| m.raise_pure(error))?;
-    if conversion.kind == '%' {
-        return Ok("%".to_string());
-    }
+    let conversion = values.take_amounts(m, conversion)?;
     let value = values.take(m)?;
     percent_value(m, &conversion, value)
 }

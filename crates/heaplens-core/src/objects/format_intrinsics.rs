@@ -20,7 +20,7 @@ use crate::text::repr::escape_non_ascii;
 pub const INTRINSICS: &[NativeDef] = &[
     NativeDef::function("_format_pieces", Arity::One, format_pieces),
     NativeDef::function("_format_field", Arity::Range(2, 2), format_field),
-    NativeDef::function("_percent_pieces", Arity::One, percent_pieces),
+    NativeDef::function("_percent_pieces", Arity::Range(2, 2), percent_pieces),
     NativeDef::function("_percent_value", Arity::Range(5, 5), percent_value),
     NativeDef::function("_escape_non_ascii", Arity::One, escape),
     NativeDef::function("_translated", Arity::One, translated),
@@ -111,7 +111,7 @@ const SPACE: i64 = 4;
 const ALTERNATE: i64 = 8;
 const ZERO: i64 = 16;
 
-/// The pieces of a `%` template, of str or bytes: literals of its type, and conversions as
+/// `_percent_pieces(template, mapping)`: the pieces of a `%` template, of str or bytes: literals of its type, and conversions as
 /// `(key or None, flags, width, precision, type, index)` where a width or precision is an int, `'*'` or `None`.
 fn percent_pieces(m: &mut Machine, args: Args) -> Res {
     let template = args.at(m, 0);
@@ -126,7 +126,7 @@ fn percent_pieces(m: &mut Machine, args: Args) -> Res {
         push_latin1(&mut bytes, text);
         m.bytes(&bytes)
     };
-    let mut parser = PercentParser::new(&text);
+    let mut parser = PercentParser::new(&text, args.at(m, 1) == fixed::TRUE);
     let mut pieces = Vec::new();
     loop {
         match parser.next_piece() {
@@ -197,7 +197,7 @@ fn percent_value(m: &mut Machine, args: Args) -> Res {
         kind: m.text_of(kind).char_at(0).unwrap_or('%'),
         index: m.as_i64(index).and_then(|index| usize::try_from(index).ok()).unwrap_or(0),
     };
-    let conversion = conversion.with_amounts(width, precision).map_err(|error| m.raise_pure(error))?;
+    let conversion = conversion.with_amounts(width, precision);
     let value = args.at(m, 3);
     if args.at(m, 4) != fixed::TRUE {
         return str_format::percent_value(m, &conversion, value);

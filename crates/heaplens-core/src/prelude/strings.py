@@ -377,7 +377,7 @@ def _percent_number(kind, value, is_bytes):
 def _percent(template, values, mapping, is_bytes):
     rest = tuple.__iter__(values) if isinstance(values, tuple) else iter([values])
     parts = []
-    for piece in _percent_pieces(template):
+    for piece in _percent_pieces(template, mapping):
         if isinstance(piece, Exception):
             raise piece
         if not isinstance(piece, tuple):
@@ -385,14 +385,9 @@ def _percent(template, values, mapping, is_bytes):
             continue
         key, _, width, precision, kind, _ = piece
         if key is not None:
-            if not mapping:
-                raise TypeError('format requires a mapping')
             rest = iter([values[key]])
         width = _percent_amount(width, rest)
         precision = _percent_amount(precision, rest)
-        if kind == '%':
-            parts.append(b'%' if is_bytes else '%')
-            continue
         value = _percent_take(rest)
         if kind in 'sra' or kind == 'b' and is_bytes:
             value = _percent_text(kind, value, is_bytes)
