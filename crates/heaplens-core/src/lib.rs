@@ -12,6 +12,7 @@
 pub mod code;
 pub mod graph;
 pub mod machine;
+pub mod modules;
 pub mod numbers;
 pub mod objects;
 pub mod prelude;

@@ -411,7 +411,7 @@ impl<'a> Compiler<'a> {
     /// The index of a cell or free variable among both; the assembler turns it into one among all locals.
     pub fn deref_index(&self, name: &Name) -> u32 {
         let unit = &self.unit;
-        if unit.kind == UnitKind::Class && &**name == "__class__" || self.scope().scope_of(name) == ScopeOf::Cell {
+        if self.scope().scope_of(name) == ScopeOf::Cell {
             return unit.cellvars.get(name).unwrap_or(0);
         }
         unit.freevars.get(name).unwrap_or(0) + unit.cellvars.len() as u32

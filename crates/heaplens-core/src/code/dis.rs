@@ -171,7 +171,7 @@ pub fn argument_text(code: &CodeObject, instr: &Instr, layout: &Layout) -> Strin
     let arg = instr.arg;
     match instr.op {
         op if op.is_jump() => format!("to {}", at(arg)),
-        Opcode::LoadConst | Opcode::KwNames => code.consts.get(arg as usize).map(repr::repr).unwrap_or_default(),
+        Opcode::LoadConst => code.consts.get(arg as usize).map(repr::repr).unwrap_or_default(),
         Opcode::LoadGlobal if arg & 1 != 0 => format!("NULL + {}", name(arg >> 1)),
         Opcode::LoadGlobal => name(arg >> 1),
         Opcode::LoadFast | Opcode::StoreFast | Opcode::DeleteFast => local(arg),

@@ -90,6 +90,9 @@ impl Pos {
     }
 
     pub fn from_location(loc: Location) -> Pos {
+        if loc.line == 0 {
+            return Pos::NONE;
+        }
         Pos {
             line: loc.line as i32,
             end_line: loc.end_line as i32,

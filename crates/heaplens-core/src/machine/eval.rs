@@ -28,8 +28,15 @@ impl Machine {
     pub fn run(&mut self, budget: u64) -> RunState {
         let until = self.instructions.saturating_add(budget);
         loop {
-            if self.frames.is_empty() || self.stopped.is_some() {
+            if self.stopped.is_some() {
                 return RunState::Finished;
+            }
+            if self.frames.is_empty() {
+                if self.phase == super::Phase::Done {
+                    return RunState::Finished;
+                }
+                self.next_phase();
+                continue;
             }
             if self.instructions >= self.limits.instructions {
                 self.stopped = Some(Stopped::Instructions(self.limits.instructions));
@@ -38,9 +45,14 @@ impl Machine {
             if self.instructions >= until {
                 return RunState::Running;
             }
-            let outcome = self.execute(until.min(self.limits.instructions));
-            self.settle(outcome);
+            self.run_frames(until.min(self.limits.instructions));
         }
+    }
+
+    /// Runs the frames there are until `until`, the end, or the next exception, which is settled.
+    pub(super) fn run_frames(&mut self, until: u64) {
+        let outcome = self.execute(until);
+        self.settle(outcome);
     }
 
     /// What an instruction's failure leads to.

@@ -18,7 +18,7 @@ impl Machine {
             || self.type_attribute(self.type_of(id), self.name(names::ITER)).is_some_and(|attribute| attribute != super::fixed::NONE)
     }
 
-    pub(super) fn iterator(&mut self, ty: ObjId, data: IteratorData) -> ObjId {
+    pub fn iterator(&mut self, ty: ObjId, data: IteratorData) -> ObjId {
         self.heap.alloc(ty, Payload::Iterator(Box::new(data)))
     }
 

@@ -10,7 +10,7 @@ use num_traits::ToPrimitive;
 use super::fixed::{self, types};
 use super::{Abort, Flags, Machine, ObjId, Res};
 use crate::numbers::{Kind, Raise};
-use crate::objects::{DictTable, ExceptionData, Lookup, Payload, PyStr, SetTable, TypeData};
+use crate::objects::{DictTable, ExceptionData, Lookup, Payload, PyList, PyStr, SetTable, TypeData};
 
 impl Machine {
     // ---- references ----
@@ -150,7 +150,7 @@ impl Machine {
 
     /// Owns the items.
     pub fn list(&mut self, items: Vec<ObjId>) -> ObjId {
-        self.heap.alloc(types::LIST, Payload::List(items))
+        self.heap.alloc(types::LIST, Payload::List(items.into()))
     }
 
     /// Owns the items.
@@ -288,14 +288,14 @@ impl Machine {
         }
     }
 
-    pub fn as_list(&self, id: ObjId) -> Option<&Vec<ObjId>> {
+    pub fn as_list(&self, id: ObjId) -> Option<&PyList> {
         match self.heap.payload(id) {
             Payload::List(items) => Some(items),
             _ => None,
         }
     }
 
-    pub fn as_list_mut(&mut self, id: ObjId) -> Option<&mut Vec<ObjId>> {
+    pub fn as_list_mut(&mut self, id: ObjId) -> Option<&mut PyList> {
         match self.heap.payload_mut(id) {
             Payload::List(items) => Some(items),
             _ => None,

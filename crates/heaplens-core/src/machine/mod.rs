@@ -24,6 +24,7 @@ mod load;
 mod operators;
 pub mod protocols;
 mod repr;
+pub mod traceback;
 pub mod names;
 mod native;
 pub mod ops;
@@ -33,6 +34,7 @@ use std::rc::Rc;
 
 pub use fixed::types;
 pub use eval::RunState;
+pub use load::Phase;
 pub use frame::{CodeBody, Frame, OnReturn, ResultCheck, SavedFrame};
 pub use heap::{Flags, Heap, Obj, ObjId};
 pub use names::Name;
@@ -136,8 +138,9 @@ pub struct Machine {
     pub modules: ObjId,
     /// `__main__.__dict__` (owned), once a program is loaded.
     pub globals: ObjId,
-    /// Prelude functions by name (owned), made when first needed.
-    prelude: HashMap<&'static str, ObjId>,
+    /// The namespace of prelude code (a dict, owned): builtins, intrinsics, prelude functions.
+    pub prelude_globals: ObjId,
+    pub phase: Phase,
     /// Objects the machine holds for the whole run (owned).
     pub roots: Vec<ObjId>,
     pub recursion_limit: usize,

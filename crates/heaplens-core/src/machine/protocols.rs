@@ -641,26 +641,26 @@ impl Machine {
         Ok(())
     }
 
+    /// The slot of a key in a table that no object owns yet.
+    pub fn table_find(&mut self, table: &SetTable, key: ObjId, hash: i64) -> Res<Option<usize>> {
+        match table.find(hash, key, |other| self.compare_atoms(key, other).map(|order| order == Some(Ordering::Equal))) {
+            Lookup::Found(place) => return Ok(Some(place)),
+            Lookup::Missing => return Ok(None),
+            Lookup::Ask(_) => {}
+        }
+        for place in table.candidates(hash) {
+            let other = table.key_at(place).unwrap_or(ObjId::NULL);
+            if !other.is_null() && self.key_equal(other, key, 0)? {
+                return Ok(Some(place));
+            }
+        }
+        Ok(None)
+    }
+
     /// Adds a key to a table that no object owns yet; borrows the key.
     pub fn table_add(&mut self, table: &mut SetTable, key: ObjId) -> Res<()> {
         let hash = self.hash(key)?;
-        let found = table.find(hash, key, |other| self.compare_atoms(key, other).map(|order| order == Some(Ordering::Equal)));
-        let found = match found {
-            Lookup::Found(_) => true,
-            Lookup::Missing => false,
-            Lookup::Ask(_) => {
-                let mut found = false;
-                for place in table.candidates(hash) {
-                    let other = table.key_at(place).unwrap_or(ObjId::NULL);
-                    if !other.is_null() && self.key_equal(other, key, 0)? {
-                        found = true;
-                        break;
-                    }
-                }
-                found
-            }
-        };
-        if !found {
+        if self.table_find(table, key, hash)?.is_none() {
             self.heap.incref(key);
             table.insert_new(hash, key);
         }

@@ -23,7 +23,7 @@ const LOOP_MAX: usize = 1 << 22;
 // ---- helpers ----
 
 /// Asks for the call of a special method as the result; `None` where the type has none.
-fn call_special(
+pub fn call_special(
     m: &mut Machine,
     object: ObjId,
     name: Name,
@@ -46,7 +46,7 @@ fn call_special(
 }
 
 /// The items of an iterable that can be looked at natively without moving an iterator, as owned references.
-fn items_of(m: &mut Machine, iterable: ObjId) -> Res<Vec<ObjId>> {
+pub fn items_of(m: &mut Machine, iterable: ObjId) -> Res<Vec<ObjId>> {
     if matches!(m.heap.payload(iterable), Payload::Iterator(_) | Payload::Generator(_)) {
         return Err(Abort::Slow);
     }

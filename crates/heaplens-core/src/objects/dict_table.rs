@@ -259,6 +259,21 @@ impl DictTable {
         }
     }
 
+    /// Whether a merge into an empty dict clones this table: without holes, and no bigger than it has to be.
+    pub fn is_just_allocated(&self) -> bool {
+        let size = self.indices.len();
+        self.used == self.entries.len() && (size == 1 << MIN_LOG2_SIZE || usable_fraction(size / 2) < self.used)
+    }
+
+    /// Moves an entry to the front, as `OrderedDict.move_to_end(key, last=False)` needs; places of others change.
+    pub fn move_to_front(&mut self, place: usize) {
+        if place < self.entries.len() && !self.entries[place].value.is_null() {
+            self.version += 1;
+            self.entries[..=place].rotate_right(1);
+            self.rebuild(self.indices.len());
+        }
+    }
+
     fn free_slot(&self, hash: i64) -> usize {
         for index in Probe::new(hash, self.indices.len()) {
             if self.indices[index] < 0 {

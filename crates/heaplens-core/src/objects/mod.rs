@@ -11,22 +11,36 @@ pub mod bytes_format;
 pub mod bytes_methods;
 pub mod codecs;
 pub mod complex;
+pub mod deque;
+pub mod dict;
 pub mod dict_table;
+pub mod dict_view;
 pub mod float;
 pub mod format;
 pub mod format_intrinsics;
 pub mod int;
+pub mod intrinsics;
+pub mod iterators;
+pub mod list;
+pub mod list_storage;
+pub mod mapping_proxy;
 pub mod number_format;
 pub mod number_ops;
 pub mod number_slots;
 pub mod py_str;
 pub mod range;
+pub mod sequence;
+pub mod set;
 pub mod set_table;
 pub mod slice;
+pub mod slots;
+pub mod sort;
 pub mod str_format;
 pub mod str_methods;
 pub mod string;
 pub mod text_args;
+pub mod tables;
+pub mod tuple;
 
 use std::rc::Rc;
 
@@ -36,8 +50,10 @@ use crate::code::CodeObject;
 use crate::machine::{NativeDef, ObjId};
 pub use bytearray::PyByteArray;
 pub use dict_table::{DictTable, Lookup};
+pub use list_storage::PyList;
 pub use py_str::PyStr;
 pub use set_table::SetTable;
+pub use tables::type_tables;
 
 /// The part of an object that depends on its layout.
 #[derive(Clone, Debug)]
@@ -55,7 +71,7 @@ pub enum Payload {
     Str(Rc<PyStr>),
     Bytes(Rc<[u8]>),
     ByteArray(PyByteArray),
-    List(Vec<ObjId>),
+    List(PyList),
     Tuple(Box<[ObjId]>),
     Dict(Box<DictTable>),
     Set(Box<SetTable>),

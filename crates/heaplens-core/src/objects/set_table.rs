@@ -124,6 +124,14 @@ impl SetTable {
         }
     }
 
+    /// The hash of the key in a slot.
+    pub fn hash_at(&self, index: usize) -> Option<i64> {
+        match self.slots.get(index) {
+            Some(Slot::Key { hash, .. }) => Some(*hash),
+            _ => None,
+        }
+    }
+
     /// Looks a key up; see [`super::DictTable::find`].
     pub fn find(&self, hash: i64, key: ObjId, mut same: impl FnMut(ObjId) -> Option<bool>) -> Lookup {
         for index in Probe::new(hash, self.slots.len()) {
@@ -213,6 +221,22 @@ impl SetTable {
         let mask = self.slots.len() - 1;
         if (self.fill + n) * 5 >= mask * 3 {
             self.rebuild((self.used + n) * 2);
+        }
+    }
+
+    /// Prepares for adding a dict's `n` keys, as `set_update_internal` does.
+    pub fn reserve_for_dict(&mut self, n: usize) {
+        let mask = self.slots.len() - 1;
+        if (self.fill + n) * 5 >= mask * 3 {
+            self.rebuild((self.used + n) * 2);
+        }
+    }
+
+    /// Rebuilds a table of which more than a fifth is dummies, as `set_difference_update_internal` does at its end.
+    pub fn rebuild_if_sparse(&mut self) {
+        if (self.fill - self.used) > (self.slots.len() - 1) / 5 {
+            let wanted = if self.used > 50_000 { self.used * 2 } else { self.used * 4 };
+            self.rebuild(wanted);
         }
     }
 

@@ -65,7 +65,7 @@ impl Collector {
         }
     }
 
-    fn enter(&mut self, key: ScopeKey, name: Name, block_type: BlockType) {
+    fn enter(&mut self, key: ScopeKey, block_type: BlockType) {
         let parent = self.current();
         let nested = parent.nested || parent.block_type == BlockType::Function;
         parent.children.push(key);
@@ -238,7 +238,7 @@ impl Collector {
             self.annotations(&def.params, def.returns.as_ref())?;
         }
         self.exprs(&def.decorators)?;
-        self.enter(def.key, def.name.clone(), BlockType::Function);
+        self.enter(def.key, BlockType::Function);
         self.current().coroutine = def.is_async;
         self.params(&def.params)?;
         self.stmts(&def.body)?;
@@ -251,7 +251,7 @@ impl Collector {
         self.exprs(&def.bases)?;
         self.keywords(&def.keywords)?;
         self.exprs(&def.decorators)?;
-        self.enter(def.key, def.name.clone(), BlockType::Class);
+        self.enter(def.key, BlockType::Class);
         let outer = self.private.replace(def.name.clone());
         self.stmts(&def.body)?;
         self.private = outer;
@@ -514,7 +514,7 @@ impl Collector {
 
     fn lambda(&mut self, lambda: &Lambda) -> Collected {
         self.defaults(&lambda.params)?;
-        self.enter(lambda.key, "lambda".into(), BlockType::Function);
+        self.enter(lambda.key, BlockType::Function);
         self.params(&lambda.params)?;
         self.expr(&lambda.body)?;
         self.exit();
@@ -546,13 +546,13 @@ impl Collector {
         self.in_iterable(true);
         self.expr(&first.iter)?;
         self.in_iterable(false);
-        let (name, what) = match comp.kind {
-            ComprehensionKind::List => ("listcomp", "list comprehension"),
-            ComprehensionKind::Set => ("setcomp", "set comprehension"),
-            ComprehensionKind::Dict => ("dictcomp", "dict comprehension"),
-            ComprehensionKind::Generator => ("genexpr", "generator expression"),
+        let what = match comp.kind {
+            ComprehensionKind::List => "list comprehension",
+            ComprehensionKind::Set => "set comprehension",
+            ComprehensionKind::Dict => "dict comprehension",
+            ComprehensionKind::Generator => "generator expression",
         };
-        self.enter(comp.key, name.into(), BlockType::Function);
+        self.enter(comp.key, BlockType::Function);
         let scope = self.current();
         scope.is_comprehension = true;
         scope.comprehension = what;

@@ -6,9 +6,12 @@
 use std::collections::HashMap;
 
 use num_bigint::BigInt;
+use rustpython_parser::Tok;
 use rustpython_parser::ast as rp;
 use rustpython_parser::ast::Ranged;
+use rustpython_parser::lexer::lex;
 use rustpython_parser::text_size::TextRange;
+use unicode_normalization::UnicodeNormalization;
 
 use super::ast::*;
 use super::depth::too_deep;
@@ -20,7 +23,9 @@ use crate::code::{Const, Location};
 pub(super) type Converted<T> = Result<T, Box<Diagnostic>>;
 
 /// The deepest tree CPython compiles with its default recursion limit.
-pub(super) const MAX_DEPTH: u32 = 2990;
+pub(super) const MAX_DEPTH: u32 = 2994;
+/// How deeply the functions of the compiler may call themselves, which is what a browser's stack can take.
+const MAX_RECURSION: u32 = 620;
 
 pub(super) struct Converter<'s> {
     pub source: &'s str,
@@ -28,10 +33,13 @@ pub(super) struct Converter<'s> {
     names: HashMap<String, Name>,
     scope_count: u32,
     depth: u32,
+    recursion: u32,
     /// Annotations are kept as text, so they must not be folded.
     pub future_annotations: bool,
     pub future_line: u32,
     in_text_annotation: bool,
+    /// The place of the f-string being converted: all its parts have it, but for the expressions in it.
+    fstring_loc: Option<Location>,
 }
 
 /// One link of a chain that leans to the left, waiting for what stands left of it.
@@ -50,9 +58,11 @@ impl<'s> Converter<'s> {
             names: HashMap::new(),
             scope_count: 1,
             depth: 0,
+            recursion: 0,
             future_annotations: false,
             future_line: 0,
             in_text_annotation: false,
+            fstring_loc: None,
         }
     }
 
@@ -77,12 +87,20 @@ impl<'s> Converter<'s> {
         self.lines.location(range.start().to_usize(), range.end().to_usize())
     }
 
+    pub fn position(&self, offset: usize) -> (u32, u32) {
+        self.lines.position(offset)
+    }
+
     pub fn name(&mut self, identifier: &str) -> Name {
-        // Identifiers are compared in normal form NFKC; only ASCII ones are sure to be in it.
         if let Some(name) = self.names.get(identifier) {
             return name.clone();
         }
-        let name: Name = identifier.into();
+        // PEP 3131: identifiers are compared in normal form NFKC.
+        let name: Name = if identifier.is_ascii() {
+            identifier.into()
+        } else {
+            identifier.nfkc().collect::<String>().into()
+        };
         self.names.insert(identifier.to_owned(), name.clone());
         name
     }
@@ -95,10 +113,12 @@ impl<'s> Converter<'s> {
     /// Counts one level of the tree while `inner` runs.
     pub fn deeper<T>(&mut self, levels: u32, inner: impl FnOnce(&mut Self) -> Converted<T>) -> Converted<T> {
         self.depth += levels;
-        if self.depth > MAX_DEPTH {
+        self.recursion += 1;
+        if self.depth > MAX_DEPTH || self.recursion > MAX_RECURSION {
             return Err(too_deep());
         }
         let result = inner(self);
+        self.recursion -= 1;
         self.depth -= levels;
         result
     }
@@ -191,7 +211,17 @@ impl<'s> Converter<'s> {
                 },
             ),
             Link::Call(range, args, keywords) => {
-                let args = self.exprs(args)?;
+                self.refuse_bare_generators(&args, &keywords)?;
+                let bare = self.bare_generator(range, &args, &keywords);
+                let mut args = self.exprs(args)?;
+                if let (Some(loc), Some(only)) = (bare, args.first_mut()) {
+                    only.loc = Location {
+                        line: left.loc.end_line,
+                        column: left.loc.end_column,
+                        ..loc
+                    };
+                    only.loc = self.open_bracket(only.loc);
+                }
                 (
                     range,
                     ExprKind::Call {
@@ -208,6 +238,49 @@ impl<'s> Converter<'s> {
         }))
     }
 
+    /// A generator expression that shares its brackets with the call: its place is that of the brackets.
+    fn bare_generator(&self, call: TextRange, args: &[rp::Expr], keywords: &[rp::Keyword]) -> Option<Location> {
+        let ([rp::Expr::GeneratorExp(only)], []) = (args, keywords) else {
+            return None;
+        };
+        let text = self
+            .source
+            .get(only.range.start().to_usize()..only.range.end().to_usize())?;
+        if is_bracketed(text) {
+            return None;
+        }
+        Some(self.loc(call))
+    }
+
+    /// `f(x for x in y, 1)` is ambiguous.
+    fn refuse_bare_generators(&self, args: &[rp::Expr], keywords: &[rp::Keyword]) -> Converted<()> {
+        if args.len() + keywords.len() < 2 {
+            return Ok(());
+        }
+        for arg in args.iter().filter(|arg| arg.is_generator_exp_expr()) {
+            let range = arg.range();
+            let text = self
+                .source
+                .get(range.start().to_usize()..range.end().to_usize())
+                .unwrap_or_default();
+            if !is_bracketed(text) {
+                return Err(Diagnostic::syntax(
+                    "Generator expression must be parenthesized",
+                    self.loc(range),
+                ));
+            }
+        }
+        Ok(())
+    }
+
+    /// Moves the start of a place to the bracket that opens at or after it.
+    fn open_bracket(&self, loc: Location) -> Location {
+        let start = self.lines.offset(loc.line, loc.column);
+        let rest = self.source.get(start..).unwrap_or_default();
+        let (line, column) = self.lines.position(start + skip_to_bracket(rest));
+        Location { line, column, ..loc }
+    }
+
     pub fn keywords(&mut self, keywords: Vec<rp::Keyword>) -> Converted<Vec<Keyword>> {
         let convert = |keyword: rp::Keyword| {
             let loc = self.loc(keyword.range);
@@ -222,7 +295,7 @@ impl<'s> Converter<'s> {
     }
 
     fn leaf(&mut self, expr: rp::Expr) -> Converted<Expr> {
-        let loc = self.loc(expr.range());
+        let mut loc = self.loc(expr.range());
         let kind = match expr {
             rp::Expr::BoolOp(e) => {
                 let op = if e.op == rp::BoolOp::And {
@@ -294,12 +367,25 @@ impl<'s> Converter<'s> {
                     comparators: self.exprs(e.comparators)?,
                 }
             }
-            rp::Expr::FormattedValue(e) => ExprKind::FormattedValue {
-                value: self.boxed(*e.value)?,
-                conversion: conversion(e.conversion),
-                spec: self.opt_boxed(e.format_spec)?,
-            },
-            rp::Expr::JoinedStr(e) => ExprKind::JoinedStr(self.joined(e.values, loc)?),
+            rp::Expr::FormattedValue(e) => {
+                let outer = self.fstring_loc.take();
+                loc = outer.unwrap_or(loc);
+                let value = self.boxed(*e.value)?;
+                self.fstring_loc = outer;
+                let spec = self.opt_boxed(e.format_spec)?;
+                ExprKind::FormattedValue {
+                    value,
+                    conversion: conversion(e.conversion),
+                    spec,
+                }
+            }
+            rp::Expr::JoinedStr(e) => {
+                let outer = self.fstring_loc;
+                loc = *self.fstring_loc.get_or_insert(loc);
+                let parts = self.joined(e.values, loc)?;
+                self.fstring_loc = outer;
+                ExprKind::JoinedStr(parts)
+            }
             rp::Expr::Constant(e) => ExprKind::Constant(self.constant(e.value)),
             rp::Expr::Starred(e) => ExprKind::Starred {
                 value: self.boxed(*e.value)?,
@@ -360,7 +446,7 @@ impl<'s> Converter<'s> {
         let value = value.map(|value| self.expr(value)).transpose()?;
         let mut converted = Vec::new();
         for generator in generators {
-            let target = self.expr(generator.target)?;
+            let target = self.bound(generator.target)?;
             let iter = self.iterable(generator.iter)?;
             let ifs = self.exprs(generator.ifs)?;
             converted.push(Generator {
@@ -403,6 +489,42 @@ impl<'s> Converter<'s> {
             rp::Constant::Ellipsis => Const::Ellipsis,
         }
     }
+}
+
+/// Whether one pair of brackets encloses the whole text.
+fn is_bracketed(text: &str) -> bool {
+    if !text.starts_with('(') || !text.ends_with(')') {
+        return false;
+    }
+    let mut depth = 0;
+    let mut tokens = lex(text, rustpython_parser::Mode::Expression)
+        .map_while(Result::ok)
+        .peekable();
+    while let Some((token, range)) = tokens.next() {
+        match token {
+            Tok::Lpar | Tok::Lsqb | Tok::Lbrace => depth += 1,
+            Tok::Rpar | Tok::Rsqb | Tok::Rbrace => depth -= 1,
+            _ => {}
+        }
+        if depth == 0 {
+            return range.end().to_usize() == text.len();
+        }
+    }
+    false
+}
+
+/// The offset of the first `(` in a text that holds only blanks and closing brackets before it.
+fn skip_to_bracket(text: &str) -> usize {
+    let mut in_comment = false;
+    for (at, c) in text.char_indices() {
+        match c {
+            '#' => in_comment = true,
+            '\n' => in_comment = false,
+            '(' if !in_comment => return at,
+            _ => {}
+        }
+    }
+    0
 }
 
 fn context(ctx: &rp::ExprContext) -> Context {

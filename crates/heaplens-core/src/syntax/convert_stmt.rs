@@ -6,7 +6,7 @@ use rustpython_parser::ast::Ranged;
 use super::ast::*;
 use super::convert::{Converted, Converter, operator};
 use super::diagnostic::{Diagnostic, DiagnosticKind};
-use super::fold;
+use super::{fold, targets};
 use crate::code::{Const, Location};
 
 impl Converter<'_> {
@@ -107,21 +107,31 @@ impl Converter<'_> {
                 }))
             }
             rp::Stmt::Return(s) => StmtKind::Return(self.opt_boxed(s.value)?),
-            rp::Stmt::Delete(s) => StmtKind::Delete(self.exprs(s.targets)?),
-            rp::Stmt::Assign(s) => StmtKind::Assign {
-                targets: self.exprs(s.targets)?,
-                value: self.boxed(*s.value)?,
-            },
+            rp::Stmt::Delete(s) => {
+                self.allow(s.targets.iter().find_map(targets::check_deleted))?;
+                StmtKind::Delete(self.exprs(s.targets)?)
+            }
+            rp::Stmt::Assign(s) => {
+                self.allow(targets::check_assign(&s.targets, &s.value))?;
+                StmtKind::Assign {
+                    targets: self.exprs(s.targets)?,
+                    value: self.boxed(*s.value)?,
+                }
+            }
             rp::Stmt::TypeAlias(s) => {
                 let at = self.loc(s.range);
                 return Err(unsupported("the type statement (Python 3.12)", at));
             }
-            rp::Stmt::AugAssign(s) => StmtKind::AugAssign {
-                target: self.boxed(*s.target)?,
-                op: operator(s.op),
-                value: self.boxed(*s.value)?,
-            },
+            rp::Stmt::AugAssign(s) => {
+                self.allow(targets::check_augmented(&s.target))?;
+                StmtKind::AugAssign {
+                    target: self.boxed(*s.target)?,
+                    op: operator(s.op),
+                    value: self.boxed(*s.value)?,
+                }
+            }
             rp::Stmt::AnnAssign(s) => {
+                self.allow(targets::check_annotated(&s.target))?;
                 // `(x): int` is not simple; the parser loses the parentheses.
                 let simple =
                     s.target.is_name_expr() && self.source[s.range.start().to_usize()..].chars().next() != Some('(');
@@ -134,14 +144,14 @@ impl Converter<'_> {
             }
             rp::Stmt::For(s) => StmtKind::For {
                 is_async: false,
-                target: self.boxed(*s.target)?,
+                target: Box::new(self.bound(*s.target)?),
                 iter: Box::new(self.iterable(*s.iter)?),
                 body: self.stmts(s.body)?,
                 orelse: self.stmts(s.orelse)?,
             },
             rp::Stmt::AsyncFor(s) => StmtKind::For {
                 is_async: true,
-                target: self.boxed(*s.target)?,
+                target: Box::new(self.bound(*s.target)?),
                 iter: Box::new(self.iterable(*s.iter)?),
                 body: self.stmts(s.body)?,
                 orelse: self.stmts(s.orelse)?,
@@ -163,7 +173,7 @@ impl Converter<'_> {
                 body: self.stmts(s.body)?,
             },
             rp::Stmt::Match(s) => {
-                let subject = self.boxed(*s.subject)?;
+                let subject = self.match_subject(*s.subject)?;
                 let mut cases = Vec::new();
                 for case in s.cases {
                     cases.push(MatchCase {
@@ -197,6 +207,42 @@ impl Converter<'_> {
             rp::Stmt::Break(_) => StmtKind::Break,
             rp::Stmt::Continue(_) => StmtKind::Continue,
         })
+    }
+
+    /// `match x,:` matches a tuple; the parser drops the comma.
+    fn match_subject(&mut self, subject: rp::Expr) -> Converted<Box<Expr>> {
+        let end = subject.range().end().to_usize();
+        let is_tuple = subject.is_tuple_expr();
+        let subject = self.boxed(subject)?;
+        let rest = self.source.get(end..).unwrap_or_default();
+        let trimmed = rest.trim_start_matches([' ', '\t', ')']);
+        if is_tuple || !trimmed.starts_with(',') {
+            return Ok(subject);
+        }
+        let comma = end + rest.len() - trimmed.len() + 1;
+        let mut loc = subject.loc;
+        (loc.end_line, loc.end_column) = self.position(comma);
+        Ok(Box::new(fold::fold(Expr {
+            loc,
+            kind: ExprKind::Tuple {
+                elts: vec![*subject],
+                ctx: Context::Load,
+            },
+        })))
+    }
+
+    /// Turns a refused target into an error.
+    pub fn allow(&self, refused: targets::Refused) -> Converted<()> {
+        match refused {
+            Some((message, range)) => Err(Diagnostic::syntax(message, self.loc(range))),
+            None => Ok(()),
+        }
+    }
+
+    /// What `for`, `with` or a comprehension binds.
+    pub fn bound(&mut self, target: rp::Expr) -> Converted<Expr> {
+        self.allow(targets::check_bound(&target))?;
+        self.expr(target)
     }
 
     fn refuse_type_params(&self, params: &[rp::TypeParam]) -> Converted<()> {
@@ -260,7 +306,7 @@ impl Converter<'_> {
         let convert = |item: rp::WithItem| {
             Ok(WithItem {
                 context: self.expr(item.context_expr)?,
-                vars: self.opt(item.optional_vars)?,
+                vars: item.optional_vars.map(|vars| self.bound(*vars)).transpose()?,
             })
         };
         items.into_iter().map(convert).collect()

@@ -18,13 +18,7 @@ pub fn decode_source(bytes: &[u8], filename: &str) -> Result<String, Box<Diagnos
     let cookie = coding_cookie(bytes);
     let declared = cookie.is_some();
     let encoding = match &cookie {
-        Some(name) => known_encoding(name).ok_or_else(|| {
-            in_file(
-                filename,
-                DiagnosticKind::SyntaxError,
-                format!("unknown encoding: {name}"),
-            )
-        })?,
+        Some(name) => known_encoding(name).ok_or_else(|| unknown_encoding(name, filename))?,
         None => Encoding::Utf8,
     };
     if has_mark && encoding != Encoding::Utf8 {
@@ -76,6 +70,22 @@ fn in_file(filename: &str, kind: DiagnosticKind, message: String) -> Box<Diagnos
     let mut diagnostic = Diagnostic::new(kind, message);
     diagnostic.filename = filename.to_owned();
     diagnostic
+}
+
+fn unknown_encoding(name: &str, filename: &str) -> Box<Diagnostic> {
+    let lower = name.to_ascii_lowercase();
+    let families = [
+        "cp", "koi8", "iso-8859", "iso8859", "windows", "mac", "utf-16", "utf-32", "big5", "gb", "euc", "shift",
+    ];
+    if families.iter().any(|family| lower.starts_with(family)) {
+        let message = format!("source files encoded in {name} are not supported");
+        return in_file(filename, DiagnosticKind::Unsupported, message);
+    }
+    in_file(
+        filename,
+        DiagnosticKind::SyntaxError,
+        format!("unknown encoding: {name}"),
+    )
 }
 
 fn known_encoding(name: &str) -> Option<Encoding> {

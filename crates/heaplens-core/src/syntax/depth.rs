@@ -16,20 +16,18 @@ use super::parse::LineIndex;
 const MAX_BRACKETS: usize = 200;
 /// CPython's `MAXINDENT`.
 const MAX_INDENTS: u32 = 100;
-/// Above what [`super::convert::MAX_DEPTH`] allows, below what overflows a stack.
+/// For what leans to the left, which is walked in loops: above what [`super::convert::MAX_DEPTH`] allows.
 const MAX_OPERATORS: u32 = 3200;
+/// For what nests to the right (`not not x`, `lambda: lambda: x`), which recurses. CPython goes on to some 2,990, on a
+/// stack that a browser does not have.
+const MAX_PREFIXES: u32 = 400;
+/// `elif`s in one statement: where CPython stops compiling, and where it stops parsing.
+const MAX_ELIFS: u32 = 2990;
 /// Where CPython's parser runs out of its own stack (`MAXSTACK`).
 const MAX_PARSER_STACK: u32 = 5980;
 
 pub(super) fn check(source: &str, lines: &LineIndex) -> Result<(), Box<Diagnostic>> {
-    let mut counter = Counter {
-        levels: vec![0],
-        total: 0,
-        prefix: 0,
-        indents: 0,
-        elifs: 0,
-        line_start: true,
-    };
+    let mut counter = Counter::new();
     for token in lex(source, rp::Mode::Module) {
         // A lexical error is the parser's to report.
         let Ok((token, range)) = token else { break };
@@ -69,72 +67,107 @@ enum TooDeep {
     Surrogate,
 }
 
+/// The operators of one bracket that may nest.
+#[derive(Clone, Copy, Default)]
+struct Level {
+    chain: u32,
+    right: u32,
+}
+
 struct Counter {
-    /// Operators that may nest, for each open bracket.
-    levels: Vec<u32>,
-    total: u32,
+    /// One for each open bracket.
+    levels: Vec<Level>,
+    total: Level,
     /// How many prefix operators stand in a row.
     prefix: u32,
-    indents: u32,
-    elifs: u32,
+    /// `elif`s so far in the statement of each indentation.
+    elifs: Vec<u32>,
     line_start: bool,
+    /// In the line of a `case`, whose `|` nest nothing.
+    in_case: bool,
+    /// The last token ended an operand, so that a sign is a binary operator.
+    after_operand: bool,
 }
 
 impl Counter {
+    fn new() -> Self {
+        Counter {
+            levels: vec![Level::default()],
+            total: Level::default(),
+            prefix: 0,
+            elifs: vec![0],
+            line_start: true,
+            in_case: false,
+            after_operand: false,
+        }
+    }
+
     fn count(&mut self, token: &Tok) -> Result<(), TooDeep> {
         let line_start = std::mem::replace(&mut self.line_start, false);
-        let is_prefix = matches!(
-            token,
-            Tok::Minus | Tok::Plus | Tok::Tilde | Tok::Not | Tok::Lambda | Tok::Colon
-        );
+        let after_operand = std::mem::replace(&mut self.after_operand, ends_operand(token));
+        let sign = matches!(token, Tok::Minus | Tok::Plus);
+        let is_prefix = matches!(token, Tok::Tilde | Tok::Not | Tok::Lambda | Tok::Colon) || sign && !after_operand;
         self.prefix = if is_prefix { self.prefix + 1 } else { 0 };
         match token {
             Tok::Lpar | Tok::Lsqb | Tok::Lbrace => {
-                self.operator();
-                self.levels.push(0);
+                self.add(1, 0);
+                self.levels.push(Level::default());
                 if self.levels.len() > MAX_BRACKETS + 1 {
                     return Err(TooDeep::Brackets);
                 }
             }
-            Tok::Rpar | Tok::Rsqb | Tok::Rbrace => {
-                if self.levels.len() > 1 {
-                    self.total -= self.levels.pop().unwrap_or(0);
-                }
+            Tok::Rpar | Tok::Rsqb | Tok::Rbrace if self.levels.len() > 1 => {
+                self.reset();
+                self.levels.pop();
             }
             Tok::Comma => self.reset(),
             Tok::Newline | Tok::Semi => {
-                self.levels.truncate(1);
-                self.reset();
-                self.total = 0;
+                self.levels = vec![Level::default()];
+                self.total = Level::default();
+                self.in_case = false;
                 self.line_start = true;
             }
             Tok::Indent => {
-                self.indents += 1;
+                self.elifs.push(0);
                 self.line_start = true;
-                if self.indents >= MAX_INDENTS {
+                if self.elifs.len() > MAX_INDENTS as usize {
                     return Err(TooDeep::Indents);
                 }
             }
             Tok::Dedent => {
-                self.indents = self.indents.saturating_sub(1);
+                if self.elifs.len() > 1 {
+                    self.elifs.pop();
+                }
                 self.line_start = true;
             }
-            Tok::Plus | Tok::Minus | Tok::Star | Tok::Slash | Tok::Percent | Tok::At | Tok::DoubleSlash => {
-                self.operator();
+            Tok::If if line_start => {
+                if let Some(elifs) = self.elifs.last_mut() {
+                    *elifs = 0;
+                }
             }
-            Tok::DoubleStar | Tok::Vbar | Tok::Amper | Tok::CircumFlex | Tok::LeftShift | Tok::RightShift => {
-                self.operator();
-            }
-            Tok::Tilde | Tok::Not | Tok::Lambda | Tok::Dot | Tok::Await | Tok::ColonEqual => self.operator(),
-            Tok::If if !line_start => self.operator(),
             Tok::Elif => {
-                self.elifs += 1;
+                if let Some(elifs) = self.elifs.last_mut() {
+                    *elifs += 1;
+                    if *elifs > MAX_ELIFS {
+                        return Err(TooDeep::Tree);
+                    }
+                }
             }
+            Tok::Case => self.in_case = true,
+            Tok::Vbar if self.in_case => {}
+            Tok::Tilde | Tok::Not | Tok::Lambda | Tok::If | Tok::DoubleStar | Tok::Await | Tok::ColonEqual => {
+                self.add(0, 1);
+            }
+            Tok::Plus | Tok::Minus if !after_operand => self.add(0, 1),
+            Tok::Plus | Tok::Minus | Tok::Star | Tok::Slash | Tok::Percent | Tok::At | Tok::DoubleSlash => {
+                self.add(1, 0)
+            }
+            Tok::Vbar | Tok::Amper | Tok::CircumFlex | Tok::LeftShift | Tok::RightShift | Tok::Dot => self.add(1, 0),
             Tok::String { value, kind, .. } => self.string(value, *kind)?,
             _ => {}
         }
-        if self.total > MAX_OPERATORS {
-            // Only the beginning has been seen: what follows decides between CPython's two errors, both final.
+        if self.total.chain > MAX_OPERATORS || self.total.right > MAX_PREFIXES {
+            // What is still to come of a row of prefixes decides between CPython's two errors.
             if self.prefix > MAX_PARSER_STACK {
                 return Err(TooDeep::ParserStack);
             }
@@ -145,17 +178,20 @@ impl Counter {
         Ok(())
     }
 
-    fn operator(&mut self) {
+    fn add(&mut self, chain: u32, right: u32) {
         if let Some(level) = self.levels.last_mut() {
-            *level += 1;
+            level.chain += chain;
+            level.right += right;
         }
-        self.total += 1;
+        self.total.chain += chain;
+        self.total.right += right;
     }
 
     fn reset(&mut self) {
         if let Some(level) = self.levels.last_mut() {
-            self.total = self.total.saturating_sub(*level);
-            *level = 0;
+            let level = std::mem::take(level);
+            self.total.chain = self.total.chain.saturating_sub(level.chain);
+            self.total.right = self.total.right.saturating_sub(level.right);
         }
     }
 
@@ -182,6 +218,24 @@ impl Counter {
         }
         Ok(())
     }
+}
+
+fn ends_operand(token: &Tok) -> bool {
+    matches!(
+        token,
+        Tok::Name { .. }
+            | Tok::Int { .. }
+            | Tok::Float { .. }
+            | Tok::Complex { .. }
+            | Tok::String { .. }
+            | Tok::Rpar
+            | Tok::Rsqb
+            | Tok::Rbrace
+            | Tok::None
+            | Tok::True
+            | Tok::False
+            | Tok::Ellipsis
+    )
 }
 
 /// Whether a literal spells a surrogate: `\ud800` or `\U0000d800`.

@@ -8,10 +8,26 @@ use crate::code::{Const, Location};
 
 /// A node, folded if it can be.
 pub(super) fn fold(expr: Expr) -> Expr {
-    let Expr { loc, kind } = expr;
+    let Expr { mut loc, kind } = expr;
     let kind = match kind {
+        // `not a in b` is `a not in b`, and stands where `a in b` does.
+        ExprKind::UnaryOp {
+            op: UnaryOp::Not,
+            operand,
+        } if inverted(&operand).is_some() => {
+            loc = operand.loc;
+            let op = inverted(&operand).unwrap_or(CmpOp::NotIn);
+            match operand.kind {
+                ExprKind::Compare { left, comparators, .. } => ExprKind::Compare {
+                    left,
+                    ops: vec![op],
+                    comparators,
+                },
+                other => other,
+            }
+        }
         ExprKind::UnaryOp { op, operand } => fold_unary(op, operand),
-        ExprKind::BinOp { left, op, right } => fold_binary(left, op, right, loc),
+        ExprKind::BinOp { left, op, right } => fold_binary(left, op, right),
         ExprKind::Tuple {
             elts,
             ctx: Context::Load,
@@ -100,38 +116,31 @@ fn fold_unary(op: UnaryOp, operand: Box<Expr>) -> ExprKind {
             None => ExprKind::UnaryOp { op, operand },
         };
     }
-    // `not a in b` is `a not in b`.
-    if op == UnaryOp::Not
-        && let ExprKind::Compare { ops, .. } = &operand.kind
-        && let [only] = ops[..]
-    {
-        let inverted = match only {
-            CmpOp::Is => CmpOp::IsNot,
-            CmpOp::IsNot => CmpOp::Is,
-            CmpOp::In => CmpOp::NotIn,
-            CmpOp::NotIn => CmpOp::In,
-            _ => return ExprKind::UnaryOp { op, operand },
-        };
-        if let ExprKind::Compare { left, comparators, .. } = operand.kind {
-            return ExprKind::Compare {
-                left,
-                ops: vec![inverted],
-                comparators,
-            };
-        }
-        return ExprKind::UnaryOp { op, operand };
-    }
     ExprKind::UnaryOp { op, operand }
 }
 
-fn fold_binary(left: Box<Expr>, op: Operator, right: Box<Expr>, loc: Location) -> ExprKind {
+/// The operator that a single `is` or `in` becomes under `not`.
+fn inverted(operand: &Expr) -> Option<CmpOp> {
+    match &operand.kind {
+        ExprKind::Compare { ops, .. } => match ops[..] {
+            [CmpOp::Is] => Some(CmpOp::IsNot),
+            [CmpOp::IsNot] => Some(CmpOp::Is),
+            [CmpOp::In] => Some(CmpOp::NotIn),
+            [CmpOp::NotIn] => Some(CmpOp::In),
+            _ => None,
+        },
+        _ => None,
+    }
+}
+
+fn fold_binary(left: Box<Expr>, op: Operator, right: Box<Expr>) -> ExprKind {
     if op == Operator::Mod
         && let (Some(Const::Str(format)), ExprKind::Tuple { elts, .. }) = (left.as_constant(), &right.kind)
         && !elts.iter().any(Expr::is_starred)
         && let Some(pieces) = parse_format(format, elts.len())
         && let ExprKind::Tuple { elts, .. } = right.kind
     {
-        return format_to_joined(pieces, elts, loc);
+        return format_to_joined(pieces, elts);
     }
     match (left.as_constant(), right.as_constant()) {
         (Some(a), Some(b)) => fold_number::binary(op, a, b).map(ExprKind::Constant),
@@ -191,13 +200,13 @@ fn format_piece(chars: &mut std::iter::Peekable<std::str::Chars<'_>>) -> Option<
         }
         (digits.len() <= limit).then_some(digits)
     };
-    let width = number(3)?;
+    let width = number(2)?;
     let precision = if chars.next_if_eq(&'.').is_some() {
         let mut digits = String::new();
         while let Some(digit) = chars.next_if(char::is_ascii_digit) {
             digits.push(digit);
         }
-        if digits.len() > 3 {
+        if digits.len() > 2 {
             return None;
         }
         Some(digits.parse::<u32>().unwrap_or(0))
@@ -221,7 +230,7 @@ fn format_piece(chars: &mut std::iter::Peekable<std::str::Chars<'_>>) -> Option<
     Some(Piece::Value { conversion, spec })
 }
 
-fn format_to_joined(pieces: Vec<Piece>, elts: Vec<Expr>, loc: Location) -> ExprKind {
+fn format_to_joined(pieces: Vec<Piece>, elts: Vec<Expr>) -> ExprKind {
     let mut elts = elts.into_iter();
     let text = |text: String, loc| Expr {
         loc,
@@ -230,7 +239,8 @@ fn format_to_joined(pieces: Vec<Piece>, elts: Vec<Expr>, loc: Location) -> ExprK
     let mut parts = Vec::new();
     for piece in pieces {
         match piece {
-            Piece::Text(piece) => parts.push(text(piece, loc)),
+            // CPython gives these no place; they take their neighbour's.
+            Piece::Text(piece) => parts.push(text(piece, Location::default())),
             Piece::Value { conversion, spec } => {
                 let Some(value) = elts.next() else { break };
                 let at = value.loc;

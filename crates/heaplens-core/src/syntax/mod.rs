@@ -11,10 +11,12 @@ mod convert_stmt;
 pub mod decode;
 mod depth;
 pub mod diagnostic;
+mod explain;
 mod fold;
 mod fold_number;
 pub mod parse;
 pub mod scopes;
+mod targets;
 pub mod unparse;
 
 pub use ast::{Mode, Module};

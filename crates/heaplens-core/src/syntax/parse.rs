@@ -7,7 +7,8 @@ use rustpython_parser as rp;
 use super::ast::{Mode, Module};
 use super::convert::Converter;
 use super::depth;
-use super::diagnostic::{Diagnostic, DiagnosticKind};
+use super::diagnostic::Diagnostic;
+use super::explain;
 use crate::code::Location;
 
 /// Parses a source text. `source` must have `\n` line ends; see [`super::decode::normalize_newlines`].
@@ -20,26 +21,8 @@ pub fn parse(source: &str, mode: Mode) -> Result<Module, Box<Diagnostic>> {
         Mode::Single => rp::Mode::Interactive,
     };
     // Like `eval()`, allow leading blanks before an expression.
-    let tree = rp::parse(source, rp_mode, "").map_err(|error| plain_error(&error, &lines))?;
+    let tree = rp::parse(source, rp_mode, "").map_err(|error| explain::explain(source, &lines, &error))?;
     Converter::new(source, lines).module(tree)
-}
-
-/// The parser's error in plain words.
-fn plain_error(error: &rp::ParseError, lines: &LineIndex) -> Box<Diagnostic> {
-    let at = lines.location(error.offset.to_usize(), error.offset.to_usize() + 1);
-    let kind = if error.error.is_tab_error() {
-        DiagnosticKind::TabError
-    } else if error.error.is_indentation_error() {
-        DiagnosticKind::IndentationError
-    } else {
-        DiagnosticKind::SyntaxError
-    };
-    let message = match &error.error {
-        rp::ParseErrorType::Lexical(lexical) => lexical.to_string(),
-        other if kind == DiagnosticKind::IndentationError => other.to_string(),
-        _ => "invalid syntax".to_owned(),
-    };
-    Diagnostic::at(kind, message, at)
 }
 
 /// Turns offsets into lines and columns.
@@ -65,6 +48,12 @@ impl LineIndex {
         let line = self.starts.partition_point(|start| *start as usize <= offset).max(1);
         let start = self.starts.get(line - 1).copied().unwrap_or(0);
         (line as u32, offset as u32 - start)
+    }
+
+    /// The offset of a line and column.
+    pub fn offset(&self, line: u32, column: u32) -> usize {
+        let start = self.starts.get((line as usize).saturating_sub(1)).copied().unwrap_or(0);
+        (start + column) as usize
     }
 
     pub fn location(&self, start: usize, end: usize) -> Location {
