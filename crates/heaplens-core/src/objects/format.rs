@@ -1,4 +1,4 @@
-//! The format protocol: `format(value, spec)`, `FORMAT_VALUE` of f-strings, `ascii()`, and `__format__` of the built-in
+//! The format protocol: `format(value, spec)`, `FORMAT_VALUE` of f-strings, and `__format__` of the built-in
 //! types.
 //!
 //! [`Machine::format`] answers natively or not at all. [`format_value`] goes one step further: where one Python method
@@ -6,22 +6,15 @@
 
 use super::string::{call_special, str_object};
 use super::text_args::{self, is_exact};
-use super::Payload;
+use super::{Payload, number_format};
 use crate::machine::protocols::Special;
 use crate::machine::{Abort, Args, Arity, Machine, NativeDef, ObjId, OnReturn, Res, ResultCheck, names, types};
-use crate::numbers::format_number::{format_bool, format_complex, format_float, format_int, format_str};
+use crate::numbers::format_number::format_str;
 use crate::numbers::format_spec::{Defaults, parse_format_spec};
-use crate::numbers::int_text::MAX_STR_DIGITS;
 use crate::text::repr::escape_non_ascii;
 
 /// `__format__` of the built-in types, `object` included: it acts by layout.
-pub const FORMAT: NativeDef = NativeDef::method("__format__", Arity::One, format_method).shim("object_format");
-
-/// Built-in functions about texts of objects.
-pub const FUNCTIONS: &[NativeDef] = &[
-    NativeDef::function("ascii", Arity::One, ascii).shim("builtin_ascii"),
-    NativeDef::function("format", Arity::Range(1, 2), format_function).shim("builtin_format"),
-];
+pub const FORMAT: NativeDef = NativeDef::method("__format__", Arity::One, format_method);
 
 impl Machine {
     /// `ascii(x)`.
@@ -47,33 +40,21 @@ impl Machine {
     /// `__format__` with a specification that is not empty, by layout.
     pub fn native_format(&mut self, value: ObjId, spec: &str) -> Res {
         let type_name = self.type_name(value);
-        let formatted = match self.heap.payload(value) {
+        match self.heap.payload(value) {
             Payload::Str(text) => {
                 let text = text.clone();
                 let made = parse_format_spec(spec, Defaults::text(&type_name))
                     .and_then(|spec| format_str(&text.text, &spec, &type_name));
                 match made {
-                    Ok(made) => return Ok(text_args::same_or_new_str(self, value, &made)),
-                    Err(error) => Err(error),
+                    Ok(made) => Ok(text_args::same_or_new_str(self, value, &made)),
+                    Err(error) => Err(self.raise_pure(error)),
                 }
             }
-            Payload::Bool(truth) => {
-                parse_format_spec(spec, Defaults::int(&type_name)).and_then(|spec| format_bool(*truth, &spec))
+            Payload::Bool(_) | Payload::Int(_) | Payload::Big(_) | Payload::Float(_) | Payload::Complex(_) => {
+                let text = number_format::format(self, value, spec)?;
+                Ok(self.str(text))
             }
-            Payload::Int(_) | Payload::Big(_) => {
-                let number = self.as_big(value).unwrap_or_default();
-                parse_format_spec(spec, Defaults::int(&type_name))
-                    .and_then(|spec| format_int(&number, &spec, &type_name, MAX_STR_DIGITS))
-            }
-            Payload::Float(number) => parse_format_spec(spec, Defaults::float(&type_name))
-                .and_then(|spec| format_float(*number, &spec, &type_name)),
-            Payload::Complex(parts) => parse_format_spec(spec, Defaults::float(&type_name))
-                .and_then(|spec| format_complex(parts.0, parts.1, &spec, &type_name)),
-            _ => return Err(self.type_error(format!("unsupported format string passed to {type_name}.__format__"))),
-        };
-        match formatted {
-            Ok(text) => Ok(self.str(text)),
-            Err(error) => Err(self.raise_pure(error)),
+            _ => Err(self.type_error(format!("unsupported format string passed to {type_name}.__format__"))),
         }
     }
 }
@@ -142,17 +123,4 @@ pub fn repr_object(m: &mut Machine, id: ObjId) -> Res {
         Err(Abort::Slow) => Err(call_special(m, id, names::REPR, ResultCheck::Repr)),
         Err(abort) => Err(abort),
     }
-}
-
-fn ascii(m: &mut Machine, args: Args) -> Res {
-    let text = m.ascii(args.at(m, 0))?;
-    Ok(m.str(text))
-}
-
-fn format_function(m: &mut Machine, args: Args) -> Res {
-    let spec = args.at(m, 1);
-    if !spec.is_null() {
-        text_args::text(m, spec, "format() argument 2 must be str, not ")?;
-    }
-    format_object(m, args.at(m, 0), spec)
 }
