@@ -100,6 +100,11 @@ impl PyByteArray {
         }
     }
 
+    /// The bytes, to be changed in place.
+    pub fn bytes_mut(&mut self) -> &mut [u8] {
+        &mut self.bytes
+    }
+
     /// Puts other bytes in place of all.
     fn set(&mut self, bytes: Vec<u8>) {
         if bytes.len() != self.bytes.len() {
@@ -414,6 +419,10 @@ pub fn in_place(m: &mut Machine, op: BinaryOperator, a: ObjId, b: ObjId) -> Res<
                 let (left, right) = (m.type_name(a), m.type_name(b));
                 return Err(m.type_error(format!("can't concat {right} to {left}")));
             };
+            // The right-hand side's buffer is held while the left one grows.
+            if a == b && !more.is_empty() {
+                return Err(m.raise_text(types::BUFFER_ERROR, "Existing exports of data: object cannot be re-sized"));
+            }
             grow(m, a, &more)?;
         }
         BinaryOperator::Multiply => {
