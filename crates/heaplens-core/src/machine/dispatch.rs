@@ -102,7 +102,7 @@ impl Machine {
             Payload::ByteArray(_) => objects::bytearray::contains(self, container, item),
             Payload::Range(_) => objects::range::contains(self, container, item),
             Payload::Deque(_) => objects::deque::contains(self, container, item),
-            Payload::DictView(..) => objects::dict::view_contains(self, container, item),
+            Payload::DictView(..) => objects::dict_view::contains(self, container, item),
             Payload::MappingProxy(dict) => {
                 let dict = *dict;
                 self.native_contains(dict, item)
@@ -168,7 +168,7 @@ impl Machine {
                 done => Ok(done),
             },
             (Payload::Deque(_), _) => objects::deque::binary(self, op, a, b),
-            (Payload::DictView(..), _) | (_, Payload::DictView(..)) => objects::dict::view_binary(self, op, a, b),
+            (Payload::DictView(..), _) | (_, Payload::DictView(..)) => objects::dict_view::binary(self, op, a, b),
             (_, Payload::List(_)) => objects::list::binary(self, op, a, b),
             (_, Payload::Tuple(_)) => objects::tuple::binary(self, op, a, b),
             (_, Payload::Str(_)) => objects::string::binary(self, op, a, b),

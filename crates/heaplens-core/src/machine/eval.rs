@@ -627,8 +627,9 @@ impl Machine {
             Opcode::ListAppend => {
                 let value = self.pop();
                 let list = self.peek(arg as usize - 1);
-                crate::objects::list::append(self, list, value);
-                Ok(())
+                let outcome = crate::objects::list::push(self, list, value);
+                self.heap.decref(value);
+                outcome
             }
             Opcode::SetAdd => self.op_set_add(arg),
             Opcode::MapAdd => self.op_map_add(arg),

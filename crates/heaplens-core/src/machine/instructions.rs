@@ -467,7 +467,11 @@ impl Machine {
         }
         match self.collect(iterable) {
             Ok(items) => {
-                crate::objects::list::extend(self, list, items);
+                self.check_items(items.len() + self.native_len(list).unwrap_or(0))?;
+                let guess = crate::objects::sequence::guessed_length(self, iterable);
+                if let Some(list) = self.as_list_mut(list) {
+                    list.extend_guessed(items, guess);
+                }
                 let iterable = self.pop();
                 self.heap.decref(iterable);
                 Ok(())

@@ -40,7 +40,7 @@ impl Machine {
     pub fn native_str(&mut self, id: ObjId) -> Res<Rc<str>> {
         Ok(match self.heap.payload(id) {
             Payload::Str(text) => Rc::from(&*text.text),
-            Payload::Exception(_) => return self.exception_text(id).map(Rc::from),
+            Payload::Exception(_) => return crate::objects::exception::text(self, id).map(Rc::from),
             _ => Rc::from(self.repr(id)?),
         })
     }

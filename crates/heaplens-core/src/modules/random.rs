@@ -112,7 +112,7 @@ fn next_word(bytes: &mut [u8]) -> Option<u32> {
 
 fn word(m: &mut Machine, state: ObjId) -> Res<u32> {
     let word = match m.heap.payload_mut(state) {
-        Payload::ByteArray(bytes) => next_word(bytes),
+        Payload::ByteArray(bytes) => next_word(bytes.bytes_mut()),
         _ => None,
     };
     word.ok_or(()).or_else(|()| Err(m.value_error("state vector is invalid")))
@@ -126,7 +126,7 @@ fn seed(m: &mut Machine, args: Args) -> Res {
         key.push(0);
     }
     let state = Twister::from_words(&key).write();
-    Ok(m.heap.alloc(types::BYTEARRAY, Payload::ByteArray(state)))
+    Ok(m.heap.alloc(types::BYTEARRAY, Payload::ByteArray(state.into())))
 }
 
 /// `_mt_random(state)`: a float of 53 random bits in [0, 1).
@@ -181,7 +181,7 @@ fn from_words(m: &mut Machine, args: Args) -> Res {
     if items.len() != N + 1 || Twister::read(&bytes).is_none() {
         return Err(m.value_error("state vector is the wrong size"));
     }
-    Ok(m.heap.alloc(types::BYTEARRAY, Payload::ByteArray(bytes)))
+    Ok(m.heap.alloc(types::BYTEARRAY, Payload::ByteArray(bytes.into())))
 }
 
 pub const FUNCTIONS: &[NativeDef] = &[];

@@ -511,7 +511,7 @@ fn add_note(m: &mut Machine, args: Args) -> Res {
     match m.instance_attribute(id, name) {
         Some(notes) if matches!(m.heap.payload(notes), Payload::List(_)) => {
             m.heap.incref(note);
-            super::list::append(m, notes, note);
+            super::list::push(m, notes, note)?;
         }
         Some(_) => return Err(m.type_error("Cannot add note: __notes__ is not a list")),
         None => {
@@ -721,20 +721,20 @@ pub fn tables(ty: ObjId) -> Table {
     match ty {
         types::BASE_EXCEPTION => BASE,
         types::STOP_ITERATION => {
-            (&[NEW, NativeDef::slot("__init__", Arity::Any, init_stop_iteration)], &[member::<0>("value")])
+            const { (&[NEW, NativeDef::slot("__init__", Arity::Any, init_stop_iteration)], &[member::<0>("value")]) }
         }
-        types::SYSTEM_EXIT => (&[NEW, NativeDef::slot("__init__", Arity::Any, init_system_exit)], &[member::<0>("code")]),
-        types::KEY_ERROR => (&[NEW, INIT, STR], &[]),
-        types::NAME_ERROR => (&[NEW, NativeDef::slot("__init__", Arity::Any, init_name), STR], &[member::<0>("name")]),
-        types::ATTRIBUTE_ERROR => (
+        types::SYSTEM_EXIT => const { (&[NEW, NativeDef::slot("__init__", Arity::Any, init_system_exit)], &[member::<0>("code")]) },
+        types::KEY_ERROR => const { (&[NEW, INIT, STR], &[]) },
+        types::NAME_ERROR => const { (&[NEW, NativeDef::slot("__init__", Arity::Any, init_name), STR], &[member::<0>("name")]) },
+        types::ATTRIBUTE_ERROR => const { (
             &[NEW, NativeDef::slot("__init__", Arity::Any, init_attribute), STR],
             &[member::<0>("name"), member::<1>("obj")],
-        ),
-        types::IMPORT_ERROR => (
+        ) },
+        types::IMPORT_ERROR => const { (
             &[NEW, NativeDef::slot("__init__", Arity::Any, init_import), STR],
             &[member::<2>("msg"), member::<0>("name"), member::<1>("path")],
-        ),
-        types::OS_ERROR => (
+        ) },
+        types::OS_ERROR => const { (
             &[NativeDef::constructor(new_os), NativeDef::slot("__init__", Arity::Any, init_os), STR],
             &[
                 member::<0>("errno"),
@@ -743,8 +743,8 @@ pub fn tables(ty: ObjId) -> Table {
                 member::<3>("filename2"),
                 NativeAccessor::write("characters_written", get_written, set_written),
             ],
-        ),
-        types::SYNTAX_ERROR => (
+        ) },
+        types::SYNTAX_ERROR => const { (
             &[NEW, NativeDef::slot("__init__", Arity::Any, init_syntax).shim("exception_syntax_init"), STR],
             &[
                 member::<0>("msg"),
@@ -756,17 +756,17 @@ pub fn tables(ty: ObjId) -> Table {
                 member::<6>("end_offset"),
                 member::<7>("print_file_and_line"),
             ],
-        ),
+        ) },
         types::UNICODE_DECODE_ERROR => {
-            (&[NEW, NativeDef::slot("__init__", Arity::Any, unicode::init_decode), STR], UNICODE_MEMBERS)
+            const { (&[NEW, NativeDef::slot("__init__", Arity::Any, unicode::init_decode), STR], UNICODE_MEMBERS) }
         }
         types::UNICODE_ENCODE_ERROR => {
-            (&[NEW, NativeDef::slot("__init__", Arity::Any, unicode::init_encode), STR], UNICODE_MEMBERS)
+            const { (&[NEW, NativeDef::slot("__init__", Arity::Any, unicode::init_encode), STR], UNICODE_MEMBERS) }
         }
         types::UNICODE_TRANSLATE_ERROR => {
-            (&[NEW, NativeDef::slot("__init__", Arity::Any, unicode::init_translate), STR], UNICODE_MEMBERS)
+            const { (&[NEW, NativeDef::slot("__init__", Arity::Any, unicode::init_translate), STR], UNICODE_MEMBERS) }
         }
-        types::BASE_EXCEPTION_GROUP => (
+        types::BASE_EXCEPTION_GROUP => const { (
             &[
                 NativeDef::constructor(new_group).shim("exception_group_new"),
                 INIT,
@@ -777,9 +777,9 @@ pub fn tables(ty: ObjId) -> Table {
                 NativeDef::method("subgroup", Arity::One, in_python).shim("exception_group_subgroup"),
             ],
             &[NativeAccessor::member("message", get_field::<0>), NativeAccessor::member("exceptions", get_field::<1>)],
-        ),
-        types::EXCEPTION_GROUP => (&[], &[]),
-        _ => (&[NEW, INIT], &[]),
+        ) },
+        types::EXCEPTION_GROUP => const { (&[], &[]) },
+        _ => const { (&[NEW, INIT], &[]) },
     }
 }
 

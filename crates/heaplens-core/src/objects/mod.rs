@@ -15,6 +15,8 @@ pub mod deque;
 pub mod dict;
 pub mod dict_table;
 pub mod dict_view;
+pub mod exception;
+pub mod exception_unicode;
 pub mod float;
 pub mod format;
 pub mod format_intrinsics;

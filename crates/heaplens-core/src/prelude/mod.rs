@@ -9,5 +9,10 @@
 /// What the machine needs in every run, as (file, source).
 pub const SOURCES: &[(&str, &str)] = &[
     ("prelude/core.py", include_str!("core.py")),
+    ("prelude/builtins.py", include_str!("builtins.py")),
     ("prelude/numbers.py", include_str!("numbers.py")),
+    ("prelude/math.py", include_str!("math.py")),
+    ("prelude/strings.py", include_str!("strings.py")),
+    ("prelude/containers.py", include_str!("containers.py")),
+    ("prelude/sort.py", include_str!("sort.py")),
 ];

@@ -1,0 +1,233 @@
+//! Pass 7: place items vertically.
+//!
+//! Needs ordered layers. Guarantees a `y` for each item: the order kept, the gaps kept, nothing above the top, and
+//! within that as near as can be, in the least squares sense, to where the arrows would be straight. Each layer is one
+//! isotonic regression (pool adjacent violators), swept to the right, back, and to the right again.
+
+use super::grid::{Grid, Item};
+
+pub const BOX_GAP: f64 = 16.0;
+pub const FRAME_GAP: f64 = 14.0;
+const LANE_GAP: f64 = 8.0;
+const LANE_TO_BOX: f64 = 11.0;
+/// How much the place in the stretch before counts: more than any arrow, so that only want of room moves a box.
+const SEED_WEIGHT: f64 = 10_000.0;
+/// How far from the middle of what it owns a box may wish itself.
+const REACH: f64 = 60.0;
+/// Jogs up to this are taken out where there is room.
+const MAX_JOG: f64 = 16.0;
+/// How much a straight arrow from a frame is worth, against one between objects.
+const FRAME_FIRMNESS: f64 = 3.0;
+
+pub fn place_vertically(grid: &mut Grid, top: f64) {
+    stack_frames(grid, top);
+    let mut left: Vec<Vec<usize>> = vec![Vec::new(); grid.items.len()];
+    let mut right: Vec<Vec<usize>> = vec![Vec::new(); grid.items.len()];
+    for (index, link) in grid.links.iter().enumerate() {
+        if let (Some(l), Some(r)) = (left.get_mut(link.to), right.get_mut(link.from)) {
+            l.push(index);
+            r.push(index);
+        }
+    }
+    let count = grid.layers.len();
+    for layer in 1..count {
+        place_layer(grid, layer, top, &left, None);
+    }
+    for layer in (1..count).rev() {
+        place_layer(grid, layer, top, &left, Some(&right));
+    }
+    for layer in 1..count {
+        place_layer(grid, layer, top, &left, Some(&right));
+    }
+    // Owners end up level with the middle of what they own, as in a tree; names hold what they refer to more firmly.
+    for layer in (1..count).rev() {
+        place_layer(grid, layer, top, &left, Some(&right));
+    }
+    for layer in 1..count {
+        straighten(grid, layer, top, &left);
+    }
+}
+
+/// Takes small jogs out of arrows: whatever stands nearly level with where it is referred to from, and has room to be
+/// quite level, is moved there.
+fn straighten(grid: &mut Grid, layer: usize, top: f64, left: &[Vec<usize>]) {
+    let items = grid.layers.get(layer).cloned().unwrap_or_default();
+    for (at, &index) in items.iter().enumerate() {
+        let Some(item) = grid.items.get(index).filter(|item| item.seed_y.is_none()) else {
+            continue;
+        };
+        let level = left
+            .get(index)
+            .into_iter()
+            .flatten()
+            .filter_map(|l| grid.links.get(*l))
+            .filter_map(|link| {
+                let level = grid.items.get(link.from)?.y + link.offset;
+                Some((level, (level - item.y).abs()))
+            });
+        let nearest = level.min_by(|a, b| a.1.total_cmp(&b.1));
+        let Some((level, _)) = nearest.filter(|(_, distance)| *distance > 0.0 && *distance <= MAX_JOG) else {
+            continue;
+        };
+        let above = at.checked_sub(1).and_then(|above| grid.items.get(*items.get(above)?));
+        // The lanes it hosts go along.
+        let hosted = |other: &&usize| grid.items.get(**other).is_some_and(|other| other.host == Some(index));
+        let block = 1 + items.iter().skip(at + 1).take_while(hosted).count();
+        let last = items
+            .get(at + block - 1)
+            .and_then(|last| grid.items.get(*last))
+            .unwrap_or(item);
+        let below = items.get(at + block).and_then(|below| grid.items.get(*below));
+        let low = above.map_or(top, |above| above.y + above.h + gap(above, item));
+        let room_below = below.map_or(f64::MAX, |below| below.y - last.y - last.h - gap(last, below));
+        let fall = level - item.y;
+        if level < low || fall > room_below {
+            continue;
+        }
+        for moved in items.iter().skip(at).take(block) {
+            if let Some(item) = grid.items.get_mut(*moved) {
+                item.y += fall;
+            }
+        }
+    }
+}
+
+fn stack_frames(grid: &mut Grid, top: f64) {
+    let mut y = top;
+    let mut previous: Option<usize> = None;
+    for index in grid.layers.first().cloned().unwrap_or_default() {
+        if let Some(gap) = previous.and_then(|p| Some(gap(grid.items.get(p)?, grid.items.get(index)?))) {
+            y += gap;
+        }
+        if let Some(item) = grid.items.get_mut(index) {
+            item.y = y;
+            y += item.h;
+        }
+        previous = Some(index);
+    }
+}
+
+fn gap(above: &Item, below: &Item) -> f64 {
+    match (above.is_lane, below.is_lane) {
+        (true, true) => LANE_GAP,
+        (false, false) if above.layer == 0 => FRAME_GAP,
+        (false, false) => BOX_GAP,
+        // Over a box there is its caption, which keeps a distance by itself.
+        (true, false) => LANE_TO_BOX - 3.0,
+        (false, true) => LANE_TO_BOX,
+    }
+}
+
+fn place_layer(grid: &mut Grid, layer: usize, top: f64, left: &[Vec<usize>], right: Option<&[Vec<usize>]>) {
+    let Some(items) = grid.layers.get(layer) else { return };
+    let mut wishes: Vec<(f64, f64)> = Vec::with_capacity(items.len());
+    let mut offsets = Vec::with_capacity(items.len());
+    let mut offset = 0.0;
+    let mut previous: Option<&Item> = None;
+    for &index in items {
+        let Some(item) = grid.items.get(index) else { continue };
+        if let Some(above) = previous {
+            offset += above.h + gap(above, item);
+        }
+        let (wish, weight) = wish(grid, index, item, left, right);
+        wishes.push((wish - offset, weight));
+        offsets.push(offset);
+        previous = Some(item);
+    }
+    let places = isotonic(&wishes);
+    let items = items.clone();
+    for ((index, place), offset) in items.into_iter().zip(places).zip(offsets) {
+        if let Some(item) = grid.items.get_mut(index) {
+            item.y = place.max(top) + offset;
+        }
+    }
+}
+
+/// Where an item would like to be, and how much.
+fn wish(grid: &Grid, index: usize, item: &Item, left: &[Vec<usize>], right: Option<&[Vec<usize>]>) -> (f64, f64) {
+    if let Some(seed) = item.seed_y {
+        return (seed, SEED_WEIGHT);
+    }
+    let y = |index: usize| grid.items.get(index).map_or(0.0, |i| i.y);
+    let mut owners = Mean::default();
+    for link in left.get(index).into_iter().flatten().filter_map(|l| grid.links.get(*l)) {
+        let from_frame = grid.items.get(link.from).is_some_and(|i| i.layer == 0);
+        let firmness = if from_frame { FRAME_FIRMNESS } else { 1.0 };
+        owners.add(y(link.from) + link.offset, link.weight * firmness);
+    }
+    let mut owned = Mean::default();
+    for link in right
+        .and_then(|r| r.get(index))
+        .into_iter()
+        .flatten()
+        .filter_map(|l| grid.links.get(*l))
+    {
+        owned.add(y(link.to) - link.offset, link.weight);
+    }
+    if let Some(host) = item.host.and_then(|host| grid.items.get(host)) {
+        owned.add(host.y + host.h + LANE_TO_BOX, 1.0);
+    }
+    // What is far away pulls no harder than what is near: that arrow will not be straight anyhow.
+    let mut wish = owned;
+    match owned.value() {
+        Some(near) if !item.is_lane => wish.add(
+            owners.value().unwrap_or(near).clamp(near - REACH, near + REACH),
+            owners.weight,
+        ),
+        _ => wish.add(owners.value().unwrap_or(0.0), owners.weight),
+    }
+    wish.value().map_or((item.y, 0.01), |value| (value, wish.weight))
+}
+
+/// A weighted mean.
+#[derive(Clone, Copy, Default)]
+struct Mean {
+    sum: f64,
+    weight: f64,
+}
+
+impl Mean {
+    fn add(&mut self, value: f64, weight: f64) {
+        self.sum += value * weight;
+        self.weight += weight;
+    }
+
+    fn value(&self) -> Option<f64> {
+        (self.weight > 0.0).then(|| self.sum / self.weight)
+    }
+}
+
+/// The non-decreasing sequence nearest to the wishes: pool adjacent violators.
+fn isotonic(wishes: &[(f64, f64)]) -> Vec<f64> {
+    let mut pools: Vec<(f64, f64, usize)> = Vec::with_capacity(wishes.len());
+    for &(wish, weight) in wishes {
+        let mut pool = (wish, weight, 1);
+        while let Some(&(mean, total, count)) = pools.last() {
+            if mean <= pool.0 {
+                break;
+            }
+            pools.pop();
+            let sum = total + pool.1;
+            pool = ((mean * total + pool.0 * pool.1) / sum, sum, count + pool.2);
+        }
+        pools.push(pool);
+    }
+    pools
+        .into_iter()
+        .flat_map(|(mean, _, count)| std::iter::repeat_n(mean, count))
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn items_that_wish_for_the_same_place_share_the_way() {
+        assert_eq!(
+            isotonic(&[(1.0, 1.0), (5.0, 1.0), (3.0, 1.0), (9.0, 1.0)]),
+            vec![1.0, 4.0, 4.0, 9.0]
+        );
+        assert_eq!(isotonic(&[(4.0, 3.0), (0.0, 1.0)]), vec![3.0, 3.0]);
+    }
+}

@@ -1,0 +1,344 @@
+//! Pass 8: route arrows.
+//!
+//! Needs placed items. Guarantees for each port in sight a path that stays in lanes (across layers) and channels
+//! (between layers), where no box is. Channel `k` lies left of layer `k`. In a channel each arrow takes a vertical
+//! *track*; arrows that end at the same box share their last one. Tracks are ordered so that few arrows cross and none
+//! lies on another.
+
+use std::collections::BTreeMap;
+
+use heaplens_core::graph::NodeId;
+
+use crate::scene::PathCommand;
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Side {
+    Left,
+    Right,
+}
+
+/// A vertical move within one channel.
+#[derive(Clone, Debug)]
+pub struct Hop {
+    pub channel: usize,
+    pub y: [f64; 2],
+    pub side: [Side; 2],
+    /// The last hop of an arrow leads to this box.
+    pub target: Option<NodeId>,
+    pub track: usize,
+}
+
+/// An arrow before it has coordinates along x.
+#[derive(Clone, Debug)]
+pub struct Wire {
+    pub from: NodeId,
+    pub label: String,
+    pub to: NodeId,
+    pub weak: bool,
+    /// Arrives at the right border.
+    pub back: bool,
+    /// Which band its hops right of the first layer of objects run in.
+    pub band: usize,
+    pub hops: Vec<Hop>,
+}
+
+/// Beyond this many nets in a channel, order is by rule of thumb alone.
+const MAX_EXACT_NETS: usize = 48;
+/// Beyond this many, tracks are handed out in turn.
+const MAX_NETS: usize = 2000;
+/// Two vertical pieces on one track keep this distance.
+const CLEARANCE: f64 = 7.0;
+/// Moves smaller than this are not worth a bend.
+const STRAIGHT: f64 = 6.0;
+
+/// Where an arrow begins and ends.
+#[derive(Clone, Copy, Debug)]
+pub struct Ends {
+    pub from_layer: usize,
+    pub from_y: f64,
+    pub to: NodeId,
+    pub to_layer: usize,
+    /// Where arrows from the left arrive, at the left border.
+    pub entry_y: f64,
+    /// Where arrows that lead back arrive, at the right border.
+    pub back_entry_y: f64,
+}
+
+/// Whether an arrow leads back, to its own layer or one further left, and so arrives from the right.
+pub fn leads_back(from_layer: usize, to_layer: usize) -> bool {
+    to_layer <= from_layer
+}
+
+/// Hops of an arrow. `lane_y` gives the height of its lane in a layer that it passes.
+///
+/// ```text
+///  forward:  ●──╮   (lane)  ╭──▶ box        back:  box ◀──╮          ●──╮
+///               ╰───────────╯                             ╰──(lane)─────╯
+/// ```
+pub fn hops(ends: &Ends, lane_y: impl Fn(usize, bool) -> f64) -> Vec<Hop> {
+    let Ends {
+        from_layer,
+        from_y,
+        to_layer,
+        to,
+        ..
+    } = *ends;
+    let mut hops = Vec::new();
+    let mut y = from_y;
+    let mut push = |channel, y0: f64, y1: f64, side, last: bool| {
+        // A small rise is left out where the arrow ends: it may as well arrive a little higher.
+        let y1 = if last && side == [Side::Left, Side::Right] && (y1 - y0).abs() <= STRAIGHT {
+            y0
+        } else {
+            y1
+        };
+        hops.push(Hop {
+            channel,
+            y: [y0, y1],
+            side,
+            target: last.then_some(to),
+            track: 0,
+        });
+        y1
+    };
+    if leads_back(from_layer, to_layer) {
+        let mut side = Side::Left;
+        for layer in (to_layer + 1..=from_layer).rev() {
+            y = push(layer + 1, y, lane_y(layer, true), [side, Side::Left], false);
+            side = Side::Right;
+        }
+        push(to_layer + 1, y, ends.back_entry_y, [side, Side::Left], true);
+    } else {
+        for layer in from_layer + 1..=to_layer {
+            let last = layer == to_layer;
+            let next = if last { ends.entry_y } else { lane_y(layer, false) };
+            y = push(layer, y, next, [Side::Left, Side::Right], last);
+        }
+    }
+    hops
+}
+
+/// How many tracks are taken, by band and channel.
+pub type TrackCounts = BTreeMap<(usize, usize), usize>;
+
+/// Which tracks a hop competes for: the channels beside the frames are shared by all bands.
+pub fn track_group(wire_band: usize, channel: usize) -> (usize, usize) {
+    (if channel < 2 { 0 } else { wire_band }, channel)
+}
+
+/// Gives each hop its track; returns how many tracks each channel needs.
+pub fn assign_tracks(wires: &mut [Wire]) -> TrackCounts {
+    let mut groups: BTreeMap<(usize, usize), Vec<(usize, usize)>> = BTreeMap::new();
+    for (w, wire) in wires.iter().enumerate() {
+        for (h, hop) in wire.hops.iter().enumerate() {
+            if !hop.is_straight() {
+                groups
+                    .entry(track_group(wire.band, hop.channel))
+                    .or_default()
+                    .push((w, h));
+            }
+        }
+    }
+    let mut counts = TrackCounts::new();
+    for (group, members) in groups {
+        let nets = nets_of(wires, &members);
+        let (tracks, count) = tracks_of(&nets);
+        for (net, track) in nets.iter().zip(tracks) {
+            for &(w, h) in &net.members {
+                if let Some(hop) = wires.get_mut(w).and_then(|wire| wire.hops.get_mut(h)) {
+                    hop.track = track;
+                }
+            }
+        }
+        counts.insert(group, count);
+    }
+    counts
+}
+
+impl Hop {
+    pub fn is_straight(&self) -> bool {
+        self.side == [Side::Left, Side::Right] && (self.y[0] - self.y[1]).abs() < 0.25
+            || self.side == [Side::Right, Side::Left] && (self.y[0] - self.y[1]).abs() < 0.25
+    }
+}
+
+/// Hops that share one vertical piece.
+struct Net {
+    members: Vec<(usize, usize)>,
+    low: f64,
+    high: f64,
+    left_ys: Vec<f64>,
+    right_ys: Vec<f64>,
+}
+
+fn nets_of(wires: &[Wire], members: &[(usize, usize)]) -> Vec<Net> {
+    let mut nets: Vec<Net> = Vec::new();
+    let mut shared: BTreeMap<(NodeId, u64), usize> = BTreeMap::new();
+    for &(w, h) in members {
+        let Some(hop) = wires.get(w).and_then(|wire| wire.hops.get(h)) else {
+            continue;
+        };
+        let next = nets.len();
+        let index = match hop.target {
+            Some(target) => *shared.entry((target, hop.y[1].to_bits())).or_insert(next),
+            None => next,
+        };
+        if index == next {
+            let (low, high) = (f64::MAX, f64::MIN);
+            nets.push(Net {
+                members: Vec::new(),
+                low,
+                high,
+                left_ys: Vec::new(),
+                right_ys: Vec::new(),
+            });
+        }
+        let Some(net) = nets.get_mut(index) else { continue };
+        net.members.push((w, h));
+        for (y, side) in hop.y.into_iter().zip(hop.side) {
+            net.low = net.low.min(y);
+            net.high = net.high.max(y);
+            if side == Side::Left {
+                net.left_ys.push(y)
+            } else {
+                net.right_ys.push(y)
+            }
+        }
+    }
+    nets
+}
+
+/// What it costs to have net `a` left of net `b`: crossings, and much more for lying on one another.
+fn cost(a: &Net, b: &Net) -> u32 {
+    let inside = |net: &Net, y: f64| y > net.low - 0.5 && y < net.high + 0.5;
+    let crossed =
+        b.left_ys.iter().filter(|y| inside(a, **y)).count() + a.right_ys.iter().filter(|y| inside(b, **y)).count();
+    let on_top = a.right_ys.iter().any(|y| b.left_ys.iter().any(|z| (y - z).abs() < 3.0));
+    crossed as u32 + if on_top { 20 } else { 0 }
+}
+
+fn overlap(a: &Net, b: &Net) -> bool {
+    a.low < b.high + CLEARANCE && b.low < a.high + CLEARANCE
+}
+
+fn tracks_of(nets: &[Net]) -> (Vec<usize>, usize) {
+    let mut order: Vec<usize> = (0..nets.len()).collect();
+    // Falling arrows: the upper ones further right. Rising arrows: the upper ones further left.
+    order.sort_by(|a, b| match (nets.get(*a), nets.get(*b)) {
+        (Some(a), Some(b)) => rule_of_thumb(a).total_cmp(&rule_of_thumb(b)),
+        _ => std::cmp::Ordering::Equal,
+    });
+    if nets.len() <= MAX_EXACT_NETS {
+        improve(nets, &mut order);
+    }
+    let mut tracks = vec![0; nets.len()];
+    let mut count = 0;
+    for (place, &index) in order.iter().enumerate() {
+        let Some(net) = nets.get(index) else { continue };
+        let before = order.get(..place).filter(|_| nets.len() <= MAX_NETS);
+        let track = before.map_or(place % 24, |before| leftmost_track(nets, &tracks, before, net));
+        count = count.max(track + 1);
+        if let Some(entry) = tracks.get_mut(index) {
+            *entry = track;
+        }
+    }
+    (tracks, count)
+}
+
+/// The leftmost track on which a net lies on no other, and right of those that would rather be left of it.
+fn leftmost_track(nets: &[Net], tracks: &[usize], before: &[usize], net: &Net) -> usize {
+    let mut least = 0;
+    let mut taken = Vec::new();
+    for &other in before {
+        let (Some(other), Some(&track)) = (nets.get(other), tracks.get(other)) else {
+            continue;
+        };
+        if overlap(other, net) {
+            taken.push(track);
+            if cost(other, net) < cost(net, other) {
+                least = least.max(track + 1);
+            }
+        }
+    }
+    taken.sort_unstable();
+    for track in taken {
+        if track == least {
+            least += 1;
+        }
+    }
+    least
+}
+
+fn rule_of_thumb(net: &Net) -> f64 {
+    let mean = |ys: &[f64]| ys.iter().sum::<f64>() / ys.len().max(1) as f64;
+    let falling = mean(&net.left_ys) <= mean(&net.right_ys);
+    if falling { 1.0e6 - net.low } else { net.low - 1.0e6 }
+}
+
+/// Moves each net to the place among the others where it costs least.
+fn improve(nets: &[Net], order: &mut Vec<usize>) {
+    for _ in 0..3 {
+        let mut moved = false;
+        for index in 0..nets.len() {
+            let Some(at) = order.iter().position(|o| *o == index) else {
+                continue;
+            };
+            let Some(net) = nets.get(index) else { continue };
+            let mut rest = order.clone();
+            rest.remove(at);
+            // Cost at each gap, relative to the first gap.
+            let (mut relative, mut best, mut best_at, mut own) = (0i64, 0i64, 0, 0i64);
+            for (gap, other) in rest.iter().filter_map(|o| nets.get(*o)).enumerate() {
+                relative += i64::from(cost(other, net)) - i64::from(cost(net, other));
+                if relative < best {
+                    (best, best_at) = (relative, gap + 1);
+                }
+                if gap + 1 == at {
+                    own = relative;
+                }
+            }
+            if best < own {
+                rest.insert(best_at, index);
+                *order = rest;
+                moved = true;
+            }
+        }
+        if !moved {
+            break;
+        }
+    }
+}
+
+const BEND_RADIUS: f64 = 9.0;
+
+/// The path through the corners, rounded.
+pub fn rounded(corners: &[[f64; 2]]) -> Vec<PathCommand> {
+    let mut path = Vec::with_capacity(corners.len() * 2);
+    let Some(first) = corners.first() else { return path };
+    path.push(PathCommand::Move(*first));
+    for around in corners.windows(3) {
+        let [before, corner, after] = around else { continue };
+        let radius = BEND_RADIUS
+            .min(distance(before, corner) / 2.0)
+            .min(distance(corner, after) / 2.0);
+        let start = towards(corner, before, radius);
+        let end = towards(corner, after, radius);
+        path.push(PathCommand::Line(start));
+        path.push(PathCommand::Bend(*corner, end));
+    }
+    if let Some(last) = corners.last().filter(|_| corners.len() > 1) {
+        path.push(PathCommand::Line(*last));
+    }
+    path
+}
+
+fn distance(a: &[f64; 2], b: &[f64; 2]) -> f64 {
+    (a[0] - b[0]).abs() + (a[1] - b[1]).abs()
+}
+
+/// A point at a distance from `from` on the way to `to`, along an axis.
+fn towards(from: &[f64; 2], to: &[f64; 2], px: f64) -> [f64; 2] {
+    let length = distance(from, to);
+    let t = if length > 0.0 { px / length } else { 0.0 };
+    [0, 1].map(|axis| crate::scene::round(from[axis] + (to[axis] - from[axis]) * t))
+}
