@@ -229,7 +229,7 @@ impl Machine {
         let dict = self.module_dict(module);
         self.heap.incref(dict);
         self.builtins = dict;
-        for def in modules::builtins::FUNCTIONS {
+        for def in modules::builtins::FUNCTIONS.iter().chain(modules::namespaces::FUNCTIONS) {
             let function = self.builtin_function(def, "builtins");
             self.dict_set_text(dict, def.name, function);
         }

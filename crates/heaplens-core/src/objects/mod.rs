@@ -31,7 +31,6 @@ pub mod iterators;
 pub mod list;
 pub mod list_storage;
 pub mod mapping_proxy;
-pub mod number_format;
 pub mod number_ops;
 pub mod number_slots;
 pub mod object;
@@ -51,8 +50,8 @@ pub mod string;
 pub mod super_object;
 pub mod tables;
 pub mod text_args;
-pub mod tuple;
 pub mod type_type;
+pub mod tuple;
 
 use std::rc::Rc;
 

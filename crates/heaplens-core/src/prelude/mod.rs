@@ -12,6 +12,7 @@ pub const SOURCES: &[(&str, &str)] = &[
     ("prelude/builtins.py", include_str!("builtins.py")),
     ("prelude/numbers.py", include_str!("numbers.py")),
     ("prelude/math.py", include_str!("math.py")),
+    ("prelude/operator.py", include_str!("operator.py")),
     ("prelude/strings.py", include_str!("strings.py")),
     ("prelude/containers.py", include_str!("containers.py")),
     ("prelude/sort.py", include_str!("sort.py")),
