@@ -1,0 +1,243 @@
+//! TEMPORARY: stands in for `heaplens_core::timeline` until that is merged. Understands `a = 1`, `a = [1, 2]`, `b = a`,
+//! `print(a)`, `while True: pass` and `1/0` at top level, nothing else.
+
+use std::collections::BTreeMap;
+use std::fmt::Write;
+
+#[derive(Default)]
+pub struct Limits {}
+#[derive(Default)]
+pub struct Options {
+    pub filename: String,
+    pub stdin: String,
+    #[allow(dead_code)]
+    pub limits: Limits,
+}
+pub enum Progress {
+    Running { instructions: u64, steps: usize },
+    Finished,
+}
+pub struct Diagnostic {
+    pub line: u32,
+    pub message: String,
+}
+impl std::fmt::Display for Diagnostic {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "  File \"main.py\", line {}\n{}", self.line, self.message)
+    }
+}
+#[derive(Clone, Copy, PartialEq)]
+pub enum Event {
+    Call,
+    Line,
+    Return,
+    Exception,
+}
+pub struct StepInfo {
+    pub event: Event,
+    pub line: u32,
+}
+pub enum Outcome {
+    Finished,
+    Error {
+        line: Option<u32>,
+        message: String,
+        traceback: String,
+    },
+    Limit {
+        message: String,
+    },
+}
+#[derive(Clone, Default)]
+struct World {
+    names: BTreeMap<String, usize>,
+    objects: Vec<String>,
+    output: String,
+}
+struct Moment {
+    event: Event,
+    line: u32,
+    world: World,
+    said: String,
+}
+pub struct Recorder {
+    lines: Vec<String>,
+    at: usize,
+    world: World,
+    moments: Vec<Moment>,
+    outcome: Outcome,
+    ticks: u64,
+    stdin: Vec<String>,
+}
+pub struct Timeline {
+    moments: Vec<Moment>,
+    outcome: Outcome,
+}
+impl Recorder {
+    pub fn new(source: &str, options: Options) -> Result<Recorder, Vec<Diagnostic>> {
+        let _ = options.filename;
+        for (i, line) in source.lines().enumerate() {
+            if line.matches('(').count() != line.matches(')').count() {
+                return Err(vec![Diagnostic {
+                    line: i as u32 + 1,
+                    message: "SyntaxError: '(' was never closed".into(),
+                }]);
+            }
+        }
+        let mut r = Recorder {
+            lines: source.lines().map(str::to_owned).collect(),
+            at: 0,
+            world: World::default(),
+            moments: vec![],
+            outcome: Outcome::Finished,
+            ticks: 0,
+            stdin: options.stdin.lines().rev().map(str::to_owned).collect(),
+        };
+        r.event(Event::Call, 1, "The module starts.");
+        Ok(r)
+    }
+    fn event(&mut self, event: Event, line: u32, said: &str) {
+        self.moments.push(Moment {
+            event,
+            line,
+            world: self.world.clone(),
+            said: said.into(),
+        });
+    }
+    pub fn run(&mut self, budget: u64) -> Progress {
+        let mut said = "The module's first line is about to run.".to_owned();
+        while self.at < self.lines.len() {
+            let line = self.lines[self.at].trim().to_owned();
+            let n = self.at as u32 + 1;
+            if line.starts_with("while True") {
+                self.ticks += budget.min(200_000);
+                if self.ticks > 20_000_000 {
+                    self.outcome = Outcome::Limit {
+                        message: "stopped after 20,000,000 instructions: the limit for a recording".into(),
+                    };
+                    return Progress::Finished;
+                }
+                if self.ticks % 1000 == 0 && self.moments.len() < 5000 {
+                    self.event(Event::Line, n, "The condition is true again.");
+                }
+                return Progress::Running {
+                    instructions: self.ticks,
+                    steps: self.moments.len(),
+                };
+            }
+            self.at += 1;
+            if line.is_empty() || line.starts_with('#') {
+                continue;
+            }
+            self.event(Event::Line, n, &said);
+            if let Some((name, value)) = line
+                .split_once('=')
+                .map(|(a, b)| (a.trim().to_owned(), b.trim().to_owned()))
+            {
+                let id = match self.world.names.get(&value) {
+                    Some(&id) => id,
+                    None => {
+                        let value = if value == "input()" {
+                            format!("'{}'", self.stdin.pop().unwrap_or_default())
+                        } else {
+                            value
+                        };
+                        self.world.objects.push(value);
+                        self.world.objects.len() - 1
+                    }
+                };
+                self.world.names.insert(name.clone(), id);
+                said = format!("`{name}` is bound to an object.");
+            } else if let Some(arg) = line.strip_prefix("print(").and_then(|l| l.strip_suffix(')')) {
+                let text = match self.world.names.get(arg) {
+                    Some(&i) => self.world.objects[i].trim_matches('\'').to_owned(),
+                    None => arg.trim_matches(['"', '\'']).to_owned(),
+                };
+                let _ = writeln!(self.world.output, "{text}");
+                said = format!("Prints {text}.");
+            } else if line == "1/0" {
+                self.event(Event::Exception, n, "Raises ZeroDivisionError: division by zero.");
+                self.event(Event::Return, n, "The module ends with the exception.");
+                self.outcome = Outcome::Error {
+                    line: Some(n),
+                    message: "ZeroDivisionError: division by zero".into(),
+                    traceback: format!(
+                        "Traceback (most recent call last):\n  File \"main.py\", line {n}, in <module>\n    1/0\n    ~^~\nZeroDivisionError: division by zero"
+                    ),
+                };
+                return Progress::Finished;
+            }
+        }
+        let n = self.lines.len().max(1) as u32;
+        self.event(Event::Return, n, &format!("{said} The module is at its end."));
+        Progress::Finished
+    }
+    pub fn finish(self) -> Timeline {
+        Timeline {
+            moments: self.moments,
+            outcome: self.outcome,
+        }
+    }
+}
+impl Timeline {
+    pub fn len(&self) -> usize {
+        self.moments.len()
+    }
+    pub fn step(&self, i: usize) -> Option<StepInfo> {
+        self.moments.get(i).map(|m| StepInfo {
+            event: m.event,
+            line: m.line,
+        })
+    }
+    pub fn output_at(&mut self, i: usize) -> String {
+        self.moments.get(i).map(|m| m.world.output.clone()).unwrap_or_default()
+    }
+    pub fn explanation(&mut self, i: usize) -> String {
+        self.moments.get(i).map(|m| m.said.clone()).unwrap_or_default()
+    }
+    pub fn outcome(&self) -> &Outcome {
+        &self.outcome
+    }
+    pub fn svg(&mut self, i: usize) -> String {
+        let w = self.moments.get(i).map(|m| m.world.clone()).unwrap_or_default();
+        let esc = |s: &str| s.replace('&', "&amp;").replace('<', "&lt;").replace('"', "&quot;");
+        let h = 60 + 28 * w.names.len().max(2 * w.objects.len());
+        let mut s = format!(
+            "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 520 {h}\" width=\"520\" height=\"{h}\" role=\"img\"><title>Memory</title><desc>Names and objects</desc>"
+        );
+        let fh = 32 + 28 * w.names.len();
+        let _ = write!(
+            s,
+            "<g class=\"box\" data-kind=\"frame\" data-id=\"f0\" data-type=\"frame\" transform=\"translate(16 16)\"><rect width=\"140\" height=\"{fh}\" rx=\"8\" fill=\"none\" stroke=\"currentColor\"/><text x=\"10\" y=\"20\" fill=\"currentColor\">&lt;module&gt;</text>"
+        );
+        for (row, name) in w.names.keys().enumerate() {
+            let _ = write!(
+                s,
+                "<g class=\"slot\" data-label=\"{}\"><text x=\"10\" y=\"{}\" fill=\"currentColor\">{}</text></g>",
+                esc(name),
+                48 + 28 * row,
+                esc(name)
+            );
+        }
+        s.push_str("</g>");
+        for (k, value) in w.objects.iter().enumerate() {
+            let count = w.names.values().filter(|v| **v == k).count();
+            let _ = write!(
+                s,
+                "<g class=\"box\" data-kind=\"object\" data-id=\"o{k}\" data-type=\"list\" data-refcount=\"{count}\" transform=\"translate(300 {})\"><rect width=\"180\" height=\"40\" rx=\"8\" fill=\"none\" stroke=\"currentColor\"/><text x=\"10\" y=\"25\" fill=\"currentColor\">{}</text></g>",
+                16 + 56 * k,
+                esc(value)
+            );
+        }
+        for (row, (name, k)) in w.names.iter().enumerate() {
+            let (y1, y2) = (16 + 44 + 28 * row, 36 + 56 * k);
+            let _ = write!(
+                s,
+                "<path class=\"arrow\" data-from=\"f0\" data-to=\"o{k}\" data-label=\"{}\" d=\"M140 {y1}C220 {y1} 220 {y2} 300 {y2}\" fill=\"none\" stroke=\"currentColor\"/>",
+                esc(name)
+            );
+        }
+        s.push_str("</svg>");
+        s
+    }
+}
