@@ -210,8 +210,9 @@ reader("an infinite loop leaves the page alive and ends at a limit that says so"
 
 reader("a run can be stopped by hand", {}, async (player) => {
   await player.run("while True: pass\n");
-  await player.part("stop").click();
-  await player.part("error").waitFor();
+  // Without Playwright's wait for the button to hold still: the limit may be near.
+  await player.part("stop").dispatchEvent("click");
+  await player.part("error").filter({ hasText: "at your request" }).waitFor();
   await player.run(ALIAS);
   await player.position();
 });
@@ -257,14 +258,17 @@ reader("the gallery opens a program and runs it", {}, async (player) => {
 
 reader("the theme is remembered", {}, async (player, page) => {
   const ground = () => page.evaluate(() => getComputedStyle(document.querySelector(".app")).backgroundColor);
-  await player.part("theme").click();
+  const to = async (theme) => {
+    for (let i = 0; i < 3 && (await page.locator(".app").getAttribute("data-theme")) !== theme; i++) await player.part("theme").click();
+  };
+  await to("light");
   const light = await ground();
-  await player.part("theme").click();
+  await to("dark");
   assert.equal(await page.locator(".app").getAttribute("data-theme"), "dark");
   assert.notEqual(await ground(), light);
   await page.reload();
   assert.equal(await page.locator(".app").getAttribute("data-theme"), "dark");
-  await player.part("theme").click();
+  await to("auto");
 });
 
 reader("at 380 px everything can be reached and nothing sticks out", { viewport: { width: 380, height: 800 } }, async (player, page) => {
@@ -287,10 +291,11 @@ reader("everything can be done by keyboard alone", {}, async (player, page) => {
   for (let i = 0; i < 40; i++) {
     await page.keyboard.press("Tab");
     const id = await focused();
+    const again = reached.has(id);
     reached.add(id);
     // Tab indents in the editor; Escape first lets it leave.
     if (id === "editor") await page.keyboard.press("Escape");
-    if (id === "forward") {
+    if (id === "forward" && !again) {
       await page.keyboard.press("Enter");
       await player.atStep(2);
       await page.keyboard.press("ArrowRight");

@@ -9,7 +9,7 @@ type Occasion = (u32, i64);
 const SMALLEST: f64 = 0.35;
 const LARGEST: f64 = 3.0;
 /// Fitting enlarges a small picture only this far.
-const LARGEST_FIT: f64 = 1.15;
+const LARGEST_FIT: f64 = 1.25;
 /// And shrinks a large one only this far: text must stay legible, the rest scrolls.
 const SMALLEST_FIT: f64 = 0.62;
 const FACTOR: f64 = 1.2;

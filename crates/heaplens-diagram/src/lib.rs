@@ -1,1 +1,20 @@
+//! Lays a heap graph out as boxes and arrows and draws it, as pure functions from values to values.
+//!
+//! ```text
+//! HeapGraph ─▶ layout ─▶ Scene ─▶ svg · json
+//! ```
+//!
+//! The crate knows no machine: it sees a [`HeapGraph`](heaplens_core::graph::HeapGraph) and a [`Config`], and later
+//! stages see only the [`Scene`](scene::Scene). No output depends on hash order, clock, locale or an installed font,
+//! so native and wasm builds agree to the byte.
 
+pub mod config;
+pub mod layout;
+pub mod measure;
+pub mod scene;
+pub mod svg;
+pub mod text;
+
+pub use config::Config;
+pub use layout::{Planner, layout, layout_run};
+pub use scene::{Highlights, Scene, layout_json, step_json, verify};

@@ -8,7 +8,7 @@ use yew::prelude::*;
 use super::{CodeEditor, Controls, Diagram, Explanation, Gallery, Icon, Output, Sign, Stdin, TroublePanel};
 use crate::actions::Action;
 use crate::examples::EXAMPLES;
-use crate::hooks::{Player, ThemeChoice, use_player, use_theme};
+use crate::hooks::{Player, ThemeChoice, use_drawing_palette, use_player, use_theme};
 use crate::keys;
 use crate::services::browser;
 use crate::services::link::Link;
@@ -18,13 +18,14 @@ use crate::state::State;
 #[component]
 pub fn App() -> Html {
     let theme = use_theme(None);
-    let player = use_player(opening_state, theme.palette);
+    let player = use_player(opening_state, &theme);
     use_page(&player);
+    let palette = use_drawing_palette();
     let state = &player.state;
     let act = &player.act;
     let view = state.view();
     html! {
-        <div class="heaplens app" data-theme={theme.theme.name()}>
+        <div class="heaplens app" data-theme={theme.theme.name()} style={palette}>
             <Header player={player.clone()} theme={theme} />
             <main class="app-main">
                 <section class="panel app-program" aria-label="Program">

@@ -10,7 +10,7 @@ pub struct ExplanationProps {
 #[component]
 pub fn Explanation(props: &ExplanationProps) -> Html {
     html! {
-        <p class="explanation" data-testid="explanation" aria-live="polite" aria-atomic="true">{ spoken(&props.sentence) }</p>
+        <p class="explanation" data-testid="explanation" aria-live="polite" aria-atomic="true"><span>{ spoken(&props.sentence) }</span></p>
     }
 }
 

@@ -11,7 +11,7 @@ use yew::prelude::*;
 
 use crate::actions::{Action, Move};
 use crate::components::{CodeEditor, Controls, Diagram, Explanation, Icon, Listing, Output, Sign, TroublePanel};
-use crate::hooks::{use_player, use_theme};
+use crate::hooks::{use_drawing_palette, use_player, use_theme};
 use crate::keys;
 use crate::services::client;
 use crate::services::theme::Theme;
@@ -115,8 +115,9 @@ fn Lens(props: &LensProps) -> Html {
                 step: Some(props.step),
             })
         },
-        theme.palette,
+        &theme,
     );
+    let palette = use_drawing_palette();
     let (state, act) = (&player.state, &player.act);
     {
         let act = act.clone();
@@ -141,7 +142,7 @@ fn Lens(props: &LensProps) -> Html {
     let view = state.view();
     let output: AttrValue = view.map(|v| v.output.clone()).unwrap_or_default().into();
     html! {
-        <div class="heaplens lens" data-theme={theme.theme.name()} {onkeydown} role="group" aria-label="Python program, step by step">
+        <div class="heaplens lens" data-theme={theme.theme.name()} style={palette} {onkeydown} role="group" aria-label="Python program, step by step">
             <div class="lens-program">
                 if props.editable {
                     <CodeEditor text={state.source.clone()} replaced={state.replaced} marks={state.marks()}

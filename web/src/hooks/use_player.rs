@@ -5,11 +5,12 @@ use std::rc::Rc;
 use gloo_timers::callback::{Interval, Timeout};
 use yew::prelude::*;
 
+use super::ThemeChoice;
 use crate::actions::Action;
 use crate::services::browser;
 use crate::services::client::{Client, Heard};
 use crate::state::{Phase, State};
-use crate::worker::messages::{News, Palette, Reply, Request};
+use crate::worker::messages::{News, Reply, Request};
 
 /// How long a step stays while playing.
 const TICK_MS: u32 = 900;
@@ -25,7 +26,7 @@ pub struct Player {
 }
 
 #[hook]
-pub fn use_player(initial: impl FnOnce() -> State, palette: Palette) -> Player {
+pub fn use_player(initial: impl FnOnce() -> State, theme: &ThemeChoice) -> Player {
     let state = use_reducer(initial);
     let act = {
         let dispatcher = state.dispatcher();
@@ -36,17 +37,12 @@ pub fn use_player(initial: impl FnOnce() -> State, palette: Palette) -> Player {
         use_memo((), move |()| Client::connect(move |heard| hear(heard, &act)))
     };
     use_runs(&state, &client);
-    use_seeks(&state, &client, palette);
+    use_seeks(&state, &client);
     use_clocks(&state, &act);
     let export = {
-        let (client, run, step) = (client.clone(), state.run, state.step);
+        let (client, run, step, theme) = (client.clone(), state.run, state.step, theme.clone());
         Callback::from(move |()| {
-            client.send(Request::Export {
-                player: client.player(),
-                run,
-                step,
-                palette,
-            })
+            client.send(Request::Export { player: client.player(), run, step, palette: theme.palette() });
         })
     };
     Player { state, act, export }
@@ -98,18 +94,11 @@ fn use_runs(state: &UseReducerHandle<State>, client: &Rc<Client>) {
 }
 
 #[hook]
-fn use_seeks(state: &UseReducerHandle<State>, client: &Rc<Client>, palette: Palette) {
+fn use_seeks(state: &UseReducerHandle<State>, client: &Rc<Client>) {
     let client = client.clone();
-    use_effect_with(
-        (state.run, state.steps() > 0, state.step, palette),
-        move |&(run, ready, step, palette)| {
+    use_effect_with((state.run, state.steps() > 0, state.step), move |&(run, ready, step)| {
             if ready {
-                client.send(Request::Seek {
-                    player: client.player(),
-                    run,
-                    step,
-                    palette,
-                });
+                client.send(Request::Seek { player: client.player(), run, step });
             }
         },
     );

@@ -1,6 +1,5 @@
-//! The theme the reader chose, and the palette that follows from it.
+//! The theme the reader chose.
 
-use gloo_events::EventListener;
 use yew::prelude::*;
 
 use crate::services::browser;
@@ -10,28 +9,28 @@ use crate::worker::messages::Palette;
 #[derive(Clone, PartialEq)]
 pub struct ThemeChoice {
     pub theme: Theme,
-    /// What pictures are drawn in: the theme, with `auto` resolved.
-    pub palette: Palette,
     /// Chooses, and remembers it for the next visit.
     pub choose: Callback<Theme>,
     /// Chooses for as long as the page is open.
     pub choose_here: Callback<Theme>,
 }
 
+impl ThemeChoice {
+    /// What a file is drawn in: the theme, with `auto` as the system has it now.
+    pub fn palette(&self) -> Palette {
+        match self.theme {
+            Theme::Light => Palette::Light,
+            Theme::Dark => Palette::Dark,
+            Theme::Auto if browser::prefers_dark() => Palette::Dark,
+            Theme::Auto => Palette::Light,
+        }
+    }
+}
+
 /// `fixed` overrides what the reader chose before, for elements that carry a theme of their own.
 #[hook]
 pub fn use_theme(fixed: Option<Theme>) -> ThemeChoice {
     let chosen = use_state(|| fixed.unwrap_or_else(theme::remembered));
-    let system_dark = use_state(browser::prefers_dark);
-    {
-        let system_dark = system_dark.setter();
-        use_effect_with((), move |()| {
-            let query = browser::dark_query();
-            let listener = query
-                .map(|query| EventListener::new(&query, "change", move |_| system_dark.set(browser::prefers_dark())));
-            move || drop(listener)
-        });
-    }
     let choose_here = {
         let chosen = chosen.setter();
         Callback::from(move |theme| chosen.set(theme))
@@ -43,16 +42,18 @@ pub fn use_theme(fixed: Option<Theme>) -> ThemeChoice {
             choose_here.emit(theme);
         })
     };
-    let palette = match *chosen {
-        Theme::Light => Palette::Light,
-        Theme::Dark => Palette::Dark,
-        Theme::Auto if *system_dark => Palette::Dark,
-        Theme::Auto => Palette::Light,
-    };
-    ThemeChoice {
-        theme: *chosen,
-        palette,
-        choose,
-        choose_here,
-    }
+    ThemeChoice { theme: *chosen, choose, choose_here }
+}
+
+/// The drawing's palette as CSS custom properties, light and dark in one; `color-scheme` decides, as for all else.
+#[hook]
+pub fn use_drawing_palette() -> AttrValue {
+    use heaplens_diagram::svg::{Paint, Theme as Drawn};
+    let declarations = use_memo((), |()| {
+        let declare = |paint: Paint| {
+            format!("{}:light-dark({},{});", paint.variable(), Drawn::Light.color(paint), Drawn::Dark.color(paint))
+        };
+        AttrValue::from(Paint::all().into_iter().map(declare).collect::<String>())
+    });
+    (*declarations).clone()
 }

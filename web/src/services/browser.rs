@@ -2,7 +2,7 @@
 
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{Blob, BlobPropertyBag, HtmlAnchorElement, MediaQueryList, Storage, Url, Window};
+use web_sys::{Blob, BlobPropertyBag, HtmlAnchorElement, Storage, Url, Window};
 
 pub fn window() -> Option<Window> {
     web_sys::window()
@@ -72,15 +72,8 @@ pub fn download(name: &str, mime: &str, text: &str) -> Option<()> {
     Some(())
 }
 
-const DARK: &str = "(prefers-color-scheme: dark)";
-
 pub fn prefers_dark() -> bool {
-    matches(DARK)
-}
-
-/// Tells when the system turns dark or light.
-pub fn dark_query() -> Option<MediaQueryList> {
-    window()?.match_media(DARK).ok().flatten()
+    matches("(prefers-color-scheme: dark)")
 }
 
 pub fn prefers_reduced_motion() -> bool {

@@ -49,7 +49,11 @@ fn size_of(picture: &Element) -> Option<(f64, f64)> {
 fn key(element: &Element, ordinals: &mut BTreeMap<String, usize>) -> String {
     let attribute = |name: &str| element.get_attribute(name).unwrap_or_default();
     let base = if element.has_attribute("data-id") {
-        format!("box {}", attribute("data-id"))
+        format!("{} {}", element.tag_name(), attribute("data-id"))
+    } else if element.class_list().contains("arrow-head") {
+        // A head follows its arrow.
+        let arrow = element.previous_element_sibling();
+        format!("head of {}", arrow.map(|arrow| key(&arrow, &mut BTreeMap::new())).unwrap_or_default())
     } else if element.has_attribute("data-from") {
         format!(
             "arrow {} {} {}",
@@ -69,7 +73,8 @@ fn key(element: &Element, ordinals: &mut BTreeMap<String, usize>) -> String {
 
 /// Boxes and arrows come and go with a fade; smaller parts at once.
 fn fades(element: &Element) -> bool {
-    element.has_attribute("data-id") || element.has_attribute("data-from")
+    let classes = element.class_list();
+    ["box", "arrow", "arrow-head"].iter().any(|class| classes.contains(class))
 }
 
 fn copy_attributes(to: &Element, from: &Element, keep: &[&str]) {
@@ -160,7 +165,7 @@ fn remove(gone: Element, motion: bool) {
     for name in names {
         let _ = gone.remove_attribute(&name);
     }
-    let _ = gone.class_list().remove_2("box", "arrow");
+    let _ = gone.class_list().remove_3("box", "arrow", "arrow-head");
     let _ = gone.set_attribute("aria-hidden", "true");
     Timeout::new(LEAVE_MS, move || gone.remove()).forget();
 }

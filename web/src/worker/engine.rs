@@ -1,5 +1,8 @@
 //! One program's run: the adapter between the app's messages and the stages `timeline ─▶ graph ─▶ scene ─▶ svg`.
 
+use heaplens_diagram::svg::{self, SvgOptions, Theme};
+use heaplens_diagram::{Config, Planner, Scene};
+
 use super::messages::{Ending, Palette, Problem, Program, Summary, View};
 use super::standin as timeline;
 use timeline::{Diagnostic, Event, Options, Outcome, Progress, Recorder, Timeline};
@@ -7,12 +10,12 @@ use timeline::{Diagnostic, Event, Options, Outcome, Progress, Recorder, Timeline
 /// A run that is still being recorded.
 pub struct Recording {
     recorder: Recorder,
-    source: String,
 }
 
 /// A run that can be stepped through.
 pub struct Recorded {
     timeline: Timeline,
+    planner: Planner,
     stopped: bool,
 }
 
@@ -25,18 +28,9 @@ pub enum Slice {
 impl Recording {
     /// Compiles the program; the errors say why it cannot be run.
     pub fn new(program: &Program) -> Result<Recording, Vec<Problem>> {
-        let options = Options {
-            filename: "main.py".to_owned(),
-            stdin: program.stdin.clone(),
-            ..Options::default()
-        };
-        match Recorder::new(&program.source, options) {
-            Ok(recorder) => Ok(Recording {
-                recorder,
-                source: program.source.clone(),
-            }),
-            Err(diagnostics) => Err(diagnostics.iter().map(problem_from).collect()),
-        }
+        let options = Options { filename: "main.py".to_owned(), stdin: program.stdin.clone(), ..Options::default() };
+        let recorder = Recorder::new(&program.source, options);
+        recorder.map(|recorder| Recording { recorder }).map_err(|errors| errors.iter().map(problem_from).collect())
     }
 
     /// Goes on for about that many instructions.
@@ -49,11 +43,9 @@ impl Recording {
 
     /// Ends the recording where it is; `stopped` says that the program itself was not at its end.
     pub fn finish(self, stopped: bool) -> Recorded {
-        let _ = self.source;
-        Recorded {
-            timeline: self.recorder.finish(),
-            stopped,
-        }
+        let timeline = self.recorder.finish();
+        let planner = Planner::new(Config::default(), timeline.len());
+        Recorded { timeline, planner, stopped }
     }
 }
 
@@ -62,25 +54,15 @@ impl Recorded {
         let ending = match self.timeline.outcome() {
             _ if self.stopped => Ending::Stopped,
             Outcome::Finished => Ending::Finished,
-            Outcome::Error {
-                line,
-                message,
-                traceback,
-                ..
-            } => Ending::Raised(Problem {
-                line: *line,
-                message: message.clone(),
-                report: traceback.clone(),
-            }),
-            Outcome::Limit { message, .. } => Ending::Limit(message.clone()),
+            Outcome::Error { line, message, traceback } => {
+                Ending::Raised(Problem { line: *line, message: message.clone(), report: traceback.clone() })
+            }
+            Outcome::Limit { message } => Ending::Limit(message.clone()),
         };
-        Summary {
-            steps: self.timeline.len(),
-            ending,
-        }
+        Summary { steps: self.timeline.len(), ending }
     }
 
-    pub fn view(&mut self, step: usize, palette: Palette) -> View {
+    pub fn view(&mut self, step: usize) -> View {
         let (line_run, line_next) = self.lines(step);
         View {
             step,
@@ -88,12 +70,22 @@ impl Recorded {
             line_next,
             sentence: self.timeline.explanation(step),
             output: self.timeline.output_at(step),
-            svg: self.svg(step, palette),
+            svg: svg::write(&self.scene(step), &SvgOptions::page()),
         }
     }
 
-    pub fn svg(&mut self, step: usize, _palette: Palette) -> String {
-        self.timeline.svg(step)
+    /// The picture of a step as a file that stands alone.
+    pub fn file(&mut self, step: usize, palette: Palette) -> String {
+        let theme = match palette {
+            Palette::Light => Theme::Light,
+            Palette::Dark => Theme::Dark,
+        };
+        svg::write(&self.scene(step), &SvgOptions::file(theme))
+    }
+
+    fn scene(&mut self, step: usize) -> Scene {
+        let timeline = &mut self.timeline;
+        self.planner.scene(step, &mut |at| timeline.graph_at(at))
     }
 
     /// The line just run and the line about to run.
@@ -101,28 +93,18 @@ impl Recorded {
     /// A line event comes before its line is run, so what has just run is the line of the event before. At a return or
     /// an exception the line of the event itself has just run, and which comes next is for the next step to say.
     fn lines(&self, step: usize) -> (Option<u32>, Option<u32>) {
-        let Some(now) = self.timeline.step(step) else {
-            return (None, None);
-        };
+        let Some(now) = self.timeline.step(step) else { return (None, None) };
         match now.event {
             Event::Return | Event::Exception => (Some(now.line), None),
             Event::Line | Event::Call => {
                 let before = step.checked_sub(1).and_then(|i| self.timeline.step(i));
-                (
-                    before
-                        .filter(|b| b.event != Event::Call || now.event == Event::Call)
-                        .map(|b| b.line),
-                    Some(now.line),
-                )
+                // A call's line is where the def stands, and that did not run just now.
+                (before.filter(|before| before.event != Event::Call).map(|before| before.line), Some(now.line))
             }
         }
     }
 }
 
 fn problem_from(diagnostic: &Diagnostic) -> Problem {
-    Problem {
-        line: Some(diagnostic.line),
-        message: diagnostic.message.clone(),
-        report: diagnostic.to_string(),
-    }
+    Problem { line: Some(diagnostic.line), message: diagnostic.message.clone(), report: diagnostic.to_string() }
 }

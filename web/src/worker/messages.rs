@@ -17,7 +17,7 @@ pub struct Program {
     pub stdin: String,
 }
 
-/// The colours of a drawing.
+/// The colours of an exported drawing. On the page they are the style sheet's.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Palette {
     #[default]
@@ -40,9 +40,7 @@ pub enum Request {
     Seek {
         player: PlayerId,
         run: RunId,
-        step: usize,
-        palette: Palette,
-    },
+        step: usize },
     /// Write the picture of this step as a file of its own.
     Export {
         player: PlayerId,

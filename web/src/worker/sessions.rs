@@ -57,12 +57,10 @@ impl Sessions {
             Request::Seek {
                 player,
                 run,
-                step,
-                palette,
-            } => {
+                step } => {
                 let shown = self
                     .recorded(player, run)
-                    .map(|recorded| News::Shown(recorded.view(step, palette)));
+                    .map(|recorded| News::Shown(recorded.view(step)));
                 shown.map(|news| Reply { player, run, news }).into_iter().collect()
             }
             Request::Export {
@@ -71,7 +69,7 @@ impl Sessions {
                 step,
                 palette,
             } => {
-                let svg = self.recorded(player, run).map(|recorded| recorded.svg(step, palette));
+                let svg = self.recorded(player, run).map(|recorded| recorded.file(step, palette));
                 svg.map(|svg| Reply {
                     player,
                     run,

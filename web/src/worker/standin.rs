@@ -4,6 +4,8 @@
 use std::collections::BTreeMap;
 use std::fmt::Write;
 
+use heaplens_core::graph::*;
+
 #[derive(Default)]
 pub struct Limits {}
 #[derive(Default)]
@@ -198,46 +200,63 @@ impl Timeline {
     pub fn outcome(&self) -> &Outcome {
         &self.outcome
     }
-    pub fn svg(&mut self, i: usize) -> String {
-        let w = self.moments.get(i).map(|m| m.world.clone()).unwrap_or_default();
-        let esc = |s: &str| s.replace('&', "&amp;").replace('<', "&lt;").replace('"', "&quot;");
-        let h = 60 + 28 * w.names.len().max(2 * w.objects.len());
-        let mut s = format!(
-            "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 520 {h}\" width=\"520\" height=\"{h}\" role=\"img\"><title>Memory</title><desc>Names and objects</desc>"
-        );
-        let fh = 32 + 28 * w.names.len();
-        let _ = write!(
-            s,
-            "<g class=\"box\" data-kind=\"frame\" data-id=\"f0\" data-type=\"frame\" transform=\"translate(16 16)\"><rect width=\"140\" height=\"{fh}\" rx=\"8\" fill=\"none\" stroke=\"currentColor\"/><text x=\"10\" y=\"20\" fill=\"currentColor\">&lt;module&gt;</text>"
-        );
-        for (row, name) in w.names.keys().enumerate() {
-            let _ = write!(
-                s,
-                "<g class=\"slot\" data-label=\"{}\"><text x=\"10\" y=\"{}\" fill=\"currentColor\">{}</text></g>",
-                esc(name),
-                48 + 28 * row,
-                esc(name)
-            );
+    pub fn graph_at(&mut self, i: usize) -> HeapGraph {
+        let Some(moment) = self.moments.get(i) else { return HeapGraph::default() };
+        let world = &moment.world;
+        let mut heap = HeapGraph::default();
+        let node = |id, kind, type_name: &str, text: &str, refcount| Node {
+            id,
+            kind,
+            type_name: type_name.into(),
+            refcount,
+            text: text.into(),
+            mutability: if type_name == "list" { Mutability::Mutable } else { Mutability::Immutable },
+            len: None,
+            size: None,
+            permanent: false,
+            garbage: false,
+        };
+        let info = FrameInfo {
+            name: "<module>".into(),
+            line: moment.line,
+            state: FrameState::Running,
+            depth: Some(0),
+            unbound: vec![],
+        };
+        let frame = heap.graph.add_node(node(NodeId::Frame(0), NodeKind::Frame(info), "frame", "", 1));
+        heap.frames.push(frame);
+        let mut made = BTreeMap::new();
+        for (order, (name, object)) in world.names.iter().enumerate() {
+            let to = *made.entry(*object).or_insert_with(|| {
+                let count = world.names.values().filter(|o| *o == object).count() as u64;
+                let text = &world.objects[*object];
+                match text.strip_prefix('[').and_then(|t| t.strip_suffix(']')) {
+                    None => {
+                        let of = if text.starts_with('\'') { "str" } else { "int" };
+                        heap.graph.add_node(node(NodeId::Object(*object as u64 * 100), NodeKind::Object(Shape::Atom), of, text, count))
+                    }
+                    Some(items) => {
+                        let list = heap.graph.add_node(node(
+                            NodeId::Object(*object as u64 * 100),
+                            NodeKind::Object(Shape::List),
+                            "list",
+                            "",
+                            count,
+                        ));
+                        for (k, item) in items.split(',').map(str::trim).filter(|t| !t.is_empty()).enumerate() {
+                            let id = NodeId::Object(*object as u64 * 100 + k as u64 + 1);
+                            let of = if item.starts_with('\'') { "str" } else { "int" };
+                            let item = heap.graph.add_node(node(id, NodeKind::Object(Shape::Atom), of, item, 1));
+                            let label = Label::Index(k as u64);
+                            heap.graph.add_edge(list, item, Reference { label, order: k as u32, strong: true });
+                        }
+                        list
+                    }
+                }
+            });
+            let label = Label::Name(name.clone());
+            heap.graph.add_edge(frame, to, Reference { label, order: order as u32, strong: true });
         }
-        s.push_str("</g>");
-        for (k, value) in w.objects.iter().enumerate() {
-            let count = w.names.values().filter(|v| **v == k).count();
-            let _ = write!(
-                s,
-                "<g class=\"box\" data-kind=\"object\" data-id=\"o{k}\" data-type=\"list\" data-refcount=\"{count}\" transform=\"translate(300 {})\"><rect width=\"180\" height=\"40\" rx=\"8\" fill=\"none\" stroke=\"currentColor\"/><text x=\"10\" y=\"25\" fill=\"currentColor\">{}</text></g>",
-                16 + 56 * k,
-                esc(value)
-            );
-        }
-        for (row, (name, k)) in w.names.iter().enumerate() {
-            let (y1, y2) = (16 + 44 + 28 * row, 36 + 56 * k);
-            let _ = write!(
-                s,
-                "<path class=\"arrow\" data-from=\"f0\" data-to=\"o{k}\" data-label=\"{}\" d=\"M140 {y1}C220 {y1} 220 {y2} 300 {y2}\" fill=\"none\" stroke=\"currentColor\"/>",
-                esc(name)
-            );
-        }
-        s.push_str("</svg>");
-        s
+        heap
     }
 }

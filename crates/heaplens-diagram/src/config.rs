@@ -1,0 +1,57 @@
+//! What to draw, and how much of it. Colours are not here: they belong to a theme, which no layout knows.
+
+use serde::{Deserialize, Serialize};
+
+/// The choices that decide what a scene holds. Equal graphs and equal configs give equal scenes.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Config {
+    /// Draw every value as a box of its own, so that sharing, caching and interning are seen.
+    pub atoms_as_boxes: bool,
+    /// Show dict keys as text even where the key is a tuple or another object with parts.
+    pub keys_as_text: bool,
+    /// Draw the reference from an instance to its class as an arrow; its name is in the title anyway.
+    pub class_arrows: bool,
+    /// Show the value stack of each frame.
+    pub value_stack: bool,
+    /// Rows a container may have before its middle is left out.
+    pub max_rows: usize,
+    /// Cells a horizontal sequence may have before its middle is left out.
+    pub max_cells: usize,
+    /// Characters a text may have before its middle is left out.
+    pub max_text: usize,
+    /// Names and attributes that are never shown, such as `__module__`.
+    pub hidden: Vec<String>,
+}
+
+impl Default for Config {
+    fn default() -> Self {
+        let hidden = [
+            "__class__",
+            "__module__",
+            "__qualname__",
+            "__doc__",
+            "__name__",
+            "__globals__",
+            "__builtins__",
+            "__code__",
+            "__spec__",
+            "__loader__",
+            "__package__",
+            "__file__",
+            "__cached__",
+            "__weakref__",
+            "__annotations__",
+        ];
+        Config {
+            atoms_as_boxes: false,
+            keys_as_text: true,
+            class_arrows: false,
+            value_stack: false,
+            max_rows: 24,
+            max_cells: 12,
+            max_text: 36,
+            hidden: hidden.map(String::from).to_vec(),
+        }
+    }
+}

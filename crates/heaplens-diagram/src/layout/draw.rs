@@ -1,0 +1,289 @@
+//! Pass 10: draw one step of a stretch: its boxes at the planned places, its arrows routed, all of it in words.
+
+use heaplens_core::graph::{FrameState, Mutability, NodeId, NodeKind, Shape};
+
+use super::plan::{MARGIN, Placed, Plan, TOP};
+use super::route::{self, Wire};
+use super::select::{View, ViewContent};
+use super::size;
+use crate::scene::{Arrow, BoxKind, Content, Heading, Mark, Scene, SceneBox, Slot, round};
+
+pub fn draw(view: &View, plan: &Plan) -> Scene {
+    let placed = plan.placed(view);
+    let (wires, tracks) = plan.wires(&placed);
+    let boxes: Vec<SceneBox> = placed.iter().map(|p| draw_box(p, plan)).collect();
+    let running = |id: NodeId| {
+        boxes
+            .iter()
+            .find(|b| b.id == id)
+            .is_none_or(|b| b.state != Some(FrameState::Calling) && b.state != Some(FrameState::Suspended))
+    };
+    let resting: std::collections::BTreeSet<NodeId> = boxes
+        .iter()
+        .filter(|b| b.kind == BoxKind::Frame && !running(b.id))
+        .map(|b| b.id)
+        .collect();
+    let by_id: std::collections::BTreeMap<NodeId, &SceneBox> = boxes.iter().map(|b| (b.id, b)).collect();
+    let mut arrows = Vec::with_capacity(wires.len());
+    for wire in wires {
+        let (Some(from), Some(to)) = (by_id.get(&wire.from), by_id.get(&wire.to)) else {
+            continue;
+        };
+        arrows.push(draw_arrow(wire, from, to, plan, &tracks, &resting));
+    }
+    let mut scene = Scene {
+        headings: headings(&boxes, plan),
+        boxes,
+        arrows,
+        ..Scene::default()
+    };
+    fit_page(&mut scene);
+    describe(&mut scene);
+    scene
+}
+
+fn draw_box(placed: &Placed, plan: &Plan) -> SceneBox {
+    let Placed { view_box, place, shape } = placed;
+    let node = &view_box.node;
+    let (kind, state, form_shape) = match &node.kind {
+        NodeKind::Frame(frame) => (BoxKind::Frame, Some(frame.state), None),
+        NodeKind::Object(shape) => (BoxKind::Object, None, Some(*shape)),
+    };
+    let slots = view_box
+        .slots
+        .iter()
+        .zip(&shape.slots)
+        .map(|(slot, &[x, y, w, h])| Slot {
+            label: slot.label.clone(),
+            caption: slot.caption.clone(),
+            content: content(&slot.content),
+            x,
+            y,
+            w,
+            h,
+            caption_w: shape.caption_w,
+            marks: Vec::new(),
+        });
+    let text = size::empty_text(view_box)
+        .map(String::from)
+        .unwrap_or_else(|| view_box.text.clone());
+    let mut scene_box = SceneBox {
+        id: node.id,
+        kind,
+        type_name: node.type_name.clone(),
+        shape: form_shape,
+        form: place.form,
+        refcount: node.refcount,
+        mutability: node.mutability,
+        permanent: node.permanent,
+        garbage: node.garbage,
+        state,
+        caption: size::caption(view_box),
+        note: size::note(view_box),
+        text,
+        x: round(plan.layer_x(place.layer)),
+        y: round(place.y),
+        w: shape.w,
+        h: shape.h,
+        card_y: shape.card_y,
+        text_h: shape.text_h,
+        slots: slots.collect(),
+        marks: if node.garbage { vec![Mark::Garbage] } else { Vec::new() },
+        desc: String::new(),
+    };
+    scene_box.desc = in_words(&scene_box, node.len);
+    scene_box
+}
+
+fn content(content: &ViewContent) -> Content {
+    match content {
+        ViewContent::Value {
+            id,
+            text,
+            full,
+            type_name,
+        } => Content::Value {
+            id: *id,
+            text: text.clone(),
+            full: full.clone(),
+            type_name: type_name.clone(),
+        },
+        ViewContent::Port { to, weak } => Content::Port { to: *to, weak: *weak },
+        ViewContent::Unbound => Content::Unbound,
+        ViewContent::More(count) => Content::More { count: *count },
+    }
+}
+
+fn draw_arrow(
+    wire: Wire,
+    from: &SceneBox,
+    to: &SceneBox,
+    plan: &Plan,
+    tracks: &[usize],
+    resting: &std::collections::BTreeSet<NodeId>,
+) -> Arrow {
+    let slot = from.slots.iter().find(|slot| slot.label == wire.label);
+    let [mut x, mut y] = slot.map_or([from.x + from.w, from.y], |s| {
+        [from.x + s.x + s.w - size::PORT_INSET, from.y + s.y + s.h / 2.0]
+    });
+    let mut corners = vec![[x, y]];
+    for hop in wire.hops.iter().filter(|hop| !hop.is_straight()) {
+        x = plan.track_x(hop.channel, hop.track, tracks.get(hop.channel).copied().unwrap_or(1));
+        corners.push([x, y]);
+        y = round(hop.y[1]);
+        corners.push([x, y]);
+    }
+    corners.push([to.x, y]);
+    let path = route::rounded(&corners);
+    let dim = resting.contains(&wire.from);
+    Arrow {
+        from: wire.from,
+        label: wire.label,
+        to: wire.to,
+        weak: wire.weak,
+        dim,
+        path,
+        marks: Vec::new(),
+    }
+}
+
+fn headings(boxes: &[SceneBox], plan: &Plan) -> Vec<Heading> {
+    let mut headings = Vec::new();
+    let y = TOP - 16.0;
+    if boxes.iter().any(|b| b.kind == BoxKind::Frame) {
+        headings.push(Heading {
+            text: "Frames".into(),
+            x: round(plan.layer_x(0)),
+            y,
+        });
+    }
+    if let Some(x) = boxes
+        .iter()
+        .filter(|b| b.kind == BoxKind::Object)
+        .map(|b| b.x)
+        .min_by(f64::total_cmp)
+    {
+        headings.push(Heading {
+            text: "Objects".into(),
+            x,
+            y,
+        });
+    }
+    headings
+}
+
+/// The page ends a margin after the last thing on it.
+fn fit_page(scene: &mut Scene) {
+    let (mut right, mut bottom) = (0.0_f64, 0.0_f64);
+    for b in &scene.boxes {
+        right = right.max(b.x + b.w);
+        bottom = bottom.max(b.y + b.h);
+    }
+    for point in scene.arrows.iter().flat_map(|arrow| arrow.points()) {
+        right = right.max(point[0]);
+        bottom = bottom.max(point[1]);
+    }
+    for heading in &scene.headings {
+        right = right.max(heading.x + 60.0);
+    }
+    scene.width = (right + MARGIN).ceil().max(160.0);
+    scene.height = (bottom + MARGIN).ceil().max(64.0);
+}
+
+fn in_words(b: &SceneBox, len: Option<u64>) -> String {
+    let count = |n: usize, one: &str, many: &str| {
+        if n == 1 {
+            format!("1 {one}")
+        } else {
+            format!("{n} {many}")
+        }
+    };
+    if b.kind == BoxKind::Frame {
+        let state = match b.state {
+            Some(FrameState::Running) => "running",
+            Some(FrameState::Calling) => "waiting for a call",
+            _ => "suspended",
+        };
+        return format!(
+            "frame {}, {state}, {}, {}",
+            b.caption,
+            b.note,
+            count(b.slots.len(), "name", "names")
+        );
+    }
+    let mut words = vec![
+        if b.text.is_empty() || b.slots.is_empty() && b.text_h > 0.0 && len == Some(0) {
+            b.type_name.clone()
+        } else {
+            format!("{} {}", b.type_name, b.text)
+        },
+    ];
+    if let Some(len) = len.filter(|_| matches!(b.shape, Some(Shape::List | Shape::Tuple | Shape::Dict | Shape::Set))) {
+        words.push(count(usize::try_from(len).unwrap_or(usize::MAX), "element", "elements"));
+    }
+    words.push(if b.permanent {
+        "kept by the interpreter".into()
+    } else {
+        count(
+            usize::try_from(b.refcount).unwrap_or(usize::MAX),
+            "reference",
+            "references",
+        )
+    });
+    words.push(if b.mutability == Mutability::Mutable {
+        "mutable".into()
+    } else {
+        "immutable".into()
+    });
+    if b.garbage {
+        words.push("garbage: alive, but reachable from no name".into());
+    }
+    words.join(", ")
+}
+
+fn describe(scene: &mut Scene) {
+    let frames: Vec<&SceneBox> = scene.boxes.iter().filter(|b| b.kind == BoxKind::Frame).collect();
+    let objects = scene.boxes.len() - frames.len();
+    let plural = |n: usize, word: &str| {
+        if n == 1 {
+            format!("1 {word}")
+        } else {
+            format!("{n} {word}s")
+        }
+    };
+    let running = frames.iter().find(|b| b.state == Some(FrameState::Running));
+    let place = running
+        .map(|b| format!("In {}, {}", b.caption, b.note))
+        .unwrap_or_else(|| "Memory".into());
+    let title = format!(
+        "{place}: {}, {}",
+        plural(frames.len(), "frame"),
+        plural(objects, "object")
+    );
+    let mut lines: Vec<String> = Vec::new();
+    // A description of thousands of boxes helps nobody.
+    for b in scene.boxes.iter().take(60) {
+        let slots: Vec<String> = b.slots.iter().take(30).map(|slot| slot_in_words(slot, scene)).collect();
+        let slots = if slots.is_empty() {
+            String::new()
+        } else {
+            format!(": {}", slots.join("; "))
+        };
+        lines.push(format!("{}{slots}.", b.desc));
+    }
+    scene.desc = lines.join(" ");
+    scene.title = title;
+}
+
+fn slot_in_words(slot: &Slot, scene: &Scene) -> String {
+    let value = match &slot.content {
+        Content::Value { text, .. } => text.clone(),
+        Content::Port { to, .. } => match scene.boxes.iter().find(|b| b.id == *to) {
+            Some(b) => format!("refers to {} {to}", b.type_name),
+            None => format!("refers to {to}"),
+        },
+        Content::Unbound => "unbound".into(),
+        Content::More { count } => return format!("{count} more"),
+    };
+    format!("{} {value}", crate::text::elided(&slot.label, 40))
+}

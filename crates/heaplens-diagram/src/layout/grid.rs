@@ -1,0 +1,293 @@
+//! Pass 5: make places and lanes.
+//!
+//! Needs a union and its ranks. Guarantees layers of items: a *place* for each box (things that never live at the same
+//! time may share one, if they have the same owner), and a *lane* for each layer that an arrow passes, so that a long
+//! arrow has its own room between the boxes. A lane belongs to the port the arrow leaves from: a port has one arrow at
+//! a time, so a name that wanders over a hundred objects needs one lane per layer, not a hundred.
+
+use std::collections::BTreeMap;
+
+use heaplens_core::graph::NodeId;
+
+use super::rank::Ranking;
+use super::union::Union;
+
+#[derive(Clone, Debug, Default)]
+pub struct Grid {
+    pub items: Vec<Item>,
+    /// Items of each layer from the top down; layer 0 holds the frames.
+    pub layers: Vec<Vec<usize>>,
+    pub links: Vec<Link>,
+    pub lanes: BTreeMap<LaneKey, usize>,
+    pub item_of: BTreeMap<NodeId, usize>,
+}
+
+#[derive(Clone, Debug, Default)]
+pub struct Item {
+    pub layer: usize,
+    pub is_lane: bool,
+    pub w: f64,
+    pub h: f64,
+    pub y: f64,
+    /// A lane at which an arrow turns back stands right under this item.
+    pub host: Option<usize>,
+    /// Where the stretch before had it.
+    pub seed_y: Option<f64>,
+}
+
+/// A piece of an arrow, from an item to one in the next layer.
+#[derive(Clone, Copy, Debug)]
+pub struct Link {
+    pub from: usize,
+    pub to: usize,
+    /// How far below `from` the item `to` should stand for a straight arrow.
+    pub offset: f64,
+    pub from_dy: f64,
+    pub to_dy: f64,
+    pub weight: f64,
+}
+
+/// The lane of a port in a layer it passes: place of the box, the slot's label, the layer, whether it leads back.
+pub type LaneKey = (usize, String, usize, bool);
+
+pub fn build(union: &Union, ranking: &Ranking) -> Grid {
+    let mut builder = Builder {
+        union,
+        ranking,
+        grid: Grid::default(),
+        place_of: Vec::new(),
+        lives: Vec::new(),
+        budget: 0,
+    };
+    builder.budget = 2000 + 24 * (union.nodes.len() + union.edges.len());
+    builder.make_places();
+    builder.fill_layers();
+    builder.grid
+}
+
+struct Builder<'a> {
+    union: &'a Union,
+    ranking: &'a Ranking,
+    grid: Grid,
+    place_of: Vec<usize>,
+    /// When each place is taken.
+    lives: Vec<Vec<(usize, usize)>>,
+    /// Lanes that may still be made. Arrows beyond it run below the picture.
+    budget: usize,
+}
+
+/// Things that may share a place: those on the same call depth, and those with the same owner in the same layer.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Family {
+    Depth(u32),
+    Suspended(usize),
+    Owned(usize, Option<usize>),
+}
+
+impl Builder<'_> {
+    fn make_places(&mut self) {
+        let mut families: BTreeMap<Family, Vec<usize>> = BTreeMap::new();
+        self.place_of = vec![usize::MAX; self.union.nodes.len()];
+        for &index in &self.ranking.reached {
+            let Some(node) = self.union.nodes.get(index) else {
+                continue;
+            };
+            let layer = self.ranking.rank.get(index).copied().unwrap_or(1);
+            let family = match (node.is_frame, node.depth) {
+                (true, Some(depth)) => Family::Depth(depth),
+                (true, None) => Family::Suspended(index),
+                (false, _) => {
+                    let parent = self.ranking.parent.get(index).copied().flatten();
+                    Family::Owned(layer, parent.and_then(|p| self.place_of.get(p).copied()))
+                }
+            };
+            let candidates = families.entry(family).or_default();
+            let free = |place: &&usize| {
+                let taken = self.lives.get(**place).map(Vec::as_slice).unwrap_or_default();
+                // A gap of one step, so that what goes and what comes are told apart.
+                taken
+                    .iter()
+                    .all(|life| life.1 + 1 < node.life.0 || node.life.1 + 1 < life.0)
+            };
+            // Only the last few are tried, so that a thousand siblings cost no million comparisons.
+            let shared = candidates.iter().rev().take(16).rev().find(free).copied();
+            let place = shared.unwrap_or(self.grid.items.len());
+            if shared.is_none() {
+                candidates.push(place);
+                self.grid.items.push(Item {
+                    layer,
+                    ..Item::default()
+                });
+                self.lives.push(Vec::new());
+            }
+            if let (Some(item), Some(lives)) = (self.grid.items.get_mut(place), self.lives.get_mut(place)) {
+                item.w = item.w.max(node.w);
+                item.h = item.h.max(node.h);
+                lives.push(node.life);
+            }
+            if let Some(entry) = self.place_of.get_mut(index) {
+                *entry = place;
+            }
+            self.grid.item_of.insert(node.id, place);
+        }
+    }
+
+    /// Walks depth first as the ranking did and appends places and lanes to their layers as they are met.
+    fn fill_layers(&mut self) {
+        let places = self.grid.items.len();
+        let mut met = vec![false; places];
+        let is_frame = |index: &&usize| self.union.nodes.get(**index).is_some_and(|n| n.is_frame);
+        let frames: Vec<usize> = self.ranking.reached.iter().filter(is_frame).copied().collect();
+        for frame in &frames {
+            self.meet(*frame, &mut met);
+        }
+        let objects = self
+            .ranking
+            .reached
+            .iter()
+            .copied()
+            .filter(|i| !self.union.nodes.get(*i).is_some_and(|n| n.is_frame));
+        let roots: Vec<usize> = frames.iter().copied().chain(objects).collect();
+        let mut walked = vec![false; self.union.nodes.len()];
+        for root in roots {
+            let mut pending = vec![(root, None)];
+            while let Some((node, via)) = pending.pop() {
+                if let Some(edge) = via {
+                    self.add_lanes(edge);
+                }
+                if walked.get(node).copied().unwrap_or(true) {
+                    continue;
+                }
+                if let Some(entry) = walked.get_mut(node) {
+                    *entry = true;
+                }
+                self.meet(node, &mut met);
+                for &edge in self
+                    .ranking
+                    .out
+                    .get(node)
+                    .map(Vec::as_slice)
+                    .unwrap_or_default()
+                    .iter()
+                    .rev()
+                {
+                    if let Some(to) = self.union.edges.get(edge).map(|e| e.to) {
+                        pending.push((to, Some(edge)));
+                    }
+                }
+            }
+        }
+    }
+
+    fn meet(&mut self, node: usize, met: &mut [bool]) {
+        let Some(&place) = self.place_of.get(node) else { return };
+        let Some(flag) = met.get_mut(place) else { return };
+        if !std::mem::replace(flag, true) {
+            self.append(place);
+        }
+    }
+
+    fn append(&mut self, item: usize) {
+        let Some(layer) = self.grid.items.get(item).map(|i| i.layer) else {
+            return;
+        };
+        if self.grid.layers.len() <= layer {
+            self.grid.layers.resize(layer + 1, Vec::new());
+        }
+        if let Some(list) = self.grid.layers.get_mut(layer) {
+            list.push(item);
+        }
+    }
+
+    fn add_lanes(&mut self, edge_index: usize) {
+        let Some(edge) = self.union.edges.get(edge_index) else {
+            return;
+        };
+        let (Some(&from), Some(&to)) = (self.place_of.get(edge.from), self.place_of.get(edge.to)) else {
+            return;
+        };
+        let layer_of = |item: usize| self.grid.items.get(item).map_or(0, |i| i.layer);
+        let (from_layer, to_layer) = (layer_of(from), layer_of(to));
+        let entry_dy = self.union.nodes.get(edge.to).map_or(0.0, |n| n.entry_dy);
+        if to_layer > from_layer {
+            let lone = edge.lone && from_layer > 0 && to_layer == from_layer + 1;
+            let (mut at, mut at_dy) = (from, edge.port_dy);
+            for layer in from_layer + 1..to_layer {
+                let Some((lane, is_new)) = self.lane(from, &edge.label, layer, false, None) else {
+                    return;
+                };
+                if is_new {
+                    let weight = if at == from { 1.0 } else { 4.0 };
+                    self.grid.links.push(Link {
+                        from: at,
+                        to: lane,
+                        offset: at_dy,
+                        from_dy: at_dy,
+                        to_dy: 0.0,
+                        weight,
+                    });
+                }
+                (at, at_dy) = (lane, 0.0);
+            }
+            // A chain looks best with its boxes level, the arrows rising a little.
+            let offset = if lone { 0.0 } else { at_dy - entry_dy };
+            self.grid.links.push(Link {
+                from: at,
+                to,
+                offset,
+                from_dy: at_dy,
+                to_dy: entry_dy,
+                weight: 1.0,
+            });
+        } else {
+            let mut right: Option<usize> = None;
+            for layer in (to_layer..=from_layer).rev() {
+                let host = if layer == from_layer {
+                    Some(from)
+                } else {
+                    Some(to).filter(|_| layer == to_layer)
+                };
+                let Some((lane, is_new)) = self.lane(from, &edge.label, layer, true, host) else {
+                    return;
+                };
+                if let Some(right) = right.filter(|_| is_new) {
+                    let link = Link {
+                        from: lane,
+                        to: right,
+                        offset: 0.0,
+                        from_dy: 0.0,
+                        to_dy: 0.0,
+                        weight: 2.0,
+                    };
+                    self.grid.links.push(link);
+                }
+                right = Some(lane);
+            }
+        }
+    }
+
+    fn lane(
+        &mut self,
+        from: usize,
+        label: &str,
+        layer: usize,
+        back: bool,
+        host: Option<usize>,
+    ) -> Option<(usize, bool)> {
+        let key = (from, label.to_string(), layer, back);
+        if let Some(lane) = self.grid.lanes.get(&key) {
+            return Some((*lane, false));
+        }
+        self.budget = self.budget.checked_sub(1)?;
+        let lane = self.grid.items.len();
+        self.grid.items.push(Item {
+            layer,
+            is_lane: true,
+            host,
+            ..Item::default()
+        });
+        self.grid.lanes.insert(key, lane);
+        self.append(lane);
+        Some((lane, true))
+    }
+}

@@ -1,0 +1,43 @@
+//! Layout: from heap graphs to scenes, as a list of named passes.
+//!
+//! ```text
+//! HeapGraph ─▶ select ─▶ unite ─▶ rank ─▶ grid ─▶ order ─▶ place ─▶ route ─▶ draw ─▶ Scene
+//!              (per step) (one graph for a stretch of steps)          (per step)
+//! ```
+//!
+//! Frames stand in layer 0, objects in the layers to the right. A stretch of steps is planned at once, so that what
+//! stays keeps its place; a single step is a stretch of one. Invariant: no pass reads a clock, iterates a hash map or
+//! looks at anything but its arguments, so equal input gives equal bytes.
+
+mod draw;
+pub mod grid;
+pub mod order;
+pub mod place;
+pub mod plan;
+mod planner;
+pub mod rank;
+pub mod route;
+pub mod select;
+pub mod size;
+pub mod union;
+
+pub use planner::Planner;
+
+use heaplens_core::graph::HeapGraph;
+
+use crate::config::Config;
+use crate::scene::Scene;
+
+/// Lays out one graph by itself.
+pub fn layout(graph: &HeapGraph, config: &Config) -> Scene {
+    let view = select::select(graph, config);
+    let plan = plan::plan(std::slice::from_ref(&view), None);
+    draw::draw(&view, &plan)
+}
+
+/// Lays out consecutive steps together: what stays from one to the next keeps its place.
+pub fn layout_run(graphs: &[&HeapGraph], config: &Config) -> Vec<Scene> {
+    let views: Vec<select::View> = graphs.iter().map(|graph| select::select(graph, config)).collect();
+    let plan = plan::plan(&views, None);
+    views.iter().map(|view| draw::draw(view, &plan)).collect()
+}

@@ -1,0 +1,154 @@
+//! Pass 7: place items vertically.
+//!
+//! Needs ordered layers. Guarantees a `y` for each item: the order kept, the gaps kept, nothing above the top, and
+//! within that as near as can be, in the least squares sense, to where the arrows would be straight. Each layer is one
+//! isotonic regression (pool adjacent violators), swept to the right, back, and to the right again.
+
+use super::grid::{Grid, Item};
+
+pub const BOX_GAP: f64 = 16.0;
+pub const FRAME_GAP: f64 = 14.0;
+const LANE_GAP: f64 = 8.0;
+const LANE_TO_BOX: f64 = 11.0;
+/// How much the place in the stretch before counts.
+const SEED_WEIGHT: f64 = 24.0;
+
+pub fn place_vertically(grid: &mut Grid, top: f64) {
+    stack_frames(grid, top);
+    let mut left: Vec<Vec<usize>> = vec![Vec::new(); grid.items.len()];
+    let mut right: Vec<Vec<usize>> = vec![Vec::new(); grid.items.len()];
+    for (index, link) in grid.links.iter().enumerate() {
+        if let (Some(l), Some(r)) = (left.get_mut(link.to), right.get_mut(link.from)) {
+            l.push(index);
+            r.push(index);
+        }
+    }
+    let count = grid.layers.len();
+    for layer in 1..count {
+        place_layer(grid, layer, top, &left, None);
+    }
+    for layer in (1..count).rev() {
+        place_layer(grid, layer, top, &left, Some(&right));
+    }
+    for layer in 1..count {
+        place_layer(grid, layer, top, &left, Some(&right));
+    }
+}
+
+fn stack_frames(grid: &mut Grid, top: f64) {
+    let mut y = top;
+    let mut previous: Option<usize> = None;
+    for index in grid.layers.first().cloned().unwrap_or_default() {
+        if let Some(gap) = previous.and_then(|p| Some(gap(grid.items.get(p)?, grid.items.get(index)?))) {
+            y += gap;
+        }
+        if let Some(item) = grid.items.get_mut(index) {
+            item.y = y;
+            y += item.h;
+        }
+        previous = Some(index);
+    }
+}
+
+fn gap(above: &Item, below: &Item) -> f64 {
+    match (above.is_lane, below.is_lane) {
+        (true, true) => LANE_GAP,
+        (false, false) if above.layer == 0 => FRAME_GAP,
+        (false, false) => BOX_GAP,
+        // Over a box there is its caption, which keeps a distance by itself.
+        (true, false) => LANE_TO_BOX - 3.0,
+        (false, true) => LANE_TO_BOX,
+    }
+}
+
+fn place_layer(grid: &mut Grid, layer: usize, top: f64, left: &[Vec<usize>], right: Option<&[Vec<usize>]>) {
+    let Some(items) = grid.layers.get(layer) else { return };
+    let mut wishes: Vec<(f64, f64)> = Vec::with_capacity(items.len());
+    let mut offsets = Vec::with_capacity(items.len());
+    let mut offset = 0.0;
+    let mut previous: Option<&Item> = None;
+    for &index in items {
+        let Some(item) = grid.items.get(index) else { continue };
+        if let Some(above) = previous {
+            offset += above.h + gap(above, item);
+        }
+        let (wish, weight) = wish(grid, index, item, left, right);
+        wishes.push((wish - offset, weight));
+        offsets.push(offset);
+        previous = Some(item);
+    }
+    let places = isotonic(&wishes);
+    let items = items.clone();
+    for ((index, place), offset) in items.into_iter().zip(places).zip(offsets) {
+        if let Some(item) = grid.items.get_mut(index) {
+            item.y = place.max(top) + offset;
+        }
+    }
+}
+
+/// Where an item would like to be, and how much.
+fn wish(grid: &Grid, index: usize, item: &Item, left: &[Vec<usize>], right: Option<&[Vec<usize>]>) -> (f64, f64) {
+    let (mut sum, mut weight) = (0.0, 0.0);
+    let y = |index: usize| grid.items.get(index).map_or(0.0, |i| i.y);
+    for link in left.get(index).into_iter().flatten().filter_map(|l| grid.links.get(*l)) {
+        sum += (y(link.from) + link.offset) * link.weight;
+        weight += link.weight;
+    }
+    for link in right
+        .and_then(|r| r.get(index))
+        .into_iter()
+        .flatten()
+        .filter_map(|l| grid.links.get(*l))
+    {
+        sum += (y(link.to) - link.offset) * link.weight;
+        weight += link.weight;
+    }
+    if let Some(host) = item.host.and_then(|host| grid.items.get(host)) {
+        sum += host.y + host.h + LANE_TO_BOX;
+        weight += 1.0;
+    }
+    if let Some(seed) = item.seed_y {
+        sum += seed * SEED_WEIGHT;
+        weight += SEED_WEIGHT;
+    }
+    if weight > 0.0 {
+        (sum / weight, weight.min(SEED_WEIGHT))
+    } else {
+        (item.y, 0.01)
+    }
+}
+
+/// The non-decreasing sequence nearest to the wishes: pool adjacent violators.
+fn isotonic(wishes: &[(f64, f64)]) -> Vec<f64> {
+    let mut pools: Vec<(f64, f64, usize)> = Vec::with_capacity(wishes.len());
+    for &(wish, weight) in wishes {
+        let mut pool = (wish, weight, 1);
+        while let Some(&(mean, total, count)) = pools.last() {
+            if mean <= pool.0 {
+                break;
+            }
+            pools.pop();
+            let sum = total + pool.1;
+            pool = ((mean * total + pool.0 * pool.1) / sum, sum, count + pool.2);
+        }
+        pools.push(pool);
+    }
+    pools
+        .into_iter()
+        .flat_map(|(mean, _, count)| std::iter::repeat_n(mean, count))
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn items_that_wish_for_the_same_place_share_the_way() {
+        assert_eq!(
+            isotonic(&[(1.0, 1.0), (5.0, 1.0), (3.0, 1.0), (9.0, 1.0)]),
+            vec![1.0, 4.0, 4.0, 9.0]
+        );
+        assert_eq!(isotonic(&[(4.0, 3.0), (0.0, 1.0)]), vec![3.0, 3.0]);
+    }
+}

@@ -1,0 +1,85 @@
+//! Foresight for a whole run: plans by stretches of steps, made when they are looked at.
+//!
+//! A run is cut into stretches of fixed length; each is planned from the union of its steps, keeping to the plan of the
+//! stretch before. So that a late step does not cost the whole run, every `STRETCHES_PER_CHAIN`-th stretch starts afresh.
+//! The layout of a step therefore depends on the program and the step alone, never on what was looked at before.
+
+use std::collections::BTreeMap;
+
+use heaplens_core::graph::HeapGraph;
+
+use super::draw::draw;
+use super::plan::{Plan, plan};
+use super::select::{View, select};
+use crate::config::Config;
+use crate::scene::Scene;
+
+const STRETCHES_PER_CHAIN: usize = 8;
+/// Steps planned at once. Longer: calmer, but more room is kept for what is to come.
+const STEPS_PER_STRETCH: usize = 96;
+
+/// Lays out the steps of one run.
+#[derive(Clone, Debug)]
+pub struct Planner {
+    config: Config,
+    steps: usize,
+    steps_per_stretch: usize,
+    plans: BTreeMap<usize, Plan>,
+}
+
+impl Planner {
+    /// For a run of `steps` steps.
+    pub fn new(config: Config, steps: usize) -> Planner {
+        Planner {
+            config,
+            steps,
+            steps_per_stretch: STEPS_PER_STRETCH,
+            plans: BTreeMap::new(),
+        }
+    }
+
+    /// The same with stretches of another length, at least 1.
+    pub fn with_stretch(mut self, steps_per_stretch: usize) -> Planner {
+        self.steps_per_stretch = steps_per_stretch.max(1);
+        self.plans.clear();
+        self
+    }
+
+    pub fn config(&self) -> &Config {
+        &self.config
+    }
+
+    /// The scene of a step. `graph_at` gives the graph of any step of the run; it is asked for all steps of a stretch
+    /// the first time one of them is wanted, and for the one step alone after that.
+    pub fn scene(&mut self, step: usize, graph_at: &mut dyn FnMut(usize) -> HeapGraph) -> Scene {
+        let step = step.min(self.steps.saturating_sub(1));
+        let stretch = step / self.steps_per_stretch;
+        self.make_plans(stretch, graph_at);
+        let view = select(&graph_at(step), &self.config);
+        match self.plans.get(&stretch) {
+            Some(plan) => draw(&view, plan),
+            None => draw(&view, &plan(std::slice::from_ref(&view), None)),
+        }
+    }
+
+    /// Plans a stretch and those of its chain before it.
+    fn make_plans(&mut self, stretch: usize, graph_at: &mut dyn FnMut(usize) -> HeapGraph) {
+        let chain_start = stretch - stretch % STRETCHES_PER_CHAIN;
+        for index in chain_start..=stretch {
+            if self.plans.contains_key(&index) {
+                continue;
+            }
+            let first = index * self.steps_per_stretch;
+            let last = (first + self.steps_per_stretch).min(self.steps.max(first + 1));
+            let views: Vec<View> = (first..last)
+                .map(|step| select(&graph_at(step), &self.config))
+                .collect();
+            let before = index
+                .checked_sub(1)
+                .filter(|_| index > chain_start)
+                .and_then(|before| self.plans.get(&before));
+            let made = plan(&views, before);
+            self.plans.insert(index, made);
+        }
+    }
+}

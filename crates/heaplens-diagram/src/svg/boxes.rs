@@ -1,0 +1,489 @@
+//! Boxes and their slots.
+
+use heaplens_core::graph::{FrameState, Mutability};
+
+use super::markup::Markup;
+use super::theme::{Family, Paint};
+use super::{SANS_FONTS, glyphs};
+use crate::layout::size::{CELL_INDEX_H, FRAME_TITLE_H, PAD, PORT_INSET, ROW_H};
+use crate::scene::{BoxKind, Content, Form, Mark, SceneBox, Slot};
+
+const CARD_RADIUS: f64 = 5.0;
+const FRAME_RADIUS: f64 = 7.0;
+
+pub fn write_box(m: &mut Markup, b: &SceneBox) {
+    let mut class = String::from("box");
+    let state = b.state.map(|state| match state {
+        FrameState::Running => "running",
+        FrameState::Calling => "calling",
+        FrameState::Suspended => "suspended",
+    });
+    for word in state.into_iter().chain(b.marks.iter().map(|mark| mark.word())) {
+        class.push(' ');
+        class.push_str(word);
+    }
+    m.raw("<g")
+        .attr("class", &class)
+        .attr("data-kind", &b.kind.to_string())
+        .attr("data-id", &b.id.to_string());
+    m.attr("data-type", &b.type_name)
+        .attr("data-refcount", &b.refcount.to_string());
+    m.raw(" transform=\"translate(")
+        .px(b.x)
+        .raw(" ")
+        .px(b.y)
+        .raw(")\">")
+        .title(&b.desc);
+    match b.kind {
+        BoxKind::Frame => write_frame(m, b),
+        BoxKind::Object => write_object(m, b),
+    }
+    m.raw("</g>");
+}
+
+fn write_frame(m: &mut Markup, b: &SceneBox) {
+    let running = b.state == Some(FrameState::Running);
+    let suspended = b.state == Some(FrameState::Suspended);
+    let outline = [0.5, 0.5, b.w - 1.0, b.h - 1.0];
+    m.rect(outline, FRAME_RADIUS)
+        .fill(if running { Paint::FrameRunning } else { Paint::Frame });
+    m.stroke(
+        if running { Paint::Running } else { Paint::Line },
+        if running { 1.5 } else { 1.0 },
+    );
+    if suspended {
+        m.attr("stroke-dasharray", "4 3");
+    }
+    m.close();
+    let glyph_y = FRAME_TITLE_H / 2.0 - 5.0;
+    match b.state {
+        Some(FrameState::Running) => glyphs::play(m, PAD + 1.0, glyph_y, Paint::Running),
+        Some(FrameState::Suspended) => glyphs::pause(m, PAD, glyph_y, Paint::InkSoft),
+        _ => glyphs::waiting(m, PAD, glyph_y, Paint::InkSoft),
+    }
+    let ink = if running { Paint::Ink } else { Paint::InkSoft };
+    sans(
+        m,
+        "caption",
+        PAD + 16.0,
+        FRAME_TITLE_H / 2.0 + 4.5,
+        13.0,
+        ink,
+        Some("600"),
+        Anchor::Start,
+        &b.caption,
+    );
+    let note = if suspended {
+        format!("suspended, {}", b.note)
+    } else {
+        b.note.clone()
+    };
+    sans(
+        m,
+        "note",
+        b.w - PAD - 1.0,
+        FRAME_TITLE_H / 2.0 + 4.0,
+        11.0,
+        Paint::InkSoft,
+        None,
+        Anchor::End,
+        &note,
+    );
+    if b.text_h > 0.0 {
+        sans(
+            m,
+            "empty",
+            b.w / 2.0,
+            FRAME_TITLE_H + ROW_H / 2.0 + 2.0,
+            11.0,
+            Paint::InkSoft,
+            None,
+            Anchor::Middle,
+            &b.text,
+        );
+    }
+    for slot in &b.slots {
+        open_slot(m, slot);
+        let x = slot.x + slot.caption_w;
+        let value_w = slot.w - slot.caption_w;
+        let changed = !slot.marks.is_empty();
+        let ground = if changed { Paint::ChangedTint } else { Paint::Card };
+        m.rect([x, slot.y + 1.0, value_w, slot.h - 3.0], 0.0)
+            .fill(ground)
+            .close();
+        // The L that a name's value stands in, as every student knows it.
+        let d = format!("M{x} {}V{}H{}", slot.y + 1.0, slot.y + slot.h - 2.0, slot.x + slot.w);
+        let (paint, width) = if changed {
+            (Paint::Changed, 2.0)
+        } else {
+            (Paint::InkSoft, 1.0)
+        };
+        m.path(&d).attr("fill", "none").stroke(paint, width).close();
+        let special = slot.label == "return" || slot.label.starts_with("stack ");
+        let caption_x = x - PAD;
+        let baseline = slot.y + slot.h / 2.0 + 4.0;
+        if special {
+            sans(
+                m,
+                "name",
+                caption_x,
+                baseline,
+                12.0,
+                Paint::InkSoft,
+                Some("600"),
+                Anchor::End,
+                &slot.caption,
+            );
+        } else {
+            mono(m, "name", caption_x, baseline, ink, Anchor::End, &slot.caption);
+        }
+        write_content(m, slot, x, value_w, slot.y, slot.h, Anchor::Start);
+        m.raw("</g>");
+    }
+}
+
+fn write_object(m: &mut Markup, b: &SceneBox) {
+    let family = Family::of(b.shape);
+    let edge = Paint::Edge(family);
+    let mut caption_x = 2.0;
+    let glyph = if b.mutability == Mutability::Mutable {
+        glyphs::pencil
+    } else {
+        glyphs::lock
+    };
+    glyph(m, caption_x - 2.0, 3.0, edge);
+    caption_x += 11.0;
+    sans(
+        m,
+        "caption",
+        caption_x,
+        12.0,
+        11.0,
+        Paint::InkSoft,
+        Some("600"),
+        Anchor::Start,
+        &b.caption,
+    );
+    sans(
+        m,
+        "note",
+        b.w - 1.0,
+        12.0,
+        10.0,
+        Paint::InkSoft,
+        None,
+        Anchor::End,
+        &b.note,
+    );
+    let card = [0.5, b.card_y + 0.5, b.w - 1.0, b.h - b.card_y - 1.0];
+    let radius = if b.form == Form::Pouch {
+        ((b.h - b.card_y) / 2.0).min(14.0)
+    } else {
+        CARD_RADIUS
+    };
+    write_halo(m, b, card, radius);
+    m.rect(card, radius).fill(Paint::Card).close();
+    write_text_line(m, b, family);
+    match b.form {
+        Form::Rows => write_rows(m, b, family),
+        Form::Cells | Form::Pouch => write_cells(m, b, family),
+    }
+    // The border comes last, so that it lies over the grounds of the slots.
+    let width = if b.mutability == Mutability::Mutable { 1.3 } else { 1.0 };
+    m.rect(card, radius)
+        .attr("class", "card")
+        .attr("fill", "none")
+        .stroke(edge, width)
+        .close();
+}
+
+/// A ring around what is new, lost or chosen, told apart by its dashes too.
+fn write_halo(m: &mut Markup, b: &SceneBox, [x, y, w, h]: [f64; 4], radius: f64) {
+    for (i, mark) in b.marks.iter().enumerate() {
+        let (paint, dashes) = match mark {
+            Mark::Created => (Paint::Created, ""),
+            Mark::Selected => (Paint::Selected, ""),
+            Mark::Garbage => (Paint::Garbage, "2 3"),
+            Mark::Mutated | Mark::Rebound => (Paint::Changed, "7 3"),
+        };
+        let out = 2.5 + 2.5 * i as f64;
+        m.rect([x - out, y - out, w + 2.0 * out, h + 2.0 * out], radius + out)
+            .attr("class", "halo");
+        m.attr("fill", "none").stroke(paint, 2.0);
+        if !dashes.is_empty() {
+            m.attr("stroke-dasharray", dashes);
+        }
+        m.close();
+    }
+}
+
+fn write_text_line(m: &mut Markup, b: &SceneBox, family: Family) {
+    if b.text_h <= 0.0 {
+        return;
+    }
+    let baseline = b.card_y + b.text_h / 2.0 + 4.5;
+    let only = b.slots.is_empty();
+    if only && b.shape.is_some() && matches!(b.text.as_str(), "empty" | "no attributes") {
+        sans(
+            m,
+            "empty",
+            b.w / 2.0,
+            baseline - 0.5,
+            11.0,
+            Paint::InkSoft,
+            None,
+            Anchor::Middle,
+            &b.text,
+        );
+        return;
+    }
+    if !only {
+        let d = top_rounded(b.w, b.card_y, b.text_h);
+        m.path(&d).fill(Paint::Tint(family)).close();
+    }
+    m.raw("<g class=\"text\">");
+    mono(m, "text", PAD, baseline, Paint::Ink, Anchor::Start, &b.text);
+    m.raw("</g>");
+}
+
+fn top_rounded(w: f64, y: f64, h: f64) -> String {
+    let r = CARD_RADIUS;
+    format!(
+        "M0.5 {}V{}Q0.5 {y} {} {y}H{}Q{} {y} {} {}V{}Z",
+        y + h,
+        y + r,
+        0.5 + r,
+        w - r,
+        w - 0.5,
+        w - 0.5,
+        y + r,
+        y + h
+    )
+}
+
+fn write_rows(m: &mut Markup, b: &SceneBox, family: Family) {
+    let count = b.slots.len();
+    for (i, slot) in b.slots.iter().enumerate() {
+        open_slot(m, slot);
+        let (first, last) = (i == 0 && b.text_h == 0.0, i + 1 == count);
+        if slot.caption_w > 0.0 {
+            let d = left_rounded(
+                slot,
+                if first { CARD_RADIUS } else { 0.0 },
+                if last { CARD_RADIUS } else { 0.0 },
+            );
+            m.path(&d).fill(Paint::Tint(family)).close();
+        }
+        write_change(m, slot);
+        if !first {
+            let d = format!("M0.5 {y}H{}", b.w - 0.5, y = slot.y);
+            m.path(&d).stroke(Paint::Line, 1.0).close();
+        }
+        let baseline = slot.y + slot.h / 2.0 + 4.5;
+        if !slot.caption.is_empty() {
+            let index = slot.caption.bytes().all(|byte| byte.is_ascii_digit());
+            let ink = if index { Paint::InkSoft } else { Paint::Ink };
+            mono(
+                m,
+                "name",
+                slot.caption_w - PAD,
+                baseline,
+                ink,
+                Anchor::End,
+                &slot.caption,
+            );
+        }
+        write_content(
+            m,
+            slot,
+            slot.x + slot.caption_w,
+            slot.w - slot.caption_w,
+            slot.y,
+            slot.h,
+            Anchor::Start,
+        );
+        m.raw("</g>");
+    }
+}
+
+fn left_rounded(slot: &Slot, top: f64, bottom: f64) -> String {
+    let (y, y2, x) = (slot.y, slot.y + slot.h, slot.caption_w);
+    format!(
+        "M{x} {y}H{}Q0.5 {y} 0.5 {}V{}Q0.5 {y2} {} {y2}H{x}Z",
+        0.5 + top,
+        y + top,
+        y2 - bottom,
+        0.5 + bottom
+    )
+}
+
+fn write_cells(m: &mut Markup, b: &SceneBox, family: Family) {
+    for (i, slot) in b.slots.iter().enumerate() {
+        open_slot(m, slot);
+        write_change(m, slot);
+        if i > 0 {
+            let (top, bottom) = if b.form == Form::Pouch { (7.0, 7.0) } else { (0.5, 0.5) };
+            let d = format!("M{} {}V{}", slot.x, slot.y + top, slot.y + slot.h - bottom);
+            m.path(&d)
+                .stroke(
+                    if b.form == Form::Pouch {
+                        Paint::Line
+                    } else {
+                        Paint::Edge(family)
+                    },
+                    0.8,
+                )
+                .close();
+        }
+        let center = slot.x + slot.w / 2.0;
+        let indexed = b.form == Form::Cells;
+        if indexed && !slot.caption.is_empty() {
+            sans(
+                m,
+                "name",
+                center,
+                slot.y + 11.0,
+                9.5,
+                Paint::InkSoft,
+                None,
+                Anchor::Middle,
+                &slot.caption,
+            );
+        }
+        let top = if indexed { CELL_INDEX_H - 3.0 } else { 0.0 };
+        write_content(m, slot, slot.x, slot.w, slot.y + top, slot.h - top, Anchor::Middle);
+        m.raw("</g>");
+    }
+}
+
+fn open_slot(m: &mut Markup, slot: &Slot) {
+    let mut class = String::from("slot");
+    for mark in &slot.marks {
+        class.push(' ');
+        class.push_str(mark.word());
+    }
+    m.raw("<g")
+        .attr("class", &class)
+        .attr("data-label", &slot.label)
+        .raw(">");
+}
+
+/// The ground of a slot that a step changed, with a bar at its left.
+fn write_change(m: &mut Markup, slot: &Slot) {
+    if slot.marks.is_empty() {
+        return;
+    }
+    let x = slot.x + slot.caption_w;
+    m.rect([x, slot.y + 1.0, slot.w - slot.caption_w - 1.0, slot.h - 2.0], 0.0)
+        .fill(Paint::ChangedTint)
+        .close();
+    m.rect([x, slot.y + 1.0, 3.0, slot.h - 2.0], 0.0)
+        .fill(Paint::Changed)
+        .close();
+}
+
+fn write_content(m: &mut Markup, slot: &Slot, x: f64, w: f64, y: f64, h: f64, anchor: Anchor) {
+    let baseline = y + h / 2.0 + 4.5;
+    let text_x = if anchor == Anchor::Middle { x + w / 2.0 } else { x + PAD };
+    match &slot.content {
+        Content::Value {
+            id,
+            text,
+            full,
+            type_name,
+        } => {
+            m.raw("<g class=\"value\"")
+                .attr("data-id", &id.to_string())
+                .attr("data-type", type_name)
+                .raw(">");
+            if let Some(full) = full {
+                m.title(full);
+            }
+            mono(m, "text", text_x, baseline, Paint::Ink, anchor, text);
+            m.raw("</g>");
+        }
+        Content::Port { .. } => {
+            m.raw("<circle class=\"port\"")
+                .num("cx", slot.x + slot.w - PORT_INSET)
+                .num("cy", slot.y + slot.h / 2.0);
+            m.num("r", 3.2).fill(Paint::Arrow).close();
+        }
+        Content::Unbound => sans(
+            m,
+            "unbound",
+            text_x,
+            baseline,
+            11.0,
+            Paint::InkSoft,
+            None,
+            anchor,
+            "unbound",
+        ),
+        Content::More { count } => {
+            let text = format!("… {count} more");
+            sans(
+                m,
+                "more",
+                text_x,
+                baseline - 0.5,
+                11.0,
+                Paint::InkSoft,
+                None,
+                anchor,
+                &text,
+            );
+        }
+    }
+}
+
+#[derive(Clone, Copy, PartialEq)]
+enum Anchor {
+    Start,
+    Middle,
+    End,
+}
+
+#[allow(clippy::too_many_arguments, reason = "the attributes of one SVG element")]
+fn sans(
+    m: &mut Markup,
+    class: &str,
+    x: f64,
+    y: f64,
+    px: f64,
+    paint: Paint,
+    weight: Option<&str>,
+    anchor: Anchor,
+    text: &str,
+) {
+    m.raw("<text")
+        .attr("class", class)
+        .num("x", x)
+        .num("y", y)
+        .attr("font-family", SANS_FONTS)
+        .num("font-size", px);
+    if let Some(weight) = weight {
+        m.attr("font-weight", weight);
+    }
+    finish_text(m, paint, anchor, text);
+}
+
+fn mono(m: &mut Markup, class: &str, x: f64, y: f64, paint: Paint, anchor: Anchor, text: &str) {
+    m.raw("<text").attr("class", class).num("x", x).num("y", y);
+    finish_text(m, paint, anchor, text);
+}
+
+fn finish_text(m: &mut Markup, paint: Paint, anchor: Anchor, text: &str) {
+    match anchor {
+        Anchor::Start => {}
+        Anchor::Middle => drop(m.attr("text-anchor", "middle")),
+        Anchor::End => drop(m.attr("text-anchor", "end")),
+    }
+    if text.contains("  ") || text.starts_with(' ') || text.ends_with(' ') {
+        m.attr("xml:space", "preserve");
+    }
+    // Right-to-left text keeps its own direction without turning what is around it.
+    if !text.is_ascii() {
+        m.attr("direction", "ltr").attr("unicode-bidi", "isolate");
+    }
+    m.fill(paint).raw(">").text(text).raw("</text>");
+}

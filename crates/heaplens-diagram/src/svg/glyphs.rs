@@ -1,0 +1,71 @@
+//! Small marks drawn as paths, so that no meaning rests on colour or on a font alone.
+
+use super::markup::Markup;
+use super::theme::Paint;
+
+/// A pencil: the object can be changed in place. 10 px square from (x, y).
+pub fn pencil(m: &mut Markup, x: f64, y: f64, paint: Paint) {
+    let d = format!(
+        "M{} {}l-1 3.2l3.2 -1l5 -5l-2.2 -2.2zM{} {}l2.2 2.2",
+        x + 1.5,
+        y + 6.3,
+        x + 4.9,
+        y + 2.9
+    );
+    stroked(m, &d, "mutable", paint);
+}
+
+/// A padlock: the object never changes.
+pub fn lock(m: &mut Markup, x: f64, y: f64, paint: Paint) {
+    let d = format!(
+        "M{} {}h7v5h-7zM{} {}v-1.6a2 2 0 0 1 4 0v1.6",
+        x + 1.5,
+        y + 4.6,
+        x + 3.0,
+        y + 4.6
+    );
+    stroked(m, &d, "immutable", paint);
+}
+
+fn stroked(m: &mut Markup, d: &str, word: &str, paint: Paint) {
+    m.path(d)
+        .attr("class", word)
+        .attr("fill", "none")
+        .stroke(paint, 1.1)
+        .attr("stroke-linejoin", "round");
+    m.raw(">").title(word).raw("</path>");
+}
+
+/// A filled triangle: this frame is running.
+pub fn play(m: &mut Markup, x: f64, y: f64, paint: Paint) {
+    let d = format!("M{x} {}l8 4.8l-8 4.8z", y + 0.2);
+    m.path(&d)
+        .attr("class", "running")
+        .fill(paint)
+        .raw(">")
+        .title("running")
+        .raw("</path>");
+}
+
+/// Two bars: this frame is suspended.
+pub fn pause(m: &mut Markup, x: f64, y: f64, paint: Paint) {
+    let d = format!("M{} {}v8M{} {}v8", x + 1.5, y + 1.0, x + 6.0, y + 1.0);
+    m.path(&d)
+        .attr("class", "suspended")
+        .stroke(paint, 2.0)
+        .raw(">")
+        .title("suspended")
+        .raw("</path>");
+}
+
+/// A bent arrow: this frame waits for the one below it.
+pub fn waiting(m: &mut Markup, x: f64, y: f64, paint: Paint) {
+    let d = format!("M{} {}v4.5h5m-2 -2l2 2l-2 2", x + 1.5, y + 1.0);
+    m.path(&d)
+        .attr("class", "calling")
+        .attr("fill", "none")
+        .stroke(paint, 1.3)
+        .raw(">")
+        .title("waiting for a call")
+        .raw("</path>");
+}

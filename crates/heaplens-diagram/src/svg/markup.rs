@@ -1,0 +1,122 @@
+//! SVG elements as text: escaping, numbers, and colours either as values or as CSS custom properties.
+
+use std::fmt::Write;
+
+use super::theme::{Paint, Theme};
+use crate::scene::round;
+
+/// Where colours come from.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Colors {
+    /// Values of a theme, for files that stand alone.
+    Literal(Theme),
+    /// `var(--hl-…)`, for pages that bring the palette.
+    CssVariables,
+}
+
+/// Writes elements to a string.
+pub struct Markup {
+    pub out: String,
+    colors: Colors,
+}
+
+impl Markup {
+    pub fn new(colors: Colors) -> Markup {
+        Markup {
+            out: String::with_capacity(16 * 1024),
+            colors,
+        }
+    }
+
+    pub fn raw(&mut self, text: &str) -> &mut Self {
+        self.out.push_str(text);
+        self
+    }
+
+    /// ` name="value"`, escaped.
+    pub fn attr(&mut self, name: &str, value: &str) -> &mut Self {
+        self.raw(" ").raw(name).raw("=\"");
+        escape_into(&mut self.out, value);
+        self.raw("\"")
+    }
+
+    /// ` name="12.5"`.
+    pub fn num(&mut self, name: &str, px: f64) -> &mut Self {
+        self.raw(" ").raw(name).raw("=\"");
+        self.px(px);
+        self.raw("\"")
+    }
+
+    pub fn px(&mut self, px: f64) -> &mut Self {
+        // Writing to a string cannot fail.
+        let _ = write!(self.out, "{}", round(px));
+        self
+    }
+
+    pub fn fill(&mut self, paint: Paint) -> &mut Self {
+        self.paint("fill", paint)
+    }
+
+    pub fn stroke(&mut self, paint: Paint, width: f64) -> &mut Self {
+        self.paint("stroke", paint).num("stroke-width", width)
+    }
+
+    fn paint(&mut self, property: &str, paint: Paint) -> &mut Self {
+        match self.colors {
+            Colors::Literal(theme) => self.attr(property, theme.color(paint)),
+            Colors::CssVariables => {
+                let value = format!("var({})", paint.variable());
+                self.attr(property, &value)
+            }
+        }
+    }
+
+    /// Text content, escaped.
+    pub fn text(&mut self, text: &str) -> &mut Self {
+        escape_into(&mut self.out, text);
+        self
+    }
+
+    /// `<title>…</title>`.
+    pub fn title(&mut self, text: &str) -> &mut Self {
+        self.raw("<title>").text(text).raw("</title>")
+    }
+
+    pub fn rect(&mut self, [x, y, w, h]: [f64; 4], radius: f64) -> &mut Self {
+        self.raw("<rect")
+            .num("x", x)
+            .num("y", y)
+            .num("width", w)
+            .num("height", h);
+        if radius > 0.0 {
+            self.num("rx", radius);
+        }
+        self
+    }
+
+    pub fn path(&mut self, d: &str) -> &mut Self {
+        self.raw("<path").attr("d", d)
+    }
+
+    pub fn close(&mut self) -> &mut Self {
+        self.raw("/>")
+    }
+}
+
+/// Escapes for text and attribute values alike. What XML forbids cannot be escaped and becomes U+FFFD.
+fn escape_into(out: &mut String, text: &str) {
+    for c in text.chars() {
+        match c {
+            '&' => out.push_str("&amp;"),
+            '<' => out.push_str("&lt;"),
+            '>' => out.push_str("&gt;"),
+            '"' => out.push_str("&quot;"),
+            '\'' => out.push_str("&#39;"),
+            '\t' => out.push_str("&#9;"),
+            '\n' => out.push_str("&#10;"),
+            '\r' => out.push_str("&#13;"),
+            '\0'..='\u{1f}' | '\u{fffe}' | '\u{ffff}' => out.push('\u{fffd}'),
+            c => out.push(c),
+        }
+    }
+}

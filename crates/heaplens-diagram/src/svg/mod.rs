@@ -1,0 +1,167 @@
+//! SVG: a finished scene as text that can be drawn, queried, selected and read aloud.
+//!
+//! Promised markup, the same in files and in the web app: `<g class="box" data-kind data-id data-type data-refcount>`
+//! holding `<g class="slot" data-label>`, and `<path class="arrow" data-from data-to data-label>`. Each box is placed by
+//! a `translate` alone and keeps its id, so a page can let it glide from step to step with a CSS transition. No script,
+//! no outside font or image; nothing here measures or moves anything.
+
+mod boxes;
+mod glyphs;
+mod markup;
+mod theme;
+
+pub use markup::Colors;
+pub use theme::{Family, Paint, Theme};
+
+use crate::scene::{Arrow, Mark, PathCommand, Scene};
+use markup::Markup;
+
+/// Monospace fallbacks; all at most as wide as the bundled metrics.
+pub const MONO_FONTS: &str = "ui-monospace, 'SF Mono', 'Cascadia Mono', 'JetBrains Mono', Menlo, Consolas, 'DejaVu Sans Mono', 'Liberation Mono', monospace";
+/// Sans fallbacks.
+pub const SANS_FONTS: &str = "Inter, system-ui, -apple-system, 'Segoe UI', Roboto, 'Helvetica Neue', 'Liberation Sans', Arial, 'DejaVu Sans', sans-serif";
+
+/// How a scene is written.
+#[derive(Clone, Debug, PartialEq)]
+pub struct SvgOptions {
+    pub colors: Colors,
+    /// Paint the page behind the picture.
+    pub background: bool,
+    /// Size in px per px of the scene; 0 leaves the size to the page that holds the picture.
+    pub scale: f64,
+}
+
+impl SvgOptions {
+    /// A file that stands alone.
+    pub fn file(theme: Theme) -> SvgOptions {
+        SvgOptions {
+            colors: Colors::Literal(theme),
+            background: true,
+            scale: 1.0,
+        }
+    }
+
+    /// Markup for a page that brings the palette as CSS custom properties.
+    pub fn page() -> SvgOptions {
+        SvgOptions {
+            colors: Colors::CssVariables,
+            background: false,
+            scale: 1.0,
+        }
+    }
+}
+
+/// Writes the scene.
+pub fn write(scene: &Scene, options: &SvgOptions) -> String {
+    let mut m = Markup::new(options.colors);
+    m.raw("<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"heaplens\" role=\"img\"");
+    if options.scale > 0.0 {
+        m.num("width", scene.width * options.scale)
+            .num("height", scene.height * options.scale);
+    }
+    let view_box = format!("0 0 {} {}", scene.width, scene.height);
+    m.attr("viewBox", &view_box)
+        .attr("font-family", MONO_FONTS)
+        .attr("font-size", "13")
+        .raw(">");
+    m.title(&scene.title).raw("<desc>").text(&scene.desc).raw("</desc>");
+    if options.background {
+        m.rect([0.0, 0.0, scene.width, scene.height], 0.0)
+            .fill(Paint::Page)
+            .close();
+    }
+    for heading in &scene.headings {
+        m.raw("<text class=\"heading\"")
+            .num("x", heading.x)
+            .num("y", heading.y)
+            .attr("font-family", SANS_FONTS);
+        m.attr("font-size", "12")
+            .attr("font-weight", "600")
+            .fill(Paint::InkSoft)
+            .raw(">")
+            .text(&heading.text)
+            .raw("</text>");
+    }
+    m.raw("<g class=\"boxes\">");
+    for scene_box in &scene.boxes {
+        boxes::write_box(&mut m, scene_box);
+    }
+    m.raw("</g><g class=\"arrows\" fill=\"none\" stroke-linecap=\"round\" stroke-linejoin=\"round\">");
+    // Arrows of resting frames lie below the others.
+    for dim in [true, false] {
+        for arrow in scene.arrows.iter().filter(|arrow| arrow.dim == dim) {
+            write_arrow(&mut m, arrow);
+        }
+    }
+    m.raw("</g></svg>\n");
+    m.out
+}
+
+fn write_arrow(m: &mut Markup, arrow: &Arrow) {
+    let paint = match arrow.marks.first() {
+        Some(Mark::Selected) => Paint::Selected,
+        Some(_) => Paint::Changed,
+        None if arrow.dim => Paint::ArrowDim,
+        None => Paint::Arrow,
+    };
+    let width = if arrow.marks.is_empty() { 1.4 } else { 2.0 };
+    let mut class = String::from("arrow");
+    for (word, wanted) in [("weak", arrow.weak), ("dim", arrow.dim)] {
+        if wanted {
+            class.push(' ');
+            class.push_str(word);
+        }
+    }
+    for mark in &arrow.marks {
+        class.push(' ');
+        class.push_str(mark.word());
+    }
+    m.raw("<path")
+        .attr("class", &class)
+        .attr("data-from", &arrow.from.to_string());
+    m.attr("data-to", &arrow.to.to_string())
+        .attr("data-label", &arrow.label)
+        .raw(" d=\"");
+    for command in &arrow.path {
+        let (letter, points) = match command {
+            PathCommand::Move(to) => ("M", vec![to]),
+            PathCommand::Line(to) => ("L", vec![to]),
+            PathCommand::Bend(control, to) => ("Q", vec![control, to]),
+        };
+        m.raw(letter);
+        for (i, [x, y]) in points.into_iter().enumerate() {
+            m.raw(if i > 0 { " " } else { "" }).px(*x).raw(" ").px(*y);
+        }
+    }
+    m.raw("\"").stroke(paint, width);
+    if arrow.weak {
+        m.attr("stroke-dasharray", "5 4");
+    }
+    m.close();
+    write_head(m, arrow, paint);
+}
+
+/// The head is a path of its own, since markers are lost in many programs that open SVG files.
+fn write_head(m: &mut Markup, arrow: &Arrow, paint: Paint) {
+    let Some([x, y]) = arrow.path.last().map(|command| match command {
+        PathCommand::Move(to) | PathCommand::Line(to) | PathCommand::Bend(_, to) => *to,
+    }) else {
+        return;
+    };
+    let head = format!(
+        "M{} {}L{} {}L{} {}L{} {}Z",
+        n(x),
+        n(y),
+        n(x - 8.5),
+        n(y - 4.2),
+        n(x - 6.5),
+        n(y),
+        n(x - 8.5),
+        n(y + 4.2)
+    );
+    m.path(&head).attr("class", "arrow-head").fill(paint).close();
+}
+
+fn n(px: f64) -> f64 {
+    crate::scene::round(px)
+}
