@@ -1,4 +1,4 @@
-# Assignment never copies: b is a second name for the same list.
+# Assignment never copies: b is one more name for the list.
 a = [1, 2, 3]
 b = a
 b.append(4)

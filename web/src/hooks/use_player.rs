@@ -42,7 +42,12 @@ pub fn use_player(initial: impl FnOnce() -> State, theme: &ThemeChoice) -> Playe
     let export = {
         let (client, run, step, theme) = (client.clone(), state.run, state.step, theme.clone());
         Callback::from(move |()| {
-            client.send(Request::Export { player: client.player(), run, step, palette: theme.palette() });
+            client.send(Request::Export {
+                player: client.player(),
+                run,
+                step,
+                palette: theme.palette(),
+            });
         })
     };
     Player { state, act, export }
@@ -96,9 +101,15 @@ fn use_runs(state: &UseReducerHandle<State>, client: &Rc<Client>) {
 #[hook]
 fn use_seeks(state: &UseReducerHandle<State>, client: &Rc<Client>) {
     let client = client.clone();
-    use_effect_with((state.run, state.steps() > 0, state.step), move |&(run, ready, step)| {
+    use_effect_with(
+        (state.run, state.steps() > 0, state.step),
+        move |&(run, ready, step)| {
             if ready {
-                client.send(Request::Seek { player: client.player(), run, step });
+                client.send(Request::Seek {
+                    player: client.player(),
+                    run,
+                    step,
+                });
             }
         },
     );

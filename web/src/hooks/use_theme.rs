@@ -42,7 +42,11 @@ pub fn use_theme(fixed: Option<Theme>) -> ThemeChoice {
             choose_here.emit(theme);
         })
     };
-    ThemeChoice { theme: *chosen, choose, choose_here }
+    ThemeChoice {
+        theme: *chosen,
+        choose,
+        choose_here,
+    }
 }
 
 /// The drawing's palette as CSS custom properties, light and dark in one; `color-scheme` decides, as for all else.
@@ -51,7 +55,12 @@ pub fn use_drawing_palette() -> AttrValue {
     use heaplens_diagram::svg::{Paint, Theme as Drawn};
     let declarations = use_memo((), |()| {
         let declare = |paint: Paint| {
-            format!("{}:light-dark({},{});", paint.variable(), Drawn::Light.color(paint), Drawn::Dark.color(paint))
+            format!(
+                "{}:light-dark({},{});",
+                paint.variable(),
+                Drawn::Light.color(paint),
+                Drawn::Dark.color(paint)
+            )
         };
         AttrValue::from(Paint::all().into_iter().map(declare).collect::<String>())
     });

@@ -53,7 +53,10 @@ fn key(element: &Element, ordinals: &mut BTreeMap<String, usize>) -> String {
     } else if element.class_list().contains("arrow-head") {
         // A head follows its arrow.
         let arrow = element.previous_element_sibling();
-        format!("head of {}", arrow.map(|arrow| key(&arrow, &mut BTreeMap::new())).unwrap_or_default())
+        format!(
+            "head of {}",
+            arrow.map(|arrow| key(&arrow, &mut BTreeMap::new())).unwrap_or_default()
+        )
     } else if element.has_attribute("data-from") {
         format!(
             "arrow {} {} {}",
@@ -74,7 +77,9 @@ fn key(element: &Element, ordinals: &mut BTreeMap<String, usize>) -> String {
 /// Boxes and arrows come and go with a fade; smaller parts at once.
 fn fades(element: &Element) -> bool {
     let classes = element.class_list();
-    ["box", "arrow", "arrow-head"].iter().any(|class| classes.contains(class))
+    ["box", "arrow", "arrow-head"]
+        .iter()
+        .any(|class| classes.contains(class))
 }
 
 fn copy_attributes(to: &Element, from: &Element, keep: &[&str]) {

@@ -28,9 +28,15 @@ pub enum Slice {
 impl Recording {
     /// Compiles the program; the errors say why it cannot be run.
     pub fn new(program: &Program) -> Result<Recording, Vec<Problem>> {
-        let options = Options { filename: "main.py".to_owned(), stdin: program.stdin.clone(), ..Options::default() };
+        let options = Options {
+            filename: "main.py".to_owned(),
+            stdin: program.stdin.clone(),
+            ..Options::default()
+        };
         let recorder = Recorder::new(&program.source, options);
-        recorder.map(|recorder| Recording { recorder }).map_err(|errors| errors.iter().map(problem_from).collect())
+        recorder
+            .map(|recorder| Recording { recorder })
+            .map_err(|errors| errors.iter().map(problem_from).collect())
     }
 
     /// Goes on for about that many instructions.
@@ -45,7 +51,11 @@ impl Recording {
     pub fn finish(self, stopped: bool) -> Recorded {
         let timeline = self.recorder.finish();
         let planner = Planner::new(Config::default(), timeline.len());
-        Recorded { timeline, planner, stopped }
+        Recorded {
+            timeline,
+            planner,
+            stopped,
+        }
     }
 }
 
@@ -54,12 +64,21 @@ impl Recorded {
         let ending = match self.timeline.outcome() {
             _ if self.stopped => Ending::Stopped,
             Outcome::Finished => Ending::Finished,
-            Outcome::Error { line, message, traceback } => {
-                Ending::Raised(Problem { line: *line, message: message.clone(), report: traceback.clone() })
-            }
+            Outcome::Error {
+                line,
+                message,
+                traceback,
+            } => Ending::Raised(Problem {
+                line: *line,
+                message: message.clone(),
+                report: traceback.clone(),
+            }),
             Outcome::Limit { message } => Ending::Limit(message.clone()),
         };
-        Summary { steps: self.timeline.len(), ending }
+        Summary {
+            steps: self.timeline.len(),
+            ending,
+        }
     }
 
     pub fn view(&mut self, step: usize) -> View {
@@ -93,18 +112,29 @@ impl Recorded {
     /// A line event comes before its line is run, so what has just run is the line of the event before. At a return or
     /// an exception the line of the event itself has just run, and which comes next is for the next step to say.
     fn lines(&self, step: usize) -> (Option<u32>, Option<u32>) {
-        let Some(now) = self.timeline.step(step) else { return (None, None) };
+        let Some(now) = self.timeline.step(step) else {
+            return (None, None);
+        };
         match now.event {
             Event::Return | Event::Exception => (Some(now.line), None),
             Event::Line | Event::Call => {
                 let before = step.checked_sub(1).and_then(|i| self.timeline.step(i));
                 // A call's line is where the def stands, and that did not run just now.
-                (before.filter(|before| before.event != Event::Call).map(|before| before.line), Some(now.line))
+                (
+                    before
+                        .filter(|before| before.event != Event::Call)
+                        .map(|before| before.line),
+                    Some(now.line),
+                )
             }
         }
     }
 }
 
 fn problem_from(diagnostic: &Diagnostic) -> Problem {
-    Problem { line: Some(diagnostic.line), message: diagnostic.message.clone(), report: diagnostic.to_string() }
+    Problem {
+        line: Some(diagnostic.line),
+        message: diagnostic.message.clone(),
+        report: diagnostic.to_string(),
+    }
 }

@@ -37,10 +37,7 @@ pub enum Request {
     /// End the recording here and keep what was recorded.
     Stop { player: PlayerId, run: RunId },
     /// Show this step.
-    Seek {
-        player: PlayerId,
-        run: RunId,
-        step: usize },
+    Seek { player: PlayerId, run: RunId, step: usize },
     /// Write the picture of this step as a file of its own.
     Export {
         player: PlayerId,

@@ -54,10 +54,7 @@ impl Sessions {
                     .collect(),
                 None => vec![],
             },
-            Request::Seek {
-                player,
-                run,
-                step } => {
+            Request::Seek { player, run, step } => {
                 let shown = self
                     .recorded(player, run)
                     .map(|recorded| News::Shown(recorded.view(step)));

@@ -119,7 +119,7 @@ impl Recorder {
                     };
                     return Progress::Finished;
                 }
-                if self.ticks % 1000 == 0 && self.moments.len() < 5000 {
+                if self.ticks.is_multiple_of(1000) && self.moments.len() < 5000 {
                     self.event(Event::Line, n, "The condition is true again.");
                 }
                 return Progress::Running {
@@ -201,7 +201,9 @@ impl Timeline {
         &self.outcome
     }
     pub fn graph_at(&mut self, i: usize) -> HeapGraph {
-        let Some(moment) = self.moments.get(i) else { return HeapGraph::default() };
+        let Some(moment) = self.moments.get(i) else {
+            return HeapGraph::default();
+        };
         let world = &moment.world;
         let mut heap = HeapGraph::default();
         let node = |id, kind, type_name: &str, text: &str, refcount| Node {
@@ -210,7 +212,11 @@ impl Timeline {
             type_name: type_name.into(),
             refcount,
             text: text.into(),
-            mutability: if type_name == "list" { Mutability::Mutable } else { Mutability::Immutable },
+            mutability: if type_name == "list" {
+                Mutability::Mutable
+            } else {
+                Mutability::Immutable
+            },
             len: None,
             size: None,
             permanent: false,
@@ -223,7 +229,9 @@ impl Timeline {
             depth: Some(0),
             unbound: vec![],
         };
-        let frame = heap.graph.add_node(node(NodeId::Frame(0), NodeKind::Frame(info), "frame", "", 1));
+        let frame = heap
+            .graph
+            .add_node(node(NodeId::Frame(0), NodeKind::Frame(info), "frame", "", 1));
         heap.frames.push(frame);
         let mut made = BTreeMap::new();
         for (order, (name, object)) in world.names.iter().enumerate() {
@@ -233,7 +241,13 @@ impl Timeline {
                 match text.strip_prefix('[').and_then(|t| t.strip_suffix(']')) {
                     None => {
                         let of = if text.starts_with('\'') { "str" } else { "int" };
-                        heap.graph.add_node(node(NodeId::Object(*object as u64 * 100), NodeKind::Object(Shape::Atom), of, text, count))
+                        heap.graph.add_node(node(
+                            NodeId::Object(*object as u64 * 100),
+                            NodeKind::Object(Shape::Atom),
+                            of,
+                            text,
+                            count,
+                        ))
                     }
                     Some(items) => {
                         let list = heap.graph.add_node(node(
@@ -246,16 +260,34 @@ impl Timeline {
                         for (k, item) in items.split(',').map(str::trim).filter(|t| !t.is_empty()).enumerate() {
                             let id = NodeId::Object(*object as u64 * 100 + k as u64 + 1);
                             let of = if item.starts_with('\'') { "str" } else { "int" };
-                            let item = heap.graph.add_node(node(id, NodeKind::Object(Shape::Atom), of, item, 1));
+                            let item = heap
+                                .graph
+                                .add_node(node(id, NodeKind::Object(Shape::Atom), of, item, 1));
                             let label = Label::Index(k as u64);
-                            heap.graph.add_edge(list, item, Reference { label, order: k as u32, strong: true });
+                            heap.graph.add_edge(
+                                list,
+                                item,
+                                Reference {
+                                    label,
+                                    order: k as u32,
+                                    strong: true,
+                                },
+                            );
                         }
                         list
                     }
                 }
             });
             let label = Label::Name(name.clone());
-            heap.graph.add_edge(frame, to, Reference { label, order: order as u32, strong: true });
+            heap.graph.add_edge(
+                frame,
+                to,
+                Reference {
+                    label,
+                    order: order as u32,
+                    strong: true,
+                },
+            );
         }
         heap
     }
