@@ -1,4 +1,4 @@
-# A default is made once, when def runs, and kept in the function.
+# A default is made once, when def runs, and kept with it.
 def add(item, basket=[]):
     basket.append(item)
     return basket
