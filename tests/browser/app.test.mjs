@@ -60,12 +60,10 @@ reader("buttons step forwards and backwards", {}, async (player) => {
   await player.atStep(2);
   await player.part("last").click();
   await player.atStep(steps);
-  await player.part("forward").click();
-  await player.atStep(steps);
+  assert.equal(await player.part("forward").isDisabled(), true, "there is a step after the last");
   await player.part("first").click();
   await player.atStep(1);
-  await player.part("back").click();
-  await player.atStep(1);
+  assert.equal(await player.part("back").isDisabled(), true, "there is a step before the first");
 });
 
 reader("two names share one box", {}, async (player) => {
@@ -209,11 +207,13 @@ reader("an infinite loop leaves the page alive and ends at a limit that says so"
 });
 
 reader("a run can be stopped by hand", {}, async (player) => {
+  // Pressed the moment that it appears, before the limit can end the run.
+  await player.page.evaluate(() => {
+    const press = () => document.querySelector("[data-testid=stop]")?.click();
+    new MutationObserver(press).observe(document.body, { childList: true, subtree: true });
+  });
   await player.run("while True: pass\n");
-  // Without Playwright's wait for the button to hold still: the limit may be near.
-  await player.part("stop").dispatchEvent("click");
   await player.part("error").filter({ hasText: "at your request" }).waitFor();
-  await player.run(ALIAS);
   await player.position();
 });
 

@@ -95,7 +95,7 @@ const look = EditorView.theme({
   ".cm-activeLine": { backgroundColor: "transparent" },
   "&.cm-focused .cm-activeLine": { backgroundColor: "var(--code-active)" },
   ".cm-gutters": { backgroundColor: "transparent", color: "var(--ink-faint)", border: "none" },
-  ".cm-lineNumbers .cm-gutterElement": { padding: "0 var(--space-1) 0 0", minWidth: "2.2em" },
+  ".cm-lineNumbers .cm-gutterElement": { padding: "0 var(--space-1) 0 0", minWidth: "1.6em" },
   "&.cm-focused .cm-matchingBracket": { backgroundColor: "var(--selection)", outline: "1px solid var(--line-strong)" },
 });
 

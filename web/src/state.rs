@@ -233,6 +233,16 @@ impl State {
         self.shown.as_ref()
     }
 
+    /// What to say where there is no picture.
+    pub fn hint(&self) -> &'static str {
+        match &self.phase {
+            Phase::Idle => "Press Run to see what the program does with memory.",
+            Phase::Refused(_) => "A program that cannot run leaves nothing in memory to draw.",
+            Phase::Lost(_) => "There is nothing to draw.",
+            Phase::Recording { .. } | Phase::Recorded(_) => "",
+        }
+    }
+
     pub fn trouble(&self) -> Option<Trouble> {
         match &self.phase {
             Phase::Refused(problems) => problems.first().cloned().map(Trouble::Refused),

@@ -46,7 +46,7 @@ pub fn App() -> Html {
                 <section class="panel app-stage" aria-label="Steps">
                     <Controls player={player.clone()} />
                     <Explanation sentence={view.map(|v| v.sentence.clone()).unwrap_or_default()} />
-                    <Diagram view={view.cloned()} run={state.run} />
+                    <Diagram view={view.cloned()} run={state.run} hint={state.hint()} />
                 </section>
                 <section class="panel app-console" aria-label="Input and output">
                     <Output text={view.map(|v| v.output.clone()).unwrap_or_default()} />

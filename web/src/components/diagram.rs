@@ -14,6 +14,9 @@ use crate::zoom::Zoom;
 #[derive(Properties, PartialEq)]
 pub struct DiagramProps {
     pub view: Option<Rc<View>>,
+    /// Stands there while there is no picture.
+    #[prop_or_default]
+    pub hint: AttrValue,
     /// The picture keeps its scale within a run, and may take a new one for the next.
     pub run: RunId,
 }
@@ -65,7 +68,7 @@ pub fn Diagram(props: &DiagramProps) -> Html {
                     <svg ref={svg} class="diagram-svg" role="img" />
                 </div>
                 if props.view.is_none() {
-                    <p class="diagram-empty">{ "Press Run to see what the program does with memory." }</p>
+                    <p class="diagram-empty">{ &props.hint }</p>
                 }
             </div>
             <div class="diagram-bar">

@@ -161,7 +161,7 @@ fn Lens(props: &LensProps) -> Html {
             <div class="lens-stage">
                 <Controls player={player.clone()} />
                 <Explanation sentence={view.map(|v| v.sentence.clone()).unwrap_or_default()} />
-                <Diagram view={view.cloned()} run={state.run} />
+                <Diagram view={view.cloned()} run={state.run} hint={state.hint()} />
             </div>
         </div>
     }

@@ -58,7 +58,8 @@ struct Switchboard {
     base: String,
     /// Requests made before the worker was up, to be made again if it never comes.
     unanswered: Vec<Request>,
-    heard_anything: bool,
+    /// The worker has spoken.
+    is_up: bool,
 }
 
 thread_local! {
@@ -138,7 +139,7 @@ impl Drop for Client {
 fn send(request: Request) {
     connect_wire();
     let desk = SWITCHBOARD.with_borrow_mut(|board| {
-        if !board.heard_anything {
+        if !board.is_up {
             board.unanswered.push(request.clone());
         }
         match &board.wire {
@@ -174,15 +175,16 @@ fn connect_wire() {
 
 fn listen(worker: &Worker) {
     let on_message = Closure::<dyn FnMut(MessageEvent)>::new(|event: MessageEvent| {
+        SWITCHBOARD.with_borrow_mut(|board| {
+            board.is_up = true;
+            board.unanswered.clear();
+        });
+        // The first message only says that the worker is up.
         if let Some(reply) = event
             .data()
             .as_string()
             .and_then(|text| serde_json::from_str::<Reply>(&text).ok())
         {
-            SWITCHBOARD.with_borrow_mut(|board| {
-                board.heard_anything = true;
-                board.unanswered.clear();
-            });
             deliver(reply);
         }
     });
@@ -196,14 +198,14 @@ fn listen(worker: &Worker) {
 /// A worker that never spoke could not be loaded: go on without. One that did has crashed: say so, and start afresh next time.
 fn lose_worker(event: &ErrorEvent) {
     event.prevent_default();
-    let never_spoke = SWITCHBOARD.with_borrow(|board| !board.heard_anything);
+    let never_spoke = SWITCHBOARD.with_borrow(|board| !board.is_up);
     if never_spoke {
         let desk = Desk::new(PAGE_SLICE_MS, deliver);
         let unanswered = SWITCHBOARD.with_borrow_mut(|board| {
             if let Some(Wire::Worker(worker)) = board.wire.replace(Wire::Page(desk.clone())) {
                 worker.terminate();
             }
-            board.heard_anything = true;
+            board.is_up = true;
             std::mem::take(&mut board.unanswered)
         });
         unanswered.into_iter().for_each(|request| desk.take(request));
@@ -213,15 +215,10 @@ fn lose_worker(event: &ErrorEvent) {
         if let Some(Wire::Worker(worker)) = board.wire.take() {
             worker.terminate();
         }
-        board.heard_anything = false;
+        board.is_up = false;
         board.listeners.values().cloned().collect()
     });
-    let message = event.message();
-    let message = if message.is_empty() {
-        "the run ended unexpectedly".to_owned()
-    } else {
-        message
-    };
+    let message = format!("the run broke off: {}", event.message());
     listeners
         .iter()
         .for_each(|listener| listener(Heard::Lost(message.clone())));

@@ -20,6 +20,9 @@ const WORKER_SLICE_MS: f64 = 24.0;
 /// How long it lasts on the page itself, where frames wait for it.
 pub const PAGE_SLICE_MS: f64 = 8.0;
 
+/// The worker's first word.
+const READY: &str = "ready";
+
 /// Serves requests from now on. Called once, in the worker.
 pub fn serve() {
     let scope: DedicatedWorkerGlobalScope = js_sys::global().unchecked_into();
@@ -44,6 +47,8 @@ pub fn serve() {
     });
     scope.set_onmessage(Some(on_message.as_ref().unchecked_ref()));
     on_message.forget();
+    // Says that the worker is up; if it dies after this, it is the run that killed it.
+    let _ = scope.post_message(&JsValue::from_str(READY));
 }
 
 /// Sessions with a clock: takes requests, keeps recording going, hands out replies.
