@@ -77,14 +77,25 @@ reader("two names share one box", {}, async (player) => {
   assert.equal(await player.part("diagram").locator(`g.box[data-id="${to}"]`).count(), 1);
 });
 
+reader("what is not there at a step is not drawn", {}, async (player, page) => {
+  await player.run(ALIAS);
+  await player.position();
+  await player.part("last").click();
+  const arrows = player.part("diagram").locator("path.arrow, path.arrow-head");
+  await arrows.first().waitFor({ state: "attached" });
+  await player.part("first").click();
+  await player.atStep(1);
+  await page.waitForTimeout(600);
+  assert.equal(await arrows.count(), 0);
+  assert.equal(await player.boxes("object").count(), 0);
+  assert.equal(await player.boxes("frame").count(), 1);
+});
+
 reader("what stays keeps its element, so that it can glide", {}, async (player) => {
   await player.run(ALIAS);
   const { steps } = await player.position();
   await player.part("last").click();
   await player.atStep(steps);
-  const list = player.boxes("object").first();
-  await list.waitFor();
-  await list.evaluate((element) => (element.dataset.witness = "same"));
   const frame = player.boxes("frame").first();
   const handle = await frame.elementHandle();
   await player.part("back").click();

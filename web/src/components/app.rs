@@ -163,13 +163,20 @@ fn Logo() -> Html {
     }
 }
 
+/// What browsers and messengers still take.
+const LONGEST_LINK: usize = 100_000;
+
 fn share(state: &State, act: Callback<Action>) {
     let link = Link {
         source: state.source.to_string(),
         stdin: state.stdin.to_string(),
         step: state.step,
     };
-    let Some(address) = browser::set_fragment(&link.to_fragment()) else {
+    let fragment = link.to_fragment();
+    if Link::from_fragment(&fragment).is_none() || fragment.len() > LONGEST_LINK {
+        return act.emit(Action::Tell("This program is too long for a link".to_owned()));
+    }
+    let Some(address) = browser::set_fragment(&fragment) else {
         return act.emit(Action::Tell("This page has no address to copy".to_owned()));
     };
     spawn_local(async move {

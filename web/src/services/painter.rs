@@ -99,7 +99,7 @@ fn copy_attributes(to: &Element, from: &Element, keep: &[&str]) {
 
 /// Makes the children of `to` those of `from`. Depth is that of the writer's markup, a handful of levels.
 fn copy_children(to: &Element, from: &Element, motion: bool) {
-    if from.child_element_count() == 0 {
+    if from.child_element_count() == 0 && to.child_element_count() == 0 {
         if to.text_content() != from.text_content() {
             to.set_text_content(from.text_content().as_deref());
         }

@@ -88,7 +88,7 @@ impl Recorded {
             line_run,
             line_next,
             sentence: self.timeline.explanation(step),
-            output: self.timeline.output_at(step),
+            output: tail(self.timeline.output_at(step)),
             svg: svg::write(&self.scene(step), &SvgOptions::page()),
         }
     }
@@ -131,10 +131,48 @@ impl Recorded {
     }
 }
 
+/// The end of a long output: a page that has to hold millions of lines at every step would not move any more.
+fn tail(output: String) -> String {
+    const LONGEST: usize = 200_000;
+    let Some(cut) = output.len().checked_sub(LONGEST).filter(|cut| *cut > 0) else {
+        return output;
+    };
+    // From the start of a line, or, where there is none, of a character.
+    let from = (cut..output.len()).find(|&i| output.is_char_boundary(i)).unwrap_or(0);
+    let from = output
+        .split_at(from)
+        .1
+        .find('\n')
+        .map_or(from, |newline| from + newline + 1);
+    let (gone, rest) = output.split_at(from);
+    format!(
+        "… {} characters before this are not shown\n{rest}",
+        gone.chars().count()
+    )
+}
+
 fn problem_from(diagnostic: &Diagnostic) -> Problem {
     Problem {
         line: Some(diagnostic.line),
         message: diagnostic.message.clone(),
         report: diagnostic.to_string(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_long_output_shows_its_end() {
+        assert_eq!(tail("short\n".to_owned()), "short\n");
+        let shown = tail("line é\n".repeat(100_000) + "last\n");
+        assert!(
+            shown.len() < 201_000 && shown.ends_with("line é\nlast\n"),
+            "{}",
+            shown.len()
+        );
+        assert!(shown.starts_with("… 5") && shown.contains(" not shown\nline é\n"));
+        assert!(tail("é".repeat(150_000)).len() <= 200_100);
     }
 }
