@@ -86,3 +86,48 @@ test("an element can leave and come back", { timeout: 60_000 }, async () => {
   assert.deepEqual(errors, []);
   await page.close();
 });
+
+/** A page at another origin than heaplens.js. */
+async function elsewhere(body, check) {
+  const pages = { "/page.html": `<!doctype html><script type="module" src="${server.origin}/heaplens.js"></script>${body}` };
+  const other = await serve(pages);
+  const { page, errors } = await open(browser.context, `${other.origin}/page.html`);
+  try {
+    await check(page);
+    assert.deepEqual(errors, []);
+  } finally {
+    await page.close();
+    other.close();
+  }
+}
+
+test("a page may load it from another origin", { timeout: 60_000 }, async () => {
+  await elsewhere("<heap-lens step=3 editable>a = [1]\nb = a\n</heap-lens>", async (page) => {
+    const player = new Player(page, page.locator("heap-lens"));
+    await player.atStep(3);
+    assert.equal(page.workers().length, 1);
+    assert.equal(await player.source(), "a = [1]\nb = a\n");
+  });
+});
+
+test("without workers it runs on the page, and the page stays alive", { timeout: 90_000 }, async () => {
+  const body = "<script>delete window.Worker</script><heap-lens>while True: pass\n</heap-lens><heap-lens id=two>a = 1\n</heap-lens>";
+  await elsewhere(body, async (page) => {
+    const two = new Player(page, page.locator("#two"));
+    await two.position();
+    await two.part("forward").click();
+    await two.atStep(2);
+    assert.equal(page.workers().length, 0);
+    const endless = new Player(page, page.locator("heap-lens").first());
+    await endless.part("error").filter({ hasText: /limit/ }).waitFor({ timeout: 60_000 });
+  });
+});
+
+test("text with entities and indentation is the program it looks like", { timeout: 60_000 }, async () => {
+  const body = "<heap-lens><pre>\n    a = 1 &lt; 2\n    print('&amp;')\n</pre></heap-lens>";
+  await elsewhere(body, async (page) => {
+    const player = new Player(page, page.locator("heap-lens"));
+    await player.position();
+    assert.deepEqual(await page.locator(".listing-code").allTextContents(), ["a = 1 < 2", "print('&')"]);
+  });
+});

@@ -15,14 +15,19 @@ const types = {
   ".wasm": "application/wasm",
 };
 
-/** Serves dist/ on a free port; every request is kept, so that a test can say what was asked for. */
-export async function serve() {
+/**
+ * Serves dist/, and pages of the test's own, on a free port. Every request is kept, so that a test can say what was asked for.
+ * Other origins may read what it serves, as from any CDN.
+ */
+export async function serve(pages = {}) {
   if (!existsSync(join(dist, "index.html"))) throw new Error("dist/ is missing: run `cargo xtask build` first");
   const requests = [];
   const server = createServer((request, response) => {
     const path = decodeURIComponent(new URL(request.url, "http://local").pathname);
     const file = join(dist, normalize(path.endsWith("/") ? `${path}index.html` : path));
     requests.push(path);
+    response.setHeader("access-control-allow-origin", "*");
+    if (pages[path]) return response.writeHead(200, { "content-type": types[".html"] }).end(pages[path]);
     if (!file.startsWith(dist) || !existsSync(file)) return response.writeHead(404).end();
     response.writeHead(200, { "content-type": types[extname(file)] ?? "application/octet-stream" });
     createReadStream(file).pipe(response);

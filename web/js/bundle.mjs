@@ -3,10 +3,13 @@
 //   node web/js/bundle.mjs editor    web/js/editor.js and CodeMirror  ->  web/js/generated/editor.js
 //   node web/js/bundle.mjs element   web/js/heaplens.js and the bindings in TRUNK_STAGING_DIR  ->  heaplens.js there
 
-import { build } from "esbuild";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 
+const { build } = await import("esbuild").catch(() => {
+  console.error("esbuild is missing: run `cargo xtask setup` or `npm ci` first");
+  process.exit(1);
+});
 const here = dirname(fileURLToPath(import.meta.url));
 const staging = process.env.TRUNK_STAGING_DIR;
 const common = {

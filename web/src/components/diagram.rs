@@ -147,10 +147,11 @@ fn Legend() -> Html {
         <details class="legend">
             <summary class="legend-title">{ "How to read it" }</summary>
             <ul class="legend-list">
-                <li><span class="legend-sign legend-frame" />{ "A frame: the names of a call, and what they refer to" }</li>
-                <li><span class="legend-sign legend-object" />{ "An object: its type, its value, and × how many references it has" }</li>
-                <li><span class="legend-sign legend-arrow">{ "●→" }</span>{ "A reference; dashed if it is weak" }</li>
-                <li><span class="legend-sign">{ "▶" }</span>{ "in the program: the line about to run; ✓ the line just run" }</li>
+                <li><span class="legend-sign legend-frame" />{ "A frame: the names of one call, and what they refer to" }</li>
+                <li><span class="legend-sign legend-object" />{ "An object: its type, its value, and how many references it has" }</li>
+                <li><span class="legend-sign legend-arrow">{ "●→" }</span>{ "A reference; dashed if it is weak and does not count" }</li>
+                <li><span class="legend-sign legend-next">{ "▶" }</span>{ "Beside the program: the line about to run" }</li>
+                <li><span class="legend-sign legend-done">{ "✓" }</span>{ "The line just run" }</li>
             </ul>
         </details>
     }

@@ -17,7 +17,7 @@ pub fn TroublePanel(props: &TroubleProps) -> Html {
     let (class, head, text, report, after) = match trouble {
         Trouble::Refused(p) => (
             "trouble-error",
-            place("This program cannot run", p.line),
+            place("The program cannot run: an error", p.line),
             &p.message,
             &p.report,
             "",
