@@ -11,3 +11,10 @@
 
 pub mod code;
 pub mod graph;
+pub mod machine;
+pub mod modules;
+pub mod numbers;
+pub mod objects;
+pub mod prelude;
+pub mod syntax;
+pub mod text;

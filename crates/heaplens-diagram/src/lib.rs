@@ -14,7 +14,9 @@ pub mod measure;
 pub mod scene;
 pub mod svg;
 pub mod text;
+pub mod tween;
 
 pub use config::Config;
 pub use layout::{Planner, layout, layout_run};
 pub use scene::{Highlights, Scene, layout_json, step_json, verify};
+pub use tween::{Tween, tween};

@@ -105,7 +105,7 @@ mod tests {
         let long = "x".repeat(1000);
         let shown = elided(&long, 20);
         assert!(measure::cells(&shown) <= 20, "{shown}");
-        assert_eq!(shown, format!("{}…985…{}", "x".repeat(10), "x".repeat(5)));
+        assert_eq!(shown, format!("{}…986…{}", "x".repeat(10), "x".repeat(4)));
         assert_eq!(elided("short", 20), "short");
     }
 }

@@ -6,10 +6,36 @@
 
 mod opcode;
 
+mod constant;
+pub mod repr;
+
+mod flowgraph;
+
+mod compiler;
+
+mod call;
+mod comprehension;
+mod exceptions;
+mod expr;
+mod function;
+mod pattern;
+mod stmt;
+
+mod assemble;
+mod effect;
+mod optimize;
+mod swaps;
+
+pub mod dis;
+mod layout;
+
 use std::rc::Rc;
 
 use num_bigint::BigInt;
 
+pub use compiler::{compile, compile_bytes};
+pub use effect::opcode_effect;
+pub use layout::Layout;
 pub use opcode::Opcode;
 
 /// One instruction. `arg` means what CPython's argument means, but for jumps, where it is the target's index in

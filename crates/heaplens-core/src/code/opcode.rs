@@ -355,7 +355,24 @@ impl Opcode {
 
     /// Whether the argument is a jump target.
     pub fn is_jump(self) -> bool {
-        matches!(self, Opcode::ForIter | Opcode::JumpForward | Opcode::JumpIfFalseOrPop | Opcode::JumpIfTrueOrPop | Opcode::PopJumpForwardIfFalse | Opcode::PopJumpForwardIfTrue | Opcode::Send | Opcode::PopJumpForwardIfNotNone | Opcode::PopJumpForwardIfNone | Opcode::JumpBackwardNoInterrupt | Opcode::JumpBackward | Opcode::PopJumpBackwardIfNotNone | Opcode::PopJumpBackwardIfNone | Opcode::PopJumpBackwardIfFalse | Opcode::PopJumpBackwardIfTrue)
+        matches!(
+            self,
+            Opcode::ForIter
+                | Opcode::JumpForward
+                | Opcode::JumpIfFalseOrPop
+                | Opcode::JumpIfTrueOrPop
+                | Opcode::PopJumpForwardIfFalse
+                | Opcode::PopJumpForwardIfTrue
+                | Opcode::Send
+                | Opcode::PopJumpForwardIfNotNone
+                | Opcode::PopJumpForwardIfNone
+                | Opcode::JumpBackwardNoInterrupt
+                | Opcode::JumpBackward
+                | Opcode::PopJumpBackwardIfNotNone
+                | Opcode::PopJumpBackwardIfNone
+                | Opcode::PopJumpBackwardIfFalse
+                | Opcode::PopJumpBackwardIfTrue
+        )
     }
 
     /// Whether the opcode takes an argument.

@@ -81,7 +81,7 @@ fn draw_box(placed: &Placed, plan: &Plan) -> SceneBox {
         caption: size::caption(view_box),
         note: size::note(view_box),
         text,
-        x: round(plan.layer_x(place.layer)),
+        x: round(plan.layer_x(place.band, place.layer)),
         y: round(place.y),
         w: shape.w,
         h: shape.h,
@@ -119,7 +119,7 @@ fn draw_arrow(
     from: &SceneBox,
     to: &SceneBox,
     plan: &Plan,
-    tracks: &[usize],
+    tracks: &route::TrackCounts,
     resting: &std::collections::BTreeSet<NodeId>,
 ) -> Arrow {
     let slot = from.slots.iter().find(|slot| slot.label == wire.label);
@@ -128,12 +128,16 @@ fn draw_arrow(
     });
     let mut corners = vec![[x, y]];
     for hop in wire.hops.iter().filter(|hop| !hop.is_straight()) {
-        x = plan.track_x(hop.channel, hop.track, tracks.get(hop.channel).copied().unwrap_or(1));
+        let used = tracks
+            .get(&route::track_group(wire.band, hop.channel))
+            .copied()
+            .unwrap_or(1);
+        x = plan.track_x(wire.band, hop.channel, hop.track, used);
         corners.push([x, y]);
         y = round(hop.y[1]);
         corners.push([x, y]);
     }
-    corners.push([to.x, y]);
+    corners.push([if wire.back { to.x + to.w } else { to.x }, y]);
     let path = route::rounded(&corners);
     let dim = resting.contains(&wire.from);
     Arrow {
@@ -153,7 +157,7 @@ fn headings(boxes: &[SceneBox], plan: &Plan) -> Vec<Heading> {
     if boxes.iter().any(|b| b.kind == BoxKind::Frame) {
         headings.push(Heading {
             text: "Frames".into(),
-            x: round(plan.layer_x(0)),
+            x: round(plan.layer_x(0, 0)),
             y,
         });
     }

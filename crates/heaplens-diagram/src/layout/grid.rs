@@ -241,12 +241,8 @@ impl Builder<'_> {
             });
         } else {
             let mut right: Option<usize> = None;
-            for layer in (to_layer..=from_layer).rev() {
-                let host = if layer == from_layer {
-                    Some(from)
-                } else {
-                    Some(to).filter(|_| layer == to_layer)
-                };
+            for layer in (to_layer + 1..=from_layer).rev() {
+                let host = Some(from).filter(|_| layer == from_layer);
                 let Some((lane, is_new)) = self.lane(from, &edge.label, layer, true, host) else {
                     return;
                 };
@@ -262,6 +258,17 @@ impl Builder<'_> {
                     self.grid.links.push(link);
                 }
                 right = Some(lane);
+            }
+            if let Some(lane) = right.filter(|_| to_layer > 0 && to_layer + 1 < from_layer) {
+                let dy = self.union.nodes.get(edge.to).map_or(0.0, |n| n.back_entry_dy);
+                self.grid.links.push(Link {
+                    from: to,
+                    to: lane,
+                    offset: dy,
+                    from_dy: dy,
+                    to_dy: 0.0,
+                    weight: 0.3,
+                });
             }
         }
     }

@@ -7,19 +7,26 @@
 use super::grid::Grid;
 
 const MAX_ROUNDS: usize = 6;
+const MAX_EXCHANGES: usize = 4;
+/// Pairs of links that are compared for one exchange.
+const MAX_PAIRS: usize = 1024;
 /// Beyond this many links, sweeps cost more than a reader could gain.
 const MAX_LINKS: usize = 20_000;
 
 pub fn order_layers(grid: &mut Grid) {
     let mut sorter = Sorter::new(grid);
-    let mut best = sorter.layers.clone();
+    let first = sorter.layers.clone();
+    let mut best = first.clone();
     let mut fewest = sorter.crossings();
-    if sorter.links_len() <= MAX_LINKS {
+    // Which way the first sweep goes decides much, so both are tried.
+    for rightwards_first in [true, false] {
+        sorter.restore(first.clone());
         for round in 0..MAX_ROUNDS {
-            if fewest == 0 {
+            if fewest == 0 || sorter.links_len() > MAX_LINKS {
                 break;
             }
-            sorter.sweep(round % 2 == 0);
+            sorter.sweep((round % 2 == 0) == rightwards_first);
+            sorter.exchange();
             let crossings = sorter.crossings();
             if crossings < fewest {
                 fewest = crossings;
@@ -30,19 +37,53 @@ pub fn order_layers(grid: &mut Grid) {
     grid.layers = with_hosted(grid, best);
 }
 
-/// Puts each hosted lane right after its host.
+/// Puts each hosted lane right after its host: first those of arrows that leave the host, nested like brackets, the
+/// lowest port innermost; then those of arrows that arrive, in the order in which they come from the right.
 fn with_hosted(grid: &Grid, layers: Vec<Vec<usize>>) -> Vec<Vec<usize>> {
-    let mut hosted: Vec<Vec<usize>> = vec![Vec::new(); grid.items.len()];
-    for (lane, item) in grid.items.iter().enumerate() {
-        if let Some(list) = item.host.and_then(|host| hosted.get_mut(host)) {
+    let mut position = vec![usize::MAX; grid.items.len()];
+    for layer in &layers {
+        for (at, item) in layer.iter().enumerate() {
+            if let Some(entry) = position.get_mut(*item) {
+                *entry = at;
+            }
+        }
+    }
+    let position_of = |item: usize| position.get(item).copied().unwrap_or(usize::MAX);
+    let mut comes_from = vec![usize::MAX; grid.items.len()];
+    for link in &grid.links {
+        let Some(right) = grid.items.get(link.to).filter(|right| right.is_lane) else {
+            continue;
+        };
+        if let Some(entry) = comes_from.get_mut(link.from) {
+            *entry = position_of(right.host.unwrap_or(link.to));
+        }
+    }
+    let mut leaving: Vec<Vec<usize>> = vec![Vec::new(); grid.items.len()];
+    let mut arriving: Vec<Vec<usize>> = vec![Vec::new(); grid.items.len()];
+    for ((from, _, _, _), &lane) in &grid.lanes {
+        let Some(host) = grid.items.get(lane).and_then(|item| item.host) else {
+            continue;
+        };
+        let lists = if *from == host { &mut leaving } else { &mut arriving };
+        if let Some(list) = lists.get_mut(host) {
             list.push(lane);
         }
     }
-    let expand = |layer: Vec<usize>| {
-        let with_lanes = |item: usize| std::iter::once(item).chain(hosted.get(item).cloned().unwrap_or_default());
-        layer.into_iter().flat_map(with_lanes).collect()
+    let mut expand = |layer: Vec<usize>| {
+        let mut expanded = Vec::with_capacity(layer.len());
+        for item in layer {
+            expanded.push(item);
+            if let (Some(leaving), Some(arriving)) = (leaving.get_mut(item), arriving.get_mut(item)) {
+                // Lanes are numbered in the order of ports.
+                leaving.sort_unstable_by(|a, b| b.cmp(a));
+                arriving.sort_unstable_by_key(|lane| (comes_from.get(*lane).copied(), *lane));
+                expanded.append(leaving);
+                expanded.append(arriving);
+            }
+        }
+        expanded
     };
-    layers.into_iter().map(expand).collect()
+    layers.into_iter().map(&mut expand).collect()
 }
 
 struct Sorter {
@@ -94,6 +135,13 @@ impl Sorter {
         sorter
     }
 
+    fn restore(&mut self, layers: Vec<Vec<usize>>) {
+        self.layers = layers;
+        for layer in 0..self.layers.len() {
+            self.renumber(layer);
+        }
+    }
+
     fn links_len(&self) -> usize {
         self.between.iter().map(Vec::len).sum()
     }
@@ -143,6 +191,58 @@ impl Sorter {
             }
             self.renumber(layer);
         }
+    }
+
+    /// Exchanges neighbours in a layer wherever that takes away crossings.
+    fn exchange(&mut self) {
+        for _ in 0..MAX_EXCHANGES {
+            let mut changed = false;
+            for layer in 1..self.layers.len() {
+                for upper in 0..self.layers.get(layer).map_or(0, |l| l.len().saturating_sub(1)) {
+                    let Some(items) = self.layers.get(layer) else { continue };
+                    let (Some(&a), Some(&b)) = (items.get(upper), items.get(upper + 1)) else {
+                        continue;
+                    };
+                    let now = self.pair_crossings(a, b);
+                    if now > 0 && self.pair_crossings(b, a) < now {
+                        if let Some(items) = self.layers.get_mut(layer) {
+                            items.swap(upper, upper + 1);
+                        }
+                        self.set_position(a, upper + 1);
+                        self.set_position(b, upper);
+                        changed = true;
+                    }
+                }
+            }
+            if !changed {
+                break;
+            }
+        }
+    }
+
+    fn set_position(&mut self, item: usize, place: usize) {
+        if let Some(position) = self.position.get_mut(item) {
+            *position = place as f64;
+        }
+    }
+
+    /// Crossings among the links of two neighbours if `upper` stands over `lower`.
+    fn pair_crossings(&self, upper: usize, lower: usize) -> usize {
+        let place = |end: &(usize, f64)| self.position.get(end.0).copied().unwrap_or(0.0) + end.1;
+        let mut crossings = 0;
+        for side in [&self.left, &self.right] {
+            let (Some(above), Some(below)) = (side.get(upper), side.get(lower)) else {
+                continue;
+            };
+            if above.len() * below.len() > MAX_PAIRS {
+                continue;
+            }
+            crossings += above
+                .iter()
+                .map(|a| below.iter().filter(|b| place(b) < place(a)).count())
+                .sum::<usize>();
+        }
+        crossings
     }
 
     fn crossings(&self) -> u64 {

@@ -10,8 +10,14 @@ pub const BOX_GAP: f64 = 16.0;
 pub const FRAME_GAP: f64 = 14.0;
 const LANE_GAP: f64 = 8.0;
 const LANE_TO_BOX: f64 = 11.0;
-/// How much the place in the stretch before counts.
-const SEED_WEIGHT: f64 = 24.0;
+/// How much the place in the stretch before counts: more than any arrow, so that only want of room moves a box.
+const SEED_WEIGHT: f64 = 10_000.0;
+/// How far from the middle of what it owns a box may wish itself.
+const REACH: f64 = 60.0;
+/// Jogs up to this are taken out where there is room.
+const MAX_JOG: f64 = 16.0;
+/// How much a straight arrow from a frame is worth, against one between objects.
+const FRAME_FIRMNESS: f64 = 3.0;
 
 pub fn place_vertically(grid: &mut Grid, top: f64) {
     stack_frames(grid, top);
@@ -32,6 +38,57 @@ pub fn place_vertically(grid: &mut Grid, top: f64) {
     }
     for layer in 1..count {
         place_layer(grid, layer, top, &left, Some(&right));
+    }
+    // Owners end up level with the middle of what they own, as in a tree; names hold what they refer to more firmly.
+    for layer in (1..count).rev() {
+        place_layer(grid, layer, top, &left, Some(&right));
+    }
+    for layer in 1..count {
+        straighten(grid, layer, top, &left);
+    }
+}
+
+/// Takes small jogs out of arrows: whatever stands nearly level with where it is referred to from, and has room to be
+/// quite level, is moved there.
+fn straighten(grid: &mut Grid, layer: usize, top: f64, left: &[Vec<usize>]) {
+    let items = grid.layers.get(layer).cloned().unwrap_or_default();
+    for (at, &index) in items.iter().enumerate() {
+        let Some(item) = grid.items.get(index).filter(|item| item.seed_y.is_none()) else {
+            continue;
+        };
+        let level = left
+            .get(index)
+            .into_iter()
+            .flatten()
+            .filter_map(|l| grid.links.get(*l))
+            .filter_map(|link| {
+                let level = grid.items.get(link.from)?.y + link.offset;
+                Some((level, (level - item.y).abs()))
+            });
+        let nearest = level.min_by(|a, b| a.1.total_cmp(&b.1));
+        let Some((level, _)) = nearest.filter(|(_, distance)| *distance > 0.0 && *distance <= MAX_JOG) else {
+            continue;
+        };
+        let above = at.checked_sub(1).and_then(|above| grid.items.get(*items.get(above)?));
+        // The lanes it hosts go along.
+        let hosted = |other: &&usize| grid.items.get(**other).is_some_and(|other| other.host == Some(index));
+        let block = 1 + items.iter().skip(at + 1).take_while(hosted).count();
+        let last = items
+            .get(at + block - 1)
+            .and_then(|last| grid.items.get(*last))
+            .unwrap_or(item);
+        let below = items.get(at + block).and_then(|below| grid.items.get(*below));
+        let low = above.map_or(top, |above| above.y + above.h + gap(above, item));
+        let room_below = below.map_or(f64::MAX, |below| below.y - last.y - last.h - gap(last, below));
+        let fall = level - item.y;
+        if level < low || fall > room_below {
+            continue;
+        }
+        for moved in items.iter().skip(at).take(block) {
+            if let Some(item) = grid.items.get_mut(*moved) {
+                item.y += fall;
+            }
+        }
     }
 }
 
@@ -88,33 +145,55 @@ fn place_layer(grid: &mut Grid, layer: usize, top: f64, left: &[Vec<usize>], rig
 
 /// Where an item would like to be, and how much.
 fn wish(grid: &Grid, index: usize, item: &Item, left: &[Vec<usize>], right: Option<&[Vec<usize>]>) -> (f64, f64) {
-    let (mut sum, mut weight) = (0.0, 0.0);
-    let y = |index: usize| grid.items.get(index).map_or(0.0, |i| i.y);
-    for link in left.get(index).into_iter().flatten().filter_map(|l| grid.links.get(*l)) {
-        sum += (y(link.from) + link.offset) * link.weight;
-        weight += link.weight;
+    if let Some(seed) = item.seed_y {
+        return (seed, SEED_WEIGHT);
     }
+    let y = |index: usize| grid.items.get(index).map_or(0.0, |i| i.y);
+    let mut owners = Mean::default();
+    for link in left.get(index).into_iter().flatten().filter_map(|l| grid.links.get(*l)) {
+        let from_frame = grid.items.get(link.from).is_some_and(|i| i.layer == 0);
+        let firmness = if from_frame { FRAME_FIRMNESS } else { 1.0 };
+        owners.add(y(link.from) + link.offset, link.weight * firmness);
+    }
+    let mut owned = Mean::default();
     for link in right
         .and_then(|r| r.get(index))
         .into_iter()
         .flatten()
         .filter_map(|l| grid.links.get(*l))
     {
-        sum += (y(link.to) - link.offset) * link.weight;
-        weight += link.weight;
+        owned.add(y(link.to) - link.offset, link.weight);
     }
     if let Some(host) = item.host.and_then(|host| grid.items.get(host)) {
-        sum += host.y + host.h + LANE_TO_BOX;
-        weight += 1.0;
+        owned.add(host.y + host.h + LANE_TO_BOX, 1.0);
     }
-    if let Some(seed) = item.seed_y {
-        sum += seed * SEED_WEIGHT;
-        weight += SEED_WEIGHT;
+    // What is far away pulls no harder than what is near: that arrow will not be straight anyhow.
+    let mut wish = owned;
+    match owned.value() {
+        Some(near) if !item.is_lane => wish.add(
+            owners.value().unwrap_or(near).clamp(near - REACH, near + REACH),
+            owners.weight,
+        ),
+        _ => wish.add(owners.value().unwrap_or(0.0), owners.weight),
     }
-    if weight > 0.0 {
-        (sum / weight, weight.min(SEED_WEIGHT))
-    } else {
-        (item.y, 0.01)
+    wish.value().map_or((item.y, 0.01), |value| (value, wish.weight))
+}
+
+/// A weighted mean.
+#[derive(Clone, Copy, Default)]
+struct Mean {
+    sum: f64,
+    weight: f64,
+}
+
+impl Mean {
+    fn add(&mut self, value: f64, weight: f64) {
+        self.sum += value * weight;
+        self.weight += weight;
+    }
+
+    fn value(&self) -> Option<f64> {
+        (self.weight > 0.0).then(|| self.sum / self.weight)
     }
 }
 

@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use heaplens_core::graph::NodeId;
 
 use super::grid::{self, Grid, LaneKey};
-use super::route::{self, Wire};
+use super::route::{self, TrackCounts, Wire};
 use super::select::{View, ViewBox, ViewContent};
 use super::size::{self, AtLeast, Shape2d};
 use super::{order, place, rank, union};
@@ -24,18 +24,37 @@ const CHANNEL_MIN: f64 = 38.0;
 /// Between frames and objects there is always this much.
 const FRAMES_TO_OBJECTS: f64 = 56.0;
 const BUS_GAP: f64 = 8.0;
+/// Bands keep this distance, so that tracks in one do not count in the other.
+const BAND_CLEARANCE: f64 = 9.0;
+/// Room that the stretch before took is kept only while it is not much more than what is needed now.
+const KEPT_SLACK: f64 = 90.0;
+/// Columns of different bands that are this near to one another become one.
+const ALIGNED_WITHIN: f64 = 28.0;
 
 /// Where everything of a stretch goes.
 #[derive(Clone, Debug, Default)]
 pub struct Plan {
     places: BTreeMap<NodeId, Place>,
     lanes: BTreeMap<LaneKey, f64>,
-    /// Left edge and width of each layer.
-    layers: Vec<(f64, f64)>,
-    /// Left edge, width and number of tracks of each channel.
-    channels: Vec<(f64, f64, usize)>,
+    layer_count: usize,
+    bands: Vec<Band>,
     /// Lower end of all places and lanes.
     bottom: f64,
+}
+
+/// Parts of the picture that share no height share no columns either, beyond the first layer of objects: a wide box
+/// at the top does not pull a linked list apart that runs below it.
+///
+/// ```text
+///   frame ─▶ class ──▶ a very wide function
+///       └──▶ node ─▶ node ─▶ node               second band, with columns of its own
+/// ```
+#[derive(Clone, Debug, Default)]
+struct Band {
+    /// Left edge and width of each layer.
+    layers: Vec<(f64, f64)>,
+    /// Left edge and width of each channel.
+    channels: Vec<(f64, f64)>,
 }
 
 #[derive(Clone, Copy, Debug)]
@@ -43,11 +62,13 @@ pub struct Place {
     /// Which item of the grid it is; things that never live at the same time may have the same.
     pub item: usize,
     pub layer: usize,
+    pub band: usize,
     pub y: f64,
     pub h: f64,
     pub form: Form,
     pub at_least: AtLeast,
     pub entry_dy: f64,
+    pub back_entry_dy: f64,
 }
 
 /// A box of a view at its place.
@@ -69,7 +90,7 @@ pub fn plan(views: &[View], before: Option<&Plan>) -> Plan {
     }
     place::place_vertically(&mut grid, TOP);
     let mut plan = Plan::from_grid(&union, &grid);
-    plan.place_horizontally(views, before);
+    plan.place_horizontally(&union, views, before);
     plan
 }
 
@@ -79,22 +100,19 @@ impl Plan {
         self.places.get(&id)
     }
 
-    pub fn layer_x(&self, layer: usize) -> f64 {
-        self.layers.get(layer).map_or(MARGIN, |(x, _)| *x)
+    /// Left edge of the boxes of a layer.
+    pub fn layer_x(&self, band: usize, layer: usize) -> f64 {
+        self.band_layer(band, layer).map_or(MARGIN, |(x, _)| x)
     }
 
-    /// Left edge of a layer's boxes, if the layer holds any.
-    pub fn layer(&self, layer: usize) -> Option<(f64, f64)> {
-        self.layers.get(layer).copied()
-    }
-
-    pub fn bottom(&self) -> f64 {
-        self.bottom
+    fn band_layer(&self, band: usize, layer: usize) -> Option<(f64, f64)> {
+        self.bands.get(band).and_then(|b| b.layers.get(layer)).copied()
     }
 
     /// x of a track. A step with fewer tracks than the plan has room for keeps to the middle of the channel.
-    pub fn track_x(&self, channel: usize, track: usize, used: usize) -> f64 {
-        let (x, w, _) = self.channels.get(channel).copied().unwrap_or((0.0, CHANNEL_MIN, 1));
+    pub fn track_x(&self, band: usize, channel: usize, track: usize, used: usize) -> f64 {
+        let found = self.bands.get(band).and_then(|b| b.channels.get(channel)).copied();
+        let (x, w) = found.unwrap_or((0.0, CHANNEL_MIN));
         let used = used.max(1);
         let room = w - BEFORE_TRACKS - AFTER_TRACKS;
         let spacing = if used > 1 {
@@ -123,8 +141,15 @@ impl Plan {
         placed
     }
 
-    /// The arrows of a step with their tracks, and how many tracks each channel needs.
-    pub fn wires(&self, placed: &[Placed]) -> (Vec<Wire>, Vec<usize>) {
+    /// The arrows of a step with their tracks, and how many tracks each channel of each band needs.
+    pub fn wires(&self, placed: &[Placed]) -> (Vec<Wire>, TrackCounts) {
+        let mut wires = self.loose_wires(placed);
+        let counts = route::assign_tracks(&mut wires);
+        (wires, counts)
+    }
+
+    /// The arrows of a step, before they have tracks.
+    fn loose_wires(&self, placed: &[Placed]) -> Vec<Wire> {
         let mut wires = Vec::new();
         let mut bus = self.bottom;
         for from in placed {
@@ -142,28 +167,41 @@ impl Plan {
                         bus_y
                     })
                 };
-                let from_y = from.place.y + y + h / 2.0;
-                let entry_y = target.y + target.entry_dy;
-                let hops = route::hops(from.place.layer, from_y, target.layer, entry_y, to, lane_y);
+                let ends = route::Ends {
+                    from_layer: from.place.layer,
+                    from_y: from.place.y + y + h / 2.0,
+                    to,
+                    to_layer: target.layer,
+                    entry_y: target.y + target.entry_dy,
+                    back_entry_y: target.y + target.back_entry_dy,
+                };
+                let hops = route::hops(&ends, lane_y);
                 if missing.get() {
                     bus = bus_y;
                 }
+                // An arrow runs in the band of what it refers to.
+                let band = if target.layer == 0 {
+                    from.place.band
+                } else {
+                    target.band
+                };
                 wires.push(Wire {
                     from: from.view_box.node.id,
                     label: slot.label.clone(),
                     to,
                     weak,
+                    back: route::leads_back(from.place.layer, target.layer),
+                    band,
                     hops,
                 });
             }
         }
-        let counts = route::assign_tracks(&mut wires, self.layers.len() + 1);
-        (wires, counts)
+        wires
     }
 
     fn from_grid(union: &union::Union, grid: &Grid) -> Plan {
         let mut plan = Plan {
-            layers: vec![(0.0, 0.0); grid.layers.len().max(1)],
+            layer_count: grid.layers.len().max(1),
             ..Plan::default()
         };
         for node in &union.nodes {
@@ -183,22 +221,22 @@ impl Plan {
             };
             let y = item.y.round();
             plan.bottom = plan.bottom.max(y + item.h);
-            let (h, form, entry_dy, layer) = (item.h, node.form, node.entry_dy, item.layer);
+            let (h, form, layer) = (item.h, node.form, item.layer);
+            let (entry_dy, back_entry_dy) = (node.entry_dy, node.back_entry_dy);
             plan.places.insert(
                 node.id,
                 Place {
                     item: item_index,
                     layer,
+                    band: 0,
                     y,
                     h,
                     form,
                     at_least,
                     entry_dy,
+                    back_entry_dy,
                 },
             );
-            if let Some(layer) = plan.layers.get_mut(item.layer) {
-                layer.1 = layer.1.max(item.w);
-            }
         }
         for (key, lane) in &grid.lanes {
             let y = grid.items.get(*lane).map_or(0.0, |item| item.y.round());
@@ -208,59 +246,147 @@ impl Plan {
         plan
     }
 
-    /// Pass 9: as wide as the busiest step of the stretch needs it.
-    fn place_horizontally(&mut self, views: &[View], before: Option<&Plan>) {
-        let mut tracks = vec![0usize; self.layers.len() + 1];
+    /// Finds the bands: heights that boxes and arrows right of the first layer of objects leave free are the cuts.
+    fn find_bands(&mut self, views: &[View]) {
+        let mut spans: Vec<(f64, f64)> = Vec::new();
+        for place in self.places.values().filter(|place| place.layer > 0) {
+            spans.push((place.y, place.y + place.h));
+        }
+        for view in views {
+            for wire in self.loose_wires(&self.placed(view)) {
+                for hop in wire.hops.iter().filter(|hop| hop.channel > 1) {
+                    spans.push((hop.y[0].min(hop.y[1]), hop.y[0].max(hop.y[1])));
+                }
+            }
+        }
+        spans.sort_by(|a, b| a.0.total_cmp(&b.0));
+        let mut ends: Vec<f64> = Vec::new();
+        for (low, high) in spans {
+            match ends.last_mut() {
+                Some(end) if low <= *end + BAND_CLEARANCE => *end = end.max(high),
+                _ => ends.push(high),
+            }
+        }
+        for place in self.places.values_mut().filter(|place| place.layer > 0) {
+            place.band = ends.partition_point(|end| *end < place.y);
+        }
+        self.bands = vec![Band::default(); ends.len().max(1)];
+    }
+
+    /// Pass 9: as wide as the widest box and the busiest step of the stretch need it.
+    fn place_horizontally(&mut self, union: &union::Union, views: &[View], before: Option<&Plan>) {
+        self.find_bands(views);
+        let mut tracks = TrackCounts::new();
         for view in views {
             let (_, counts) = self.wires(&self.placed(view));
-            for (most, count) in tracks.iter_mut().zip(counts) {
+            for (channel, count) in counts {
+                let most = tracks.entry(channel).or_insert(0);
                 *most = (*most).max(count);
             }
         }
-        let mut x = MARGIN;
-        let count = self.layers.len();
-        for (channel, tracks) in tracks.into_iter().enumerate() {
-            let w = match tracks {
-                0 if channel == 0 || channel == count => 0.0,
-                0 => CHANNEL_MIN,
-                _ => (BEFORE_TRACKS + AFTER_TRACKS + TRACK_GAP * (tracks - 1) as f64).max(CHANNEL_MIN),
-            };
-            let w = if channel == 1 && count > 1 {
-                w.max(FRAMES_TO_OBJECTS)
-            } else {
-                w
-            };
-            self.channels.push((x, w, tracks));
-            x += w;
-            if let Some(layer) = self.layers.get_mut(channel) {
-                // Not left of where it was: a layer that moves to and fro moves all that is in it.
-                let was = before
-                    .and_then(|b| b.layer(channel))
-                    .filter(|_| before_is_near(before, channel, x));
-                layer.0 = was.map_or(x, |(was, _)| was.max(x));
-                let slack = layer.0 - x;
-                if let Some(last) = self.channels.last_mut() {
-                    last.1 += slack;
-                }
-                x = layer.0 + layer.1;
+        let mut widths: BTreeMap<(usize, usize), f64> = BTreeMap::new();
+        for (node, place) in union
+            .nodes
+            .iter()
+            .filter_map(|node| Some((node, self.places.get(&node.id)?)))
+        {
+            let most = widths.entry((place.band, place.layer)).or_insert(0.0);
+            *most = most.max(node.w);
+        }
+        let frames_w = widths
+            .iter()
+            .filter(|((_, layer), _)| *layer == 0)
+            .map(|(_, w)| *w)
+            .fold(0.0, f64::max);
+        let kept = before.map(|before| self.columns_in(before)).unwrap_or_default();
+        let mut depth = vec![1; self.bands.len()];
+        for place in self.places.values() {
+            if let Some(depth) = depth.get_mut(place.band) {
+                *depth = (*depth).max(place.layer);
             }
+        }
+        let mut x = vec![MARGIN; self.bands.len()];
+        let mut active: Vec<usize> = (0..self.bands.len()).collect();
+        for channel in 0..=self.layer_count {
+            // Right of a band's last layer there may be arrows that turn back.
+            active.retain(|band| depth.get(*band).is_some_and(|depth| channel <= depth + 1));
+            let mut columns: Vec<(usize, f64)> = Vec::with_capacity(active.len());
+            for &index in &active {
+                // The frames, and the channels beside them, are shared by all bands.
+                let group = (if channel < 2 { 0 } else { index }, channel);
+                let w = self.channel_width(channel, tracks.get(&group).copied().unwrap_or(0));
+                let natural = x.get(index).copied().unwrap_or(MARGIN) + w;
+                // Not left of where it was: a layer that moves to and fro moves all that is in it.
+                let was = kept.get(&group).copied().filter(|was| *was <= natural + KEPT_SLACK);
+                columns.push((index, was.map_or(natural, |was| was.max(natural))));
+            }
+            align(&mut columns);
+            for (index, layer_x) in columns {
+                let own = widths.get(&(index, channel)).copied().unwrap_or(0.0);
+                let layer_w = if channel == 0 { frames_w } else { own };
+                if let (Some(band), Some(x)) = (self.bands.get_mut(index), x.get_mut(index)) {
+                    band.channels.push((*x, layer_x - *x));
+                    band.layers.push((layer_x, layer_w));
+                    *x = layer_x + layer_w;
+                }
+            }
+        }
+    }
+
+    /// Where the stretch before had the columns that hold something of this one too.
+    fn columns_in(&self, before: &Plan) -> BTreeMap<(usize, usize), f64> {
+        let mut columns: BTreeMap<(usize, usize), f64> = BTreeMap::new();
+        for (id, place) in &self.places {
+            let Some(was) = before.place(*id).filter(|was| was.layer == place.layer) else {
+                continue;
+            };
+            let band = if place.layer < 2 { 0 } else { place.band };
+            let x = before.layer_x(was.band, was.layer);
+            columns
+                .entry((band, place.layer))
+                .and_modify(|most| *most = most.max(x))
+                .or_insert(x);
+        }
+        columns
+    }
+
+    fn channel_width(&self, channel: usize, tracks: usize) -> f64 {
+        let w = match tracks {
+            0 if channel == 0 || channel == self.layer_count => 0.0,
+            0 => CHANNEL_MIN,
+            _ => (BEFORE_TRACKS + AFTER_TRACKS + TRACK_GAP * (tracks - 1) as f64).max(CHANNEL_MIN),
+        };
+        if channel == 1 && self.layer_count > 1 {
+            w.max(FRAMES_TO_OBJECTS)
+        } else {
+            w
         }
     }
 
     fn seed(&self, grid: &mut Grid) {
         for (id, item) in &grid.item_of {
-            if let (Some(place), Some(item)) = (self.places.get(id), grid.items.get_mut(*item)) {
-                if place.layer == item.layer {
-                    item.seed_y = Some(place.y);
-                }
+            if let (Some(place), Some(item)) = (self.places.get(id), grid.items.get_mut(*item))
+                && place.layer == item.layer
+            {
+                item.seed_y = Some(place.y);
             }
         }
     }
 }
 
-/// Room that the stretch before took is kept only while it is not much more than what is needed now.
-fn before_is_near(before: Option<&Plan>, layer: usize, x: f64) -> bool {
-    before
-        .and_then(|b| b.layer(layer))
-        .is_some_and(|(was, _)| was <= x + 60.0 + 0.15 * x)
+/// Columns of different bands that nearly line up are made to line up.
+fn align(columns: &mut [(usize, f64)]) {
+    let mut by_x: Vec<usize> = (0..columns.len()).collect();
+    by_x.sort_by(|a, b| match (columns.get(*a), columns.get(*b)) {
+        (Some(a), Some(b)) => b.1.total_cmp(&a.1),
+        _ => std::cmp::Ordering::Equal,
+    });
+    let mut edge = f64::MAX;
+    for index in by_x {
+        let Some((_, x)) = columns.get_mut(index) else { continue };
+        if edge - *x > ALIGNED_WITHIN {
+            edge = *x;
+        }
+        *x = edge;
+    }
 }

@@ -16,7 +16,9 @@ use crate::scene::Scene;
 
 const STRETCHES_PER_CHAIN: usize = 8;
 /// Steps planned at once. Longer: calmer, but more room is kept for what is to come.
-const STEPS_PER_STRETCH: usize = 96;
+const STEPS_PER_STRETCH: usize = 128;
+/// A run that is hardly longer is planned as a whole.
+const STEPS_AT_ONCE: usize = 200;
 
 /// Lays out the steps of one run.
 #[derive(Clone, Debug)]
@@ -30,10 +32,15 @@ pub struct Planner {
 impl Planner {
     /// For a run of `steps` steps.
     pub fn new(config: Config, steps: usize) -> Planner {
+        let steps_per_stretch = if steps <= STEPS_AT_ONCE {
+            STEPS_AT_ONCE
+        } else {
+            STEPS_PER_STRETCH
+        };
         Planner {
             config,
             steps,
-            steps_per_stretch: STEPS_PER_STRETCH,
+            steps_per_stretch,
             plans: BTreeMap::new(),
         }
     }

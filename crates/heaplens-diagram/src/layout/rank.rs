@@ -1,8 +1,15 @@
 //! Pass 4: assign ranks.
 //!
 //! Needs a union. Guarantees a rank per node: 0 for frames, and for objects one more than the highest rank of those
-//! that refer to them, edges that close a cycle aside. So chains run to the right and every other arrow points to the
-//! right, and moving a name along a chain changes no rank (as it would if rank were the shortest distance).
+//! that refer to them. So chains run to the right and arrows point to the right, and moving a name along a chain
+//! changes no rank (as it would if rank were the shortest distance from the frames). Objects that lie on common cycles
+//! (a strongly connected component) cannot all be right of one another; among them rank is the distance from where the
+//! component is entered, so that a doubly linked list is a chain and a graph of vertices stays small.
+
+use std::collections::VecDeque;
+
+use petgraph::algo::kosaraju_scc;
+use petgraph::graph::{DiGraph, NodeIndex};
 
 use super::union::Union;
 
@@ -32,9 +39,8 @@ pub fn assign_ranks(union: &Union) -> Ranking {
     let mut search = Search {
         union,
         out: &out,
-        state: vec![State::New; count],
-        finished: Vec::new(),
-        back: vec![false; union.edges.len()],
+        met: vec![false; count],
+
         reached: Vec::new(),
         parent: vec![None; count],
     };
@@ -48,20 +54,7 @@ pub fn assign_ranks(union: &Union) -> Ranking {
     for root in roots {
         search.visit(root);
     }
-    let mut rank: Vec<usize> = union.nodes.iter().map(|node| usize::from(!node.is_frame)).collect();
-    // Backwards through the order of finishing, every node comes after all that refer to it.
-    for &node in search.finished.iter().rev() {
-        let own = rank.get(node).copied().unwrap_or(0);
-        for &edge_index in out.get(node).map(Vec::as_slice).unwrap_or_default() {
-            let back = search.back.get(edge_index).copied().unwrap_or(true);
-            let Some(edge) = union.edges.get(edge_index).filter(|_| !back) else {
-                continue;
-            };
-            if let Some(to) = rank.get_mut(edge.to) {
-                *to = (*to).max(own + 1);
-            }
-        }
-    }
+    let rank = longest_paths(union, &out, &search.reached);
     let (reached, parent) = (search.reached, search.parent);
     Ranking {
         rank,
@@ -71,20 +64,143 @@ pub fn assign_ranks(union: &Union) -> Ranking {
     }
 }
 
-#[derive(Clone, Copy, PartialEq)]
-enum State {
-    New,
-    Open,
-    Done,
+/// Longest paths over the strongly connected components, in topological order.
+fn longest_paths(union: &Union, out: &[Vec<usize>], reached: &[usize]) -> Vec<usize> {
+    let count = union.nodes.len();
+    let is_frame = |node: usize| union.nodes.get(node).is_some_and(|n| n.is_frame);
+    let mut graph: DiGraph<(), ()> = DiGraph::with_capacity(count, union.edges.len());
+    for _ in 0..count {
+        graph.add_node(());
+    }
+    for edge in union.edges.iter().filter(|edge| !is_frame(edge.to)) {
+        graph.add_edge(NodeIndex::new(edge.from), NodeIndex::new(edge.to), ());
+    }
+    let mut reached_at = vec![usize::MAX; count];
+    for (at, node) in reached.iter().enumerate() {
+        if let Some(entry) = reached_at.get_mut(*node) {
+            *entry = at;
+        }
+    }
+    // Components come in reverse topological order.
+    let components: Vec<Vec<usize>> = kosaraju_scc(&graph)
+        .into_iter()
+        .rev()
+        .map(|c| c.into_iter().map(NodeIndex::index).collect())
+        .collect();
+    let mut component_of = vec![0; count];
+    for (index, component) in components.iter().enumerate() {
+        for node in component {
+            if let Some(entry) = component_of.get_mut(*node) {
+                *entry = index;
+            }
+        }
+    }
+    let mut ranks = Ranks {
+        union,
+        out,
+        component_of,
+        rank: (0..count).map(|n| usize::from(!is_frame(n))).collect(),
+    };
+    let mut incoming: Vec<Vec<usize>> = vec![Vec::new(); components.len()];
+    for (index, edge) in union.edges.iter().enumerate() {
+        if let Some(list) = ranks.component_of.get(edge.to).and_then(|c| incoming.get_mut(*c)) {
+            list.push(index);
+        }
+    }
+    for (index, mut component) in components.into_iter().enumerate() {
+        component.sort_by_key(|node| reached_at.get(*node).copied());
+        if component.len() > 1 {
+            let incoming = incoming.get(index).map(Vec::as_slice).unwrap_or_default();
+            ranks.spread(index, &component, incoming);
+        }
+        for node in component {
+            ranks.push_targets(node);
+        }
+    }
+    ranks.rank
 }
 
-/// Depth first search that marks the edges that close a cycle, without host recursion.
+struct Ranks<'a> {
+    union: &'a Union,
+    out: &'a [Vec<usize>],
+    component_of: Vec<usize>,
+    rank: Vec<usize>,
+}
+
+/// An owner that refers to so many members of a component lists them, and they stand in one layer.
+const LISTED: usize = 3;
+
+impl Ranks<'_> {
+    fn rank(&self, node: usize) -> usize {
+        self.rank.get(node).copied().unwrap_or(1)
+    }
+
+    /// Moves what a node refers to, outside of its component, to the right of it.
+    fn push_targets(&mut self, node: usize) {
+        let own = self.rank(node);
+        for &edge in self.out.get(node).map(Vec::as_slice).unwrap_or_default() {
+            let Some(edge) = self.union.edges.get(edge) else {
+                continue;
+            };
+            let inside = self.component_of.get(edge.to) == self.component_of.get(node);
+            let to_frame = self.union.nodes.get(edge.to).is_some_and(|n| n.is_frame);
+            if let Some(rank) = self.rank.get_mut(edge.to).filter(|_| !inside && !to_frame) {
+                *rank = (*rank).max(own + 1);
+            }
+        }
+    }
+
+    /// Ranks within a component: breadth first from its entries.
+    fn spread(&mut self, index: usize, component: &[usize], incoming: &[usize]) {
+        let base = component.iter().map(|node| self.rank(*node)).max().unwrap_or(1);
+        let mut distance: std::collections::BTreeMap<usize, usize> = std::collections::BTreeMap::new();
+        let mut queue: VecDeque<usize> = VecDeque::new();
+        for entry in self.entries(index, component, incoming) {
+            distance.insert(entry, 0);
+            queue.push_back(entry);
+        }
+        while let Some(node) = queue.pop_front() {
+            let next = distance.get(&node).copied().unwrap_or(0) + 1;
+            for &edge in self.out.get(node).map(Vec::as_slice).unwrap_or_default() {
+                let Some(to) = self.union.edges.get(edge).map(|e| e.to) else {
+                    continue;
+                };
+                if self.component_of.get(to) == Some(&index) && !distance.contains_key(&to) {
+                    distance.insert(to, next);
+                    queue.push_back(to);
+                }
+            }
+        }
+        for node in component {
+            if let Some(rank) = self.rank.get_mut(*node) {
+                *rank = base + distance.get(node).copied().unwrap_or(0);
+            }
+        }
+    }
+
+    /// The members that one owner outside lists, or else the member that is reached first.
+    fn entries(&self, index: usize, component: &[usize], incoming: &[usize]) -> Vec<usize> {
+        let mut by_owner: std::collections::BTreeMap<usize, Vec<usize>> = std::collections::BTreeMap::new();
+        for edge in incoming.iter().filter_map(|e| self.union.edges.get(*e)) {
+            let outside = self.component_of.get(edge.from) != Some(&index);
+            let by_object = self.union.nodes.get(edge.from).is_some_and(|n| !n.is_frame);
+            if outside && by_object {
+                by_owner.entry(edge.from).or_default().push(edge.to);
+            }
+        }
+        let most = by_owner
+            .into_values()
+            .max_by_key(Vec::len)
+            .filter(|list| list.len() >= LISTED);
+        most.unwrap_or_else(|| component.first().copied().into_iter().collect())
+    }
+}
+
+/// Depth first search without host recursion.
 struct Search<'a> {
     union: &'a Union,
     out: &'a [Vec<usize>],
-    state: Vec<State>,
-    finished: Vec<usize>,
-    back: Vec<bool>,
+    met: Vec<bool>,
     reached: Vec<usize>,
     parent: Vec<Option<usize>>,
 }
@@ -101,40 +217,28 @@ impl Search<'_> {
             *next += 1;
             let Some(edge_index) = edge_index else {
                 path.pop();
-                self.set(node, State::Done);
-                self.finished.push(node);
                 continue;
             };
             let Some(edge) = self.union.edges.get(edge_index) else {
                 continue;
             };
-            let to_frame = self.union.nodes.get(edge.to).is_some_and(|n| n.is_frame);
-            let closes_cycle = self.state.get(edge.to) == Some(&State::Open);
-            if to_frame || closes_cycle {
-                if let Some(back) = self.back.get_mut(edge_index) {
-                    *back = true;
-                }
-            } else if self.open(edge.to, Some(node)) {
+            if self.open(edge.to, Some(node)) {
                 path.push((edge.to, 0));
             }
         }
     }
 
     fn open(&mut self, node: usize, parent: Option<usize>) -> bool {
-        if self.state.get(node) != Some(&State::New) {
+        let Some(met) = self.met.get_mut(node) else {
+            return false;
+        };
+        if std::mem::replace(met, true) {
             return false;
         }
-        self.set(node, State::Open);
         self.reached.push(node);
         if let Some(entry) = self.parent.get_mut(node) {
             *entry = parent;
         }
         true
-    }
-
-    fn set(&mut self, node: usize, state: State) {
-        if let Some(entry) = self.state.get_mut(node) {
-            *entry = state;
-        }
     }
 }

@@ -35,28 +35,54 @@ pub struct Wire {
     pub label: String,
     pub to: NodeId,
     pub weak: bool,
+    /// Arrives at the right border.
+    pub back: bool,
+    /// Which band its hops right of the first layer of objects run in.
+    pub band: usize,
     pub hops: Vec<Hop>,
 }
 
 /// Beyond this many nets in a channel, order is by rule of thumb alone.
 const MAX_EXACT_NETS: usize = 48;
 /// Beyond this many, tracks are handed out in turn.
-const MAX_NETS: usize = 600;
+const MAX_NETS: usize = 2000;
 /// Two vertical pieces on one track keep this distance.
 const CLEARANCE: f64 = 7.0;
 /// Moves smaller than this are not worth a bend.
 const STRAIGHT: f64 = 6.0;
 
-/// Hops of an arrow from a port at `from_y` in `from_layer` to a box in `to_layer` where it enters at `entry_y`.
-/// `lane_y` gives the height of the lane in a layer between.
-pub fn hops(
-    from_layer: usize,
-    from_y: f64,
-    to_layer: usize,
-    entry_y: f64,
-    to: NodeId,
-    lane_y: impl Fn(usize, bool) -> f64,
-) -> Vec<Hop> {
+/// Where an arrow begins and ends.
+#[derive(Clone, Copy, Debug)]
+pub struct Ends {
+    pub from_layer: usize,
+    pub from_y: f64,
+    pub to: NodeId,
+    pub to_layer: usize,
+    /// Where arrows from the left arrive, at the left border.
+    pub entry_y: f64,
+    /// Where arrows that lead back arrive, at the right border.
+    pub back_entry_y: f64,
+}
+
+/// Whether an arrow leads back, to its own layer or one further left, and so arrives from the right.
+pub fn leads_back(from_layer: usize, to_layer: usize) -> bool {
+    to_layer <= from_layer
+}
+
+/// Hops of an arrow. `lane_y` gives the height of its lane in a layer that it passes.
+///
+/// ```text
+///  forward:  ●──╮   (lane)  ╭──▶ box        back:  box ◀──╮          ●──╮
+///               ╰───────────╯                             ╰──(lane)─────╯
+/// ```
+pub fn hops(ends: &Ends, lane_y: impl Fn(usize, bool) -> f64) -> Vec<Hop> {
+    let Ends {
+        from_layer,
+        from_y,
+        to_layer,
+        to,
+        ..
+    } = *ends;
     let mut hops = Vec::new();
     let mut y = from_y;
     let mut push = |channel, y0: f64, y1: f64, side, last: bool| {
@@ -75,42 +101,46 @@ pub fn hops(
         });
         y1
     };
-    if to_layer > from_layer {
+    if leads_back(from_layer, to_layer) {
+        let mut side = Side::Left;
+        for layer in (to_layer + 1..=from_layer).rev() {
+            y = push(layer + 1, y, lane_y(layer, true), [side, Side::Left], false);
+            side = Side::Right;
+        }
+        push(to_layer + 1, y, ends.back_entry_y, [side, Side::Left], true);
+    } else {
         for layer in from_layer + 1..=to_layer {
             let last = layer == to_layer;
-            let next = if last { entry_y } else { lane_y(layer, false) };
+            let next = if last { ends.entry_y } else { lane_y(layer, false) };
             y = push(layer, y, next, [Side::Left, Side::Right], last);
         }
-    } else {
-        y = push(
-            from_layer + 1,
-            y,
-            lane_y(from_layer, true),
-            [Side::Left, Side::Left],
-            false,
-        );
-        for layer in (to_layer + 1..=from_layer).rev() {
-            y = push(layer, y, lane_y(layer - 1, true), [Side::Right, Side::Left], false);
-        }
-        push(to_layer, y, entry_y, [Side::Right, Side::Right], true);
     }
     hops
 }
 
+/// How many tracks are taken, by band and channel.
+pub type TrackCounts = BTreeMap<(usize, usize), usize>;
+
+/// Which tracks a hop competes for: the channels beside the frames are shared by all bands.
+pub fn track_group(wire_band: usize, channel: usize) -> (usize, usize) {
+    (if channel < 2 { 0 } else { wire_band }, channel)
+}
+
 /// Gives each hop its track; returns how many tracks each channel needs.
-pub fn assign_tracks(wires: &mut [Wire], channels: usize) -> Vec<usize> {
-    let mut by_channel: Vec<Vec<(usize, usize)>> = vec![Vec::new(); channels];
+pub fn assign_tracks(wires: &mut [Wire]) -> TrackCounts {
+    let mut groups: BTreeMap<(usize, usize), Vec<(usize, usize)>> = BTreeMap::new();
     for (w, wire) in wires.iter().enumerate() {
         for (h, hop) in wire.hops.iter().enumerate() {
-            if !hop.is_straight()
-                && let Some(list) = by_channel.get_mut(hop.channel)
-            {
-                list.push((w, h));
+            if !hop.is_straight() {
+                groups
+                    .entry(track_group(wire.band, hop.channel))
+                    .or_default()
+                    .push((w, h));
             }
         }
     }
-    let mut counts = Vec::with_capacity(channels);
-    for members in by_channel {
+    let mut counts = TrackCounts::new();
+    for (group, members) in groups {
         let nets = nets_of(wires, &members);
         let (tracks, count) = tracks_of(&nets);
         for (net, track) in nets.iter().zip(tracks) {
@@ -120,7 +150,7 @@ pub fn assign_tracks(wires: &mut [Wire], channels: usize) -> Vec<usize> {
                 }
             }
         }
-        counts.push(count);
+        counts.insert(group, count);
     }
     counts
 }
@@ -205,25 +235,38 @@ fn tracks_of(nets: &[Net]) -> (Vec<usize>, usize) {
     let mut count = 0;
     for (place, &index) in order.iter().enumerate() {
         let Some(net) = nets.get(index) else { continue };
-        let track = if nets.len() > MAX_NETS {
-            place % 24
-        } else {
-            let before = order
-                .iter()
-                .take(place)
-                .filter(|other| nets.get(**other).is_some_and(|o| overlap(o, net)));
-            before
-                .filter_map(|other| tracks.get(*other))
-                .map(|t| t + 1)
-                .max()
-                .unwrap_or(0)
-        };
+        let before = order.get(..place).filter(|_| nets.len() <= MAX_NETS);
+        let track = before.map_or(place % 24, |before| leftmost_track(nets, &tracks, before, net));
         count = count.max(track + 1);
         if let Some(entry) = tracks.get_mut(index) {
             *entry = track;
         }
     }
     (tracks, count)
+}
+
+/// The leftmost track on which a net lies on no other, and right of those that would rather be left of it.
+fn leftmost_track(nets: &[Net], tracks: &[usize], before: &[usize], net: &Net) -> usize {
+    let mut least = 0;
+    let mut taken = Vec::new();
+    for &other in before {
+        let (Some(other), Some(&track)) = (nets.get(other), tracks.get(other)) else {
+            continue;
+        };
+        if overlap(other, net) {
+            taken.push(track);
+            if cost(other, net) < cost(net, other) {
+                least = least.max(track + 1);
+            }
+        }
+    }
+    taken.sort_unstable();
+    for track in taken {
+        if track == least {
+            least += 1;
+        }
+    }
+    least
 }
 
 fn rule_of_thumb(net: &Net) -> f64 {

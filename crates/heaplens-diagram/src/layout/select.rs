@@ -170,26 +170,45 @@ impl Selection<'_> {
             }
         }
         if let NodeKind::Frame(FrameInfo { unbound, .. }) = &node.kind {
-            let at = rows
-                .iter()
-                .position(|(_, slot)| slot.label == "return" || slot.label.starts_with("stack "));
-            let at = at.unwrap_or(rows.len());
-            let hidden = |name: &String| self.config.hidden.contains(name);
-            let names = unbound.iter().filter(|name| !hidden(name));
-            let slots = names.map(|name| {
-                let caption = elided(name, self.config.max_text);
-                (
-                    None,
-                    ViewSlot {
-                        label: name.clone(),
-                        caption,
-                        content: ViewContent::Unbound,
-                    },
-                )
-            });
-            rows.splice(at..at, slots.collect::<Vec<_>>());
+            let orders = wanted.iter().map(|edge| (edge.weight().order, &edge.weight().label));
+            self.add_unbound(&mut rows, orders.collect(), unbound);
         }
         rows
+    }
+
+    /// Puts names that are not bound where they will stand once they are: bound names keep their place in the order of
+    /// declaration, so the places that are missing there belong to the unbound ones. What is left over comes last,
+    /// before the return value and the value stack.
+    fn add_unbound(&self, rows: &mut Vec<(Pick, ViewSlot)>, orders: Vec<(u32, &Label)>, unbound: &[String]) {
+        if unbound.is_empty() || rows.len() != orders.len() {
+            return;
+        }
+        let is_name = |label: &Label| matches!(label, Label::Name(_));
+        let taken: BTreeSet<u32> = orders
+            .iter()
+            .filter(|(_, label)| is_name(label))
+            .map(|(order, _)| *order)
+            .collect();
+        let free = (0..).filter(|order| !taken.contains(order));
+        let mut keyed: Vec<((bool, u32), (Pick, ViewSlot))> = Vec::with_capacity(rows.len() + unbound.len());
+        for (row, (order, label)) in rows.drain(..).zip(orders) {
+            keyed.push(((!is_name(label), order), row));
+        }
+        for (name, order) in unbound
+            .iter()
+            .zip(free)
+            .filter(|(name, _)| !self.config.hidden.contains(name))
+        {
+            let caption = elided(name, self.config.max_text / 2);
+            let slot = ViewSlot {
+                label: name.clone(),
+                caption,
+                content: ViewContent::Unbound,
+            };
+            keyed.push(((false, order), (None, slot)));
+        }
+        keyed.sort_by_key(|(key, _)| *key);
+        rows.extend(keyed.into_iter().map(|(_, row)| row));
     }
 
     /// How many slots to keep at the head and at the tail, and how many are left out between.

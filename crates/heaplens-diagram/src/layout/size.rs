@@ -28,6 +28,8 @@ pub const FRAME_TITLE_H: f64 = 28.0;
 pub const CELL_INDEX_H: f64 = 14.0;
 pub const CELL_H: f64 = 40.0;
 pub const POUCH_CELL_H: f64 = 28.0;
+/// From the top of a card to where its right border is straight.
+pub const CORNER: f64 = 5.0;
 pub const PAD: f64 = 8.0;
 /// From a port to the right edge of its slot.
 pub const PORT_INSET: f64 = 11.0;
@@ -78,6 +80,8 @@ pub fn size(view_box: &ViewBox, form: Form, at_least: AtLeast) -> Shape2d {
 pub fn caption(view_box: &ViewBox) -> String {
     match &view_box.node.kind {
         NodeKind::Frame(frame) => crate::text::elided(&frame.name, 40),
+        // The type of a class is `type`; a metaclass is worth naming.
+        NodeKind::Object(Shape::Class) if view_box.node.type_name == "type" => "class".to_string(),
         NodeKind::Object(_) => crate::text::elided(&view_box.node.type_name, 32),
     }
 }

@@ -34,6 +34,8 @@ pub struct UnionNode {
     pub caption_w: f64,
     /// Where arrows arrive, below the top of the box.
     pub entry_dy: f64,
+    /// The same at the right border, for arrows that lead back: a height at which no arrow leaves.
+    pub back_entry_dy: f64,
 }
 
 #[derive(Clone, Debug)]
@@ -101,6 +103,7 @@ impl Builder {
                     h: 0.0,
                     caption_w: 0.0,
                     entry_dy,
+                    back_entry_dy: entry_dy,
                 };
                 self.union.nodes.push(node);
             }
@@ -135,6 +138,10 @@ impl Builder {
                 .iter()
                 .filter(|s| matches!(s.content, ViewContent::Port { .. }))
                 .count();
+            let first = view_box.slots.first().filter(|_| !node.is_frame && shape.text_h == 0.0);
+            if first.is_some_and(|slot| matches!(slot.content, ViewContent::Port { .. })) {
+                node.back_entry_dy = size::CAPTION_H + size::CORNER;
+            }
             for (slot, [_, y, _, h]) in view_box.slots.iter().zip(&shape.slots) {
                 let ViewContent::Port { to, .. } = slot.content else {
                     continue;

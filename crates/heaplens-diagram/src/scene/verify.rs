@@ -129,8 +129,8 @@ fn starts_in_slot(from: &SceneBox, arrow: &Arrow, start: [f64; 2]) -> bool {
 }
 
 fn on_border(to: &SceneBox, end: [f64; 2]) -> bool {
-    let on_left = (end[0] - to.x).abs() <= TOLERANCE_PX;
-    on_left && end[1] >= to.y && end[1] <= to.y + to.h
+    let on_side = (end[0] - to.x).abs() <= TOLERANCE_PX || (end[0] - to.x - to.w).abs() <= TOLERANCE_PX;
+    on_side && end[1] >= to.y && end[1] <= to.y + to.h
 }
 
 /// Whether a straight piece passes through the inside of a box (Liang and Barsky's clipping).

@@ -28,12 +28,7 @@ pub fn write_box(m: &mut Markup, b: &SceneBox) {
         .attr("data-id", &b.id.to_string());
     m.attr("data-type", &b.type_name)
         .attr("data-refcount", &b.refcount.to_string());
-    m.raw(" transform=\"translate(")
-        .px(b.x)
-        .raw(" ")
-        .px(b.y)
-        .raw(")\">")
-        .title(&b.desc);
+    m.place(b.x, b.y).raw(">").title(&b.desc);
     match b.kind {
         BoxKind::Frame => write_frame(m, b),
         BoxKind::Object => write_object(m, b),
@@ -199,7 +194,14 @@ fn write_object(m: &mut Markup, b: &SceneBox) {
 
 /// A ring around what is new, lost or chosen, told apart by its dashes too.
 fn write_halo(m: &mut Markup, b: &SceneBox, [x, y, w, h]: [f64; 4], radius: f64) {
-    for (i, mark) in b.marks.iter().enumerate() {
+    // Where the changed slots are known, they speak for themselves.
+    let slots_speak = b.slots.iter().any(|slot| !slot.marks.is_empty());
+    for (i, mark) in b
+        .marks
+        .iter()
+        .filter(|mark| **mark != Mark::Mutated || !slots_speak)
+        .enumerate()
+    {
         let (paint, dashes) = match mark {
             Mark::Created => (Paint::Created, ""),
             Mark::Selected => (Paint::Selected, ""),

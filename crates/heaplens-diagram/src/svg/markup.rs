@@ -3,7 +3,6 @@
 use std::fmt::Write;
 
 use super::theme::{Paint, Theme};
-use crate::scene::round;
 
 /// Where colours come from.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -47,9 +46,18 @@ impl Markup {
         self.raw("\"")
     }
 
+    /// A number with at most one decimal. Whole tenths are written by hand: formatting floats is what takes the time.
     pub fn px(&mut self, px: f64) -> &mut Self {
+        let tenths = (px * 10.0).round() as i64;
+        if tenths < 0 {
+            self.out.push('-');
+        }
+        let (whole, tenth) = (tenths.unsigned_abs() / 10, tenths.unsigned_abs() % 10);
         // Writing to a string cannot fail.
-        let _ = write!(self.out, "{}", round(px));
+        let _ = match tenth {
+            0 => write!(self.out, "{whole}"),
+            _ => write!(self.out, "{whole}.{tenth}"),
+        };
         self
     }
 
@@ -68,6 +76,20 @@ impl Markup {
                 let value = format!("var({})", paint.variable());
                 self.attr(property, &value)
             }
+        }
+    }
+
+    /// Places a group: in pages as a CSS property, so that a transition lets it glide; in files as the attribute that
+    /// every program understands.
+    pub fn place(&mut self, x: f64, y: f64) -> &mut Self {
+        match self.colors {
+            Colors::Literal(_) => self.raw(" transform=\"translate(").px(x).raw(" ").px(y).raw(")\""),
+            Colors::CssVariables => self
+                .raw(" style=\"transform:translate(")
+                .px(x)
+                .raw("px,")
+                .px(y)
+                .raw("px)\""),
         }
     }
 
@@ -103,7 +125,7 @@ impl Markup {
     }
 }
 
-/// Escapes for text and attribute values alike. What XML forbids cannot be escaped and becomes U+FFFD.
+/// Escapes for text and for attribute values in double quotes alike. What XML forbids cannot be escaped and becomes U+FFFD.
 fn escape_into(out: &mut String, text: &str) {
     for c in text.chars() {
         match c {
@@ -111,7 +133,6 @@ fn escape_into(out: &mut String, text: &str) {
             '<' => out.push_str("&lt;"),
             '>' => out.push_str("&gt;"),
             '"' => out.push_str("&quot;"),
-            '\'' => out.push_str("&#39;"),
             '\t' => out.push_str("&#9;"),
             '\n' => out.push_str("&#10;"),
             '\r' => out.push_str("&#13;"),

@@ -19,7 +19,7 @@ use markup::Markup;
 /// Monospace fallbacks; all at most as wide as the bundled metrics.
 pub const MONO_FONTS: &str = "ui-monospace, 'SF Mono', 'Cascadia Mono', 'JetBrains Mono', Menlo, Consolas, 'DejaVu Sans Mono', 'Liberation Mono', monospace";
 /// Sans fallbacks.
-pub const SANS_FONTS: &str = "Inter, system-ui, -apple-system, 'Segoe UI', Roboto, 'Helvetica Neue', 'Liberation Sans', Arial, 'DejaVu Sans', sans-serif";
+pub const SANS_FONTS: &str = "Inter, system-ui, 'Segoe UI', Roboto, Arial, 'DejaVu Sans', sans-serif";
 
 /// How a scene is written.
 #[derive(Clone, Debug, PartialEq)]
@@ -143,20 +143,22 @@ fn write_arrow(m: &mut Markup, arrow: &Arrow) {
 
 /// The head is a path of its own, since markers are lost in many programs that open SVG files.
 fn write_head(m: &mut Markup, arrow: &Arrow, paint: Paint) {
-    let Some([x, y]) = arrow.path.last().map(|command| match command {
-        PathCommand::Move(to) | PathCommand::Line(to) | PathCommand::Bend(_, to) => *to,
-    }) else {
+    let points = arrow.points();
+    let [.., [before, _], [x, y]] = points.as_slice() else {
         return;
     };
+    // The last piece is level: arrows arrive from the left or, leading back, from the right.
+    let back = if before > x { 1.0 } else { -1.0 };
+    let (barb, notch) = (x + 8.5 * back, x + 6.5 * back);
     let head = format!(
         "M{} {}L{} {}L{} {}L{} {}Z",
-        n(x),
-        n(y),
-        n(x - 8.5),
+        n(*x),
+        n(*y),
+        n(barb),
         n(y - 4.2),
-        n(x - 6.5),
-        n(y),
-        n(x - 8.5),
+        n(notch),
+        n(*y),
+        n(barb),
         n(y + 4.2)
     );
     m.path(&head).attr("class", "arrow-head").fill(paint).close();

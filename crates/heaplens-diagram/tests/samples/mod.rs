@@ -677,3 +677,61 @@ pub fn random(seed: u64, objects: u64, edges: u64) -> HeapGraph {
     }
     b.graph
 }
+
+/// Steps of a program that grows a search tree and calls a function for each value, with a list made anew each time.
+pub fn growing_tree(step: usize) -> HeapGraph {
+    let values = [50, 30, 70, 20, 40, 60, 80, 10, 35, 65, 90, 55];
+    let inserted = (step / 3).min(values.len());
+    let mut b = Builder::default();
+    let module = b.frame(
+        "<module>",
+        if step.is_multiple_of(3) {
+            FrameState::Running
+        } else {
+            FrameState::Calling
+        },
+    );
+    let insert = b.function("insert(root, value)");
+    b.name(module, "insert", insert);
+    let mut nodes: Vec<(i32, NodeIndex, Option<usize>, Option<usize>)> = Vec::new();
+    for (i, value) in values.iter().take(inserted).enumerate() {
+        let node = b.object(Shape::Instance, "Tree", "");
+        b.graph.graph[node].id = NodeId::Object(1000 + i as u64);
+        nodes.push((*value, node, None, None));
+        let mut at = 0;
+        while at != i {
+            let child = if *value < nodes[at].0 {
+                &mut nodes[at].2
+            } else {
+                &mut nodes[at].3
+            };
+            at = *child.get_or_insert(i);
+        }
+    }
+    let none = b.atom("None");
+    for (value, node, left, right) in nodes.clone() {
+        let value = b.atom(&value.to_string());
+        b.attr(node, "value", value);
+        b.attr(node, "left", left.map_or(none, |i| nodes[i].1));
+        b.attr(node, "right", right.map_or(none, |i| nodes[i].1));
+    }
+    let root = nodes.first().map_or(none, |n| n.1);
+    b.name(module, "root", root);
+    let path = b.list_of(&["50", "30"]);
+    b.graph.graph[path].id = NodeId::Object(2000 + (step / 3) as u64);
+    b.name(module, "path", path);
+    if !step.is_multiple_of(3) {
+        let frame = b.frame("insert", FrameState::Running);
+        b.graph.graph[frame].id = NodeId::Frame(1 + step as u64 / 3);
+        b.name(frame, "root", root);
+        let value = b.atom(&values[inserted % values.len()].to_string());
+        b.name(frame, "value", value);
+        if step % 3 == 2 {
+            let at = nodes.last().map_or(none, |n| n.1);
+            b.name(frame, "at", at);
+        } else {
+            b.unbound(frame, &["at"]);
+        }
+    }
+    b.graph
+}

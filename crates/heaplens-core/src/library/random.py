@@ -1,0 +1,251 @@
+# The random module: distributions over the Mersenne Twister, drawing from it in CPython's order, so that a seeded
+# program prints what it prints there. Without a seed every run draws the same numbers: a run can be replayed.
+#
+# Intrinsics: _mt_seed(n), _mt_random(state), _mt_getrandbits(state, k), _mt_words(state), _mt_from_words(words), and
+# _math(name, *args) for math's functions.
+
+_E = 2.718281828459045
+_PI = 3.141592653589793
+_TWOPI = 2.0 * _PI
+_NV = 4 * _math('exp', -0.5) / _math('sqrt', 2.0)
+_LOG4 = _math('log', 4.0)
+_SG = 1.0 + _math('log', 4.5)
+
+
+class Random:
+    """Random number generator base class used by bound module functions."""
+
+    VERSION = 3
+
+    def __init__(self, x=None):
+        self.seed(x)
+
+    def seed(self, a=None, version=2):
+        if a is None:
+            number = 0
+        elif isinstance(a, int):
+            number = int.__index__(a)
+        elif isinstance(a, float):
+            number = hash(a) % 0x1_0000_0000_0000_0000
+        elif isinstance(a, (str, bytes, bytearray)):
+            raise NotImplementedError('heaplens cannot seed random by text: it has no SHA-512')
+        else:
+            raise TypeError('The only supported seed types are: None,\n'
+                            'int, float, str, bytes, and bytearray.')
+        self._state = _mt_seed(number)
+        self.gauss_next = None
+
+    def getstate(self):
+        return self.VERSION, _mt_words(self._state), self.gauss_next
+
+    def setstate(self, state):
+        version, words, gauss_next = state
+        if version != 3:
+            raise ValueError(f'state with version {version} passed to Random.setstate() of version {self.VERSION}')
+        self._state = _mt_from_words(words)
+        self.gauss_next = gauss_next
+
+    def random(self):
+        return _mt_random(self._state)
+
+    def getrandbits(self, k, /):
+        return _mt_getrandbits(self._state, k)
+
+    def randbytes(self, n):
+        return self.getrandbits(n * 8).to_bytes(n, 'little')
+
+    def _randbelow(self, n):
+        # Draws as many bits as n has until they make a number below n.
+        k = n.bit_length()
+        r = self.getrandbits(k)
+        while r >= n:
+            r = self.getrandbits(k)
+        return r
+
+    def randrange(self, start, stop=None, step=1):
+        first = index_of(start)
+        if stop is None:
+            if step != 1:
+                raise TypeError('Missing a non-None stop argument')
+            if first > 0:
+                return self._randbelow(first)
+            raise ValueError('empty range for randrange()')
+        last = index_of(stop)
+        stride = index_of(step)
+        width = last - first
+        if stride == 1:
+            if width > 0:
+                return first + self._randbelow(width)
+            raise ValueError(f'empty range for randrange() ({first}, {last}, {width})')
+        if stride > 0:
+            count = (width + stride - 1) // stride
+        elif stride < 0:
+            count = (width + stride + 1) // stride
+        else:
+            raise ValueError('zero step for randrange()')
+        if count <= 0:
+            raise ValueError('empty range for randrange()')
+        return first + stride * self._randbelow(count)
+
+    def randint(self, a, b):
+        return self.randrange(a, b + 1)
+
+    def choice(self, seq):
+        if not len(seq):
+            raise IndexError('Cannot choose from an empty sequence')
+        return seq[self._randbelow(len(seq))]
+
+    def shuffle(self, x):
+        for i in range(len(x) - 1, 0, -1):
+            j = self._randbelow(i + 1)
+            x[i], x[j] = x[j], x[i]
+
+    def sample(self, population, k, *, counts=None):
+        if isinstance(population, (set, frozenset, dict)) or _special(population, '__getitem__') is None:
+            raise TypeError('Population must be a sequence.  For dicts or sets, use sorted(d).')
+        n = len(population)
+        if counts is not None:
+            ends = _running_totals(counts)
+            if len(ends) != n:
+                raise ValueError('The number of counts does not match the population')
+            total = ends[-1] if ends else 0
+            if not isinstance(total, int):
+                raise TypeError('Counts must be integers')
+            if total <= 0:
+                raise ValueError('Total of counts must be greater than zero')
+            return [population[_bisect(ends, s, 0, n)] for s in self.sample(range(total), k=k)]
+        if not 0 <= k <= n:
+            raise ValueError('Sample larger than population or is negative')
+        # A small population is copied and drawn from; of a large one the places already drawn are remembered.
+        set_size = 21
+        if k > 5:
+            set_size += 4 ** _math('ceil', _math('log', k * 3, 4))
+        result = [None] * k
+        if n <= set_size:
+            pool = list(population)
+            for i in range(k):
+                j = self._randbelow(n - i)
+                result[i] = pool[j]
+                pool[j] = pool[n - i - 1]
+        else:
+            drawn = set()
+            for i in range(k):
+                j = self._randbelow(n)
+                while j in drawn:
+                    j = self._randbelow(n)
+                drawn.add(j)
+                result[i] = population[j]
+        return result
+
+    def choices(self, population, weights=None, *, cum_weights=None, k=1):
+        n = len(population)
+        if cum_weights is None:
+            if weights is None:
+                size = n + 0.0
+                return [population[_math('floor', self.random() * size)] for _ in range(k)]
+            if isinstance(weights, int):
+                raise TypeError(f'The number of choices must be a keyword argument: k={weights!r}')
+            cum_weights = _running_totals(weights)
+        elif weights is not None:
+            raise TypeError('Cannot specify both weights and cumulative weights')
+        if len(cum_weights) != n:
+            raise ValueError('The number of weights does not match the population')
+        total = cum_weights[-1] + 0.0
+        if total <= 0.0:
+            raise ValueError('Total of weights must be greater than zero')
+        if not _math('isfinite', total):
+            raise ValueError('Total of weights must be finite')
+        return [population[_bisect(cum_weights, self.random() * total, 0, n - 1)] for _ in range(k)]
+
+    def uniform(self, a, b):
+        return a + (b - a) * self.random()
+
+    def triangular(self, low=0.0, high=1.0, mode=None):
+        u = self.random()
+        if mode is None:
+            c = 0.5
+        elif high - low == 0:
+            return low
+        else:
+            c = (mode - low) / (high - low)
+        if u > c:
+            u = 1.0 - u
+            c = 1.0 - c
+            low, high = high, low
+        return low + (high - low) * _math('sqrt', u * c)
+
+    def gauss(self, mu=0.0, sigma=1.0):
+        # Two at a time: the second is kept for the next call.
+        z = self.gauss_next
+        self.gauss_next = None
+        if z is None:
+            angle = self.random() * _TWOPI
+            radius = _math('sqrt', -2.0 * _math('log', 1.0 - self.random()))
+            z = _math('cos', angle) * radius
+            self.gauss_next = _math('sin', angle) * radius
+        return mu + z * sigma
+
+    def normalvariate(self, mu=0.0, sigma=1.0):
+        # The ratio of uniform deviates (Kinderman and Monahan, 1977).
+        while True:
+            u1 = self.random()
+            u2 = 1.0 - self.random()
+            z = _NV * (u1 - 0.5) / u2
+            if z * z / 4.0 <= -_math('log', u2):
+                return mu + z * sigma
+
+    def lognormvariate(self, mu, sigma):
+        return _math('exp', self.normalvariate(mu, sigma))
+
+    def expovariate(self, lambd):
+        return -_math('log', 1.0 - self.random()) / lambd
+
+    def paretovariate(self, alpha):
+        u = 1.0 - self.random()
+        return u ** (-1.0 / alpha)
+
+    def weibullvariate(self, alpha, beta):
+        u = 1.0 - self.random()
+        return alpha * (-_math('log', u)) ** (1.0 / beta)
+
+
+def _running_totals(items):
+    totals = []
+    for item in items:
+        totals.append(totals[-1] + item if totals else item)
+    return totals
+
+
+def _bisect(items, x, low, high):
+    # bisect_right.
+    while low < high:
+        middle = (low + high) // 2
+        if x < items[middle]:
+            high = middle
+        else:
+            low = middle + 1
+    return low
+
+
+Random.__module__ = 'random'
+_inst = Random()
+seed = _inst.seed
+random = _inst.random
+uniform = _inst.uniform
+triangular = _inst.triangular
+randint = _inst.randint
+choice = _inst.choice
+randrange = _inst.randrange
+sample = _inst.sample
+shuffle = _inst.shuffle
+choices = _inst.choices
+normalvariate = _inst.normalvariate
+lognormvariate = _inst.lognormvariate
+expovariate = _inst.expovariate
+gauss = _inst.gauss
+paretovariate = _inst.paretovariate
+weibullvariate = _inst.weibullvariate
+getstate = _inst.getstate
+setstate = _inst.setstate
+getrandbits = _inst.getrandbits
+randbytes = _inst.randbytes

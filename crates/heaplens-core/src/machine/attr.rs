@@ -1,0 +1,664 @@
+//! Attribute access: types along their MRO, instances, modules, descriptors (`Objects/object.c`, `Objects/typeobject.c`).
+
+use super::fixed::{self, types};
+use super::frame::OnReturn;
+use super::protocols::Special;
+use super::{Abort, Machine, NativeKind, ObjId, Res, names};
+use crate::objects::{Accessor, Attributes, Builtin, Extra, Payload};
+
+impl Machine {
+    /// `_PyType_Lookup`: an attribute of a type or of its bases (borrowed), without descriptors.
+    pub fn type_attribute(&self, ty: ObjId, name: ObjId) -> Option<ObjId> {
+        let Payload::Type(data) = self.heap.payload(ty) else { return None };
+        for &class in self.tuple_items(data.mro) {
+            if let Payload::Type(data) = self.heap.payload(class) {
+                if let Some(value) = self.dict_get_str(data.dict, name) {
+                    return Some(value);
+                }
+            }
+        }
+        None
+    }
+
+    /// As [`Machine::type_attribute`]; the place for a cache.
+    #[inline]
+    pub(super) fn type_attribute_cached(&self, ty: ObjId, name: ObjId) -> Option<ObjId> {
+        self.type_attribute(ty, name)
+    }
+
+    /// `object.name` (a new reference). [`Abort::Call`] when a property, `__getattr__`, … has to be called for it.
+    pub fn get_attr(&mut self, object: ObjId, name: ObjId) -> Res {
+        if self.overrides(object, Special::GetAttribute) {
+            let ty = self.type_of(object);
+            if let Some(hook) = self.type_attribute(ty, self.name(names::GETATTRIBUTE)) {
+                for id in [object, name] {
+                    self.heap.incref(id);
+                }
+                let on_return = if self.overrides(object, Special::GetAttr) {
+                    for id in [object, name] {
+                        self.heap.incref(id);
+                    }
+                    OnReturn::GetAttr { object, name }
+                } else {
+                    OnReturn::Push
+                };
+                return Err(self.tail_call_then(hook, vec![object, name], on_return));
+            }
+        }
+        match self.generic_get_attr(object, name) {
+            Err(Abort::Raise) if self.overrides(object, Special::GetAttr) && self.raised_is(types::ATTRIBUTE_ERROR) => {
+                self.drop_raised();
+                let ty = self.type_of(object);
+                let hook = self.type_attribute(ty, self.name(names::GETATTR)).unwrap_or(fixed::NONE);
+                for id in [object, name] {
+                    self.heap.incref(id);
+                }
+                Err(self.tail_call(hook, vec![object, name]))
+            }
+            Err(Abort::Call) if self.overrides(object, Special::GetAttr) => {
+                // A property that raises AttributeError leads to `__getattr__` too.
+                for id in [object, name] {
+                    self.heap.incref(id);
+                }
+                if let Some(super::Tail::Call { on_return, .. }) = &mut self.tail {
+                    *on_return = std::mem::take(on_return).then(OnReturn::GetAttr { object, name });
+                }
+                Err(Abort::Call)
+            }
+            other => other,
+        }
+    }
+
+    /// `object.__getattribute__(name)`, `type.__getattribute__` and the like, by layout.
+    pub fn generic_get_attr(&mut self, object: ObjId, name: ObjId) -> Res {
+        match self.heap.payload(object) {
+            Payload::Type(_) => return self.type_get_attr(object, name),
+            Payload::Super(_) => {
+                if let Some(found) = self.super_get_attr(object, name)? {
+                    return Ok(found);
+                }
+            }
+            Payload::GenericAlias(origin, _) => {
+                let origin = *origin;
+                let text = self.text_of(name);
+                if !text.text.starts_with("__") {
+                    return self.get_attr(origin, name);
+                }
+            }
+            Payload::Weakref(data) if data.proxy => {
+                let target = data.target;
+                if target.is_null() {
+                    return Err(self.raise_text(types::REFERENCE_ERROR, "weakly-referenced object no longer exists"));
+                }
+                return self.get_attr(target, name);
+            }
+            _ => {}
+        }
+        let ty = self.type_of(object);
+        let attribute = self.type_attribute_cached(ty, name);
+        if let Some(attribute) = attribute {
+            if self.is_data_descriptor(attribute) {
+                return self.descriptor_get(attribute, object, ty);
+            }
+        }
+        if let Some(value) = self.instance_attribute(object, name) {
+            return Ok(self.heap.new_ref(value));
+        }
+        if let Some(attribute) = attribute {
+            return self.descriptor_get(attribute, object, ty);
+        }
+        if let Payload::Module(data) = self.heap.payload(object) {
+            let dict = data.dict;
+            if let Some(hook) = self.dict_get_str(dict, self.name(names::GETATTR)) {
+                self.heap.incref(name);
+                return Err(self.tail_call(hook, vec![name]));
+            }
+            let (module, name_text) = (data_name(self, object), self.text_of(name));
+            return Err(self.attribute_error(object, name, format!("module '{module}' has no attribute '{}'", name_text.text)));
+        }
+        let type_name = self.type_name(object);
+        let text = self.text_of(name);
+        Err(self.attribute_error(object, name, format!("'{type_name}' object has no attribute '{}'", text.text)))
+    }
+
+    /// Raises `AttributeError(message)` with its `name` and `obj`.
+    pub fn attribute_error(&mut self, object: ObjId, name: ObjId, message: String) -> Abort {
+        let message = self.str(message);
+        let exception = self.exception(types::ATTRIBUTE_ERROR, vec![message]);
+        self.set_exception_field(exception, 0, name);
+        self.set_exception_field(exception, 1, object);
+        self.raise(exception)
+    }
+
+    /// An attribute that the object itself holds (borrowed).
+    pub fn instance_attribute(&self, object: ObjId, name: ObjId) -> Option<ObjId> {
+        if let Payload::Module(data) = self.heap.payload(object) {
+            return self.dict_get_str(data.dict, name);
+        }
+        match &self.heap.get(object).extra.as_ref()?.attributes {
+            Attributes::Empty => None,
+            Attributes::Inline(pairs) => {
+                if let Some((_, value)) = pairs.iter().find(|(key, _)| *key == name) {
+                    return Some(*value);
+                }
+                if self.heap.get(name).flags.has(super::Flags::INTERNED) {
+                    return None;
+                }
+                let text = self.as_str(name)?;
+                pairs.iter().find(|(key, _)| self.as_str(*key).is_some_and(|key| key.text == text.text)).map(|(_, value)| *value)
+            }
+            Attributes::Dict(dict) => self.dict_get_str(*dict, name),
+        }
+    }
+
+    /// Whether an attribute of a type goes before what instances hold.
+    fn is_data_descriptor(&self, attribute: ObjId) -> bool {
+        match self.heap.payload(attribute) {
+            Payload::GetSet(_) | Payload::Property(_) => true,
+            Payload::Function(_) | Payload::MethodDescriptor(_) => false,
+            _ => self.overrides(attribute, Special::Set) || self.overrides(attribute, Special::Delete),
+        }
+    }
+
+    /// What reading an attribute found on a type gives for an instance (a new reference).
+    pub(super) fn descriptor_get(&mut self, attribute: ObjId, object: ObjId, ty: ObjId) -> Res {
+        match self.heap.payload(attribute) {
+            Payload::Function(_) => {
+                self.heap.incref(attribute);
+                self.heap.incref(object);
+                Ok(self.heap.alloc(types::METHOD, Payload::Method(attribute, object)))
+            }
+            Payload::MethodDescriptor(descriptor) => {
+                let (def, owner) = (descriptor.def, descriptor.owner);
+                if def.kind == NativeKind::ClassMethod {
+                    return Ok(self.bound_builtin(def, ty));
+                }
+                if !self.is_instance(object, owner) {
+                    let text = format!(
+                        "descriptor '{}' for '{}' objects doesn't apply to a '{}' object",
+                        def.name,
+                        self.name_of_type(owner),
+                        self.type_name(object)
+                    );
+                    return Err(self.type_error(text));
+                }
+                Ok(self.bound_builtin(def, object))
+            }
+            Payload::Property(property) => {
+                let (getter, name) = (property.getter, property.name);
+                if getter.is_null() {
+                    let name = if name.is_null() { String::new() } else { self.repr(name)? };
+                    let type_name = self.type_data(ty).qualname;
+                    let type_name = self.text_of(type_name);
+                    let text = if name.is_empty() {
+                        format!("property of '{}' object has no getter", type_name.text)
+                    } else {
+                        format!("property {name} of '{}' object has no getter", type_name.text)
+                    };
+                    return Err(self.raise_text(types::ATTRIBUTE_ERROR, text));
+                }
+                self.heap.incref(object);
+                Err(self.tail_call(getter, vec![object]))
+            }
+            Payload::GetSet(descriptor) => {
+                let accessor = descriptor.accessor;
+                self.accessor_get(attribute, accessor, object)
+            }
+            Payload::StaticMethod(function) => {
+                let function = *function;
+                Ok(self.heap.new_ref(function))
+            }
+            Payload::ClassMethod(function) => {
+                let function = *function;
+                self.bind_to_class(function, ty)
+            }
+            _ if self.overrides(attribute, Special::Get) => {
+                let attribute_type = self.type_of(attribute);
+                let get = self.type_attribute(attribute_type, self.name(names::GET)).unwrap_or(fixed::NONE);
+                for id in [attribute, object, ty] {
+                    self.heap.incref(id);
+                }
+                Err(self.tail_call(get, vec![attribute, object, ty]))
+            }
+            _ => Ok(self.heap.new_ref(attribute)),
+        }
+    }
+
+    fn bound_builtin(&mut self, def: &'static super::NativeDef, this: ObjId) -> ObjId {
+        self.heap.incref(this);
+        let ty = if def.kind == NativeKind::Slot { types::METHOD_WRAPPER } else { types::BUILTIN_FUNCTION };
+        let builtin = Builtin { def, this, bound: true, module: ObjId::NULL };
+        self.heap.alloc(ty, Payload::Builtin(Box::new(builtin)))
+    }
+
+    fn bind_to_class(&mut self, function: ObjId, class: ObjId) -> Res {
+        match self.heap.payload(function) {
+            Payload::Function(_) | Payload::Builtin(_) | Payload::Method(..) => {
+                self.heap.incref(function);
+                self.heap.incref(class);
+                Ok(self.heap.alloc(types::METHOD, Payload::Method(function, class)))
+            }
+            _ => {
+                let ty = self.type_of(class);
+                self.descriptor_get(function, class, ty)
+            }
+        }
+    }
+
+    /// Binds an attribute found on a type to an object at once (a new reference).
+    pub(super) fn bind(&mut self, attribute: ObjId, object: ObjId, ty: ObjId) -> Res {
+        match self.descriptor_get(attribute, object, ty) {
+            Err(Abort::Call) => {
+                if let Some(super::Tail::Call { callable, args, keywords, .. }) = self.tail.take() {
+                    self.heap.decref(callable);
+                    self.drop_refs(args);
+                    if !keywords.is_null() {
+                        self.heap.decref(keywords);
+                    }
+                }
+                Err(self.raise_text(
+                    types::NOT_IMPLEMENTED_ERROR,
+                    "heaplens does not look special methods up through descriptors written in Python yet",
+                ))
+            }
+            other => other,
+        }
+    }
+
+    fn accessor_get(&mut self, attribute: ObjId, accessor: Accessor, object: ObjId) -> Res {
+        if let Payload::GetSet(descriptor) = self.heap.payload(attribute) {
+            let (owner, name) = (descriptor.owner, descriptor.name);
+            if !self.is_instance(object, owner) {
+                let text = format!(
+                    "descriptor '{}' for '{}' objects doesn't apply to a '{}' object",
+                    self.text_of(name).text,
+                    self.name_of_type(owner),
+                    self.type_name(object)
+                );
+                return Err(self.type_error(text));
+            }
+        }
+        match accessor {
+            Accessor::Native(native) => (native.get)(self, object),
+            Accessor::Dict => self.instance_dict(object),
+            Accessor::Weakref => Ok(self.none()),
+            Accessor::Slot(index) => {
+                let value = self.heap.get(object).extra.as_ref().and_then(|extra| extra.slots.get(index as usize).copied());
+                match value {
+                    Some(value) if !value.is_null() => Ok(self.heap.new_ref(value)),
+                    _ => {
+                        let name = match self.heap.payload(attribute) {
+                            Payload::GetSet(descriptor) => descriptor.name,
+                            _ => fixed::EMPTY_STR,
+                        };
+                        let (type_name, text) = (self.type_name(object), self.text_of(name));
+                        Err(self.attribute_error(object, name, format!("'{type_name}' object has no attribute '{}'", text.text)))
+                    }
+                }
+            }
+        }
+    }
+
+    /// `object.__dict__` (a new reference): inline attributes move into a dict object.
+    pub fn instance_dict(&mut self, object: ObjId) -> Res {
+        if let Payload::Module(data) = self.heap.payload(object) {
+            let dict = data.dict;
+            return Ok(self.heap.new_ref(dict));
+        }
+        let pairs = match self.heap.get_mut(object).extra.as_mut().map(|extra| &mut extra.attributes) {
+            Some(Attributes::Dict(dict)) => {
+                let dict = *dict;
+                return Ok(self.heap.new_ref(dict));
+            }
+            Some(attributes) => match std::mem::take(attributes) {
+                Attributes::Inline(pairs) => pairs,
+                _ => Vec::new(),
+            },
+            None => Vec::new(),
+        };
+        let dict = self.dict();
+        for (name, value) in pairs {
+            self.dict_set_str(dict, name, value);
+            self.heap.decref(name);
+        }
+        self.extra_mut(object).attributes = Attributes::Dict(dict);
+        Ok(self.heap.new_ref(dict))
+    }
+
+    /// The part of an object that holds attributes, made if need be.
+    pub fn extra_mut(&mut self, object: ObjId) -> &mut Extra {
+        self.heap.get_mut(object).extra.get_or_insert_with(Box::default)
+    }
+
+    // ---- attributes of classes ----
+
+    fn type_get_attr(&mut self, class: ObjId, name: ObjId) -> Res {
+        let meta = self.type_of(class);
+        let meta_attribute = self.type_attribute_cached(meta, name);
+        if let Some(attribute) = meta_attribute {
+            if self.is_data_descriptor(attribute) {
+                return self.descriptor_get(attribute, class, meta);
+            }
+        }
+        if let Some(attribute) = self.type_attribute_cached(class, name) {
+            return self.class_attribute_get(attribute, class);
+        }
+        if let Some(attribute) = meta_attribute {
+            return self.descriptor_get(attribute, class, meta);
+        }
+        let (class_name, text) = (self.name_of_type(class), self.text_of(name));
+        Err(self.attribute_error(class, name, format!("type object '{class_name}' has no attribute '{}'", text.text)))
+    }
+
+    /// What reading an attribute through its class gives (a new reference).
+    fn class_attribute_get(&mut self, attribute: ObjId, class: ObjId) -> Res {
+        match self.heap.payload(attribute) {
+            Payload::MethodDescriptor(descriptor) if descriptor.def.kind == NativeKind::ClassMethod => {
+                let def = descriptor.def;
+                Ok(self.bound_builtin(def, class))
+            }
+            Payload::StaticMethod(function) => {
+                let function = *function;
+                Ok(self.heap.new_ref(function))
+            }
+            Payload::ClassMethod(function) => {
+                let function = *function;
+                self.bind_to_class(function, class)
+            }
+            Payload::Function(_) | Payload::MethodDescriptor(_) | Payload::Property(_) | Payload::GetSet(_) => {
+                Ok(self.heap.new_ref(attribute))
+            }
+            _ if self.overrides(attribute, Special::Get) => {
+                let attribute_type = self.type_of(attribute);
+                let get = self.type_attribute(attribute_type, self.name(names::GET)).unwrap_or(fixed::NONE);
+                for id in [attribute, fixed::NONE, class] {
+                    self.heap.incref(id);
+                }
+                Err(self.tail_call(get, vec![attribute, fixed::NONE, class]))
+            }
+            _ => Ok(self.heap.new_ref(attribute)),
+        }
+    }
+
+    fn super_get_attr(&mut self, object: ObjId, name: ObjId) -> Res<Option<ObjId>> {
+        let Payload::Super(data) = self.heap.payload(object) else { return Ok(None) };
+        let (class, this, this_type) = (data.class, data.this, data.this_type);
+        if this_type.is_null() || name == self.name(names::CLASS) {
+            return Ok(None);
+        }
+        let mro = self.tuple_items(self.type_data(this_type).mro).to_vec();
+        let after = mro.iter().position(|&ty| ty == class).map_or(mro.len(), |index| index + 1);
+        for &ty in &mro[after..] {
+            let dict = self.type_data(ty).dict;
+            if let Some(attribute) = self.dict_get_str(dict, name) {
+                // Bound to the class when `super()` was given one.
+                return if this == this_type {
+                    self.class_attribute_get(attribute, this).map(Some)
+                } else {
+                    self.descriptor_get(attribute, this, this_type).map(Some)
+                };
+            }
+        }
+        Ok(None)
+    }
+
+    // ---- storing ----
+
+    /// `object.name = value`; borrows all three. [`Abort::Call`] when Python code has to do it.
+    pub fn set_attr(&mut self, object: ObjId, name: ObjId, value: ObjId) -> Res<()> {
+        if self.overrides(object, Special::SetAttr) {
+            let ty = self.type_of(object);
+            if let Some(hook) = self.type_attribute(ty, self.name(names::SETATTR)) {
+                for id in [object, name, value] {
+                    self.heap.incref(id);
+                }
+                return Err(self.tail_call(hook, vec![object, name, value]));
+            }
+        }
+        self.generic_set_attr(object, name, value)
+    }
+
+    /// `del object.name`.
+    pub fn del_attr(&mut self, object: ObjId, name: ObjId) -> Res<()> {
+        if self.overrides(object, Special::DelAttr) {
+            let ty = self.type_of(object);
+            if let Some(hook) = self.type_attribute(ty, self.name(names::DELATTR)) {
+                for id in [object, name] {
+                    self.heap.incref(id);
+                }
+                return Err(self.tail_call(hook, vec![object, name]));
+            }
+        }
+        self.generic_set_attr(object, name, ObjId::NULL)
+    }
+
+    /// `object.__setattr__` by layout; a `NULL` value deletes.
+    pub fn generic_set_attr(&mut self, object: ObjId, name: ObjId, value: ObjId) -> Res<()> {
+        if matches!(self.heap.payload(object), Payload::Type(_)) {
+            return self.type_set_attr(object, name, value);
+        }
+        if let Payload::Weakref(data) = self.heap.payload(object) {
+            if data.proxy {
+                let target = data.target;
+                if target.is_null() {
+                    return Err(self.raise_text(types::REFERENCE_ERROR, "weakly-referenced object no longer exists"));
+                }
+                return if value.is_null() { self.del_attr(target, name) } else { self.set_attr(target, name, value) };
+            }
+        }
+        let ty = self.type_of(object);
+        let attribute = self.type_attribute_cached(ty, name);
+        if let Some(attribute) = attribute {
+            if self.is_data_descriptor(attribute) {
+                return self.descriptor_set(attribute, object, ty, value);
+            }
+        }
+        if let Payload::Module(data) = self.heap.payload(object) {
+            let dict = data.dict;
+            return self.store_in_namespace(object, dict, name, value);
+        }
+        if !self.type_data(ty).has_dict {
+            let (type_name, text) = (self.type_name(object), self.text_of(name));
+            let message = if attribute.is_some() {
+                format!("'{type_name}' object attribute '{}' is read-only", text.text)
+            } else {
+                format!("'{type_name}' object has no attribute '{}'", text.text)
+            };
+            return Err(self.attribute_error(object, name, message));
+        }
+        if let Some(Attributes::Dict(dict)) = self.heap.get(object).extra.as_ref().map(|extra| &extra.attributes) {
+            let dict = *dict;
+            return self.store_in_namespace(object, dict, name, value);
+        }
+        let name = {
+            // Keys are interned, so that finding one is comparing places.
+            self.heap.incref(name);
+            self.intern_in_place(name)
+        };
+        let outcome = self.store_inline(object, name, value);
+        self.heap.decref(name);
+        outcome
+    }
+
+    fn store_inline(&mut self, object: ObjId, name: ObjId, value: ObjId) -> Res<()> {
+        let extra = self.extra_mut(object);
+        if matches!(extra.attributes, Attributes::Empty) {
+            extra.attributes = Attributes::Inline(Vec::new());
+        }
+        let Attributes::Inline(pairs) = &mut extra.attributes else { return Ok(()) };
+        let place = pairs.iter().position(|(key, _)| *key == name);
+        match (place, value.is_null()) {
+            (Some(place), false) => {
+                let old = std::mem::replace(&mut pairs[place].1, value);
+                self.heap.incref(value);
+                self.heap.decref(old);
+            }
+            (None, false) => {
+                pairs.push((name, value));
+                let many = pairs.len() > 30;
+                self.heap.incref(name);
+                self.heap.incref(value);
+                if many {
+                    // CPython's shared keys end here too.
+                    let dict = self.instance_dict(object)?;
+                    self.heap.decref(dict);
+                }
+            }
+            (Some(place), true) => {
+                let (key, old) = pairs.remove(place);
+                self.heap.decref(key);
+                self.heap.decref(old);
+            }
+            (None, true) => {
+                let (type_name, text) = (self.type_name(object), self.text_of(name));
+                return Err(self.attribute_error(object, name, format!("'{type_name}' object has no attribute '{}'", text.text)));
+            }
+        }
+        Ok(())
+    }
+
+    fn store_in_namespace(&mut self, object: ObjId, dict: ObjId, name: ObjId, value: ObjId) -> Res<()> {
+        if value.is_null() {
+            if !self.dict_del_str(dict, name) {
+                let (type_name, text) = (self.type_name(object), self.text_of(name));
+                let message = match self.heap.payload(object) {
+                    Payload::Module(data) => format!("module '{}' has no attribute '{}'", data.name, text.text),
+                    _ => format!("'{type_name}' object has no attribute '{}'", text.text),
+                };
+                return Err(self.attribute_error(object, name, message));
+            }
+        } else {
+            self.heap.incref(value);
+            self.dict_set_str(dict, name, value);
+        }
+        Ok(())
+    }
+
+    fn descriptor_set(&mut self, attribute: ObjId, object: ObjId, ty: ObjId, value: ObjId) -> Res<()> {
+        match self.heap.payload(attribute) {
+            Payload::Property(property) => {
+                let function = if value.is_null() { property.deleter } else { property.setter };
+                let name = property.name;
+                if function.is_null() {
+                    let what = if value.is_null() { "deleter" } else { "setter" };
+                    let type_name = self.text_of(self.type_data(ty).qualname);
+                    let text = if name.is_null() {
+                        format!("property of '{}' object has no {what}", type_name.text)
+                    } else {
+                        format!("property {} of '{}' object has no {what}", self.repr(name)?, type_name.text)
+                    };
+                    return Err(self.raise_text(types::ATTRIBUTE_ERROR, text));
+                }
+                self.heap.incref(object);
+                let mut args = vec![object];
+                if !value.is_null() {
+                    self.heap.incref(value);
+                    args.push(value);
+                }
+                Err(self.tail_call(function, args))
+            }
+            Payload::GetSet(descriptor) => {
+                let (accessor, name, owner) = (descriptor.accessor, descriptor.name, descriptor.owner);
+                match accessor {
+                    Accessor::Native(native) => match native.set {
+                        Some(set) => set(self, object, value),
+                        None => {
+                            let (text, owner) = (self.text_of(name), self.name_of_type(owner));
+                            let message = if native.member {
+                                "readonly attribute".to_string()
+                            } else {
+                                format!("attribute '{}' of '{owner}' objects is not writable", text.text)
+                            };
+                            Err(self.raise_text(types::ATTRIBUTE_ERROR, message))
+                        }
+                    },
+                    Accessor::Slot(index) => {
+                        if !value.is_null() {
+                            self.heap.incref(value);
+                        }
+                        let extra = self.extra_mut(object);
+                        if extra.slots.len() <= index as usize {
+                            extra.slots.resize(index as usize + 1, ObjId::NULL);
+                        }
+                        let old = std::mem::replace(&mut extra.slots[index as usize], value);
+                        if !old.is_null() {
+                            self.heap.decref(old);
+                        } else if value.is_null() {
+                            let text = self.text_of(name);
+                            return Err(self.attribute_error(object, name, text.text.to_string()));
+                        }
+                        Ok(())
+                    }
+                    Accessor::Dict => {
+                        if self.as_dict(value).is_none() {
+                            let name = if value.is_null() { "NULL".into() } else { self.type_name(value) };
+                            return Err(self.type_error(format!("__dict__ must be set to a dictionary, not a '{name}'")));
+                        }
+                        let old = self.instance_dict(object)?;
+                        self.heap.incref(value);
+                        self.extra_mut(object).attributes = Attributes::Dict(value);
+                        // One for the object's own reference, one for ours.
+                        self.drop_refs([old, old]);
+                        Ok(())
+                    }
+                    Accessor::Weakref => {
+                        Err(self.raise_text(types::ATTRIBUTE_ERROR, "attribute '__weakref__' of objects is not writable"))
+                    }
+                }
+            }
+            _ => {
+                let attribute_type = self.type_of(attribute);
+                let (name, shown) = if value.is_null() { (names::DELETE, "__delete__") } else { (names::SET, "__set__") };
+                let Some(method) = self.type_attribute(attribute_type, self.name(name)) else {
+                    return Err(self.raise_text(types::ATTRIBUTE_ERROR, shown));
+                };
+                let mut args = vec![attribute, object];
+                if !value.is_null() {
+                    args.push(value);
+                }
+                for &id in &args {
+                    self.heap.incref(id);
+                }
+                Err(self.tail_call(method, args))
+            }
+        }
+    }
+
+    fn type_set_attr(&mut self, class: ObjId, name: ObjId, value: ObjId) -> Res<()> {
+        let text = self.text_of(name);
+        if !self.type_data(class).heap_type {
+            let class_name = self.name_of_type(class);
+            let verb = "set";
+            return Err(self.type_error(format!("cannot {verb} '{}' attribute of immutable type '{class_name}'", text.text)));
+        }
+        let meta = self.type_of(class);
+        if let Some(attribute) = self.type_attribute_cached(meta, name) {
+            if self.is_data_descriptor(attribute) {
+                return self.descriptor_set(attribute, class, meta, value);
+            }
+        }
+        let dict = self.type_data(class).dict;
+        if value.is_null() {
+            if !self.dict_del_str(dict, name) {
+                let class_name = self.name_of_type(class);
+                return Err(self.attribute_error(
+                    class,
+                    name,
+                    format!("type object '{class_name}' has no attribute '{}'", text.text),
+                ));
+            }
+        } else {
+            self.heap.incref(value);
+            self.dict_set_str(dict, name, value);
+        }
+        self.type_modified(class, &text.text);
+        Ok(())
+    }
+}
+
+fn data_name(m: &Machine, module: ObjId) -> String {
+    match m.heap.payload(module) {
+        Payload::Module(data) => data.name.to_string(),
+        _ => String::new(),
+    }
+}

@@ -1,0 +1,299 @@
+//! Making a machine: the fixed objects, the built-in types with their attributes, `builtins`, the prelude.
+
+use std::collections::HashMap;
+use std::rc::Rc;
+
+use super::fixed::{self, TYPE_ROWS, types};
+use super::load::Phase;
+use super::{CollectorState, Flags, Heap, Limits, Machine, NativeAccessor, NativeDef, NativeKind, ObjId, names};
+use crate::modules;
+use crate::objects::{
+    self, Accessor, Builtin, GetSet, MethodDescriptor, Payload, PyStr, SetTable, TypeData,
+};
+
+impl Default for Machine {
+    fn default() -> Self {
+        Machine::new()
+    }
+}
+
+impl Machine {
+    /// A machine without a program.
+    pub fn new() -> Machine {
+        let mut m = Machine {
+            heap: Heap::new(),
+            stack: Vec::new(),
+            frames: Vec::new(),
+            handled: vec![ObjId::NULL],
+            raised: ObjId::NULL,
+            tail: None,
+            stopped: None,
+            limits: Limits::default(),
+            instructions: 0,
+            next_frame_serial: 0,
+            tracing: false,
+            events: Vec::new(),
+            stdout: String::new(),
+            stderr: String::new(),
+            stdin: Rc::from(""),
+            stdin_read: 0,
+            exit_status: None,
+            interned: HashMap::new(),
+            names: Rc::from([]),
+            builtins: ObjId::NULL,
+            prelude_globals: ObjId::NULL,
+            modules: ObjId::NULL,
+            globals: ObjId::NULL,
+            roots: Vec::new(),
+            recursion_limit: 1000,
+            gc: CollectorState::default(),
+            next_type_version: 0,
+            reraising: false,
+            failed_exception: ObjId::NULL,
+            phase: Phase::Boot,
+            filename: Rc::from("<program>"),
+            source: Rc::from(""),
+        };
+        m.make_fixed_objects();
+        m.make_names();
+        m.fill_types();
+        m.make_builtins();
+        m.load_prelude();
+        m.start_counting();
+        m
+    }
+
+    /// The objects at known places, in the order of their places.
+    fn make_fixed_objects(&mut self) {
+        for index in 1..fixed::FIRST_FREE {
+            let id = self.heap.alloc(ObjId::NULL, Payload::Plain);
+            debug_assert_eq!(id.0, index);
+        }
+        let set = |m: &mut Machine, id: ObjId, ty: ObjId, payload: Payload| {
+            let obj = m.heap.get_mut(id);
+            obj.ty = ty;
+            obj.payload = payload;
+            obj.flags.set(Flags::PERMANENT);
+            m.heap.incref(ty);
+        };
+        let str = |text: &str| Payload::Str(Rc::new(PyStr::new(text)));
+        set(self, fixed::NONE, types::NONE_TYPE, Payload::Plain);
+        set(self, fixed::FALSE, types::BOOL, Payload::Bool(false));
+        set(self, fixed::TRUE, types::BOOL, Payload::Bool(true));
+        set(self, fixed::NOT_IMPLEMENTED, types::NOT_IMPLEMENTED_TYPE, Payload::Plain);
+        set(self, fixed::ELLIPSIS, types::ELLIPSIS_TYPE, Payload::Plain);
+        set(self, fixed::EMPTY_TUPLE, types::TUPLE, Payload::Tuple(Box::default()));
+        set(self, fixed::EMPTY_STR, types::STR, str(""));
+        set(self, fixed::EMPTY_BYTES, types::BYTES, Payload::Bytes(Rc::from([])));
+        set(self, fixed::EMPTY_FROZENSET, types::FROZENSET, Payload::FrozenSet(Box::new(SetTable::new())));
+        // Places kept free for later.
+        for index in 10..fixed::SMALL_INTS {
+            set(self, ObjId(index), types::OBJECT, Payload::Plain);
+        }
+        for (offset, value) in (fixed::SMALL_INT_MIN..=fixed::SMALL_INT_MAX).enumerate() {
+            set(self, ObjId(fixed::SMALL_INTS + offset as u32), types::INT, Payload::Int(value));
+        }
+        for code in 0..256u32 {
+            let c = char::from(code as u8);
+            set(self, ObjId(fixed::LATIN1 + code), types::STR, str(c.encode_utf8(&mut [0; 4])));
+        }
+        for byte in 0..=255u8 {
+            set(self, fixed::single_byte(byte), types::BYTES, Payload::Bytes(Rc::from([byte])));
+        }
+        for row in TYPE_ROWS {
+            let data = TypeData {
+                name: Rc::from(row.name),
+                qualname: fixed::EMPTY_STR,
+                bases: fixed::EMPTY_TUPLE,
+                base: ObjId::NULL,
+                mro: fixed::EMPTY_TUPLE,
+                dict: fixed::NONE,
+                layout: row.layout,
+                heap_type: false,
+                is_base: row.is_base,
+                has_dict: row.has_dict,
+                has_weakrefs: row.has_weakrefs,
+                slot_count: 0,
+                has_finalizer: false,
+                is_abstract: false,
+                version: 0,
+                subclasses: Vec::new(),
+                overrides: 0,
+                plain_attributes: row.has_dict && row.layout != objects::Layout::Type,
+            };
+            set(self, row.id, types::TYPE, Payload::Type(Box::new(data)));
+        }
+        // Latin-1 characters that are names of their own are interned, as CPython interns single characters it meets.
+        for code in 0..256u32 {
+            self.intern_object(ObjId(fixed::LATIN1 + code));
+        }
+        self.intern_object(fixed::EMPTY_STR);
+    }
+
+    fn make_names(&mut self) {
+        let ids: Vec<ObjId> = names::TEXTS.iter().map(|text| self.intern(text)).collect();
+        self.names = ids.into();
+    }
+
+    /// Bases, MRO, dict and attributes of the built-in types.
+    fn fill_types(&mut self) {
+        for row in TYPE_ROWS {
+            let short = row.name.rsplit('.').next().unwrap_or(row.name);
+            let qualname = self.intern(short);
+            let mut mro = vec![row.id];
+            if !row.base.is_null() {
+                mro.extend(self.tuple_items(self.type_data(row.base).mro).to_vec());
+            }
+            for &id in &mro {
+                self.heap.incref(id);
+            }
+            let mro = self.tuple(mro);
+            let bases = if row.base.is_null() {
+                self.heap.new_ref(fixed::EMPTY_TUPLE)
+            } else {
+                self.heap.incref(row.base);
+                self.tuple(vec![row.base])
+            };
+            if !row.base.is_null() {
+                self.heap.incref(row.base);
+                if let Payload::Type(data) = self.heap.payload_mut(row.base) {
+                    data.subclasses.push(row.id);
+                }
+            }
+            let dict = self.dict();
+            if let Payload::Type(data) = self.heap.payload_mut(row.id) {
+                data.qualname = qualname;
+                data.mro = mro;
+                data.bases = bases;
+                data.base = row.base;
+                data.dict = dict;
+            }
+        }
+        for (id, methods, accessors) in objects::type_tables() {
+            for def in methods {
+                self.add_native(id, def);
+            }
+            for accessor in accessors {
+                self.add_accessor(id, accessor);
+            }
+        }
+        for row in TYPE_ROWS {
+            self.refresh_overrides(row.id);
+        }
+    }
+
+    fn add_native(&mut self, class: ObjId, def: &'static NativeDef) {
+        let dict = self.type_data(class).dict;
+        self.heap.incref(class);
+        let value = match def.kind {
+            NativeKind::New => {
+                let builtin = Builtin { def, this: class, bound: false, module: ObjId::NULL };
+                self.heap.alloc(types::BUILTIN_FUNCTION, Payload::Builtin(Box::new(builtin)))
+            }
+            NativeKind::StaticMethod => {
+                let builtin = Builtin { def, this: class, bound: false, module: ObjId::NULL };
+                let function = self.heap.alloc(types::BUILTIN_FUNCTION, Payload::Builtin(Box::new(builtin)));
+                self.heap.alloc(types::STATICMETHOD, Payload::StaticMethod(function))
+            }
+            kind => {
+                let ty = match kind {
+                    NativeKind::Slot => types::WRAPPER_DESCRIPTOR,
+                    NativeKind::ClassMethod => types::CLASSMETHOD_DESCRIPTOR,
+                    _ => types::METHOD_DESCRIPTOR,
+                };
+                self.heap.alloc(ty, Payload::MethodDescriptor(Box::new(MethodDescriptor { def, owner: class })))
+            }
+        };
+        self.dict_set_text(dict, def.name, value);
+    }
+
+    fn add_accessor(&mut self, class: ObjId, accessor: &'static NativeAccessor) {
+        let dict = self.type_data(class).dict;
+        self.heap.incref(class);
+        let name = self.intern(accessor.name);
+        let ty = if accessor.member { types::MEMBER_DESCRIPTOR } else { types::GETSET_DESCRIPTOR };
+        let descriptor = GetSet { name, owner: class, accessor: Accessor::Native(accessor) };
+        let value = self.heap.alloc(ty, Payload::GetSet(Box::new(descriptor)));
+        self.dict_set_text(dict, accessor.name, value);
+    }
+
+    fn make_builtins(&mut self) {
+        self.modules = self.dict();
+        let module = self.new_module("builtins");
+        let dict = self.module_dict(module);
+        self.heap.incref(dict);
+        self.builtins = dict;
+        for def in modules::builtins::FUNCTIONS {
+            let function = self.builtin_function(def, "builtins");
+            self.dict_set_text(dict, def.name, function);
+        }
+        for (name, id) in [
+            ("None", fixed::NONE),
+            ("Ellipsis", fixed::ELLIPSIS),
+            ("NotImplemented", fixed::NOT_IMPLEMENTED),
+            ("False", fixed::FALSE),
+            ("True", fixed::TRUE),
+            ("__debug__", fixed::TRUE),
+        ] {
+            self.heap.incref(id);
+            self.dict_set_text(dict, name, id);
+        }
+        const PUBLIC: &[ObjId] = &[
+            types::BOOL, types::BYTEARRAY, types::BYTES, types::CLASSMETHOD, types::COMPLEX, types::DICT, types::ENUMERATE,
+            types::FILTER, types::FLOAT, types::FROZENSET, types::PROPERTY, types::INT, types::LIST, types::MAP, types::OBJECT,
+            types::RANGE, types::REVERSED, types::SET, types::SLICE, types::STATICMETHOD, types::STR, types::SUPER, types::TUPLE,
+            types::TYPE, types::ZIP,
+        ];
+        for &id in PUBLIC {
+            let name = self.name_of_type(id);
+            self.heap.incref(id);
+            self.dict_set_text(dict, &name, id);
+        }
+        for row in TYPE_ROWS {
+            if row.layout == objects::Layout::Exception {
+                self.heap.incref(row.id);
+                self.dict_set_text(dict, row.name, row.id);
+            }
+        }
+        for alias in ["EnvironmentError", "IOError"] {
+            self.heap.incref(types::OS_ERROR);
+            self.dict_set_text(dict, alias, types::OS_ERROR);
+        }
+        self.dict_set_text(self.modules, "builtins", module);
+
+        // Prelude code finds builtins, intrinsics and its own functions in one namespace.
+        let prelude = self.dict();
+        let pairs: Vec<_> = self.as_dict(dict).map(|t| t.iter().map(|e| (e.key, e.value)).collect()).unwrap_or_default();
+        for (key, value) in pairs {
+            self.heap.incref(value);
+            self.dict_set_str(prelude, key, value);
+        }
+        let name = self.intern("builtins");
+        self.dict_set_text(prelude, "__name__", name);
+        for def in Self::intrinsics() {
+            let function = self.builtin_function(def, "builtins");
+            self.dict_set_text(prelude, def.name, function);
+        }
+        self.prelude_globals = prelude;
+    }
+
+    /// Everything made so far belongs to the interpreter; the program's own time begins.
+    fn start_counting(&mut self) {
+        if let Some(build_class) = self.dict_get_text(self.prelude_globals, "__build_class__") {
+            self.heap.incref(build_class);
+            self.dict_set_text(self.builtins, "__build_class__", build_class);
+        }
+        let ids: Vec<ObjId> = self.heap.iter().map(|(id, _)| id).collect();
+        for id in ids {
+            self.make_permanent(id);
+            self.heap.untrack(id);
+        }
+        for list in &mut self.heap.tracked {
+            list.clear();
+        }
+        self.heap.gc_counts = [0; 3];
+        self.instructions = 0;
+        self.next_frame_serial = 0;
+        self.set_collection_trigger();
+    }
+}

@@ -1,0 +1,1390 @@
+//! Calls: from a callable and its arguments on the value stack to a pushed frame or a delivered value.
+//!
+//! A call never recurses on the host's stack. Calling a Python function pushes a frame; the instruction loop goes on with
+//! it. What is to happen with the value in the end is data, an [`OnReturn`] kept in the frame, so that special methods
+//! (`__init__`, `__bool__`, `__next__`, …) can be waited for without waiting on the host.
+
+use std::rc::Rc;
+
+use super::fixed::{self, types};
+use super::frame::{CodeBody, Frame, OnReturn, ResultCheck, SavedFrame};
+use super::native::{Resume, Tail};
+use super::protocols::Special;
+use super::{Abort, Args, Arity, Machine, NativeDef, NativeKind, ObjId, Res, names};
+use crate::code::flags;
+use crate::objects::{Function, GeneratorData, GeneratorKind, Payload};
+
+/// Where the pieces of a call lie on the value stack.
+#[derive(Clone, Copy, Debug)]
+pub struct CallSite {
+    /// Everything from here on is released when the call is over.
+    pub dest: u32,
+    /// The callable; its arguments follow.
+    pub callable: u32,
+    /// Arguments, those given by keyword included.
+    pub count: u32,
+    /// Tuple of the names of the last arguments (borrowed) or `NULL`.
+    pub keywords: ObjId,
+}
+
+impl CallSite {
+    fn args(self, m: &Machine) -> Args {
+        let keywords = m.tuple_items(self.keywords).len() as u32;
+        Args { base: self.callable + 1, count: self.count - keywords, keywords: self.keywords }
+    }
+}
+
+impl Machine {
+    /// The abort that makes the result of one call the result of the native function. Borrows the callable, owns the args.
+    pub fn tail_call(&mut self, callable: ObjId, args: Vec<ObjId>) -> Abort {
+        self.tail_call_then(callable, args, OnReturn::Push)
+    }
+
+    /// As [`Machine::tail_call`], with something to be done with the result.
+    pub fn tail_call_then(&mut self, callable: ObjId, args: Vec<ObjId>, on_return: OnReturn) -> Abort {
+        self.heap.incref(callable);
+        self.tail = Some(Tail::Call { callable, args, keywords: ObjId::NULL, on_return });
+        Abort::Call
+    }
+
+    /// As [`Machine::tail_call`] with keyword arguments: `keywords` is an owned tuple of names.
+    pub fn tail_call_keywords(&mut self, callable: ObjId, args: Vec<ObjId>, keywords: ObjId) -> Abort {
+        self.heap.incref(callable);
+        self.tail = Some(Tail::Call { callable, args, keywords, on_return: OnReturn::Push });
+        Abort::Call
+    }
+
+    /// Begins a call of `callable` with `args` (all owned); the frame or the value comes to lie at the top of the stack.
+    pub(super) fn begin_call(&mut self, callable: ObjId, args: &[ObjId], keywords: ObjId, on_return: OnReturn) -> Res<()> {
+        let dest = self.stack.len() as u32;
+        self.stack.push(callable);
+        self.stack.extend_from_slice(args);
+        let site = CallSite { dest, callable: dest, count: args.len() as u32, keywords };
+        self.call(site, on_return)
+    }
+
+    /// Calls what lies on the stack. Afterwards either a frame has been pushed or `on_return` has been done.
+    pub(super) fn call(&mut self, mut site: CallSite, on_return: OnReturn) -> Res<()> {
+        loop {
+            let callable = self.stack[site.callable as usize];
+            match self.heap.payload(callable) {
+                Payload::Function(_) => return self.call_function(callable, site, on_return),
+                Payload::Builtin(builtin) => {
+                    let (def, bound, this) = (builtin.def, builtin.bound, builtin.this);
+                    if bound {
+                        self.heap.incref(this);
+                        self.stack.insert(site.callable as usize + 1, this);
+                        site.count += 1;
+                    }
+                    return self.call_native(def, site, on_return);
+                }
+                Payload::MethodDescriptor(descriptor) => {
+                    let (def, owner) = (descriptor.def, descriptor.owner);
+                    if site.args(self).is_empty() {
+                        let text = format!("unbound method {}.{}() needs an argument", self.name_of_type(owner), def.name);
+                        return Err(self.abandon(on_return, text));
+                    }
+                    let this = self.stack[site.callable as usize + 1];
+                    if !self.is_instance(this, owner) {
+                        let text = format!(
+                            "descriptor '{}' for '{}' objects doesn't apply to a '{}' object",
+                            def.name,
+                            self.name_of_type(owner),
+                            self.type_name(this)
+                        );
+                        return Err(self.abandon(on_return, text));
+                    }
+                    return self.call_native(def, site, on_return);
+                }
+                Payload::Method(function, this) => {
+                    let (function, this) = (*function, *this);
+                    self.heap.incref(function);
+                    self.heap.incref(this);
+                    self.stack[site.callable as usize] = function;
+                    self.stack.insert(site.callable as usize + 1, this);
+                    site.count += 1;
+                    self.heap.decref(callable);
+                }
+                Payload::Type(_) if !self.overrides(callable, Special::Call) => {
+                    return self.call_type(callable, site, on_return);
+                }
+                Payload::StaticMethod(function) => {
+                    let function = *function;
+                    self.heap.incref(function);
+                    self.stack[site.callable as usize] = function;
+                    self.heap.decref(callable);
+                }
+                Payload::GenericAlias(origin, _) => {
+                    let origin = *origin;
+                    self.heap.incref(origin);
+                    self.stack[site.callable as usize] = origin;
+                    self.heap.decref(callable);
+                }
+                Payload::Weakref(data) if !data.proxy && !self.overrides(callable, Special::Call) => {
+                    let target = data.target;
+                    if site.count > 0 {
+                        let text = format!("weakref() takes no arguments ({} given)", site.count);
+                        return Err(self.abandon(on_return, text));
+                    }
+                    let value = if target.is_null() { self.none() } else { self.heap.new_ref(target) };
+                    return self.finish_call(site.dest, value, on_return);
+                }
+                _ => {
+                    let ty = self.type_of(callable);
+                    let name = self.name(names::CALL);
+                    let Some(method) = self.type_attribute(ty, name) else {
+                        let text = format!("'{}' object is not callable", self.type_name(callable));
+                        return Err(self.abandon(on_return, text));
+                    };
+                    match self.heap.payload(method) {
+                        // The instance becomes the first argument.
+                        Payload::Function(_) | Payload::MethodDescriptor(_) => {
+                            self.heap.incref(method);
+                            self.stack.insert(site.callable as usize, method);
+                            site.count += 1;
+                        }
+                        _ => match self.bind(method, callable, ty) {
+                            Ok(bound) => {
+                                self.stack[site.callable as usize] = bound;
+                                self.heap.decref(callable);
+                            }
+                            Err(abort) => {
+                                self.drop_on_return(on_return);
+                                return Err(abort);
+                            }
+                        },
+                    }
+                }
+            }
+        }
+    }
+
+    fn abandon(&mut self, on_return: OnReturn, text: String) -> Abort {
+        self.drop_on_return(on_return);
+        self.type_error(text)
+    }
+
+    /// Releases everything from `dest` on and does with `value` what is to be done.
+    pub(super) fn finish_call(&mut self, dest: u32, value: ObjId, on_return: OnReturn) -> Res<()> {
+        self.cut_stack(dest as usize);
+        self.deliver(value, on_return)
+    }
+
+    /// Releases the value stack down to `len`.
+    #[inline]
+    pub(super) fn cut_stack(&mut self, len: usize) {
+        while self.stack.len() > len {
+            if let Some(id) = self.stack.pop() {
+                if !id.is_null() {
+                    self.heap.decref(id);
+                }
+            }
+        }
+    }
+
+    fn call_native(&mut self, def: &'static NativeDef, site: CallSite, on_return: OnReturn) -> Res<()> {
+        let args = site.args(self);
+        if let Err(abort) = self.check_arity(def, args) {
+            self.drop_on_return(on_return);
+            return Err(abort);
+        }
+        match (def.func)(self, args) {
+            Ok(value) => {
+                self.cut_stack(site.dest as usize);
+                if on_return == OnReturn::Push {
+                    self.stack.push(value);
+                    Ok(())
+                } else {
+                    self.deliver(value, on_return)
+                }
+            }
+            Err(Abort::Slow) => {
+                let Some(shim) = def.shim else {
+                    self.drop_on_return(on_return);
+                    return Err(self.missing_shim(def.name));
+                };
+                let function = self.prelude_function(shim)?;
+                let callable = std::mem::replace(&mut self.stack[site.callable as usize], function);
+                if !callable.is_null() {
+                    self.heap.decref(callable);
+                }
+                self.call_function(function, site, on_return)
+            }
+            Err(Abort::Call) => {
+                self.cut_stack(site.dest as usize);
+                self.do_tail(on_return)
+            }
+            Err(abort) => self.failed(abort, on_return),
+        }
+    }
+
+    /// A native function failed: whoever waits for its value may want the exception (as `next(it, default)` does).
+    fn failed(&mut self, abort: Abort, on_return: OnReturn) -> Res<()> {
+        if abort == Abort::Raise && on_return != OnReturn::Push {
+            return self.catch(on_return);
+        }
+        self.drop_on_return(on_return);
+        Err(abort)
+    }
+
+    fn missing_shim(&mut self, name: &str) -> Abort {
+        self.raise_text(types::NOT_IMPLEMENTED_ERROR, format!("heaplens cannot do '{name}' with objects of this kind yet"))
+    }
+
+    /// Does what a native function has left in [`Machine::tail`].
+    pub(super) fn do_tail(&mut self, outer: OnReturn) -> Res<()> {
+        match self.tail.take() {
+            Some(Tail::Call { callable, args, keywords, on_return }) => {
+                let on_return = on_return.then(outer);
+                let result = self.begin_call(callable, &args, keywords, on_return);
+                if !keywords.is_null() {
+                    self.heap.decref(keywords);
+                }
+                result
+            }
+            Some(Tail::Resume { generator, value, how, on_return }) => {
+                self.resume(generator, value, how, on_return.then(outer))
+            }
+            Some(Tail::Run { function, locals, on_return }) => {
+                let on_return = on_return.then(outer);
+                let dest = self.stack.len() as u32;
+                self.stack.push(function);
+                let body = self.function_body(function);
+                self.push_frame(function, body, dest, dest + 1, on_return)?;
+                if let Some(frame) = self.frames.last_mut() {
+                    frame.locals = locals;
+                }
+                Ok(())
+            }
+            None => Err(self.bug("a native function asked for a call and named none")),
+        }
+    }
+
+    /// Ends the run: an invariant of the machine itself does not hold.
+    pub(super) fn bug(&mut self, what: &str) -> Abort {
+        self.stopped = Some(super::Stopped::Bug(what.to_string()));
+        Abort::Stop
+    }
+
+    /// The name of a native function as error texts have it: `list.append`, `len`, `math.sqrt`.
+    fn native_name(&self, def: &NativeDef, args: Args) -> String {
+        match def.kind {
+            NativeKind::Method | NativeKind::Slot => {
+                let mut ty = self.type_of(args.at(self, 0));
+                let name = self.names_text(def.name);
+                // The class that defines it.
+                if let Some(name) = name {
+                    for &class in self.tuple_items(self.type_data(ty).mro) {
+                        if self.dict_get_str(self.type_data(class).dict, name).is_some() {
+                            ty = class;
+                            break;
+                        }
+                    }
+                }
+                format!("{}.{}", self.short_name_of_type(ty), def.name)
+            }
+            NativeKind::ClassMethod => {
+                let ty = args.at(self, 0);
+                match self.heap.payload(ty) {
+                    Payload::Type(_) => format!("{}.{}", self.short_name_of_type(ty), def.name),
+                    _ => def.name.to_string(),
+                }
+            }
+            _ => match self.module_of_native(args) {
+                Some(module) => format!("{module}.{}", def.name),
+                None => def.name.to_string(),
+            },
+        }
+    }
+
+    fn names_text(&self, text: &str) -> Option<ObjId> {
+        self.interned.get(text).copied()
+    }
+
+    fn module_of_native(&self, args: Args) -> Option<String> {
+        let callable = *self.stack.get((args.base as usize).checked_sub(1)?)?;
+        match self.heap.payload(callable) {
+            Payload::Builtin(builtin) => match &*self.as_str(builtin.module)?.text {
+                "builtins" => None,
+                module => Some(module.to_string()),
+            },
+            _ => None,
+        }
+    }
+
+    #[inline]
+    fn check_arity(&mut self, def: &'static NativeDef, args: Args) -> Res<()> {
+        if def.arity == Arity::Any {
+            return Ok(());
+        }
+        let skipped = match def.kind {
+            NativeKind::Function | NativeKind::StaticMethod => 0,
+            _ => 1,
+        };
+        let given = args.len().saturating_sub(skipped);
+        if !args.keywords.is_null() && !self.tuple_items(args.keywords).is_empty() {
+            let text = format!("{}() takes no keyword arguments", self.native_name(def, args));
+            return Err(self.type_error(text));
+        }
+        let fits = match def.arity {
+            Arity::None => given == 0,
+            Arity::One => given == 1,
+            Arity::Range(min, max) => (min as usize..=max as usize).contains(&given),
+            Arity::AtLeast(min) => given >= min as usize,
+            Arity::Any => true,
+        };
+        if fits { Ok(()) } else { Err(self.wrong_arity(def, args, given)) }
+    }
+
+    #[cold]
+    fn wrong_arity(&mut self, def: &'static NativeDef, args: Args, given: usize) -> Abort {
+        let s = |n: usize| if n == 1 { "" } else { "s" };
+        let text = if def.kind == NativeKind::Slot {
+            match def.arity {
+                Arity::None => format!("expected 0 arguments, got {given}"),
+                Arity::One => format!("expected 1 argument, got {given}"),
+                Arity::Range(min, max) if min == max => format!("expected {min} argument{}, got {given}", s(min.into())),
+                Arity::Range(min, _) if given < min as usize => {
+                    format!("expected at least {min} argument{}, got {given}", s(min.into()))
+                }
+                Arity::Range(_, max) => format!("expected at most {max} argument{}, got {given}", s(max.into())),
+                _ => format!("expected more arguments, got {given}"),
+            }
+        } else {
+            match def.arity {
+                Arity::None => format!("{}() takes no arguments ({given} given)", self.native_name(def, args)),
+                Arity::One => format!("{}() takes exactly one argument ({given} given)", self.native_name(def, args)),
+                Arity::Range(min, max) if min == max => {
+                    format!("{} expected {min} argument{}, got {given}", def.name, s(min.into()))
+                }
+                Arity::Range(min, _) | Arity::AtLeast(min) if given < min as usize => {
+                    format!("{} expected at least {min} argument{}, got {given}", def.name, s(min.into()))
+                }
+                Arity::Range(_, max) => format!("{} expected at most {max} argument{}, got {given}", def.name, s(max.into())),
+                _ => String::new(),
+            }
+        };
+        self.type_error(text)
+    }
+
+    // ---- Python functions ----
+
+    pub(super) fn function_body(&self, function: ObjId) -> Rc<CodeBody> {
+        match self.heap.payload(function) {
+            Payload::Function(data) => match self.heap.payload(data.code) {
+                Payload::Code(code) => code.body.clone(),
+                other => unreachable!("not a code object: {other:?}"),
+            },
+            other => unreachable!("not a function: {other:?}"),
+        }
+    }
+
+    #[inline]
+    fn call_function(&mut self, function: ObjId, site: CallSite, on_return: OnReturn) -> Res<()> {
+        let body = self.function_body(function);
+        if !(body.simple && site.keywords.is_null() && site.count == body.code.arg_count) {
+            if let Err(abort) = self.bind_arguments(function, &body, site) {
+                self.drop_on_return(on_return);
+                return Err(abort);
+            }
+        }
+        if body.flags & (flags::GENERATOR | flags::COROUTINE | flags::ASYNC_GENERATOR) != 0 {
+            return self.make_generator(function, body, site, on_return);
+        }
+        self.push_frame(function, body, site.dest, site.callable + 1, on_return)
+    }
+
+    /// Pushes a frame whose parameters lie from `base` on; the other locals are unbound.
+    pub(super) fn push_frame(&mut self, function: ObjId, body: Rc<CodeBody>, dest: u32, base: u32, on_return: OnReturn) -> Res<()> {
+        if self.frames.len() >= self.recursion_limit && self.too_deep() {
+            self.drop_on_return(on_return);
+            return Err(self.recursion_error(""));
+        }
+        let Payload::Function(data) = self.heap.payload(function) else {
+            return Err(self.bug("a frame without a function"));
+        };
+        let (code, globals, builtins) = (data.code, data.globals, data.builtins);
+        self.heap.incref(code);
+        self.stack.resize(base as usize + body.locals as usize, ObjId::NULL);
+        let serial = self.next_frame_serial;
+        self.next_frame_serial += 1;
+        self.frames.push(Frame {
+            body,
+            code,
+            globals,
+            builtins,
+            locals: ObjId::NULL,
+            pc: 0,
+            dest,
+            base,
+            on_return,
+            generator: ObjId::NULL,
+            serial,
+            last_line: super::eval::RESUMING,
+            object: ObjId::NULL,
+            kw_names: ObjId::NULL,
+        });
+        Ok(())
+    }
+
+    /// Whether the frames that count (those CPython would have) are over the limit.
+    #[cold]
+    fn too_deep(&self) -> bool {
+        self.frames.iter().filter(|frame| !frame.body.hidden).count() >= self.recursion_limit || self.frames.len() > 4 * self.recursion_limit + 1000
+    }
+
+    /// Distributes the arguments on the stack over the function's parameters, where they become its first locals.
+    fn bind_arguments(&mut self, function: ObjId, body: &Rc<CodeBody>, site: CallSite) -> Res<()> {
+        let code = &body.code;
+        let keywords = self.tuple_items(site.keywords).to_vec();
+        let positional_given = site.count as usize - keywords.len();
+        let first = site.callable as usize + 1;
+        let (args, kwonly) = (code.arg_count as usize, code.kwonly_arg_count as usize);
+        let total = args + kwonly;
+        let varargs = code.flags & flags::VARARGS != 0;
+        let varkeywords = code.flags & flags::VARKEYWORDS != 0;
+        let given: Vec<ObjId> = self.stack.split_off(first);
+        let mut locals = vec![ObjId::NULL; body.parameters as usize];
+        let mut given = given.into_iter();
+        for slot in locals.iter_mut().take(args.min(positional_given)) {
+            *slot = given.next().unwrap_or_default();
+        }
+        let extra: Vec<ObjId> = given.by_ref().take(positional_given.saturating_sub(args)).collect();
+        let surplus = extra.len();
+        if varargs {
+            locals[total] = self.tuple(extra);
+        } else {
+            // Kept until the error has been told.
+            self.stack.extend(extra);
+        }
+        let kwdict = if varkeywords {
+            let dict = self.dict();
+            locals[total + usize::from(varargs)] = dict;
+            dict
+        } else {
+            ObjId::NULL
+        };
+        let keyword_values: Vec<ObjId> = given.collect();
+        let mut error = None;
+        for (&name, value) in keywords.iter().zip(keyword_values) {
+            if error.is_some() {
+                self.heap.decref(value);
+                continue;
+            }
+            let text = self.text_of(name);
+            let posonly = code.posonly_arg_count as usize;
+            let place = code.locals_plus.iter().take(total).skip(posonly).position(|local| **local == *text.text);
+            match place {
+                Some(index) if !locals[posonly + index].is_null() => {
+                    self.heap.decref(value);
+                    error = Some(format!("{}() got multiple values for argument '{}'", self.qualname_of(function), text.text));
+                }
+                Some(index) => locals[posonly + index] = value,
+                None if varkeywords => {
+                    if self.dict_get_str(kwdict, name).is_some() {
+                        error = Some(format!("{}() got multiple values for keyword argument '{}'", self.qualname_of(function), text.text));
+                        self.heap.decref(value);
+                    } else {
+                        self.dict_set_str(kwdict, name, value);
+                    }
+                }
+                None => {
+                    self.heap.decref(value);
+                    error = Some(self.unexpected_keyword(function, code, &keywords, &text.text));
+                }
+            }
+        }
+        let (defaults, kwdefaults) = match self.heap.payload(function) {
+            Payload::Function(data) => (data.defaults, data.kwdefaults),
+            _ => (ObjId::NULL, ObjId::NULL),
+        };
+        let default_count = self.tuple_items(defaults).len();
+        if error.is_none() && surplus > 0 && !varargs {
+            error = Some(self.too_many_positional(function, code, &locals, default_count, positional_given));
+        }
+        if error.is_none() {
+            let first_default = args.saturating_sub(default_count);
+            let missing: Vec<&str> = (positional_given.min(first_default)..first_default)
+                .filter(|&i| locals[i].is_null())
+                .map(|i| &*code.locals_plus[i])
+                .collect();
+            if !missing.is_empty() {
+                error = Some(missing_text(&self.qualname_of(function), "positional", &missing));
+            }
+            for i in first_default..args {
+                if locals[i].is_null() {
+                    let value = self.tuple_items(defaults)[i - first_default];
+                    locals[i] = self.heap.new_ref(value);
+                }
+            }
+        }
+        if error.is_none() && kwonly > 0 {
+            let mut missing = Vec::new();
+            for i in args..total {
+                if locals[i].is_null() {
+                    match self.dict_get_text(kwdefaults_or_none(kwdefaults), &code.locals_plus[i]) {
+                        Some(value) => locals[i] = self.heap.new_ref(value),
+                        None => missing.push(&*code.locals_plus[i]),
+                    }
+                }
+            }
+            if !missing.is_empty() {
+                error = Some(missing_text(&self.qualname_of(function), "keyword-only", &missing));
+            }
+        }
+        match error {
+            None => {
+                self.stack.truncate(first);
+                self.stack.extend(locals);
+                Ok(())
+            }
+            Some(text) => {
+                self.cut_stack(first);
+                for local in locals {
+                    if !local.is_null() {
+                        self.heap.decref(local);
+                    }
+                }
+                Err(self.type_error(text))
+            }
+        }
+    }
+
+    fn unexpected_keyword(&self, function: ObjId, code: &crate::code::CodeObject, keywords: &[ObjId], name: &str) -> String {
+        let posonly = code.posonly_arg_count as usize;
+        let given: Vec<String> = keywords.iter().map(|&name| self.text_of(name).text.to_string()).collect();
+        let clashing: Vec<&str> = code
+            .locals_plus
+            .iter()
+            .take(posonly)
+            .filter(|parameter| given.iter().any(|given| **given == ***parameter))
+            .map(|parameter| &**parameter)
+            .collect();
+        let qualname = self.qualname_of(function);
+        if clashing.is_empty() {
+            format!("{qualname}() got an unexpected keyword argument '{name}'")
+        } else {
+            format!(
+                "{qualname}() got some positional-only arguments passed as keyword arguments: '{}'",
+                clashing.join(", ")
+            )
+        }
+    }
+
+    fn too_many_positional(
+        &self,
+        function: ObjId,
+        code: &crate::code::CodeObject,
+        locals: &[ObjId],
+        default_count: usize,
+        given: usize,
+    ) -> String {
+        let args = code.arg_count as usize;
+        let kwonly_given = (args..args + code.kwonly_arg_count as usize).filter(|&i| !locals[i].is_null()).count();
+        let plural = |n: usize| if n == 1 { "" } else { "s" };
+        let (takes, plural_takes) = if default_count > 0 {
+            (format!("from {} to {args}", args - default_count), true)
+        } else {
+            (args.to_string(), args != 1)
+        };
+        let and_keywords = if kwonly_given > 0 {
+            format!(" positional argument{} (and {kwonly_given} keyword-only argument{})", plural(given), plural(kwonly_given))
+        } else {
+            String::new()
+        };
+        let were = if given == 1 && kwonly_given == 0 { "was" } else { "were" };
+        format!(
+            "{}() takes {takes} positional argument{} but {given}{and_keywords} {were} given",
+            self.qualname_of(function),
+            if plural_takes { "s" } else { "" }
+        )
+    }
+
+    pub(super) fn qualname_of(&self, function: ObjId) -> String {
+        match self.heap.payload(function) {
+            Payload::Function(data) => self.text_of(data.qualname).text.to_string(),
+            _ => String::new(),
+        }
+    }
+
+    // ---- generators ----
+
+    /// A call of a generator function: the frame is kept in the generator at once. It begins after `RETURN_GENERATOR`.
+    fn make_generator(&mut self, function: ObjId, body: Rc<CodeBody>, site: CallSite, on_return: OnReturn) -> Res<()> {
+        // The instructions before RETURN_GENERATOR (MAKE_CELL, COPY_FREE_VARS) run in a frame of their own; the generator is
+        // made when RETURN_GENERATOR is reached.
+        self.push_frame(function, body, site.dest, site.callable + 1, on_return)
+    }
+
+    /// `RETURN_GENERATOR`: the running frame moves into a new generator, which is the result of the call.
+    pub(super) fn return_generator(&mut self) -> Res<()> {
+        let Some(frame) = self.frames.pop() else { return Err(self.bug("no frame to suspend")) };
+        let function = self.stack[frame.base as usize - 1];
+        let flags = frame.body.flags;
+        let (kind, ty) = if flags & flags::COROUTINE != 0 {
+            (GeneratorKind::Coroutine, types::COROUTINE)
+        } else if flags & flags::ASYNC_GENERATOR != 0 {
+            (GeneratorKind::AsyncGenerator, types::ASYNC_GENERATOR)
+        } else {
+            (GeneratorKind::Generator, types::GENERATOR)
+        };
+        let (name, qualname) = match self.heap.payload(function) {
+            Payload::Function(data) => (data.name, data.qualname),
+            _ => (fixed::EMPTY_STR, fixed::EMPTY_STR),
+        };
+        self.heap.incref(name);
+        self.heap.incref(qualname);
+        self.heap.incref(frame.code);
+        let code = frame.code;
+        let (dest, on_return) = (frame.dest, frame.on_return.clone());
+        let saved = self.save_frame(frame, ObjId::NULL);
+        let data = GeneratorData {
+            kind,
+            name,
+            qualname,
+            code,
+            frame: Some(Box::new(saved)),
+            running: false,
+            started: false,
+            closed: false,
+        };
+        let generator = self.heap.alloc(ty, Payload::Generator(Box::new(data)));
+        self.finish_call(dest, generator, on_return)
+    }
+
+    /// Takes a popped frame's values off the stack, its function too; what lies below (a `NULL`) stays.
+    fn save_frame(&mut self, frame: Frame, handled: ObjId) -> SavedFrame {
+        let values = self.stack.split_off(frame.base as usize);
+        let function = self.stack.pop().unwrap_or_default();
+        SavedFrame {
+            body: frame.body,
+            function,
+            code: frame.code,
+            globals: frame.globals,
+            builtins: frame.builtins,
+            pc: frame.pc,
+            serial: frame.serial,
+            last_line: frame.last_line,
+            object: frame.object,
+            values,
+            handled,
+        }
+    }
+
+    /// `YIELD_VALUE`: the running frame goes back into its generator and the value to whoever resumed it.
+    pub(super) fn yield_value(&mut self, value: ObjId) -> Res<()> {
+        let Some(frame) = self.frames.pop() else { return Err(self.bug("no frame to suspend")) };
+        let (generator, dest, on_return) = (frame.generator, frame.dest, frame.on_return.clone());
+        let handled = self.handled.pop().unwrap_or_default();
+        let saved = self.save_frame(frame, handled);
+        if let Payload::Generator(data) = self.heap.payload_mut(generator) {
+            data.frame = Some(Box::new(saved));
+            data.running = false;
+        }
+        self.cut_stack(dest as usize);
+        self.heap.decref(generator);
+        match on_return {
+            OnReturn::Close => {
+                self.heap.decref(value);
+                Err(self.runtime_error("generator ignored GeneratorExit"))
+            }
+            on_return => self.deliver(value, on_return),
+        }
+    }
+
+    /// Lets a generator go on. Owns `generator` and `value`.
+    pub(super) fn resume(&mut self, generator: ObjId, value: ObjId, how: Resume, on_return: OnReturn) -> Res<()> {
+        let Payload::Generator(data) = self.heap.payload_mut(generator) else {
+            return Err(self.bug("resumed something that is no generator"));
+        };
+        let kind = data.kind;
+        if data.running {
+            let text = match kind {
+                GeneratorKind::Generator => "generator already executing",
+                GeneratorKind::Coroutine => "coroutine already executing",
+                GeneratorKind::AsyncGenerator => "async generator already executing",
+            };
+            self.drop_refs([generator, value]);
+            let abort = self.value_error(text);
+            return self.failed(abort, on_return);
+        }
+        let started = data.started;
+        let Some(saved) = data.frame.take() else {
+            return self.resume_finished(generator, value, how, kind, on_return);
+        };
+        if how == Resume::Send && !started && value != fixed::NONE {
+            data.frame = Some(saved);
+            let text = match kind {
+                GeneratorKind::Generator => "can't send non-None value to a just-started generator",
+                GeneratorKind::Coroutine => "can't send non-None value to a just-started coroutine",
+                GeneratorKind::AsyncGenerator => "can't send non-None value to a just-started async generator",
+            };
+            self.drop_refs([generator, value]);
+            let abort = self.type_error(text);
+            return self.failed(abort, on_return);
+        }
+        data.running = true;
+        data.started = true;
+        if self.frames.len() >= self.recursion_limit && self.too_deep() {
+            if let Payload::Generator(data) = self.heap.payload_mut(generator) {
+                data.running = false;
+                data.frame = Some(saved);
+            }
+            self.drop_refs([generator, value]);
+            let abort = self.recursion_error("");
+            return self.failed(abort, on_return);
+        }
+        let saved = *saved;
+        let dest = self.stack.len() as u32;
+        self.stack.push(saved.function);
+        let base = self.stack.len() as u32;
+        self.stack.extend_from_slice(&saved.values);
+        self.handled.push(saved.handled);
+        self.frames.push(Frame {
+            body: saved.body,
+            code: saved.code,
+            globals: saved.globals,
+            builtins: saved.builtins,
+            locals: ObjId::NULL,
+            pc: saved.pc,
+            dest,
+            base,
+            on_return,
+            generator,
+            serial: saved.serial,
+            last_line: saved.last_line,
+            object: saved.object,
+            kw_names: ObjId::NULL,
+        });
+        match how {
+            Resume::Send => {
+                self.stack.push(value);
+                Ok(())
+            }
+            Resume::Throw => {
+                // The exception is raised in the generator's frame: at its `yield`, or at its `def` if it has not begun.
+                Err(self.raise(value))
+            }
+        }
+    }
+
+    fn resume_finished(&mut self, generator: ObjId, value: ObjId, how: Resume, kind: GeneratorKind, on_return: OnReturn) -> Res<()> {
+        self.heap.decref(generator);
+        if kind == GeneratorKind::Coroutine && on_return != OnReturn::Close {
+            self.heap.decref(value);
+            let abort = self.runtime_error("cannot reuse already awaited coroutine");
+            return self.failed(abort, on_return);
+        }
+        match how {
+            Resume::Send => {
+                self.heap.decref(value);
+                let none = self.none();
+                self.generator_returned(none, on_return)
+            }
+            Resume::Throw => {
+                let abort = self.raise(value);
+                self.failed(abort, on_return)
+            }
+        }
+    }
+
+    /// A generator has returned `value` (owned): the end of a loop for some, `StopIteration` for others.
+    pub(super) fn generator_returned(&mut self, value: ObjId, on_return: OnReturn) -> Res<()> {
+        match on_return {
+            OnReturn::ForIter => {
+                self.heap.decref(value);
+                self.end_loop();
+                Ok(())
+            }
+            OnReturn::NextDefault(default) => {
+                self.heap.decref(value);
+                self.stack.push(default);
+                Ok(())
+            }
+            OnReturn::Close => {
+                self.heap.decref(value);
+                let none = self.none();
+                self.stack.push(none);
+                Ok(())
+            }
+            OnReturn::Send => {
+                self.send_finished(value);
+                Ok(())
+            }
+            on_return => {
+                let args = if value == fixed::NONE {
+                    self.heap.decref(value);
+                    Vec::new()
+                } else {
+                    vec![value]
+                };
+                let exception = self.exception(types::STOP_ITERATION, args);
+                let abort = self.raise(exception);
+                self.failed(abort, on_return)
+            }
+        }
+    }
+
+    /// `FOR_ITER` at its end: the iterator is dropped and the loop left.
+    pub(super) fn end_loop(&mut self) {
+        if let Some(iterator) = self.stack.pop() {
+            self.heap.decref(iterator);
+        }
+        if let Some(frame) = self.frames.last_mut() {
+            frame.pc = frame.body.instrs[frame.pc as usize - 1].arg;
+        }
+    }
+
+    /// `SEND` at its end: the receiver is replaced by the value it returned, and the loop left.
+    fn send_finished(&mut self, value: ObjId) {
+        if let Some(receiver) = self.stack.pop() {
+            self.heap.decref(receiver);
+        }
+        self.stack.push(value);
+        if let Some(frame) = self.frames.last_mut() {
+            frame.pc = frame.body.instrs[frame.pc as usize - 1].arg;
+        }
+    }
+
+    // ---- returning ----
+
+    /// `RETURN_VALUE`: the frame is gone; its value (owned) goes where it is waited for.
+    pub(super) fn return_value(&mut self, value: ObjId) -> Res<()> {
+        let Some(frame) = self.frames.pop() else { return Err(self.bug("no frame to return from")) };
+        let generator = frame.generator;
+        let on_return = self.leave_frame(frame);
+        if generator.is_null() {
+            if on_return == OnReturn::Push {
+                self.stack.push(value);
+                return Ok(());
+            }
+            return self.deliver(value, on_return);
+        }
+        self.finish_generator(generator);
+        self.generator_returned(value, on_return)
+    }
+
+    pub(super) fn finish_generator(&mut self, generator: ObjId) {
+        if let Payload::Generator(data) = self.heap.payload_mut(generator) {
+            data.running = false;
+            data.closed = true;
+        }
+        let handled = self.handled.pop().unwrap_or_default();
+        if !handled.is_null() {
+            self.heap.decref(handled);
+        }
+        self.heap.decref(generator);
+    }
+
+    /// Releases a popped frame's values in CPython's order: locals, evaluation stack, frame object, function.
+    pub(super) fn leave_frame(&mut self, frame: Frame) -> OnReturn {
+        let base = frame.base as usize;
+        if frame.object.is_null() {
+            if self.stack.len() - base <= 1 {
+                self.cut_stack(base);
+            } else {
+                for index in base..self.stack.len() {
+                    let id = std::mem::take(&mut self.stack[index]);
+                    if !id.is_null() {
+                        self.heap.decref(id);
+                    }
+                }
+                self.stack.truncate(base);
+            }
+        } else {
+            self.retire_frame_object(&frame);
+        }
+        self.cut_stack(frame.dest as usize);
+        self.heap.decref(frame.code);
+        if !frame.locals.is_null() {
+            self.heap.decref(frame.locals);
+        }
+        frame.on_return
+    }
+
+    /// A frame that something still refers to keeps its locals.
+    fn retire_frame_object(&mut self, frame: &Frame) {
+        let values = self.stack.split_off(frame.base as usize);
+        let (values, rest) = values.split_at(frame.body.locals as usize);
+        let line = frame.body.lines.get(frame.pc.saturating_sub(1) as usize).copied().unwrap_or(0);
+        for &id in rest {
+            if !id.is_null() {
+                self.heap.decref(id);
+            }
+        }
+        if self.heap.count(frame.object) == 1 {
+            for &id in values {
+                if !id.is_null() {
+                    self.heap.decref(id);
+                }
+            }
+        } else if let Payload::Frame(data) = self.heap.payload_mut(frame.object) {
+            data.active = false;
+            data.values = values.to_vec();
+            data.lasti = frame.pc.saturating_sub(1);
+            if line != 0 {
+                data.line = line;
+            }
+        }
+        self.heap.decref(frame.object);
+    }
+
+    /// Does with a value (owned) what `on_return` says, in the frame that is now on top.
+    pub(super) fn deliver(&mut self, value: ObjId, on_return: OnReturn) -> Res<()> {
+        match on_return {
+            OnReturn::Push | OnReturn::ForIter | OnReturn::NextDefault(_) | OnReturn::AttrDefault(_) | OnReturn::GetAttr { .. } => {
+                self.stack.push(value);
+                self.drop_on_return(on_return);
+                Ok(())
+            }
+            OnReturn::Discard | OnReturn::Close => {
+                self.heap.decref(value);
+                if matches!(on_return, OnReturn::Close) {
+                    let none = self.none();
+                    self.stack.push(none);
+                }
+                Ok(())
+            }
+            OnReturn::Send => {
+                // The receiver stays below the value that is yielded on.
+                self.stack.push(value);
+                Ok(())
+            }
+            OnReturn::Init(object) => {
+                if value != fixed::NONE {
+                    let text = format!("__init__() should return None, not '{}'", self.type_name(value));
+                    self.drop_refs([value, object]);
+                    return Err(self.type_error(text));
+                }
+                self.heap.decref(value);
+                self.stack.push(object);
+                Ok(())
+            }
+            OnReturn::Retry => {
+                if let Some(old) = self.stack.pop() {
+                    self.heap.decref(old);
+                }
+                self.stack.push(value);
+                if let Some(frame) = self.frames.last_mut() {
+                    frame.pc -= 1;
+                }
+                Ok(())
+            }
+            OnReturn::JumpOrPop { jump_if, target } => {
+                let truth = value == fixed::TRUE;
+                self.heap.decref(value);
+                if truth == jump_if {
+                    self.jump(target);
+                } else if let Some(old) = self.stack.pop() {
+                    self.heap.decref(old);
+                }
+                Ok(())
+            }
+            OnReturn::Raise { cause } => self.raise_with_cause(value, cause),
+            OnReturn::RaiseFrom => {
+                let exception = self.pop();
+                self.raise_with_cause(exception, value)
+            }
+            OnReturn::HasAttr => {
+                self.heap.decref(value);
+                let answer = self.bool(true);
+                self.stack.push(answer);
+                Ok(())
+            }
+            OnReturn::Truth { negate } => self.deliver_truth(value, negate),
+            OnReturn::RetryWithTruth { len } => self.retry_with_truth(value, len),
+            OnReturn::Iter => {
+                let ty = self.type_of(value);
+                let is_iterator = matches!(self.heap.payload(value), Payload::Iterator(_) | Payload::Generator(_))
+                    || self.type_attribute(ty, self.name(names::NEXT)).is_some();
+                if !is_iterator {
+                    let text = format!("iter() returned non-iterator of type '{}'", self.type_name(value));
+                    self.heap.decref(value);
+                    return Err(self.type_error(text));
+                }
+                self.stack.push(value);
+                Ok(())
+            }
+            OnReturn::Check(check) => self.check_result(value, check),
+            OnReturn::Binary(call) => self.binary_answered(value, *call),
+            OnReturn::Finalizer { trash_base, subject, .. } => {
+                self.heap.decref(value);
+                self.finalizer_done(trash_base, subject);
+                Ok(())
+            }
+            OnReturn::Module(module) => {
+                self.heap.decref(value);
+                self.stack.push(module);
+                Ok(())
+            }
+            OnReturn::ClassBody => {
+                self.stack.push(value);
+                Ok(())
+            }
+            OnReturn::Program => {
+                self.heap.decref(value);
+                Ok(())
+            }
+            OnReturn::Then(both) => {
+                let (first, second) = *both;
+                let frames = self.frames.len();
+                self.deliver(value, first)?;
+                if self.frames.len() > frames {
+                    if let Some(frame) = self.frames.last_mut() {
+                        let first = std::mem::take(&mut frame.on_return);
+                        frame.on_return = first.then(second);
+                    }
+                    return Ok(());
+                }
+                let value = self.stack.pop().unwrap_or_default();
+                self.deliver(value, second)
+            }
+        }
+    }
+
+    fn deliver_truth(&mut self, value: ObjId, negate: bool) -> Res<()> {
+        match self.truth(value) {
+            Ok(truth) => {
+                self.heap.decref(value);
+                let answer = self.bool(truth != negate);
+                self.stack.push(answer);
+                Ok(())
+            }
+            Err(Abort::Slow) => {
+                let function = self.prelude_function("op_truth")?;
+                let on_return = OnReturn::Truth { negate };
+                self.begin_call(function, &[value], ObjId::NULL, on_return)
+            }
+            Err(abort) => {
+                self.heap.decref(value);
+                Err(abort)
+            }
+        }
+    }
+
+    /// `__bool__` or `__len__` has answered: the operand below is replaced and the instruction runs again.
+    fn retry_with_truth(&mut self, value: ObjId, len: bool) -> Res<()> {
+        let truth = if len {
+            let Some(length) = self.as_big(value) else {
+                let text = format!("'{}' object cannot be interpreted as an integer", self.type_name(value));
+                self.heap.decref(value);
+                return Err(self.type_error(text));
+            };
+            self.heap.decref(value);
+            if length.sign() == num_bigint::Sign::Minus {
+                return Err(self.value_error("__len__() should return >= 0"));
+            }
+            length != num_bigint::BigInt::ZERO
+        } else {
+            if value != fixed::TRUE && value != fixed::FALSE {
+                let text = format!("__bool__ should return bool, returned {}", self.type_name(value));
+                self.heap.decref(value);
+                return Err(self.type_error(text));
+            }
+            self.heap.decref(value);
+            value == fixed::TRUE
+        };
+        let answer = self.bool(truth);
+        if let Some(operand) = self.stack.pop() {
+            self.heap.decref(operand);
+        }
+        self.stack.push(answer);
+        if let Some(frame) = self.frames.last_mut() {
+            frame.pc -= 1;
+        }
+        Ok(())
+    }
+
+    fn check_result(&mut self, value: ObjId, check: ResultCheck) -> Res<()> {
+        let ok = match check {
+            ResultCheck::Repr | ResultCheck::Str | ResultCheck::Format => self.as_str(value).is_some(),
+            ResultCheck::Len | ResultCheck::Index | ResultCheck::Hash | ResultCheck::Int => self.is_int(value),
+            ResultCheck::Float => self.as_float(value).is_some(),
+            ResultCheck::Complex => matches!(self.heap.payload(value), Payload::Complex(_)),
+            ResultCheck::Bytes => matches!(self.heap.payload(value), Payload::Bytes(_)),
+            ResultCheck::Bool => value == fixed::TRUE || value == fixed::FALSE,
+            ResultCheck::Dir => true,
+        };
+        let name = self.type_name(value);
+        if !ok {
+            let text = match check {
+                ResultCheck::Repr => format!("__repr__ returned non-string (type {name})"),
+                ResultCheck::Str => format!("__str__ returned non-string (type {name})"),
+                ResultCheck::Format => format!("__format__ must return a str, not {name}"),
+                ResultCheck::Len => format!("'{name}' object cannot be interpreted as an integer"),
+                ResultCheck::Index => format!("__index__ returned non-int (type {name})"),
+                ResultCheck::Hash => "__hash__ method should return an integer".to_string(),
+                ResultCheck::Int => format!("__int__ returned non-int (type {name})"),
+                ResultCheck::Float => format!("__float__ returned non-float (type {name})"),
+                ResultCheck::Complex => format!("__complex__ returned non-complex (type {name})"),
+                ResultCheck::Bytes => format!("__bytes__ returned non-bytes (type {name})"),
+                _ => format!("__bool__ should return bool, returned {name}"),
+            };
+            self.heap.decref(value);
+            return Err(self.type_error(text));
+        }
+        let value = match check {
+            ResultCheck::Len if self.as_big(value).is_some_and(|n| n.sign() == num_bigint::Sign::Minus) => {
+                self.heap.decref(value);
+                return Err(self.value_error("__len__() should return >= 0"));
+            }
+            ResultCheck::Hash => {
+                let hash = match self.as_i64(value) {
+                    Some(-1) => -2,
+                    Some(hash) => hash,
+                    None => crate::numbers::hash::int_hash(&self.as_big(value).unwrap_or_default()),
+                };
+                self.heap.decref(value);
+                self.int(hash)
+            }
+            _ => value,
+        };
+        self.stack.push(value);
+        Ok(())
+    }
+
+    /// Releases what an unused `on_return` owns.
+    pub(super) fn drop_on_return(&mut self, on_return: OnReturn) {
+        match on_return {
+            OnReturn::Init(id) | OnReturn::NextDefault(id) | OnReturn::AttrDefault(id) | OnReturn::Module(id) => self.heap.decref(id),
+            OnReturn::GetAttr { object, name } => self.drop_refs([object, name]),
+            OnReturn::Raise { cause } if !cause.is_null() => self.heap.decref(cause),
+            OnReturn::Binary(call) => self.drop_refs([call.left, call.right]),
+            OnReturn::Finalizer { trash_base, subject, .. } => self.finalizer_done(trash_base, subject),
+            OnReturn::Then(both) => {
+                let (first, second) = *both;
+                self.drop_on_return(first);
+                self.drop_on_return(second);
+            }
+            _ => {}
+        }
+    }
+
+    /// An exception (in [`Machine::raised`]) has left the frame that `on_return` waited for. Ok: it was wanted here.
+    pub(super) fn catch(&mut self, on_return: OnReturn) -> Res<()> {
+        match on_return {
+            OnReturn::ForIter if self.raised_is(types::STOP_ITERATION) => {
+                self.drop_raised();
+                self.end_loop();
+                Ok(())
+            }
+            OnReturn::NextDefault(default) if self.raised_is(types::STOP_ITERATION) => {
+                self.drop_raised();
+                self.stack.push(default);
+                Ok(())
+            }
+            OnReturn::Send if self.raised_is(types::STOP_ITERATION) => {
+                let value = self.stop_iteration_value();
+                self.drop_raised();
+                self.send_finished(value);
+                Ok(())
+            }
+            OnReturn::Close if self.raised_is(types::STOP_ITERATION) || self.raised_is(types::GENERATOR_EXIT) => {
+                self.drop_raised();
+                let none = self.none();
+                self.stack.push(none);
+                Ok(())
+            }
+            OnReturn::AttrDefault(default) if self.raised_is(types::ATTRIBUTE_ERROR) => {
+                self.drop_raised();
+                self.stack.push(default);
+                Ok(())
+            }
+            OnReturn::HasAttr if self.raised_is(types::ATTRIBUTE_ERROR) => {
+                self.drop_raised();
+                let answer = self.bool(false);
+                self.stack.push(answer);
+                Ok(())
+            }
+            OnReturn::GetAttr { object, name } if self.raised_is(types::ATTRIBUTE_ERROR) => {
+                let ty = self.type_of(object);
+                match self.type_attribute(ty, self.name(names::GETATTR)) {
+                    Some(hook) => {
+                        self.drop_raised();
+                        self.heap.incref(hook);
+                        self.begin_call(hook, &[object, name], ObjId::NULL, OnReturn::Push)
+                    }
+                    None => {
+                        self.drop_refs([object, name]);
+                        Err(Abort::Raise)
+                    }
+                }
+            }
+            OnReturn::Finalizer { trash_base, subject, callback } => {
+                self.report_ignored(subject, callback);
+                self.finalizer_done(trash_base, subject);
+                Ok(())
+            }
+            OnReturn::Then(both) => {
+                let (first, second) = *both;
+                let frames = self.frames.len();
+                match self.catch(first) {
+                    Ok(()) if self.frames.len() > frames => {
+                        if let Some(frame) = self.frames.last_mut() {
+                            let first = std::mem::take(&mut frame.on_return);
+                            frame.on_return = first.then(second);
+                        }
+                        Ok(())
+                    }
+                    Ok(()) => {
+                        let value = self.stack.pop().unwrap_or_default();
+                        self.deliver(value, second)
+                    }
+                    Err(Abort::Raise) => self.catch(second),
+                    Err(abort) => Err(abort),
+                }
+            }
+            other => {
+                self.drop_on_return(other);
+                Err(Abort::Raise)
+            }
+        }
+    }
+
+    // ---- classes as callables ----
+
+    fn call_type(&mut self, class: ObjId, mut site: CallSite, on_return: OnReturn) -> Res<()> {
+        let args = site.args(self);
+        if class == types::TYPE && args.len() == 1 && args.keywords.is_null() {
+            let ty = self.type_of(args.at(self, 0));
+            let value = self.heap.new_ref(ty);
+            return self.finish_call(site.dest, value, on_return);
+        }
+        let new = self.type_attribute(class, self.name(names::NEW));
+        let init = self.type_attribute(class, self.name(names::INIT));
+        let native_new = match new.map(|new| self.heap.payload(new)) {
+            Some(Payload::Builtin(builtin)) if builtin.def.kind == NativeKind::New => Some(builtin.def),
+            _ => None,
+        };
+        let (Some(new), Some(init)) = (native_new, init) else {
+            return self.call_type_slowly(site, on_return);
+        };
+        if on_return != OnReturn::Push && matches!(self.heap.payload(init), Payload::Function(_)) {
+            return self.call_type_slowly(site, on_return);
+        }
+        // `__new__(cls, *args)`: the class lies where the callable does, just before the arguments.
+        let new_args = Args { base: site.callable, count: args.count + 1, keywords: args.keywords };
+        let object = match (new.func)(self, new_args) {
+            Ok(object) => object,
+            Err(Abort::Slow) => {
+                let Some(shim) = new.shim else {
+                    self.drop_on_return(on_return);
+                    return Err(self.missing_shim(new.name));
+                };
+                let function = self.prelude_function(shim)?;
+                let on_return = if matches!(self.heap.payload(init), Payload::MethodDescriptor(_)) && !self.overrides(class, Special::Init) {
+                    on_return
+                } else {
+                    // Rare: a subclass with `__init__` of its own, whose base needs Python code to be made.
+                    return self.call_type_slowly(site, on_return);
+                };
+                self.stack.insert(site.callable as usize, function);
+                site.count += 1;
+                return self.call_function(function, site, on_return);
+            }
+            Err(Abort::Call) => {
+                self.cut_stack(site.dest as usize);
+                return self.do_tail(on_return);
+            }
+            Err(abort) => return self.failed(abort, on_return),
+        };
+        if !self.is_instance(object, class) {
+            return self.finish_call(site.dest, object, on_return);
+        }
+        match self.heap.payload(init) {
+            Payload::MethodDescriptor(descriptor) => {
+                let def = descriptor.def;
+                if descriptor.owner == types::OBJECT {
+                    return self.finish_call(site.dest, object, on_return);
+                }
+                // The object takes the class's place as first argument.
+                self.stack.insert(site.callable as usize + 1, object);
+                site.count += 1;
+                self.heap.incref(object);
+                self.call_native(def, site, OnReturn::Init(object).then(on_return))
+            }
+            Payload::Function(_) => {
+                self.heap.incref(init);
+                self.heap.incref(object);
+                let class = std::mem::replace(&mut self.stack[site.callable as usize], init);
+                self.heap.decref(class);
+                self.stack.insert(site.callable as usize + 1, object);
+                site.count += 1;
+                self.call_function(init, site, OnReturn::Init(object))
+            }
+            _ => {
+                self.heap.decref(object);
+                self.call_type_slowly(site, on_return)
+            }
+        }
+    }
+
+    /// `type.__call__` in the prelude: any `__new__`, any `__init__`.
+    fn call_type_slowly(&mut self, mut site: CallSite, on_return: OnReturn) -> Res<()> {
+        let function = self.prelude_function("type_call")?;
+        self.stack.insert(site.callable as usize, function);
+        site.count += 1;
+        self.call_function(function, site, on_return)
+    }
+
+    /// A new function object for a code object (borrowed) with the given globals (borrowed).
+    pub fn make_function(&mut self, code: ObjId, globals: ObjId) -> ObjId {
+        let (name, qualname, doc, consts) = match self.heap.payload(code) {
+            Payload::Code(data) => {
+                let doc = data.consts.first().copied().filter(|&id| self.as_str(id).is_some());
+                let has_doc = matches!(data.code.consts.first(), Some(crate::code::Const::Str(_)));
+                (data.name, data.qualname, doc.filter(|_| has_doc), data.consts.clone())
+            }
+            _ => (fixed::EMPTY_STR, fixed::EMPTY_STR, None, Rc::from([])),
+        };
+        let _ = consts;
+        let doc = doc.unwrap_or(fixed::NONE);
+        let module = self.dict_get_str(globals, self.name(names::NAME)).unwrap_or(fixed::NONE);
+        let builtins = self.builtins;
+        for id in [code, globals, builtins, name, qualname, doc, module] {
+            self.heap.incref(id);
+        }
+        let function = Function {
+            code,
+            globals,
+            builtins,
+            name,
+            qualname,
+            doc,
+            module,
+            defaults: ObjId::NULL,
+            kwdefaults: ObjId::NULL,
+            closure: ObjId::NULL,
+            annotations: ObjId::NULL,
+        };
+        self.heap.alloc(types::FUNCTION, Payload::Function(Box::new(function)))
+    }
+}
+
+fn kwdefaults_or_none(dict: ObjId) -> ObjId {
+    if dict.is_null() { fixed::NONE } else { dict }
+}
+
+/// `f() missing 2 required positional arguments: 'a' and 'b'`
+fn missing_text(qualname: &str, kind: &str, names: &[&str]) -> String {
+    let quoted: Vec<String> = names.iter().map(|name| format!("'{name}'")).collect();
+    let list = match quoted.as_slice() {
+        [] => String::new(),
+        [one] => one.clone(),
+        [one, two] => format!("{one} and {two}"),
+        [most @ .., last] => format!("{}, and {last}", most.join(", ")),
+    };
+    let plural = if names.len() == 1 { "" } else { "s" };
+    format!("{qualname}() missing {} required {kind} argument{plural}: {list}", names.len())
+}
+
+impl OnReturn {
+    /// This first, then that.
+    pub(super) fn then(self, second: OnReturn) -> OnReturn {
+        match (self, second) {
+            (OnReturn::Push, second) => second,
+            (first, OnReturn::Push) => first,
+            (first, second) => OnReturn::Then(Box::new((first, second))),
+        }
+    }
+}

@@ -1,0 +1,515 @@
+//! Classes: making them (`type.__new__`), their MRO, and what the machine keeps in mind about them.
+
+use std::rc::Rc;
+
+use super::fixed::{self, types};
+use super::protocols::Special;
+use super::{Abort, Args, Flags, Machine, NativeKind, ObjId, Res, names};
+use crate::objects::{Accessor, Attributes, Extra, GetSet, Layout, Payload, TypeData};
+
+/// Which special methods set which bit of [`TypeData::overrides`].
+const SPECIALS: &[(&str, Special)] = &[
+    ("__repr__", Special::Repr),
+    ("__str__", Special::Str),
+    ("__hash__", Special::Hash),
+    ("__eq__", Special::Eq),
+    ("__ne__", Special::Eq),
+    ("__lt__", Special::Order),
+    ("__le__", Special::Order),
+    ("__gt__", Special::Order),
+    ("__ge__", Special::Order),
+    ("__bool__", Special::Bool),
+    ("__len__", Special::Len),
+    ("__iter__", Special::Iter),
+    ("__next__", Special::Next),
+    ("__getitem__", Special::GetItem),
+    ("__setitem__", Special::SetItem),
+    ("__delitem__", Special::DelItem),
+    ("__contains__", Special::Contains),
+    ("__call__", Special::Call),
+    ("__getattribute__", Special::GetAttribute),
+    ("__getattr__", Special::GetAttr),
+    ("__setattr__", Special::SetAttr),
+    ("__delattr__", Special::DelAttr),
+    ("__get__", Special::Get),
+    ("__set__", Special::Set),
+    ("__delete__", Special::Delete),
+    ("__init__", Special::Init),
+    ("__new__", Special::New),
+    ("__del__", Special::Del),
+    ("__index__", Special::Index),
+    ("__int__", Special::Convert),
+    ("__float__", Special::Convert),
+    ("__complex__", Special::Convert),
+    ("__trunc__", Special::Convert),
+    ("__round__", Special::Convert),
+    ("__floor__", Special::Convert),
+    ("__ceil__", Special::Convert),
+    ("__neg__", Special::Unary),
+    ("__pos__", Special::Unary),
+    ("__invert__", Special::Unary),
+    ("__abs__", Special::Unary),
+    ("__format__", Special::Format),
+    ("__reversed__", Special::Reversed),
+    ("__missing__", Special::Missing),
+    ("__length_hint__", Special::LengthHint),
+    ("__dir__", Special::Dir),
+    ("__bytes__", Special::Bytes),
+];
+
+/// Operators whose methods set [`Special::Number`], in all three forms.
+const OPERATORS: &[&str] =
+    &["add", "and", "floordiv", "lshift", "matmul", "mul", "mod", "or", "pow", "rshift", "sub", "truediv", "xor", "divmod"];
+
+impl Machine {
+    /// C3 linearization of a class's bases (PEP: "The Python 2.3 Method Resolution Order"), the class itself left out.
+    pub(super) fn linearize(&self, bases: &[ObjId]) -> Option<Vec<ObjId>> {
+        let mut rows: Vec<Vec<ObjId>> = bases.iter().map(|&base| self.tuple_items(self.type_data(base).mro).to_vec()).collect();
+        rows.push(bases.to_vec());
+        let mut order = Vec::new();
+        loop {
+            rows.retain(|row| !row.is_empty());
+            if rows.is_empty() {
+                return Some(order);
+            }
+            let head = rows.iter().map(|row| row[0]).find(|head| !rows.iter().any(|row| row[1..].contains(head)))?;
+            order.push(head);
+            for row in &mut rows {
+                if row[0] == head {
+                    row.remove(0);
+                }
+            }
+        }
+    }
+
+    /// Works out anew which special methods a class defines in Python, after its dict has changed; subclasses too.
+    pub(super) fn type_modified(&mut self, class: ObjId, name: &str) {
+        self.next_type_version += 1;
+        let version = self.next_type_version;
+        if let Payload::Type(data) = self.heap.payload_mut(class) {
+            data.version = version;
+        }
+        let special = name.starts_with("__") && name.ends_with("__");
+        if special {
+            self.refresh_overrides(class);
+        } else {
+            self.refresh_plain_attributes(class);
+        }
+        for subclass in self.type_data(class).subclasses.clone() {
+            self.type_modified(subclass, name);
+        }
+    }
+
+    pub(super) fn refresh_overrides(&mut self, class: ObjId) {
+        let mut overrides = 0u64;
+        for &(name, special) in SPECIALS {
+            if self.defined_in_python(class, name) {
+                overrides |= 1 << special as u8;
+            }
+        }
+        let numeric = OPERATORS
+            .iter()
+            .any(|operator| ["", "r", "i"].iter().any(|prefix| self.defined_in_python(class, &format!("__{prefix}{operator}__"))));
+        if numeric {
+            overrides |= 1 << Special::Number as u8;
+        }
+        let has_finalizer = self.defined_in_python(class, "__del__");
+        if let Payload::Type(data) = self.heap.payload_mut(class) {
+            data.overrides = overrides;
+            data.has_finalizer = has_finalizer;
+        }
+        self.refresh_plain_attributes(class);
+    }
+
+    /// Whether the attribute that a class has under this name is anything but a built-in one.
+    fn defined_in_python(&self, class: ObjId, name: &str) -> bool {
+        let Some(&name) = self.interned.get(name) else { return false };
+        match self.type_attribute(class, name) {
+            None => false,
+            Some(attribute) => match self.heap.payload(attribute) {
+                Payload::MethodDescriptor(_) => false,
+                Payload::Builtin(builtin) => builtin.def.kind != NativeKind::New,
+                _ => true,
+            },
+        }
+    }
+
+    /// See [`TypeData::plain_attributes`].
+    fn refresh_plain_attributes(&mut self, class: ObjId) {
+        let data = self.type_data(class);
+        let hooked = data.overrides & (1 << Special::GetAttribute as u8) != 0;
+        let mro = self.tuple_items(data.mro).to_vec();
+        let mut plain = !hooked && data.has_dict && data.layout != Layout::Type;
+        for ty in mro {
+            if !plain {
+                break;
+            }
+            let data = self.type_data(ty);
+            if !data.heap_type {
+                continue;
+            }
+            let Some(table) = self.as_dict(data.dict) else { continue };
+            plain = !table.iter().any(|entry| match self.heap.payload(entry.value) {
+                Payload::Property(_) => true,
+                Payload::GetSet(descriptor) => matches!(descriptor.accessor, Accessor::Slot(_)),
+                _ => self.overrides(entry.value, Special::Set) || self.overrides(entry.value, Special::Delete),
+            });
+        }
+        if let Payload::Type(data) = self.heap.payload_mut(class) {
+            data.plain_attributes = plain;
+        }
+    }
+
+    /// The base that decides how instances are laid out (`best_base`).
+    fn best_base(&mut self, bases: &[ObjId]) -> Res {
+        let mut winner: Option<ObjId> = None;
+        for &base in bases {
+            let Payload::Type(data) = self.heap.payload(base) else {
+                return Err(self.type_error("bases must be types"));
+            };
+            if !data.is_base {
+                let name = data.name.clone();
+                return Err(self.type_error(format!("type '{name}' is not an acceptable base type")));
+            }
+            let candidate = self.solid_base(base);
+            winner = Some(match winner {
+                None => base,
+                Some(current) => {
+                    let solid = self.solid_base(current);
+                    if self.is_subtype(solid, candidate) {
+                        current
+                    } else if self.is_subtype(candidate, solid) {
+                        base
+                    } else {
+                        return Err(self.type_error("multiple bases have instance lay-out conflict"));
+                    }
+                }
+            });
+        }
+        Ok(winner.unwrap_or(types::OBJECT))
+    }
+
+    /// The nearest base that adds to the layout: a built-in one or one with slots.
+    fn solid_base(&self, class: ObjId) -> ObjId {
+        let mut at = class;
+        loop {
+            let data = self.type_data(at);
+            if !data.heap_type || data.base.is_null() || data.slot_count > self.type_data(data.base).slot_count {
+                if data.layout == Layout::Plain && !data.heap_type {
+                    return types::OBJECT;
+                }
+                // Exceptions without fields of their own share one layout.
+                if data.layout == Layout::Exception && !data.heap_type && !data.base.is_null() && !has_exception_fields(&data.name) {
+                    at = data.base;
+                    continue;
+                }
+                return at;
+            }
+            at = data.base;
+        }
+    }
+
+    /// `type.__new__(meta, name, bases, namespace)` without the hooks that run Python code (`__set_name__`,
+    /// `__init_subclass__`): the prelude calls those.
+    pub fn new_type(&mut self, meta: ObjId, name: ObjId, bases: ObjId, namespace: ObjId) -> Res {
+        let Some(text) = self.as_str(name).map(|text| text.text.clone()) else {
+            let given = self.type_name(name);
+            return Err(self.type_error(format!("type.__new__() argument 1 must be str, not {given}")));
+        };
+        let mut base_list = self.tuple_items(bases).to_vec();
+        if base_list.is_empty() {
+            base_list.push(types::OBJECT);
+        }
+        let base = self.best_base(&base_list)?;
+        for (index, first) in base_list.iter().enumerate() {
+            if base_list[..index].contains(first) {
+                let name = self.name_of_type(*first);
+                return Err(self.type_error(format!("duplicate base class {name}")));
+            }
+        }
+        let Some(mut mro) = self.linearize(&base_list) else {
+            let names: Vec<String> = base_list.iter().map(|&base| self.short_name_of_type(base)).collect();
+            return Err(self.type_error(format!(
+                "Cannot create a consistent method resolution\norder (MRO) for bases {}",
+                names.join(", ")
+            )));
+        };
+        let slots = self.declared_slots(namespace)?;
+        let base_data = self.type_data(base);
+        let (layout, base_slots, base_dict, base_weakrefs) =
+            (base_data.layout, base_data.slot_count, base_data.has_dict, base_data.has_weakrefs);
+        let any_dict = base_dict || base_list.iter().any(|&base| self.type_data(base).has_dict);
+        let any_weakrefs = base_weakrefs || base_list.iter().any(|&base| self.type_data(base).has_weakrefs);
+        let (mut has_dict, mut has_weakrefs) = (true, true);
+        let mut members = Vec::new();
+        if let Some(slots) = slots {
+            has_dict = any_dict;
+            has_weakrefs = any_weakrefs;
+            for slot in slots {
+                match &*slot {
+                    "__dict__" => has_dict = true,
+                    "__weakref__" => has_weakrefs = true,
+                    _ => members.push(mangle(&text, &slot)),
+                }
+            }
+            if !members.is_empty() && matches!(layout, Layout::Int | Layout::Tuple | Layout::Bytes) {
+                let name = self.name_of_type(base);
+                return Err(self.type_error(format!("nonempty __slots__ not supported for subtype of '{name}'")));
+            }
+        }
+        members.sort();
+
+        // The class's own dict is a copy of the namespace.
+        let table = match self.as_dict(namespace) {
+            Some(table) => table.copy(),
+            None => return Err(self.type_error("type.__new__() argument 3 must be dict")),
+        };
+        let held: Vec<ObjId> = table.iter().flat_map(|entry| [entry.key, entry.value]).collect();
+        for id in held {
+            self.heap.incref(id);
+        }
+        let dict = self.dict_from(table);
+        let qualname = match self.dict_get_str(dict, self.name(names::QUALNAME)) {
+            Some(qualname) => {
+                self.heap.incref(qualname);
+                self.dict_del_str(dict, self.name(names::QUALNAME));
+                qualname
+            }
+            None => self.heap.new_ref(name),
+        };
+        if self.dict_get_str(dict, self.name(names::MODULE)).is_none() {
+            let globals = self.frames.iter().rev().find(|frame| !frame.body.hidden).map(|frame| frame.globals);
+            let module = globals.and_then(|globals| self.dict_get_str(globals, self.name(names::NAME)));
+            if let Some(module) = module {
+                self.heap.incref(module);
+                self.dict_set_str(dict, self.name(names::MODULE), module);
+            }
+        }
+        if self.dict_get_str(dict, self.name(names::DOC)).is_none() {
+            let none = self.none();
+            self.dict_set_str(dict, self.name(names::DOC), none);
+        }
+        // Defining `__eq__` without `__hash__` makes instances unhashable.
+        if self.dict_get_str(dict, self.name(names::EQ)).is_some() && self.dict_get_str(dict, self.name(names::HASH)).is_none() {
+            let none = self.none();
+            self.dict_set_str(dict, self.name(names::HASH), none);
+        }
+        for (name, wrap) in [(names::NEW, true), (names::INIT_SUBCLASS, false), (names::CLASS_GETITEM, false)] {
+            if let Some(function) = self.dict_get_str(dict, self.name(name)) {
+                if matches!(self.heap.payload(function), Payload::Function(_)) {
+                    self.heap.incref(function);
+                    let (ty, payload) = if wrap {
+                        (types::STATICMETHOD, Payload::StaticMethod(function))
+                    } else {
+                        (types::CLASSMETHOD, Payload::ClassMethod(function))
+                    };
+                    let wrapped = self.heap.alloc(ty, payload);
+                    self.dict_set_str(dict, self.name(name), wrapped);
+                }
+            }
+        }
+        let cell = self.dict_get_str(dict, self.name(names::CLASSCELL));
+        if let Some(cell) = cell {
+            self.heap.incref(cell);
+            self.dict_del_str(dict, self.name(names::CLASSCELL));
+        }
+        for &base in &base_list {
+            self.heap.incref(base);
+        }
+        let bases = self.tuple(base_list.clone());
+        self.heap.incref(base);
+        self.next_type_version += 1;
+        let data = TypeData {
+            name: Rc::from(&*text),
+            qualname,
+            bases,
+            base,
+            mro: fixed::EMPTY_TUPLE,
+            dict,
+            layout,
+            heap_type: true,
+            is_base: true,
+            has_dict,
+            has_weakrefs,
+            slot_count: base_slots + members.len() as u32,
+            has_finalizer: false,
+            is_abstract: false,
+            version: self.next_type_version,
+            subclasses: Vec::new(),
+            overrides: 0,
+            plain_attributes: false,
+        };
+        let class = self.heap.alloc(meta, Payload::Type(Box::new(data)));
+        mro.insert(0, class);
+        for &ty in &mro {
+            self.heap.incref(ty);
+        }
+        let mro = self.tuple(mro);
+        if let Payload::Type(data) = self.heap.payload_mut(class) {
+            data.mro = mro;
+        }
+        if let Some(cell) = cell {
+            self.heap.incref(class);
+            let old = match self.heap.payload_mut(cell) {
+                Payload::Cell(contents) => std::mem::replace(contents, class),
+                _ => class,
+            };
+            if !old.is_null() {
+                self.heap.decref(old);
+            }
+            self.heap.decref(cell);
+        }
+        for (index, member) in members.iter().enumerate() {
+            if self.dict_get_text(dict, member).is_some() {
+                let abort = self.value_error(format!("'{member}' in __slots__ conflicts with class variable"));
+                self.heap.decref(class);
+                return Err(abort);
+            }
+            self.add_getset(class, dict, member, types::MEMBER_DESCRIPTOR, Accessor::Slot(base_slots + index as u32));
+        }
+        if has_dict && !any_dict {
+            self.add_getset(class, dict, "__dict__", types::GETSET_DESCRIPTOR, Accessor::Dict);
+        }
+        if has_weakrefs && !any_weakrefs {
+            self.add_getset(class, dict, "__weakref__", types::GETSET_DESCRIPTOR, Accessor::Weakref);
+        }
+        for &base in &base_list {
+            if let Payload::Type(data) = self.heap.payload_mut(base) {
+                data.subclasses.push(class);
+            }
+        }
+        self.refresh_overrides(class);
+        Ok(class)
+    }
+
+    fn add_getset(&mut self, class: ObjId, dict: ObjId, name: &str, ty: ObjId, accessor: Accessor) {
+        let name_object = self.intern(name);
+        self.heap.incref(name_object);
+        self.heap.incref(class);
+        let descriptor = self.heap.alloc(ty, Payload::GetSet(Box::new(GetSet { name: name_object, owner: class, accessor })));
+        self.dict_set_str(dict, name_object, descriptor);
+        self.heap.decref(name_object);
+    }
+
+    /// `__slots__` as a list of names.
+    fn declared_slots(&mut self, namespace: ObjId) -> Res<Option<Vec<String>>> {
+        let Some(slots) = self.dict_get_str(namespace, self.name(names::SLOTS)) else { return Ok(None) };
+        if let Some(text) = self.as_str(slots) {
+            return Ok(Some(vec![text.text.to_string()]));
+        }
+        let items = self.collect(slots)?;
+        let mut found = Vec::new();
+        for &item in &items {
+            match self.as_str(item) {
+                Some(text) => found.push(text.text.to_string()),
+                None => {
+                    let name = self.type_name(item);
+                    self.drop_refs(items);
+                    return Err(self.type_error(format!("__slots__ items must be strings, not '{name}'")));
+                }
+            }
+        }
+        self.drop_refs(items);
+        for name in &found {
+            let mut chars = name.chars();
+            let fits = chars.next().is_some_and(|c| c.is_alphabetic() || c == '_') && chars.all(|c| c.is_alphanumeric() || c == '_');
+            if !fits {
+                return Err(self.type_error("__slots__ must be identifiers"));
+            }
+        }
+        Ok(Some(found))
+    }
+
+    /// A new instance of a class with a payload of its layout; a count of one, owned by the caller.
+    pub fn alloc_instance(&mut self, class: ObjId, payload: Payload) -> ObjId {
+        let data = self.type_data(class);
+        let (heap_type, slots, has_dict) = (data.heap_type, data.slot_count, data.has_dict);
+        let id = self.heap.alloc(class, payload);
+        if heap_type {
+            if slots > 0 {
+                self.heap.get_mut(id).extra =
+                    Some(Box::new(Extra { attributes: Attributes::Empty, slots: vec![ObjId::NULL; slots as usize], weakrefs: Vec::new() }));
+            }
+            if has_dict || slots > 0 {
+                self.heap.track(id);
+            }
+        }
+        id
+    }
+
+    /// `object.__new__` of a class without a built-in layout.
+    pub fn plain_instance(&mut self, class: ObjId) -> ObjId {
+        self.alloc_instance(class, Payload::Plain)
+    }
+
+    /// The type whose metaclass a new class gets: the most derived among the bases' (`_PyType_CalculateMetaclass`).
+    pub fn calculate_metaclass(&mut self, meta: ObjId, bases: &[ObjId]) -> Res {
+        let mut winner = meta;
+        for &base in bases {
+            let candidate = self.type_of(base);
+            if self.is_subtype(winner, candidate) {
+                continue;
+            }
+            if self.is_subtype(candidate, winner) {
+                winner = candidate;
+                continue;
+            }
+            return Err(self.type_error(
+                "metaclass conflict: the metaclass of a derived class must be a (non-strict) subclass of the metaclasses of all its bases",
+            ));
+        }
+        Ok(winner)
+    }
+
+    /// Marks an object as kept for the whole run.
+    pub(super) fn make_permanent(&mut self, id: ObjId) {
+        self.heap.get_mut(id).flags.set(Flags::PERMANENT);
+    }
+}
+
+/// `_type_new(meta, name, bases, namespace)` for the prelude.
+pub fn type_new(m: &mut Machine, args: Args) -> Res {
+    let bases = m.tuple_items(args.at(m, 2)).to_vec();
+    let meta = m.calculate_metaclass(args.at(m, 0), &bases)?;
+    m.new_type(meta, args.at(m, 1), args.at(m, 2), args.at(m, 3))
+}
+
+/// `_calculate_metaclass(meta, bases)` for the prelude.
+pub fn calculate_metaclass(m: &mut Machine, args: Args) -> Res {
+    let bases = m.tuple_items(args.at(m, 1)).to_vec();
+    let meta = m.calculate_metaclass(args.at(m, 0), &bases)?;
+    Ok(m.new_ref(meta))
+}
+
+/// `_run_class_body(function, namespace)` for the prelude: the body's value is the result.
+pub fn run_class_body(m: &mut Machine, args: Args) -> Res {
+    let (function, locals) = (args.at(m, 0), args.at(m, 1));
+    m.new_ref(function);
+    m.new_ref(locals);
+    m.tail = Some(super::Tail::Run { function, locals, on_return: super::OnReturn::Push });
+    Err(Abort::Call)
+}
+
+fn has_exception_fields(name: &str) -> bool {
+    matches!(
+        name,
+        "BaseException"
+            | "StopIteration"
+            | "SystemExit"
+            | "ImportError"
+            | "OSError"
+            | "NameError"
+            | "AttributeError"
+            | "SyntaxError"
+            | "UnicodeDecodeError"
+            | "UnicodeEncodeError"
+            | "UnicodeTranslateError"
+            | "BaseExceptionGroup"
+    )
+}
+
+/// `__name` inside class `C` is `_C__name`.
+fn mangle(class: &str, name: &str) -> String {
+    let class = class.trim_start_matches('_');
+    if name.starts_with("__") && !name.ends_with("__") && !class.is_empty() { format!("_{class}{name}") } else { name.to_string() }
+}

@@ -1,0 +1,368 @@
+//! The cycle collector, and the moments between instructions at which it and finalizers run.
+//!
+//! Follows CPython 3.11 (`Modules/gcmodule.c`): copy the counts of the generations being collected, subtract the references
+//! that come from inside, keep what is still above zero and all that it reaches; the rest is garbage. Then weak reference
+//! callbacks and finalizers run (in Python, so between instructions), what they have resurrected is kept, and the rest is
+//! cleared.
+//!
+//! Invariant: a collection releases only references held by what it frees, so the conservation law holds before and after.
+//! Why not plain mark-and-sweep: `gc.collect()`'s results, generations and finalizer order are what learners compare.
+
+use super::frame::OnReturn;
+use super::heap::Interruption;
+use super::{Args, CollectorState, Flags, Machine, ObjId, Res, names};
+use crate::objects::{Attributes, Payload};
+
+impl Default for CollectorState {
+    fn default() -> Self {
+        CollectorState { enabled: true, thresholds: [700, 10, 10], stats: [[0; 3]; 3], running: false, unreachable: Vec::new(), generation: 0 }
+    }
+}
+
+impl Machine {
+    /// Does what waits for the next instruction to be over: finalizers, callbacks, a collection that is due.
+    pub(super) fn attend(&mut self) -> Res<()> {
+        if let Some(interruption) = self.heap.interruptions.pop_front() {
+            return self.interrupt(interruption);
+        }
+        self.heap.drain();
+        if !self.heap.interruptions.is_empty() {
+            return Ok(());
+        }
+        self.heap.set_attention(false);
+        if self.gc.enabled && !self.gc.running && self.heap.gc_counts[0] > self.gc.thresholds[0] {
+            self.collect_automatically()?;
+        }
+        if self.limits.objects < self.heap.live {
+            self.stopped = Some(super::Stopped::Objects(self.limits.objects));
+            return Err(super::Abort::Stop);
+        }
+        Ok(())
+    }
+
+    /// Sets when the heap asks for a collection.
+    pub fn set_collection_trigger(&mut self) {
+        let threshold = self.gc.thresholds[0];
+        self.heap.collect_at = if self.gc.enabled && threshold > 0 { threshold } else { i64::MAX };
+    }
+
+    fn interrupt(&mut self, interruption: Interruption) -> Res<()> {
+        let trash_base = self.heap.trash_base;
+        self.heap.trash_base = self.heap.trash.len();
+        let (subject, callback) = match interruption {
+            Interruption::Finalize(id) => (id, false),
+            Interruption::WeakrefCallback(id) => (id, true),
+        };
+        let on_return = OnReturn::Finalizer { trash_base, subject, callback };
+        self.heap.incref(subject);
+        let outcome = if callback {
+            let function = match self.heap.payload(subject) {
+                Payload::Weakref(data) => data.callback,
+                _ => ObjId::NULL,
+            };
+            self.heap.incref(function);
+            self.begin_call(function, &[subject], ObjId::NULL, on_return)
+        } else if matches!(self.heap.payload(subject), Payload::Generator(_)) {
+            let exception = self.exception(super::types::GENERATOR_EXIT, Vec::new());
+            self.resume(subject, exception, super::Resume::Throw, OnReturn::Close.then(on_return))
+        } else {
+            let ty = self.type_of(subject);
+            match self.type_attribute(ty, self.name(names::DEL)) {
+                Some(method) if matches!(self.heap.payload(method), Payload::Function(_)) => {
+                    self.heap.incref(method);
+                    self.begin_call(method, &[subject], ObjId::NULL, on_return)
+                }
+                _ => {
+                    self.heap.decref(subject);
+                    self.finalizer_done(trash_base, subject);
+                    Ok(())
+                }
+            }
+        };
+        match outcome {
+            Err(super::Abort::Raise) => {
+                // Either the callee's frame is there to unwind, or nothing has begun.
+                Err(super::Abort::Raise)
+            }
+            other => other,
+        }
+    }
+
+    /// A finalizer or callback has ended: its temporary reference goes, and freeing continues where it stopped.
+    pub(super) fn finalizer_done(&mut self, trash_base: usize, subject: ObjId) {
+        self.heap.drain();
+        self.heap.trash_base = trash_base;
+        self.heap.decref(subject);
+        self.heap.drain();
+        if self.heap.trash.len() > self.heap.trash_base || !self.heap.interruptions.is_empty() {
+            self.heap.set_attention(true);
+        }
+    }
+
+    // ---- collection ----
+
+    fn collect_automatically(&mut self) -> Res<()> {
+        self.heap.gc_counts[1] += 0;
+        let mut generation = 0;
+        for candidate in (0..3).rev() {
+            if self.heap.gc_counts[candidate] > self.gc.thresholds[candidate] {
+                generation = candidate;
+                break;
+            }
+        }
+        self.begin_collection(generation);
+        if self.gc.unreachable.is_empty() || !self.has_pending_python() {
+            self.finish_collection();
+            return Ok(());
+        }
+        let function = self.prelude_function("gc_finish")?;
+        self.begin_call(function, &[], ObjId::NULL, OnReturn::Discard)
+    }
+
+    fn has_pending_python(&self) -> bool {
+        !self.heap.interruptions.is_empty()
+    }
+
+    /// Finds the garbage of a generation and all younger ones, clears its weak references and queues its finalizers.
+    pub fn begin_collection(&mut self, generation: usize) {
+        if self.gc.running {
+            return;
+        }
+        self.gc.running = true;
+        self.gc.generation = generation;
+        for younger in 0..=generation {
+            self.heap.gc_counts[younger] = 0;
+        }
+        if generation + 1 < 3 {
+            self.heap.gc_counts[generation + 1] += 1;
+        }
+        for younger in 0..=generation {
+            self.heap.forget_freed(younger);
+        }
+        let mut candidates: Vec<ObjId> = Vec::new();
+        for index in (0..=generation).rev() {
+            candidates.extend(self.heap.tracked[index].iter().map(|&(id, _)| id));
+            self.heap.tracked[index].clear();
+        }
+        let (reachable, unreachable) = self.split_reachable(&candidates);
+        let survivors_generation = (generation + 1).min(2) as u8;
+        for &id in &reachable {
+            self.settle_survivor(id, survivors_generation);
+        }
+        // Garbage stays where it is until it has been cleared.
+        for &id in &unreachable {
+            self.settle_survivor(id, survivors_generation);
+        }
+        for &id in &unreachable {
+            self.heap.incref(id);
+        }
+        for &id in &unreachable {
+            self.clear_weakrefs_of_garbage(id, &unreachable);
+        }
+        for &id in &unreachable {
+            let ty = self.type_of(id);
+            let finalizer = match self.heap.payload(ty) {
+                Payload::Type(data) => data.has_finalizer,
+                _ => false,
+            } || self.heap.payload(id).needs_close();
+            if finalizer && !self.heap.get(id).flags.has(Flags::FINALIZED) {
+                self.heap.get_mut(id).flags.set(Flags::FINALIZED);
+                self.heap.incref(id);
+                self.heap.interruptions.push_back(Interruption::Finalize(id));
+                self.heap.set_attention(true);
+            }
+        }
+        self.gc.unreachable = unreachable;
+    }
+
+    fn settle_survivor(&mut self, id: ObjId, generation: u8) {
+        let obj = self.heap.get_mut(id);
+        // CPython stops tracking tuples and dicts of atoms when it first sees them.
+        obj.flags.set_generation(generation);
+        let serial = obj.serial;
+        if self.is_atomic_tuple(id) {
+            self.heap.untrack(id);
+            return;
+        }
+        self.heap.tracked[generation as usize].push((id, serial));
+    }
+
+    fn is_atomic_tuple(&self, id: ObjId) -> bool {
+        match self.heap.payload(id) {
+            Payload::Tuple(items) if self.type_of(id) == super::types::TUPLE => {
+                items.iter().all(|&item| item.is_null() || !self.heap.get(item).flags.has(Flags::TRACKED))
+            }
+            _ => false,
+        }
+    }
+
+    /// Visits every counted reference of an object.
+    pub fn references(&self, id: ObjId, visit: &mut dyn FnMut(ObjId)) {
+        let obj = self.heap.get(id);
+        visit_type(obj.ty, visit);
+        if let Some(extra) = &obj.extra {
+            extra.references(&mut |_, id| visit(id));
+        }
+        obj.payload.references(&mut |_, id| visit(id));
+    }
+
+    /// Splits candidates into what is held from outside (and all that it reaches) and garbage, both in order.
+    fn split_reachable(&self, candidates: &[ObjId]) -> (Vec<ObjId>, Vec<ObjId>) {
+        let mut counts: Vec<i64> = vec![-1; self.heap.slots()];
+        for &id in candidates {
+            counts[id.0 as usize] = i64::from(self.heap.count(id));
+        }
+        for &id in candidates {
+            self.references(id, &mut |target| {
+                let count = &mut counts[target.0 as usize];
+                if *count > 0 {
+                    *count -= 1;
+                }
+            });
+        }
+        let mut alive = vec![false; self.heap.slots()];
+        let mut pending: Vec<ObjId> = candidates.iter().copied().filter(|id| counts[id.0 as usize] > 0).collect();
+        for &id in &pending {
+            alive[id.0 as usize] = true;
+        }
+        while let Some(id) = pending.pop() {
+            self.references(id, &mut |target| {
+                let index = target.0 as usize;
+                if counts[index] >= 0 && !alive[index] {
+                    alive[index] = true;
+                    pending.push(target);
+                }
+            });
+        }
+        candidates.iter().partition(|id| alive[id.0 as usize])
+    }
+
+    /// Weak references to garbage die; the callbacks of those that are not garbage themselves are queued.
+    fn clear_weakrefs_of_garbage(&mut self, id: ObjId, garbage: &[ObjId]) {
+        let Some(extra) = &mut self.heap.get_mut(id).extra else { return };
+        let weakrefs = std::mem::take(&mut extra.weakrefs);
+        for weakref in weakrefs.into_iter().rev() {
+            let Payload::Weakref(data) = self.heap.payload_mut(weakref) else { continue };
+            data.target = ObjId::NULL;
+            if !data.callback.is_null() && !garbage.contains(&weakref) {
+                self.heap.incref(weakref);
+                self.heap.interruptions.push_back(Interruption::WeakrefCallback(weakref));
+                self.heap.set_attention(true);
+            }
+        }
+    }
+
+    /// Finalizers have run: what is still garbage is taken apart. The number of objects found.
+    pub fn finish_collection(&mut self) -> usize {
+        let garbage = std::mem::take(&mut self.gc.unreachable);
+        self.gc.running = false;
+        let generation = self.gc.generation;
+        // Our own reference to each does not count as one from outside.
+        for &id in &garbage {
+            self.heap.uncount(id);
+        }
+        let (resurrected, dead) = self.split_reachable(&garbage);
+        for &id in &garbage {
+            self.heap.incref(id);
+        }
+        let found = dead.len();
+        self.gc.stats[generation][0] += 1;
+        self.gc.stats[generation][1] += found as u64;
+        for &id in &resurrected {
+            self.heap.decref(id);
+        }
+        for &id in &dead {
+            self.clear(id);
+        }
+        for &id in &dead {
+            self.heap.decref(id);
+        }
+        found
+    }
+
+    /// `tp_clear`: a container in a garbage cycle lets go of what it holds.
+    fn clear(&mut self, id: ObjId) {
+        let mut released = Vec::new();
+        let obj = self.heap.get_mut(id);
+        match &mut obj.payload {
+            Payload::List(items) => released.extend(std::mem::take(items)),
+            Payload::Dict(table) => {
+                for entry in table.take() {
+                    released.push(entry.key);
+                    released.push(entry.value);
+                }
+            }
+            Payload::Set(table) => released.extend(table.take()),
+            Payload::Cell(contents) => released.push(std::mem::take(contents)),
+            Payload::Deque(data) => released.extend(std::mem::take(&mut data.items)),
+            Payload::Function(data) => {
+                released.extend([
+                    std::mem::take(&mut data.defaults),
+                    std::mem::take(&mut data.kwdefaults),
+                    std::mem::take(&mut data.closure),
+                    std::mem::take(&mut data.annotations),
+                ]);
+            }
+            Payload::Generator(data) => {
+                if let Some(frame) = data.frame.take() {
+                    frame.references(&mut |_, id| released.push(id));
+                    released.push(frame.code);
+                    data.closed = true;
+                }
+            }
+            Payload::Exception(data) => {
+                released.extend([
+                    std::mem::take(&mut data.cause),
+                    std::mem::take(&mut data.context),
+                    std::mem::take(&mut data.traceback),
+                ]);
+            }
+            Payload::Traceback(data) => released.push(std::mem::take(&mut data.next)),
+            Payload::Frame(data) => released.extend(std::mem::take(&mut data.values)),
+            Payload::Type(data) => released.push(std::mem::replace(&mut data.mro, super::fixed::EMPTY_TUPLE)),
+            Payload::Record(data) => released.extend(data.parts.iter_mut().map(std::mem::take)),
+            _ => {}
+        }
+        if matches!(self.heap.payload(id), Payload::Type(_)) {
+            self.heap.incref(super::fixed::EMPTY_TUPLE);
+        }
+        if let Some(extra) = &mut self.heap.get_mut(id).extra {
+            released.extend(extra.slots.iter_mut().map(std::mem::take));
+            match std::mem::take(&mut extra.attributes) {
+                Attributes::Empty => {}
+                Attributes::Inline(pairs) => {
+                    for (name, value) in pairs {
+                        released.push(value);
+                        released.push(name);
+                    }
+                }
+                Attributes::Dict(dict) => released.push(dict),
+            }
+        }
+        for id in released {
+            if !id.is_null() {
+                self.heap.decref(id);
+            }
+        }
+    }
+}
+
+/// An object holds a reference to its type.
+fn visit_type(ty: ObjId, visit: &mut dyn FnMut(ObjId)) {
+    if !ty.is_null() {
+        visit(ty);
+    }
+}
+
+/// `_gc_begin(generation)` for the prelude.
+pub fn gc_begin(m: &mut Machine, args: Args) -> Res {
+    let generation = m.as_i64(args.at(m, 0)).unwrap_or(2).clamp(0, 2);
+    m.begin_collection(generation as usize);
+    Ok(m.none())
+}
+
+/// `_gc_finish()` for the prelude: the number of unreachable objects.
+pub fn gc_finish(m: &mut Machine, _args: Args) -> Res {
+    let found = m.finish_collection();
+    Ok(m.usize(found))
+}

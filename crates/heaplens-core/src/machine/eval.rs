@@ -1,0 +1,793 @@
+//! The instruction loop.
+//!
+//! [`Machine::run`] executes instructions until a budget is used up, the program ends or a limit is reached. The inner loop
+//! decodes and does the instructions that programs spend their time in; everything else is one call into
+//! [`Machine::step`], which is a table of contents of the other files.
+//!
+//! Between two instructions nothing is half done: every value is on the value stack, in a local or in the heap. That is
+//! where a run may stop, be copied, or be interrupted by a finalizer.
+
+use super::fixed::{self, types};
+use super::frame::OnReturn;
+use super::ops::{BinaryOperator, Comparison};
+use super::{Abort, Event, EventRecord, Machine, ObjId, Res, Stopped};
+use crate::code::{Instr, Opcode};
+use crate::objects::{Attributes, IteratorData, Payload};
+
+/// How far [`Machine::run`] came.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum RunState {
+    /// The budget is used up; there is more to run.
+    Running,
+    /// The program has ended, or was stopped (see [`Machine::stopped`]).
+    Finished,
+}
+
+impl Machine {
+    /// Executes at most `budget` instructions.
+    pub fn run(&mut self, budget: u64) -> RunState {
+        let until = self.instructions.saturating_add(budget);
+        loop {
+            if self.stopped.is_some() {
+                return RunState::Finished;
+            }
+            if self.frames.is_empty() {
+                if self.phase == super::Phase::Done {
+                    return RunState::Finished;
+                }
+                self.next_phase();
+                continue;
+            }
+            if self.instructions >= self.limits.instructions {
+                self.stopped = Some(Stopped::Instructions(self.limits.instructions));
+                return RunState::Finished;
+            }
+            if self.instructions >= until {
+                return RunState::Running;
+            }
+            self.run_frames(until.min(self.limits.instructions));
+        }
+    }
+
+    /// Runs the frames there are until `until`, the end, or the next exception, which is settled.
+    pub(super) fn run_frames(&mut self, until: u64) {
+        let outcome = self.execute(until);
+        self.settle(outcome);
+    }
+
+    /// What an instruction's failure leads to.
+    fn settle(&mut self, outcome: Res<()>) {
+        match outcome {
+            Ok(()) => {}
+            Err(Abort::Raise) => self.unwind(true),
+            Err(Abort::Stop) => {
+                if self.stopped.is_none() {
+                    self.stopped = Some(Stopped::Bug("stopped without a reason".into()));
+                }
+            }
+            Err(Abort::Call) => {
+                let outcome = self.do_tail(OnReturn::Push);
+                self.settle(outcome);
+            }
+            Err(Abort::Slow) => {
+                let abort = self.raise_text(types::NOT_IMPLEMENTED_ERROR, "heaplens cannot do this with objects of this kind yet");
+                self.settle(Err(abort));
+            }
+        }
+    }
+
+    /// Runs the frame on top until it changes, the budget ends or something is raised.
+    fn execute(&mut self, until: u64) -> Res<()> {
+        'frame: loop {
+            if self.heap.wants_attention() {
+                self.attend()?;
+            }
+            let Some(frame) = self.frames.last() else { return Ok(()) };
+            let body = frame.body.clone();
+            let serial = frame.serial;
+            let base = frame.base as usize;
+            let top = self.frames.len() - 1;
+            let mut pc = frame.pc as usize;
+            let mut last_line = frame.last_line;
+
+            macro_rules! sync {
+                () => {{
+                    let frame = &mut self.frames[top];
+                    frame.pc = pc as u32;
+                    frame.last_line = last_line;
+                }};
+            }
+
+            loop {
+                if self.instructions >= until || self.heap.wants_attention() {
+                    sync!();
+                    if self.instructions >= until {
+                        return Ok(());
+                    }
+                    continue 'frame;
+                }
+                let Some(&instr) = body.instrs.get(pc) else {
+                    return Err(self.bug("ran past the end of the code"));
+                };
+                let line = body.lines[pc];
+                if line != last_line {
+                    if line != 0 && self.tracing && last_line != RESUMING && instr.op != Opcode::Resume {
+                        self.frames[top].pc = pc as u32;
+                        self.record(Event::Line, line);
+                    }
+                    if last_line != RESUMING || instr.op == Opcode::Resume {
+                        last_line = line;
+                    }
+                }
+                pc += 1;
+                self.instructions += 1;
+                match instr.op {
+                    Opcode::LoadFast => {
+                        let value = self.stack[base + instr.arg as usize];
+                        if value.is_null() {
+                            sync!();
+                            return Err(self.unbound_local(&body, instr.arg));
+                        }
+                        self.heap.incref(value);
+                        self.stack.push(value);
+                    }
+                    Opcode::StoreFast => {
+                        let value = self.pop();
+                        let old = std::mem::replace(&mut self.stack[base + instr.arg as usize], value);
+                        if !old.is_null() {
+                            self.heap.decref(old);
+                        }
+                    }
+                    Opcode::LoadConst => {
+                        let value = self.constant(top, instr.arg);
+                        self.heap.incref(value);
+                        self.stack.push(value);
+                    }
+                    Opcode::PopTop => {
+                        let value = self.pop();
+                        self.heap.decref(value);
+                    }
+                    Opcode::PushNull => self.stack.push(ObjId::NULL),
+                    Opcode::Nop | Opcode::Precall => {}
+                    Opcode::JumpForward => pc = instr.arg as usize,
+                    Opcode::JumpBackward => {
+                        pc = instr.arg as usize;
+                        last_line = JUMPED_BACK;
+                    }
+                    Opcode::JumpBackwardNoInterrupt => pc = instr.arg as usize,
+                    Opcode::PopJumpForwardIfFalse
+                    | Opcode::PopJumpBackwardIfFalse
+                    | Opcode::PopJumpForwardIfTrue
+                    | Opcode::PopJumpBackwardIfTrue => {
+                        let wanted = matches!(instr.op, Opcode::PopJumpForwardIfTrue | Opcode::PopJumpBackwardIfTrue);
+                        let value = self.top();
+                        let truth = if value == fixed::TRUE {
+                            true
+                        } else if value == fixed::FALSE {
+                            false
+                        } else {
+                            match self.truth(value) {
+                                Ok(truth) => truth,
+                                Err(Abort::Slow) => {
+                                    sync!();
+                                    self.ask_truth(value)?;
+                                    continue 'frame;
+                                }
+                                Err(abort) => {
+                                    sync!();
+                                    return Err(abort);
+                                }
+                            }
+                        };
+                        let value = self.pop();
+                        self.heap.decref(value);
+                        if truth == wanted {
+                            if (instr.arg as usize) < pc {
+                                last_line = JUMPED_BACK;
+                            }
+                            pc = instr.arg as usize;
+                        }
+                    }
+                    Opcode::PopJumpForwardIfNone | Opcode::PopJumpBackwardIfNone => {
+                        let value = self.pop();
+                        self.heap.decref(value);
+                        if value == fixed::NONE {
+                            if (instr.arg as usize) < pc {
+                                last_line = JUMPED_BACK;
+                            }
+                            pc = instr.arg as usize;
+                        }
+                    }
+                    Opcode::PopJumpForwardIfNotNone | Opcode::PopJumpBackwardIfNotNone => {
+                        let value = self.pop();
+                        self.heap.decref(value);
+                        if value != fixed::NONE {
+                            if (instr.arg as usize) < pc {
+                                last_line = JUMPED_BACK;
+                            }
+                            pc = instr.arg as usize;
+                        }
+                    }
+                    Opcode::Copy => {
+                        let value = self.stack[self.stack.len() - instr.arg as usize];
+                        if !value.is_null() {
+                            self.heap.incref(value);
+                        }
+                        self.stack.push(value);
+                    }
+                    Opcode::Swap => {
+                        let last = self.stack.len() - 1;
+                        self.stack.swap(last, last + 1 - instr.arg as usize);
+                    }
+                    Opcode::IsOp => {
+                        let right = self.pop();
+                        let left = self.pop();
+                        let answer = (left == right) != (instr.arg == 1);
+                        self.heap.decref(left);
+                        self.heap.decref(right);
+                        let answer = self.bool(answer);
+                        self.stack.push(answer);
+                    }
+                    Opcode::BinaryOp => {
+                        if !self.binary_fast(instr.arg) {
+                            sync!();
+                            self.binary_op(instr.arg)?;
+                            if self.frames.len() != top + 1 {
+                                continue 'frame;
+                            }
+                        }
+                    }
+                    Opcode::CompareOp => {
+                        if !self.compare_fast(instr.arg) {
+                            sync!();
+                            self.compare_op(instr.arg)?;
+                            if self.frames.len() != top + 1 {
+                                continue 'frame;
+                            }
+                        }
+                    }
+                    Opcode::ForIter => {
+                        let iterator = self.top();
+                        if let Payload::Iterator(data) = self.heap.payload_mut(iterator) {
+                            if let IteratorData::Range { next, step, left } = &mut **data {
+                                if *left > 0 {
+                                    *left -= 1;
+                                    let value = *next;
+                                    *next = next.wrapping_add(*step);
+                                    let value = self.int(value);
+                                    self.stack.push(value);
+                                    continue;
+                                }
+                            }
+                        }
+                        sync!();
+                        self.for_iter(iterator)?;
+                        let frame = &self.frames[self.frames.len() - 1];
+                        if frame.serial != serial || self.frames.len() != top + 1 {
+                            continue 'frame;
+                        }
+                        pc = frame.pc as usize;
+                    }
+                    Opcode::LoadGlobal => {
+                        let name = self.code_name(top, instr.arg >> 1);
+                        let frame = &self.frames[top];
+                        let found = self.dict_get_str(frame.globals, name).or_else(|| self.dict_get_str(frame.builtins, name));
+                        match found {
+                            Some(value) => {
+                                if instr.arg & 1 != 0 {
+                                    self.stack.push(ObjId::NULL);
+                                }
+                                self.heap.incref(value);
+                                self.stack.push(value);
+                            }
+                            None => {
+                                sync!();
+                                return Err(self.name_error(name));
+                            }
+                        }
+                    }
+                    Opcode::LoadAttr => {
+                        let object = self.top();
+                        let name = self.code_name(top, instr.arg);
+                        if let Some(value) = self.instance_attribute_fast(object, name) {
+                            self.heap.incref(value);
+                            let last = self.stack.len() - 1;
+                            self.stack[last] = value;
+                            self.heap.decref(object);
+                        } else {
+                            sync!();
+                            self.load_attr(name)?;
+                            if self.frames.len() != top + 1 {
+                                continue 'frame;
+                            }
+                        }
+                    }
+                    _ => {
+                        sync!();
+                        self.step(instr)?;
+                        match self.frames.last() {
+                            Some(frame) if frame.serial == serial && self.frames.len() == top + 1 => {
+                                pc = frame.pc as usize;
+                                last_line = frame.last_line;
+                            }
+                            _ => continue 'frame,
+                        }
+                    }
+                }
+            }
+        }
+    }
+
+    #[inline]
+    pub(super) fn pop(&mut self) -> ObjId {
+        self.stack.pop().unwrap_or_default()
+    }
+
+    #[inline]
+    pub(super) fn top(&self) -> ObjId {
+        self.stack.last().copied().unwrap_or_default()
+    }
+
+    /// The value `depth` places below the top.
+    #[inline]
+    pub(super) fn peek(&self, depth: usize) -> ObjId {
+        self.stack[self.stack.len() - 1 - depth]
+    }
+
+    #[inline]
+    fn constant(&self, frame: usize, index: u32) -> ObjId {
+        match self.heap.payload(self.frames[frame].code) {
+            Payload::Code(data) => data.consts[index as usize],
+            _ => fixed::NONE,
+        }
+    }
+
+    /// The name object of an index into `co_names` (borrowed).
+    #[inline]
+    fn code_name(&self, frame: usize, index: u32) -> ObjId {
+        match self.heap.payload(self.frames[frame].code) {
+            Payload::Code(data) => data.names[index as usize],
+            _ => fixed::EMPTY_STR,
+        }
+    }
+
+    fn name_arg(&self, index: u32) -> ObjId {
+        self.code_name(self.frames.len() - 1, index)
+    }
+
+    /// An attribute that plainly lies in the instance: the common case of `self.x`.
+    #[inline]
+    fn instance_attribute_fast(&self, object: ObjId, name: ObjId) -> Option<ObjId> {
+        let obj = self.heap.get(object);
+        let extra = obj.extra.as_ref()?;
+        let Attributes::Inline(pairs) = &extra.attributes else { return None };
+        let Payload::Type(data) = self.heap.payload(obj.ty) else { return None };
+        if data.plain_attributes { pairs.iter().find(|(key, _)| *key == name).map(|(_, value)| *value) } else { None }
+    }
+
+    /// Small ints and floats, without a detour. Whether it was done.
+    #[inline]
+    fn binary_fast(&mut self, arg: u32) -> bool {
+        let len = self.stack.len();
+        let (left, right) = (self.stack[len - 2], self.stack[len - 1]);
+        let operator = if arg >= 13 { arg - 13 } else { arg };
+        let value = match (self.heap.payload(left), self.heap.payload(right)) {
+            (&Payload::Int(a), &Payload::Int(b)) => {
+                let result = match operator {
+                    0 => a.checked_add(b),
+                    10 => a.checked_sub(b),
+                    5 => a.checked_mul(b),
+                    2 if b > 0 => Some(a.div_euclid(b)),
+                    6 if b > 0 => Some(a.rem_euclid(b)),
+                    1 => Some(a & b),
+                    7 => Some(a | b),
+                    12 => Some(a ^ b),
+                    _ => None,
+                };
+                match result {
+                    Some(value) => self.int(value),
+                    None => return false,
+                }
+            }
+            (&Payload::Float(a), &Payload::Float(b)) => match operator {
+                0 => self.float(a + b),
+                10 => self.float(a - b),
+                5 => self.float(a * b),
+                11 if b != 0.0 => self.float(a / b),
+                _ => return false,
+            },
+            _ => return false,
+        };
+        // Subclasses of int and float may have operators of their own.
+        if self.heap.type_of(left) != types::INT && self.heap.type_of(left) != types::FLOAT
+            || self.heap.type_of(right) != types::INT && self.heap.type_of(right) != types::FLOAT
+        {
+            self.heap.decref(value);
+            return false;
+        }
+        self.stack.truncate(len - 2);
+        self.stack.push(value);
+        self.heap.decref(left);
+        self.heap.decref(right);
+        true
+    }
+
+    #[inline]
+    fn compare_fast(&mut self, arg: u32) -> bool {
+        let len = self.stack.len();
+        let (left, right) = (self.stack[len - 2], self.stack[len - 1]);
+        let Some(&op) = Comparison::ALL.get(arg as usize) else { return false };
+        let answer = match (self.heap.payload(left), self.heap.payload(right)) {
+            (Payload::Int(a), Payload::Int(b)) => op.holds(Some(a.cmp(b))),
+            (Payload::Float(a), Payload::Float(b)) => op.holds(a.partial_cmp(b)),
+            _ => return false,
+        };
+        let plain = |ty| ty == types::INT || ty == types::FLOAT;
+        if !plain(self.heap.type_of(left)) || !plain(self.heap.type_of(right)) {
+            return false;
+        }
+        self.stack.truncate(len - 2);
+        self.heap.decref(left);
+        self.heap.decref(right);
+        let answer = self.bool(answer);
+        self.stack.push(answer);
+        true
+    }
+
+    /// Appends an event.
+    pub(super) fn record(&mut self, event: Event, line: u32) {
+        if !self.tracing {
+            return;
+        }
+        let depth = self.frames.iter().filter(|frame| !frame.body.hidden).count() as u32;
+        self.events.push(EventRecord {
+            instructions: self.instructions,
+            line,
+            event,
+            depth,
+            output: self.stdout.len() as u32,
+        });
+    }
+
+    /// An event in the running frame, at the instruction it is at.
+    pub(super) fn record_here(&mut self, event: Event) {
+        let Some(frame) = self.frames.last() else { return };
+        if frame.body.hidden {
+            return;
+        }
+        let mut line = frame.body.lines.get((frame.pc as usize).saturating_sub(1)).copied().unwrap_or(0);
+        if event == Event::Call && frame.generator.is_null() {
+            line = frame.body.code.first_line;
+        }
+        self.record(event, line);
+    }
+
+    /// Every instruction that is not done in the loop itself. The frame's `pc` is already past it.
+    fn step(&mut self, instr: Instr) -> Res<()> {
+        let arg = instr.arg;
+        match instr.op {
+            Opcode::Resume => {
+                self.record_here(Event::Call);
+                if arg == 0 {
+                    if let Some(frame) = self.frames.last_mut() {
+                        frame.last_line = JUMPED_BACK;
+                    }
+                }
+                Ok(())
+            }
+            Opcode::ReturnValue => {
+                self.record_here(Event::Return);
+                let value = self.pop();
+                self.return_value(value)
+            }
+            Opcode::YieldValue => {
+                self.record_here(Event::Return);
+                let value = self.pop();
+                self.yield_value(value)
+            }
+            Opcode::ReturnGenerator => self.return_generator(),
+            Opcode::Call => self.op_call(arg),
+            Opcode::KwNames => {
+                let top = self.frames.len() - 1;
+                self.frames[top].kw_names = self.constant(top, arg);
+                Ok(())
+            }
+            Opcode::CallFunctionEx => self.op_call_function_ex(arg),
+            Opcode::LoadMethod => self.load_method(self.name_arg(arg)),
+            Opcode::LoadAttr => self.load_attr(self.name_arg(arg)),
+            Opcode::StoreAttr => self.op_store_attr(self.name_arg(arg)),
+            Opcode::DeleteAttr => self.op_delete_attr(self.name_arg(arg)),
+            Opcode::LoadName => self.op_load_name(self.name_arg(arg)),
+            Opcode::StoreName => self.op_store_name(self.name_arg(arg)),
+            Opcode::DeleteName => self.op_delete_name(self.name_arg(arg)),
+            Opcode::StoreGlobal => {
+                let value = self.pop();
+                let globals = self.running_globals();
+                let name = self.name_arg(arg);
+                self.dict_set_str(globals, name, value);
+                Ok(())
+            }
+            Opcode::DeleteGlobal => {
+                let globals = self.running_globals();
+                let name = self.name_arg(arg);
+                if self.dict_del_str(globals, name) { Ok(()) } else { Err(self.name_error(name)) }
+            }
+            Opcode::DeleteFast => {
+                let (base, body) = match self.frames.last() {
+                    Some(frame) => (frame.base as usize, frame.body.clone()),
+                    None => return Ok(()),
+                };
+                let old = std::mem::take(&mut self.stack[base + arg as usize]);
+                if old.is_null() {
+                    return Err(self.unbound_local(&body, arg));
+                }
+                self.heap.decref(old);
+                Ok(())
+            }
+            Opcode::MakeCell => {
+                let index = self.local_index(arg);
+                let value = self.stack[index];
+                let cell = self.heap.alloc(types::CELL, Payload::Cell(value));
+                self.stack[index] = cell;
+                Ok(())
+            }
+            Opcode::CopyFreeVars => self.op_copy_free_vars(arg),
+            Opcode::LoadClosure => {
+                let cell = self.stack[self.local_index(arg)];
+                self.heap.incref(cell);
+                self.stack.push(cell);
+                Ok(())
+            }
+            Opcode::LoadDeref => self.op_load_deref(arg),
+            Opcode::LoadClassderef => self.op_load_classderef(arg),
+            Opcode::StoreDeref => {
+                let value = self.pop();
+                self.set_cell(arg, value);
+                Ok(())
+            }
+            Opcode::DeleteDeref => {
+                if self.cell_value(arg).is_null() {
+                    return Err(self.unbound_deref(arg));
+                }
+                self.set_cell(arg, ObjId::NULL);
+                Ok(())
+            }
+            Opcode::MakeFunction => self.op_make_function(arg),
+            Opcode::LoadBuildClass => self.op_load_build_class(),
+            Opcode::LoadAssertionError => {
+                let ty = self.heap.new_ref(types::ASSERTION_ERROR);
+                self.stack.push(ty);
+                Ok(())
+            }
+            Opcode::UnaryNot => {
+                let value = self.top();
+                match self.truth(value) {
+                    Ok(truth) => {
+                        let value = self.pop();
+                        self.heap.decref(value);
+                        let answer = self.bool(!truth);
+                        self.stack.push(answer);
+                        Ok(())
+                    }
+                    Err(Abort::Slow) => self.ask_truth(value),
+                    Err(abort) => Err(abort),
+                }
+            }
+            Opcode::JumpIfFalseOrPop | Opcode::JumpIfTrueOrPop => {
+                let value = self.top();
+                match self.truth(value) {
+                    Ok(truth) => {
+                        if truth == (instr.op == Opcode::JumpIfTrueOrPop) {
+                            self.jump(arg);
+                        } else {
+                            let value = self.pop();
+                            self.heap.decref(value);
+                        }
+                        Ok(())
+                    }
+                    // The operand itself must stay: its truth is asked of a copy, with a jump of its own.
+                    Err(Abort::Slow) => self.ask_truth_keeping(value, instr),
+                    Err(abort) => Err(abort),
+                }
+            }
+            Opcode::UnaryNegative | Opcode::UnaryPositive | Opcode::UnaryInvert => self.op_unary(instr.op),
+            Opcode::BinarySubscr => self.op_get_item(),
+            Opcode::StoreSubscr => self.op_set_item(),
+            Opcode::DeleteSubscr => self.op_del_item(),
+            Opcode::ContainsOp => self.op_contains(arg == 1),
+            Opcode::GetIter => self.op_get_iter(),
+            Opcode::GetYieldFromIter => self.op_get_yield_from_iter(),
+            Opcode::Send => self.op_send(),
+            Opcode::BuildTuple => {
+                let items = self.take_values(arg);
+                let tuple = self.tuple(items);
+                self.stack.push(tuple);
+                Ok(())
+            }
+            Opcode::BuildList => {
+                let items = self.take_values(arg);
+                let list = self.list(items);
+                self.stack.push(list);
+                Ok(())
+            }
+            Opcode::ListToTuple => {
+                let list = self.pop();
+                let items = self.collect(list)?;
+                self.heap.decref(list);
+                let tuple = self.tuple(items);
+                self.stack.push(tuple);
+                Ok(())
+            }
+            Opcode::BuildSet => self.op_build_set(arg),
+            Opcode::BuildMap => self.op_build_map(arg),
+            Opcode::BuildConstKeyMap => self.op_build_const_key_map(arg),
+            Opcode::BuildSlice => self.op_build_slice(arg),
+            Opcode::BuildString => self.op_build_string(arg),
+            Opcode::FormatValue => self.op_format_value(arg),
+            Opcode::ListAppend => {
+                let value = self.pop();
+                let list = self.peek(arg as usize - 1);
+                let outcome = crate::objects::list::push(self, list, value);
+                self.heap.decref(value);
+                outcome
+            }
+            Opcode::SetAdd => self.op_set_add(arg),
+            Opcode::MapAdd => self.op_map_add(arg),
+            Opcode::ListExtend => self.op_list_extend(arg),
+            Opcode::SetUpdate => self.op_update(arg, "op_set_update"),
+            Opcode::DictUpdate => self.op_update(arg, "op_dict_update"),
+            Opcode::DictMerge => self.op_dict_merge(arg),
+            Opcode::UnpackSequence => self.op_unpack_sequence(arg),
+            Opcode::UnpackEx => self.op_unpack_ex(arg),
+            Opcode::RaiseVarargs => self.op_raise(arg),
+            Opcode::PushExcInfo => self.op_push_exc_info(),
+            Opcode::PopExcept => self.op_pop_except(),
+            Opcode::CheckExcMatch => self.op_check_exc_match(),
+            Opcode::Reraise => self.op_reraise(arg),
+            Opcode::BeforeWith => self.op_before_with(),
+            Opcode::WithExceptStart => self.op_with_except_start(),
+            Opcode::ImportName => self.op_import_name(self.name_arg(arg)),
+            Opcode::ImportFrom => self.op_import_from(self.name_arg(arg)),
+            Opcode::ImportStar => self.op_import_star(),
+            Opcode::SetupAnnotations => self.op_setup_annotations(),
+            Opcode::GetLen => {
+                let value = self.top();
+                match self.native_len(value) {
+                    Some(len) if !self.overrides(value, super::protocols::Special::Len) => {
+                        let len = self.usize(len);
+                        self.stack.push(len);
+                        Ok(())
+                    }
+                    _ => {
+                        self.heap.incref(value);
+                        self.call_prelude("op_len", &[value], OnReturn::Push)
+                    }
+                }
+            }
+            Opcode::MatchMapping => self.op_match_kind(true),
+            Opcode::MatchSequence => self.op_match_kind(false),
+            Opcode::MatchKeys => {
+                let (keys, subject) = (self.peek(0), self.peek(1));
+                self.heap.incref(subject);
+                self.heap.incref(keys);
+                self.call_prelude("op_match_keys", &[subject, keys], OnReturn::Push)
+            }
+            Opcode::MatchClass => {
+                let names = self.pop();
+                let class = self.pop();
+                let subject = self.pop();
+                let count = self.int(arg.into());
+                self.call_prelude("op_match_class", &[subject, class, count, names], OnReturn::Push)
+            }
+            Opcode::CheckEgMatch | Opcode::PrepReraiseStar => self.op_exception_group(instr.op),
+            Opcode::GetAwaitable
+            | Opcode::GetAiter
+            | Opcode::GetAnext
+            | Opcode::EndAsyncFor
+            | Opcode::BeforeAsyncWith
+            | Opcode::AsyncGenWrap => self.op_async(instr),
+            Opcode::PrintExpr => {
+                let value = self.pop();
+                self.heap.decref(value);
+                Ok(())
+            }
+            // Done in the loop.
+            _ => Err(self.bug("an instruction without a meaning")),
+        }
+    }
+
+    #[inline]
+    pub(super) fn local_index(&self, arg: u32) -> usize {
+        self.frames.last().map_or(0, |frame| frame.base as usize) + arg as usize
+    }
+
+    pub(super) fn jump(&mut self, target: u32) {
+        if let Some(frame) = self.frames.last_mut() {
+            if target < frame.pc {
+                frame.last_line = JUMPED_BACK;
+            }
+            frame.pc = target;
+        }
+    }
+
+    pub(super) fn running_globals(&self) -> ObjId {
+        self.frames.last().map_or(ObjId::NULL, |frame| frame.globals)
+    }
+
+    /// Calls a prelude function with owned arguments.
+    pub(super) fn call_prelude(&mut self, name: &'static str, args: &[ObjId], on_return: OnReturn) -> Res<()> {
+        let function = self.prelude_function(name)?;
+        self.begin_call(function, args, ObjId::NULL, on_return)
+    }
+
+    /// The topmost `count` values, taken off the stack.
+    pub(super) fn take_values(&mut self, count: u32) -> Vec<ObjId> {
+        self.stack.split_off(self.stack.len() - count as usize)
+    }
+
+    fn op_unary(&mut self, op: Opcode) -> Res<()> {
+        let value = self.top();
+        if !self.overrides(value, super::protocols::Special::Unary) {
+            if let Some(result) = self.native_unary(op, value)? {
+                let value = self.pop();
+                self.heap.decref(value);
+                self.stack.push(result);
+                return Ok(());
+            }
+        }
+        let (name, symbol) = match op {
+            Opcode::UnaryNegative => (super::names::NEG, "-"),
+            Opcode::UnaryPositive => (super::names::POS, "+"),
+            _ => (super::names::INVERT, "~"),
+        };
+        match self.special_method(value, name)? {
+            Some(method) => {
+                self.pop();
+                self.call_bound(method, &[value], OnReturn::Push)
+            }
+            None => {
+                let name = self.type_name(value);
+                Err(self.type_error(format!("bad operand type for unary {symbol}: '{name}'")))
+            }
+        }
+    }
+
+    fn op_call(&mut self, arg: u32) -> Res<()> {
+        let top = self.frames.len() - 1;
+        let keywords = std::mem::take(&mut self.frames[top].kw_names);
+        let first = self.stack.len() as u32 - arg;
+        let dest = first - 2;
+        // [method, self, args…] or [NULL, callable, args…]
+        let method = self.stack[dest as usize];
+        let site = if method.is_null() {
+            super::call::CallSite { dest, callable: dest + 1, count: arg, keywords }
+        } else {
+            super::call::CallSite { dest, callable: dest, count: arg + 1, keywords }
+        };
+        self.call(site, OnReturn::Push)
+    }
+
+    /// `+`, `-`, … on what is not two plain numbers.
+    fn binary_op(&mut self, arg: u32) -> Res<()> {
+        let Some((operator, in_place)) = BinaryOperator::from_arg(arg) else {
+            return Err(self.bug("an operator without a meaning"));
+        };
+        let right = self.pop();
+        let left = self.pop();
+        self.binary(operator, in_place, left, right)
+    }
+
+    fn compare_op(&mut self, arg: u32) -> Res<()> {
+        let Some(&op) = Comparison::ALL.get(arg as usize) else {
+            return Err(self.bug("a comparison without a meaning"));
+        };
+        let right = self.pop();
+        let left = self.pop();
+        self.compare(op, left, right)
+    }
+}
+
+/// `last_line` after a jump backwards: the next instruction begins a line, even the same one.
+pub(super) const JUMPED_BACK: u32 = u32::MAX;
+/// `last_line` of a frame before its `RESUME`: nothing is traced yet.
+pub(super) const RESUMING: u32 = u32::MAX - 1;

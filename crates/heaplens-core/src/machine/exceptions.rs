@@ -1,0 +1,402 @@
+//! Exceptions: raising, chaining, handlers, unwinding, and what is left when nothing catches.
+
+use super::fixed::{self, types};
+use super::frame::OnReturn;
+use super::{Abort, Event, Machine, ObjId, Res, names};
+use crate::objects::{FrameData, Payload, TracebackData};
+
+impl Machine {
+    /// Whether the raised exception is an instance of a type.
+    pub fn raised_is(&self, ty: ObjId) -> bool {
+        !self.raised.is_null() && self.is_instance(self.raised, ty)
+    }
+
+    /// Forgets the raised exception.
+    pub fn drop_raised(&mut self) {
+        let raised = std::mem::take(&mut self.raised);
+        if !raised.is_null() {
+            self.heap.decref(raised);
+        }
+    }
+
+    /// Fills a field of an exception object; borrows the value.
+    pub fn set_exception_field(&mut self, exception: ObjId, index: usize, value: ObjId) {
+        self.heap.incref(value);
+        let old = match self.heap.payload_mut(exception) {
+            Payload::Exception(data) => {
+                if data.fields.len() <= index {
+                    data.fields.resize(index + 1, ObjId::NULL);
+                }
+                std::mem::replace(&mut data.fields[index], value)
+            }
+            _ => value,
+        };
+        if !old.is_null() {
+            self.heap.decref(old);
+        }
+    }
+
+    /// `StopIteration.value` of the raised exception (a new reference).
+    pub(super) fn stop_iteration_value(&mut self) -> ObjId {
+        let value = match self.heap.payload(self.raised) {
+            Payload::Exception(data) => {
+                data.fields.first().copied().filter(|id| !id.is_null()).or_else(|| self.tuple_items(data.args).first().copied())
+            }
+            _ => None,
+        };
+        self.heap.new_ref(value.unwrap_or(fixed::NONE))
+    }
+
+    /// The exception being handled, innermost first (borrowed), or `NULL`.
+    pub fn handled_exception(&self) -> ObjId {
+        self.handled.iter().rev().copied().find(|id| !id.is_null()).unwrap_or_default()
+    }
+
+    /// The exception being handled becomes the context of one that is raised now.
+    fn chain_context(&mut self) {
+        let (raised, context) = (self.raised, self.handled_exception());
+        if raised.is_null() || context.is_null() || raised == context {
+            return;
+        }
+        // An exception already in the chain is cut out of it, so that the chain stays a chain.
+        let mut at = context;
+        loop {
+            let next = match self.heap.payload(at) {
+                Payload::Exception(data) => data.context,
+                _ => ObjId::NULL,
+            };
+            if next.is_null() {
+                break;
+            }
+            if next == raised {
+                if let Payload::Exception(data) = self.heap.payload_mut(at) {
+                    data.context = ObjId::NULL;
+                }
+                self.heap.decref(next);
+                break;
+            }
+            at = next;
+        }
+        self.heap.incref(context);
+        let old = match self.heap.payload_mut(raised) {
+            Payload::Exception(data) => std::mem::replace(&mut data.context, context),
+            _ => context,
+        };
+        if !old.is_null() {
+            self.heap.decref(old);
+        }
+    }
+
+    /// An exception has been raised by the instruction just run: finds its handler, leaving frames on the way.
+    /// `fresh` is false for an exception raised again, which keeps its context and traceback.
+    pub(super) fn unwind(&mut self, fresh: bool) {
+        if self.raised.is_null() {
+            self.stopped = Some(super::Stopped::Bug("unwinding without an exception".into()));
+            return;
+        }
+        let mut reraised = std::mem::take(&mut self.reraising);
+        if fresh && !reraised {
+            self.chain_context();
+        }
+        loop {
+            let Some(frame) = self.frames.last() else { return };
+            let at = frame.pc.saturating_sub(1);
+            let hidden = frame.body.hidden;
+            if !hidden && !reraised {
+                self.add_traceback(at);
+                self.record_here(Event::Exception);
+            }
+            reraised = false;
+            if self.enter_handler(at) {
+                return;
+            }
+            self.record_here(Event::Return);
+            let Some(frame) = self.frames.pop() else { return };
+            let generator = frame.generator;
+            let on_return = self.leave_frame(frame);
+            if !generator.is_null() {
+                let coroutine = self.type_of(generator) == types::COROUTINE;
+                self.finish_generator(generator);
+                if self.raised_is(types::STOP_ITERATION) {
+                    self.stop_iteration_escaped(coroutine);
+                }
+            }
+            if on_return == OnReturn::Program {
+                self.program_failed();
+                return;
+            }
+            match self.catch(on_return) {
+                Ok(()) => return,
+                Err(Abort::Raise) => {}
+                Err(Abort::Stop) => return,
+                Err(_) => {
+                    self.stopped = Some(super::Stopped::Bug("an exception was answered with a call".into()));
+                    return;
+                }
+            }
+        }
+    }
+
+    /// PEP 479: a `StopIteration` that leaves a generator becomes a `RuntimeError`.
+    fn stop_iteration_escaped(&mut self, coroutine: bool) {
+        let cause = std::mem::take(&mut self.raised);
+        let what = if coroutine { "coroutine" } else { "generator" };
+        let message = self.str(format!("{what} raised StopIteration"));
+        let exception = self.exception(types::RUNTIME_ERROR, vec![message]);
+        self.heap.incref(cause);
+        if let Payload::Exception(data) = self.heap.payload_mut(exception) {
+            data.cause = cause;
+            data.context = cause;
+            data.suppress_context = true;
+        }
+        self.raise(exception);
+    }
+
+    /// Goes to the handler that guards an instruction of the running frame, if there is one.
+    fn enter_handler(&mut self, at: u32) -> bool {
+        let Some(frame) = self.frames.last() else { return false };
+        // The innermost entry that covers the instruction: tables list inner ones so that exactly one matches.
+        let Some(handler) = frame.body.code.handlers.iter().find(|handler| handler.start <= at && at < handler.end).copied() else {
+            return false;
+        };
+        let floor = frame.base as usize + frame.body.locals as usize + handler.depth as usize;
+        self.cut_stack(floor);
+        if handler.lasti {
+            let offset = self.int(at.into());
+            self.stack.push(offset);
+        }
+        let raised = std::mem::take(&mut self.raised);
+        self.stack.push(raised);
+        self.jump(handler.target);
+        true
+    }
+
+    /// The frame object of a frame on the call stack (borrowed), made when first asked for.
+    pub fn frame_object(&mut self, index: usize) -> ObjId {
+        let Some(frame) = self.frames.get(index) else { return ObjId::NULL };
+        if !frame.object.is_null() {
+            return frame.object;
+        }
+        let (code, globals, builtins, locals, serial) = (frame.code, frame.globals, frame.builtins, frame.locals, frame.serial);
+        for id in [code, globals, builtins] {
+            self.heap.incref(id);
+        }
+        if !locals.is_null() {
+            self.heap.incref(locals);
+        }
+        let data = FrameData {
+            serial,
+            code,
+            globals,
+            builtins,
+            locals,
+            back: ObjId::NULL,
+            active: true,
+            values: Vec::new(),
+            lasti: 0,
+            line: 0,
+        };
+        let object = self.heap.alloc(types::FRAME, Payload::Frame(Box::new(data)));
+        if let Some(frame) = self.frames.get_mut(index) {
+            frame.object = object;
+        }
+        object
+    }
+
+    /// Puts an entry for the running frame in front of the raised exception's traceback.
+    fn add_traceback(&mut self, at: u32) {
+        let index = self.frames.len() - 1;
+        let line = self.frames[index].body.lines.get(at as usize).copied().unwrap_or(0);
+        let frame = self.frame_object(index);
+        self.heap.incref(frame);
+        let raised = self.raised;
+        let next = match self.heap.payload(raised) {
+            Payload::Exception(data) => data.traceback,
+            _ => return,
+        };
+        let entry = self.heap.alloc(types::TRACEBACK, Payload::Traceback(Box::new(TracebackData { next, frame, lasti: at, line })));
+        if let Payload::Exception(data) = self.heap.payload_mut(raised) {
+            data.traceback = entry;
+        }
+    }
+
+    // ---- instructions ----
+
+    pub(super) fn op_raise(&mut self, count: u32) -> Res<()> {
+        if count == 0 {
+            let current = self.handled_exception();
+            if current.is_null() {
+                return Err(self.runtime_error("No active exception to reraise"));
+            }
+            self.heap.incref(current);
+            self.reraising = true;
+            return Err(self.raise(current));
+        }
+        let cause = if count == 2 { self.pop() } else { ObjId::NULL };
+        let exception = self.pop();
+        if matches!(self.heap.payload(exception), Payload::Type(_)) && self.is_subtype(exception, types::BASE_EXCEPTION) {
+            return self.begin_call(exception, &[], ObjId::NULL, OnReturn::Raise { cause });
+        }
+        self.raise_with_cause(exception, cause)
+    }
+
+    /// Raises `exception from cause` (both owned; a `NULL` cause means that none was given).
+    pub(super) fn raise_with_cause(&mut self, exception: ObjId, cause: ObjId) -> Res<()> {
+        if !matches!(self.heap.payload(exception), Payload::Exception(_)) {
+            self.heap.decref(exception);
+            if !cause.is_null() {
+                self.heap.decref(cause);
+            }
+            return Err(self.type_error("exceptions must derive from BaseException"));
+        }
+        if cause.is_null() {
+            return Err(self.raise(exception));
+        }
+        let cause = match self.heap.payload(cause) {
+            _ if cause == fixed::NONE => {
+                self.heap.decref(cause);
+                ObjId::NULL
+            }
+            Payload::Exception(_) => cause,
+            Payload::Type(_) if self.is_subtype(cause, types::BASE_EXCEPTION) => {
+                // The cause is instantiated first; then this is done again with it.
+                self.stack.push(exception);
+                return self.begin_call(cause, &[], ObjId::NULL, OnReturn::RaiseFrom);
+            }
+            _ => {
+                self.drop_refs([exception, cause]);
+                return Err(self.type_error("exception causes must derive from BaseException"));
+            }
+        };
+        let old = match self.heap.payload_mut(exception) {
+            Payload::Exception(data) => {
+                data.suppress_context = true;
+                std::mem::replace(&mut data.cause, cause)
+            }
+            _ => cause,
+        };
+        if !old.is_null() {
+            self.heap.decref(old);
+        }
+        Err(self.raise(exception))
+    }
+
+    pub(super) fn op_push_exc_info(&mut self) -> Res<()> {
+        let exception = self.pop();
+        self.heap.incref(exception);
+        let previous = match self.handled.last_mut() {
+            Some(slot) => std::mem::replace(slot, exception),
+            None => exception,
+        };
+        let previous = if previous.is_null() { self.none() } else { previous };
+        self.stack.push(previous);
+        self.stack.push(exception);
+        Ok(())
+    }
+
+    pub(super) fn op_pop_except(&mut self) -> Res<()> {
+        let previous = self.pop();
+        let previous = if previous == fixed::NONE {
+            self.heap.decref(previous);
+            ObjId::NULL
+        } else {
+            previous
+        };
+        let old = self.handled.last_mut().map(|slot| std::mem::replace(slot, previous)).unwrap_or_default();
+        if !old.is_null() {
+            self.heap.decref(old);
+        }
+        Ok(())
+    }
+
+    pub(super) fn op_check_exc_match(&mut self) -> Res<()> {
+        let (wanted, exception) = (self.peek(0), self.peek(1));
+        let ty = self.type_of(exception);
+        let candidates = match self.heap.payload(wanted) {
+            Payload::Tuple(items) => items.to_vec(),
+            _ => vec![wanted],
+        };
+        let mut matches = false;
+        for candidate in candidates {
+            let is_class = matches!(self.heap.payload(candidate), Payload::Type(_)) && self.is_subtype(candidate, types::BASE_EXCEPTION);
+            if !is_class {
+                return Err(self.type_error("catching classes that do not inherit from BaseException is not allowed"));
+            }
+            matches |= self.is_subtype(ty, candidate);
+        }
+        let wanted = self.pop();
+        self.heap.decref(wanted);
+        let answer = self.bool(matches);
+        self.stack.push(answer);
+        Ok(())
+    }
+
+    pub(super) fn op_reraise(&mut self, arg: u32) -> Res<()> {
+        let exception = self.pop();
+        // The offset below only dates the frame; the traceback already names the place.
+        let _ = arg;
+        self.reraising = true;
+        Err(self.raise(exception))
+    }
+
+    // ---- the end ----
+
+    /// The program ended with an exception: prints it as CPython does, and sets the exit status.
+    fn program_failed(&mut self) {
+        let exception = std::mem::take(&mut self.raised);
+        if self.is_instance(exception, types::SYSTEM_EXIT) {
+            self.system_exit(exception);
+            return;
+        }
+        self.exit_status = Some(if self.is_instance(exception, types::KEYBOARD_INTERRUPT) { 130 } else { 1 });
+        self.failed_exception = exception;
+    }
+
+    fn system_exit(&mut self, exception: ObjId) {
+        let args = match self.heap.payload(exception) {
+            Payload::Exception(data) => data.args,
+            _ => fixed::EMPTY_TUPLE,
+        };
+        let code = match *self.tuple_items(args) {
+            [] => fixed::NONE,
+            [only] => only,
+            _ => args,
+        };
+        self.exit_status = Some(match self.heap.payload(code) {
+            _ if code == fixed::NONE => 0,
+            Payload::Int(value) => (*value & 0xff) as i32,
+            Payload::Bool(value) => i32::from(*value),
+            Payload::Big(_) => 255,
+            _ => {
+                let text = self.str_of(code).map(|text| text.to_string()).unwrap_or_default();
+                self.drop_raised();
+                self.stderr.push_str(&text);
+                self.stderr.push('\n');
+                1
+            }
+        });
+        self.heap.decref(exception);
+    }
+
+    /// `__del__` or a callback raised: reported, and forgotten.
+    pub(super) fn report_ignored(&mut self, subject: ObjId, callback: bool) {
+        let exception = std::mem::take(&mut self.raised);
+        let what = if callback {
+            match self.heap.payload(subject) {
+                Payload::Weakref(data) => data.callback,
+                _ => subject,
+            }
+        } else {
+            let ty = self.type_of(subject);
+            self.type_attribute(ty, self.name(names::DEL)).unwrap_or(subject)
+        };
+        let shown = self.repr(what).unwrap_or_default();
+        self.drop_raised();
+        self.stderr.push_str(&format!("Exception ignored in: {shown}\n"));
+        let text = super::traceback::format_exception(self, exception, &Default::default());
+        self.stderr.push_str(&text);
+        if !exception.is_null() {
+            self.heap.decref(exception);
+        }
+    }
+}

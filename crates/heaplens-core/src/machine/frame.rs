@@ -1,0 +1,190 @@
+//! Frames: one per running call of Python code.
+//!
+//! A frame's values live on the machine's one value stack, as one stretch:
+//!
+//! ```text
+//!   … caller's values │ (NULL) function │ local 0 … local n-1 │ evaluation stack … │
+//!                     ^ dest            ^ base                ^ base + locals      ^ top (when running)
+//! ```
+//!
+//! The arguments that the caller has pushed become the callee's first locals where they lie. On return everything
+//! from `dest` on is released and the result takes its place.
+
+use std::rc::Rc;
+
+use super::ObjId;
+use crate::code::{CodeObject, Instr};
+use crate::objects::Place;
+
+/// What the machine runs: the compiled code in the form the interpreter loop reads.
+#[derive(Debug)]
+pub struct CodeBody {
+    pub instrs: Box<[Instr]>,
+    /// Line of each instruction, 0 for none. All 0 in prelude code, which is not traced.
+    pub lines: Box<[u32]>,
+    pub code: Rc<CodeObject>,
+    pub locals: u32,
+    /// Locals that come from the caller: positional, keyword-only, `*args`, `**kwargs`.
+    pub parameters: u32,
+    pub flags: u32,
+    /// A call with exactly `arg_count` positional arguments needs no more than pushing unbound locals.
+    pub simple: bool,
+    /// Prelude code: left out of traces, tracebacks and pictures.
+    pub hidden: bool,
+    /// The slots that hold cells and free variables, in order.
+    pub first_free: u32,
+}
+
+/// What happens with a value that a frame returns (or an exception that it raises).
+#[derive(Clone, Debug, Default, PartialEq)]
+pub enum OnReturn {
+    /// The value is the result of the call.
+    #[default]
+    Push,
+    /// The value is dropped: `__setattr__`, `__delitem__`, …
+    Discard,
+    /// `__init__` has to return `None`; the result of the call is the new object (owned).
+    Init(ObjId),
+    /// The value is tested for truth (it must be a bool if it comes from `__bool__`) and a bool is the result.
+    Truth { negate: bool },
+    /// `__bool__` or `__len__` of the operand of the caller's current instruction: the operand is replaced by the
+    /// answer and the instruction runs again.
+    RetryWithTruth { len: bool },
+    /// `__next__` in a `FOR_ITER`; `StopIteration` ends the loop.
+    ForIter,
+    /// `next(iterator, default)`: `StopIteration` gives the default (owned).
+    NextDefault(ObjId),
+    /// `__iter__`: the value must be an iterator.
+    Iter,
+    /// A binary operator's method: on `NotImplemented` the next candidate is tried.
+    Binary(Box<BinaryCall>),
+    /// `__getattribute__`: on `AttributeError`, `__getattr__` is called with the object and the name (both owned).
+    GetAttr { object: ObjId, name: ObjId },
+    /// `getattr(object, name, default)`: on `AttributeError` the default (owned).
+    AttrDefault(ObjId),
+    /// `hasattr`.
+    HasAttr,
+    /// Result must be of a type, else `TypeError`: `__repr__`, `__len__`, `__index__`, …
+    Check(ResultCheck),
+    /// `__del__` or a weak reference's callback: the result is dropped, an exception is reported as ignored, and
+    /// freeing goes on where it stopped.
+    Finalizer { trash_base: usize, subject: ObjId, callback: bool },
+    /// The value replaces the topmost one, and the caller's current instruction runs again on it.
+    Retry,
+    /// `and` / `or`: the answer (a bool) decides whether the caller jumps, keeping its topmost value, or drops that value.
+    JumpOrPop { jump_if: bool, target: u32 },
+    /// The value is an exception to be raised, with this cause (owned): `NULL` for none given.
+    Raise { cause: ObjId },
+    /// The value is the cause of the exception that lies on top of the stack, which is raised.
+    RaiseFrom,
+    /// `SEND` in `yield from` and `await`: a value yielded is yielded on; the value returned ends it.
+    Send,
+    /// `generator.close()`: the generator must end, by `GeneratorExit` or `StopIteration`.
+    Close,
+    /// One thing after another: the value that the first leaves goes to the second.
+    Then(Box<(OnReturn, OnReturn)>),
+    /// A module's body: the module object (owned) is the result.
+    Module(ObjId),
+    /// The body of a class: its namespace is `namespace` (owned); the value (a cell or None) is the result.
+    ClassBody,
+    /// The program's own module: the run is over.
+    Program,
+}
+
+/// Checks of what a special method may return.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ResultCheck {
+    Repr,
+    Str,
+    Len,
+    Index,
+    Hash,
+    Format,
+    Int,
+    Float,
+    Complex,
+    Bytes,
+    Bool,
+    Dir,
+}
+
+/// A binary operation between two objects while its candidates are tried.
+#[derive(Clone, Debug, PartialEq)]
+pub struct BinaryCall {
+    /// Both owned.
+    pub left: ObjId,
+    pub right: ObjId,
+    pub op: super::ops::Operation,
+    /// The next candidate, see [`super::ops`].
+    pub stage: u8,
+}
+
+#[derive(Clone, Debug)]
+pub struct Frame {
+    pub body: Rc<CodeBody>,
+    /// The code object (owned: a function's `__code__` may be replaced while it runs).
+    pub code: ObjId,
+    /// Both borrowed from the function, which lies just below `base`.
+    pub globals: ObjId,
+    pub builtins: ObjId,
+    /// Dict of a module's or class body's names (owned), or `NULL`.
+    pub locals: ObjId,
+    /// Index of the next instruction.
+    pub pc: u32,
+    pub dest: u32,
+    pub base: u32,
+    pub on_return: OnReturn,
+    /// The generator this frame belongs to (owned), or `NULL`.
+    pub generator: ObjId,
+    /// Order of calls in this run.
+    pub serial: u64,
+    /// Line of the instruction before, for line events; `u32::MAX`: the next one starts a line whatever it is.
+    pub last_line: u32,
+    /// The frame object, if anything has asked for one (owned), or `NULL`.
+    pub object: ObjId,
+    /// Names of keyword arguments for the next `CALL` (a tuple object; borrowed from the constants).
+    pub kw_names: ObjId,
+}
+
+/// A frame that waits in a generator.
+#[derive(Clone, Debug)]
+pub struct SavedFrame {
+    pub body: Rc<CodeBody>,
+    /// Owned, all of them.
+    pub function: ObjId,
+    pub code: ObjId,
+    pub globals: ObjId,
+    pub builtins: ObjId,
+    pub pc: u32,
+    pub serial: u64,
+    pub last_line: u32,
+    pub object: ObjId,
+    /// Locals, then the evaluation stack.
+    pub values: Vec<ObjId>,
+    /// The exception being handled inside (owned) or `NULL`.
+    pub handled: ObjId,
+}
+
+impl SavedFrame {
+    /// Whether an exception raised where it waits would reach a handler of its own.
+    pub fn guarded(&self) -> bool {
+        let at = self.pc.saturating_sub(1);
+        self.body.code.handlers.iter().any(|handler| handler.start <= at && at < handler.end)
+    }
+
+    /// Visits every counted reference.
+    pub fn references(&self, visit: &mut dyn FnMut(Place, ObjId)) {
+        for (index, &id) in self.values.iter().enumerate() {
+            if !id.is_null() {
+                let locals = self.body.locals as usize;
+                let place = if index < locals { Place::Local(index as u32) } else { Place::Stack((index - locals) as u32) };
+                visit(place, id);
+            }
+        }
+        for (name, id) in [("f_func", self.function), ("frame", self.object), ("exc_info", self.handled)] {
+            if !id.is_null() {
+                visit(Place::Field(name), id);
+            }
+        }
+    }
+}

@@ -1,0 +1,441 @@
+//! The heap: every Python object of a run, its type, its reference count and its payload, in one arena.
+//!
+//! A reference is an [`ObjId`], an index. References are taken and released through [`Heap::incref`] and
+//! [`Heap::decref`] and nowhere else, so the conservation law (count = incoming edges) has one place to be true.
+//! An object is freed the moment its count reaches zero; what it held is released through an explicit work list
+//! ([`Trash`]) in the order in which CPython's deallocators would, never by recursion on the host's stack.
+//!
+//! A freed slot is reused last-in first-out among objects of the same CPython allocation class, so `id` values come
+//! back in the patterns CPython shows. `serial` tells two tenants of a slot apart.
+
+use std::collections::VecDeque;
+use std::rc::Rc;
+
+use crate::objects::{Extra, Payload, PyStr};
+
+/// A reference to an object: an index into the arena.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct ObjId(pub u32);
+
+impl ObjId {
+    /// No object: an unbound local, an empty cell, CPython's `NULL`.
+    pub const NULL: ObjId = ObjId(0);
+
+    #[inline]
+    pub fn is_null(self) -> bool {
+        self.0 == 0
+    }
+
+    #[inline]
+    fn index(self) -> usize {
+        self.0 as usize
+    }
+}
+
+/// One object.
+#[derive(Clone, Debug)]
+pub struct Obj {
+    pub ty: ObjId,
+    /// Order of creation in this run; never reused.
+    pub serial: u32,
+    pub flags: Flags,
+    pub payload: Payload,
+    /// Instance dict, slots and weak references, for the objects that have any.
+    pub extra: Option<Box<Extra>>,
+}
+
+/// Per-object marks.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Flags(pub u8);
+
+impl Flags {
+    /// A string that is in the table of interned strings.
+    pub const INTERNED: u8 = 1;
+    /// `__del__` has run (PEP 442: at most once).
+    pub const FINALIZED: u8 = 2;
+    /// Known to the cycle collector.
+    pub const TRACKED: u8 = 4;
+    /// Made before the program began, and kept for the whole run: singletons, small ints, built-in types.
+    pub const PERMANENT: u8 = 8;
+    /// Generation of the collector, in the two bits above.
+    pub const GENERATION_SHIFT: u8 = 4;
+    pub const GENERATION_MASK: u8 = 0b11 << Self::GENERATION_SHIFT;
+    /// Its weak references have been cleared already.
+    pub const WEAKREFS_CLEARED: u8 = 64;
+
+    #[inline]
+    pub fn has(self, flag: u8) -> bool {
+        self.0 & flag != 0
+    }
+
+    #[inline]
+    pub fn set(&mut self, flag: u8) {
+        self.0 |= flag;
+    }
+
+    #[inline]
+    pub fn clear(&mut self, flag: u8) {
+        self.0 &= !flag;
+    }
+
+    pub fn generation(self) -> u8 {
+        (self.0 & Self::GENERATION_MASK) >> Self::GENERATION_SHIFT
+    }
+
+    pub fn set_generation(&mut self, generation: u8) {
+        self.0 = (self.0 & !Self::GENERATION_MASK) | (generation << Self::GENERATION_SHIFT);
+    }
+}
+
+/// What is left to do to free objects whose count has reached zero. The top of the stack is next, so releasing is
+/// depth first, as CPython's recursive deallocators are.
+#[derive(Clone, Copy, Debug)]
+pub enum Trash {
+    /// An object without references left. Its finalizer, if any, has not run.
+    Dealloc(ObjId),
+    /// An object whose finalizer and weak reference callbacks are done.
+    Dismantle(ObjId),
+    /// A reference to be released.
+    Release(ObjId),
+}
+
+/// Something the interpreter must run in Python before freeing can go on.
+#[derive(Clone, Copy, Debug)]
+pub enum Interruption {
+    /// Call `__del__`; the object is held by one temporary reference.
+    Finalize(ObjId),
+    /// Call the callback of a weak reference (the weakref object, held by one temporary reference).
+    WeakrefCallback(ObjId),
+}
+
+/// Counts objects by how they are allocated, so that slots are reused as CPython reuses memory.
+const CLASSES: usize = 96;
+
+/// The arena.
+#[derive(Clone, Debug)]
+pub struct Heap {
+    objs: Vec<Obj>,
+    counts: Vec<u32>,
+    free: Vec<Vec<u32>>,
+    next_serial: u32,
+    pub(super) trash: Vec<Trash>,
+    /// Entries of `trash` below this wait for a finalizer that is running now.
+    pub(super) trash_base: usize,
+    draining: bool,
+    /// What Python code has to run before freeing can go on; see [`Heap::drain`].
+    pub interruptions: VecDeque<Interruption>,
+    /// Objects that the collector looks at, youngest last; entries of freed objects are skipped by their serial.
+    pub(super) tracked: [Vec<(ObjId, u32)>; 3],
+    /// `gc.get_count()`.
+    pub gc_counts: [i64; 3],
+    /// Interned strings that have been freed and are to be taken out of the table.
+    pub(super) freed_interned: Vec<Rc<PyStr>>,
+    /// Live objects.
+    pub live: usize,
+    /// A finalizer is to run, or a collection is due.
+    attention: bool,
+    /// New containers in the youngest generation that make a collection due; `i64::MAX` while the collector is off.
+    pub(super) collect_at: i64,
+}
+
+impl Default for Heap {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
+impl Heap {
+    pub fn new() -> Heap {
+        let null = Obj { ty: ObjId::NULL, serial: 0, flags: Flags::default(), payload: Payload::Free, extra: None };
+        Heap {
+            objs: vec![null],
+            counts: vec![1 << 31],
+            free: vec![Vec::new(); CLASSES],
+            next_serial: 1,
+            trash: Vec::new(),
+            trash_base: 0,
+            draining: false,
+            interruptions: VecDeque::new(),
+            tracked: [Vec::new(), Vec::new(), Vec::new()],
+            gc_counts: [0; 3],
+            freed_interned: Vec::new(),
+            live: 0,
+            attention: false,
+            collect_at: i64::MAX,
+        }
+    }
+
+    /// A new object with a count of one, which the caller owns. Takes a reference to `ty`.
+    #[inline]
+    pub fn alloc(&mut self, ty: ObjId, payload: Payload) -> ObjId {
+        let class = payload.allocation_class();
+        let tracked = payload.is_container();
+        let serial = self.next_serial;
+        self.next_serial = self.next_serial.wrapping_add(1);
+        let obj = Obj { ty, serial, flags: Flags::default(), payload, extra: None };
+        self.live += 1;
+        let id = if let Some(index) = self.free[class].pop() {
+            self.objs[index as usize] = obj;
+            self.counts[index as usize] = 1;
+            ObjId(index)
+        } else {
+            let index = self.objs.len() as u32;
+            self.objs.push(obj);
+            self.counts.push(1);
+            ObjId(index)
+        };
+        self.incref(ty);
+        if tracked {
+            self.track(id);
+        }
+        id
+    }
+
+    /// Puts an object into the collector's youngest generation.
+    pub fn track(&mut self, id: ObjId) {
+        let obj = &mut self.objs[id.index()];
+        if obj.flags.has(Flags::TRACKED) {
+            return;
+        }
+        obj.flags.set(Flags::TRACKED);
+        obj.flags.set_generation(0);
+        let serial = obj.serial;
+        self.gc_counts[0] += 1;
+        if self.gc_counts[0] > self.collect_at {
+            self.attention = true;
+        }
+        self.tracked[0].push((id, serial));
+        if self.tracked[0].len() > 4096 && self.tracked[0].len() as i64 > 4 * self.gc_counts[0] {
+            self.forget_freed(0);
+        }
+    }
+
+    /// Takes an object out of the collector's sight (a tuple of atoms, say).
+    pub fn untrack(&mut self, id: ObjId) {
+        self.objs[id.index()].flags.clear(Flags::TRACKED);
+    }
+
+    pub(super) fn forget_freed(&mut self, generation: usize) {
+        let mut list = std::mem::take(&mut self.tracked[generation]);
+        list.retain(|&(id, serial)| {
+            let obj = &self.objs[id.index()];
+            obj.serial == serial && obj.flags.has(Flags::TRACKED) && obj.flags.generation() as usize == generation
+        });
+        self.tracked[generation] = list;
+    }
+
+    #[inline]
+    pub fn get(&self, id: ObjId) -> &Obj {
+        &self.objs[id.index()]
+    }
+
+    #[inline]
+    pub fn get_mut(&mut self, id: ObjId) -> &mut Obj {
+        &mut self.objs[id.index()]
+    }
+
+    #[inline]
+    pub fn payload(&self, id: ObjId) -> &Payload {
+        &self.objs[id.index()].payload
+    }
+
+    #[inline]
+    pub fn payload_mut(&mut self, id: ObjId) -> &mut Payload {
+        &mut self.objs[id.index()].payload
+    }
+
+    #[inline]
+    pub fn type_of(&self, id: ObjId) -> ObjId {
+        self.objs[id.index()].ty
+    }
+
+    #[inline]
+    pub fn count(&self, id: ObjId) -> u32 {
+        self.counts[id.index()]
+    }
+
+    /// Number of slots, free ones included; ids are below it.
+    pub fn slots(&self) -> usize {
+        self.objs.len()
+    }
+
+    /// All live objects in the order of their slots.
+    pub fn iter(&self) -> impl Iterator<Item = (ObjId, &Obj)> {
+        self.objs
+            .iter()
+            .enumerate()
+            .skip(1)
+            .filter(|(_, obj)| !matches!(obj.payload, Payload::Free))
+            .map(|(index, obj)| (ObjId(index as u32), obj))
+    }
+
+    /// Takes a reference. `NULL` is let through, so that slots can be copied without a question.
+    #[inline]
+    pub fn incref(&mut self, id: ObjId) {
+        self.counts[id.index()] += 1;
+    }
+
+    /// Takes a reference and returns it.
+    #[inline]
+    pub fn new_ref(&mut self, id: ObjId) -> ObjId {
+        self.incref(id);
+        id
+    }
+
+    /// Releases a reference, freeing the object if it was the last one.
+    #[inline]
+    pub fn decref(&mut self, id: ObjId) {
+        let count = &mut self.counts[id.index()];
+        *count -= 1;
+        if *count == 0 {
+            self.dead(id);
+        }
+    }
+
+    /// Takes a reference back that the caller took only to keep an object in place, without freeing it.
+    pub(super) fn uncount(&mut self, id: ObjId) {
+        self.counts[id.index()] -= 1;
+    }
+
+    /// `NULL`'s count only ever rises and falls by what passes through it; it must not reach zero.
+    #[cold]
+    fn null_released(&mut self) {
+        self.counts[0] = 1;
+    }
+
+    fn dead(&mut self, id: ObjId) {
+        if id.is_null() {
+            self.null_released();
+            return;
+        }
+        let obj = &self.objs[id.index()];
+        if obj.extra.is_none() && obj.payload.is_leaf() {
+            let ty = obj.ty;
+            if let Payload::Str(text) = &obj.payload {
+                if obj.flags.has(Flags::INTERNED) {
+                    self.freed_interned.push(text.clone());
+                }
+            }
+            self.release_slot(id);
+            self.decref(ty);
+        } else {
+            self.trash.push(Trash::Dealloc(id));
+            if !self.draining {
+                self.drain();
+            }
+        }
+    }
+
+    fn release_slot(&mut self, id: ObjId) {
+        let obj = &mut self.objs[id.index()];
+        let class = obj.payload.allocation_class();
+        if obj.flags.has(Flags::TRACKED) {
+            self.gc_counts[0] = (self.gc_counts[0] - 1).max(0);
+        }
+        obj.flags = Flags::default();
+        obj.payload = Payload::Free;
+        obj.extra = None;
+        obj.ty = ObjId::NULL;
+        self.live -= 1;
+        self.free[class].push(id.0);
+    }
+
+    /// Whether something must happen before the next instruction.
+    #[inline]
+    pub fn wants_attention(&self) -> bool {
+        self.attention
+    }
+
+    pub(super) fn set_attention(&mut self, attention: bool) {
+        self.attention = attention;
+    }
+
+    /// Frees what is on the work list until it is empty or Python code must run first.
+    pub fn drain(&mut self) {
+        self.draining = true;
+        while self.interruptions.is_empty() && self.trash.len() > self.trash_base {
+            let Some(item) = self.trash.pop() else { break };
+            match item {
+                Trash::Release(id) => self.decref(id),
+                Trash::Dealloc(id) => self.begin_dealloc(id),
+                Trash::Dismantle(id) => self.dismantle(id),
+            }
+        }
+        self.draining = false;
+    }
+
+    /// The steps of CPython's `subtype_dealloc` before an object is taken apart: finalizer, then weak references.
+    fn begin_dealloc(&mut self, id: ObjId) {
+        let ty = self.objs[id.index()].ty;
+        let has_finalizer = match self.payload(ty) {
+            Payload::Type(ty) => ty.has_finalizer,
+            _ => false,
+        };
+        let generator_running_needed = self.payload(id).needs_close();
+        if (has_finalizer || generator_running_needed) && !self.objs[id.index()].flags.has(Flags::FINALIZED) {
+            self.objs[id.index()].flags.set(Flags::FINALIZED);
+            self.counts[id.index()] += 1;
+            self.interruptions.push_back(Interruption::Finalize(id));
+            self.attention = true;
+            return;
+        }
+        self.trash.push(Trash::Dismantle(id));
+        self.clear_weakrefs(id);
+    }
+
+    /// Clears every weak reference to an object that is about to go, queueing their callbacks newest first.
+    pub(super) fn clear_weakrefs(&mut self, id: ObjId) {
+        let Some(extra) = &mut self.objs[id.index()].extra else { return };
+        let refs = std::mem::take(&mut extra.weakrefs);
+        // The newest weak reference's callback runs first.
+        for weakref in refs.into_iter().rev() {
+            let Payload::Weakref(data) = &mut self.objs[weakref.index()].payload else { continue };
+            data.target = ObjId::NULL;
+            if !data.callback.is_null() {
+                self.incref(weakref);
+                self.interruptions.push_back(Interruption::WeakrefCallback(weakref));
+                self.attention = true;
+            }
+        }
+    }
+
+    /// Takes an object apart: releases what it holds, in CPython's order, and gives its slot back.
+    fn dismantle(&mut self, id: ObjId) {
+        let obj = &mut self.objs[id.index()];
+        let ty = obj.ty;
+        let payload = std::mem::replace(&mut obj.payload, Payload::Free);
+        let extra = obj.extra.take();
+        let class = payload.allocation_class();
+        let flags = obj.flags;
+        obj.payload = Payload::Free;
+        if let Payload::Str(text) = &payload {
+            if flags.has(Flags::INTERNED) {
+                self.freed_interned.push(text.clone());
+            }
+        }
+        if let Payload::Weakref(data) = &payload {
+            if !data.target.is_null() {
+                if let Some(extra) = &mut self.objs[data.target.index()].extra {
+                    extra.weakrefs.retain(|&weakref| weakref != id);
+                }
+            }
+        }
+        // Pushed in reverse: the first pushed is released last.
+        self.trash.push(Trash::Release(ty));
+        let start = self.trash.len();
+        let trash = &mut self.trash;
+        if let Some(extra) = extra {
+            extra.for_each_reference(&mut |id| trash.push(Trash::Release(id)));
+        }
+        payload.release_order(&mut |id| trash.push(Trash::Release(id)));
+        self.trash[start..].reverse();
+        let obj = &mut self.objs[id.index()];
+        if flags.has(Flags::TRACKED) {
+            self.gc_counts[0] = (self.gc_counts[0] - 1).max(0);
+        }
+        obj.flags = Flags::default();
+        obj.ty = ObjId::NULL;
+        self.live -= 1;
+        self.free[class].push(id.0);
+    }
+}

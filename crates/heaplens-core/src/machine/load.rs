@@ -1,0 +1,435 @@
+//! Loading: from compiled code to code objects in the heap, modules, the prelude, and the phases of a program's life.
+
+use std::collections::HashMap;
+use std::rc::Rc;
+
+use super::fixed::{self, types};
+use super::frame::{CodeBody, OnReturn};
+use super::{Args, Machine, NativeDef, NativeKind, ObjId, Res, names};
+use crate::code::{self, CodeObject, Const, flags};
+use crate::modules;
+use crate::objects::{Builtin, CodeData, ModuleData, Payload, SetTable};
+use crate::syntax::{Diagnostic, Mode};
+
+/// Where a run is in the life of its program.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Phase {
+    /// The built-in types and the prelude are being made.
+    Boot,
+    /// The program's own code.
+    Program,
+    /// The uncaught exception is being printed.
+    Report,
+    /// `__main__` is being taken apart, as the interpreter does when it exits.
+    Teardown,
+    Done,
+}
+
+/// Objects of the constants of one compilation: equal constants are one object.
+type Constants = HashMap<Const, ObjId>;
+
+impl Machine {
+    /// A code object in the heap (a new reference), with its constants made or found.
+    pub fn load_code(&mut self, code: &Rc<CodeObject>, hidden: bool) -> ObjId {
+        let mut constants = Constants::new();
+        let id = self.load_code_with(code, hidden, &mut constants);
+        for (_, constant) in constants {
+            self.heap.decref(constant);
+        }
+        id
+    }
+
+    fn load_code_with(&mut self, code: &Rc<CodeObject>, hidden: bool, constants: &mut Constants) -> ObjId {
+        let mut consts = Vec::with_capacity(code.consts.len());
+        for constant in &code.consts {
+            consts.push(self.load_constant(constant, hidden, constants));
+        }
+        let names: Vec<ObjId> = code.names.iter().map(|name| self.intern(name)).collect();
+        let locals_plus: Vec<ObjId> = code.locals_plus.iter().map(|name| self.intern(name)).collect();
+        let filename = self.load_constant(&Const::Str(code.filename.clone()), hidden, constants);
+        let name = self.intern(&code.name);
+        let qualname = self.intern(&code.qualname);
+        let parameters = code.arg_count
+            + code.kwonly_arg_count
+            + u32::from(code.flags & flags::VARARGS != 0)
+            + u32::from(code.flags & flags::VARKEYWORDS != 0);
+        let body = CodeBody {
+            instrs: code.instrs.clone(),
+            lines: code.locations.iter().map(|location| if hidden { 0 } else { location.line }).collect(),
+            code: code.clone(),
+            locals: code.locals_plus.len() as u32,
+            parameters,
+            flags: code.flags,
+            simple: parameters == code.arg_count,
+            hidden,
+            first_free: code.local_kinds.iter().position(|kind| kind.free).unwrap_or(code.local_kinds.len()) as u32,
+        };
+        let data = CodeData {
+            code: code.clone(),
+            body: Rc::new(body),
+            consts: consts.into(),
+            names: names.into(),
+            locals_plus: locals_plus.into(),
+            filename,
+            name,
+            qualname,
+        };
+        self.heap.alloc(types::CODE, Payload::Code(Box::new(data)))
+    }
+
+    fn load_constant(&mut self, constant: &Const, hidden: bool, constants: &mut Constants) -> ObjId {
+        match constant {
+            Const::None => return self.none(),
+            Const::Bool(value) => return self.bool(*value),
+            Const::Ellipsis => return self.new_ref(fixed::ELLIPSIS),
+            Const::Code(code) => return self.load_code_with(code, hidden, constants),
+            _ => {}
+        }
+        if let Some(&id) = constants.get(constant) {
+            return self.new_ref(id);
+        }
+        let id = match constant {
+            Const::Int(value) => self.big(value.clone()),
+            Const::Float(value) => self.float(*value),
+            Const::Complex(real, imag) => self.complex(*real, *imag),
+            Const::Str(text) => {
+                // Strings that look like names are interned (`all_name_chars`).
+                if text.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'_') {
+                    self.intern(text)
+                } else {
+                    self.str(&**text)
+                }
+            }
+            Const::Bytes(bytes) => self.bytes(bytes),
+            Const::Tuple(items) => {
+                let items = items.iter().map(|item| self.load_constant(item, hidden, constants)).collect();
+                self.tuple(items)
+            }
+            Const::FrozenSet(items) => {
+                let mut table = SetTable::new();
+                for item in items.iter() {
+                    let id = self.load_constant(item, hidden, constants);
+                    // Constants are hashable and compare natively.
+                    let _ = self.table_add(&mut table, id);
+                    self.heap.decref(id);
+                }
+                self.frozenset_from(table)
+            }
+            _ => self.none(),
+        };
+        self.heap.incref(id);
+        constants.insert(constant.clone(), id);
+        id
+    }
+
+    // ---- modules ----
+
+    /// A new module object with an empty namespace of the standard names.
+    pub fn new_module(&mut self, name: &str) -> ObjId {
+        let dict = self.dict();
+        let name_object = self.intern(name);
+        self.dict_set_text(dict, "__name__", name_object);
+        for key in ["__doc__", "__package__", "__loader__", "__spec__"] {
+            let none = self.none();
+            self.dict_set_text(dict, key, none);
+        }
+        self.heap.alloc(types::MODULE, Payload::Module(Box::new(ModuleData { name: Rc::from(name), dict })))
+    }
+
+    /// The dict of a module object.
+    pub fn module_dict(&self, module: ObjId) -> ObjId {
+        match self.heap.payload(module) {
+            Payload::Module(data) => data.dict,
+            _ => fixed::NONE,
+        }
+    }
+
+    /// A built-in function object of a module.
+    pub fn builtin_function(&mut self, def: &'static NativeDef, module: &str) -> ObjId {
+        let module = self.intern(module);
+        let builtin = Builtin { def, this: ObjId::NULL, bound: false, module };
+        self.heap.alloc(types::BUILTIN_FUNCTION, Payload::Builtin(Box::new(builtin)))
+    }
+
+    /// `import name`: leaves the module (or, for `import a.b`, the package) on the stack, now or when its body has run.
+    pub(super) fn import(&mut self, name: &str, whole: bool) -> Res<()> {
+        let top = if whole { name } else { name.split('.').next().unwrap_or(name) };
+        if let Some(module) = self.dict_get_text(self.modules, name) {
+            let module = self.dict_get_text(self.modules, top).unwrap_or(module);
+            self.heap.incref(module);
+            self.stack.push(module);
+            return Ok(());
+        }
+        if let Some((_, functions, constants)) = modules::NATIVE_MODULES.iter().find(|(known, _, _)| *known == name) {
+            let module = self.new_module(name);
+            let dict = self.module_dict(module);
+            for def in functions.iter() {
+                let function = self.builtin_function(def, name);
+                self.dict_set_text(dict, def.name, function);
+            }
+            constants(self, dict);
+            if let Some((_, source)) = modules::PRELUDE_MODULES.iter().find(|(known, _)| *known == name) {
+                return self.run_prelude_module(module, name, source);
+            }
+            self.heap.incref(module);
+            self.dict_set_text(self.modules, name, module);
+            self.stack.push(module);
+            return Ok(());
+        }
+        if let Some((_, source)) = modules::PRELUDE_MODULES.iter().find(|(known, _)| *known == name) {
+            let module = self.new_module(name);
+            return self.run_prelude_module(module, name, source);
+        }
+        let message = self.str(format!("No module named '{name}'"));
+        let exception = self.exception(types::MODULE_NOT_FOUND_ERROR, vec![message]);
+        let name = self.str(name);
+        self.set_exception_field(exception, 0, name);
+        self.heap.decref(name);
+        Err(self.raise(exception))
+    }
+
+    fn run_prelude_module(&mut self, module: ObjId, name: &str, source: &str) -> Res<()> {
+        self.heap.incref(module);
+        self.dict_set_text(self.modules, name, module);
+        let code = match code::compile(source, name, Mode::Module) {
+            Ok(code) => self.load_code(&code, true),
+            Err(error) => return Err(self.bug(&format!("the prelude does not compile: {}", error.traceback()))),
+        };
+        let dict = self.module_dict(module);
+        let function = self.make_function(code, dict);
+        self.heap.decref(code);
+        let builtins = self.prelude_globals;
+        self.heap.incref(builtins);
+        if let Payload::Function(data) = self.heap.payload_mut(function) {
+            let old = std::mem::replace(&mut data.builtins, builtins);
+            self.heap.decref(old);
+        }
+        self.begin_call(function, &[], ObjId::NULL, OnReturn::Module(module))
+    }
+
+    // ---- the prelude ----
+
+    /// A function of the prelude (a new reference).
+    pub(super) fn prelude_function(&mut self, name: &'static str) -> Res {
+        match self.dict_get_text(self.prelude_globals, name) {
+            Some(function) => Ok(self.heap.new_ref(function)),
+            None => Err(self.raise_text(types::NOT_IMPLEMENTED_ERROR, format!("heaplens has no '{name}' yet"))),
+        }
+    }
+
+    /// Runs the prelude's own modules in one namespace.
+    pub(super) fn load_prelude(&mut self) {
+        for (file, source) in crate::prelude::SOURCES {
+            let code = match code::compile(source, file, Mode::Module) {
+                Ok(code) => self.load_code(&code, true),
+                Err(error) => {
+                    self.stopped = Some(super::Stopped::Bug(format!("{file} does not compile: {}", error.traceback())));
+                    return;
+                }
+            };
+            let globals = self.prelude_globals;
+            let function = self.make_function(code, globals);
+            self.heap.decref(code);
+            self.heap.incref(globals);
+            if let Payload::Function(data) = self.heap.payload_mut(function) {
+                let old = std::mem::replace(&mut data.builtins, globals);
+                self.heap.decref(old);
+            }
+            if self.begin_call(function, &[], ObjId::NULL, OnReturn::Program).is_err() {
+                self.stopped = Some(super::Stopped::Bug(format!("{file} does not run")));
+                return;
+            }
+            while !self.frames.is_empty() && self.stopped.is_none() {
+                self.run_frames(u64::MAX);
+            }
+            if !self.failed_exception.is_null() {
+                let failed = std::mem::take(&mut self.failed_exception);
+                let text = self.repr(failed).unwrap_or_default();
+                self.stopped = Some(super::Stopped::Bug(format!("{file}: {text}")));
+            }
+        }
+    }
+
+    // ---- programs ----
+
+    /// Compiles a program and makes it the next thing to run.
+    ///
+    /// # Errors
+    /// What is wrong with the source, if it cannot run.
+    pub fn load_program(&mut self, source: &str, filename: &str) -> Result<(), Box<Diagnostic>> {
+        let code = code::compile(source, filename, Mode::Module)?;
+        self.filename = Rc::from(filename);
+        self.source = Rc::from(source);
+        let code = self.load_code(&code, false);
+        let module = self.new_module("__main__");
+        let dict = self.module_dict(module);
+        self.heap.incref(dict);
+        self.globals = dict;
+        let annotations = self.dict();
+        self.dict_set_text(dict, "__annotations__", annotations);
+        if let Some(builtins) = self.dict_get_text(self.modules, "builtins") {
+            self.heap.incref(builtins);
+            self.dict_set_text(dict, "__builtins__", builtins);
+        }
+        let file = self.str(filename);
+        self.dict_set_text(dict, "__file__", file);
+        let none = self.none();
+        self.dict_set_text(dict, "__cached__", none);
+        self.dict_set_text(self.modules, "__main__", module);
+        let function = self.make_function(code, dict);
+        self.heap.decref(code);
+        self.phase = Phase::Program;
+        if self.begin_call(function, &[], ObjId::NULL, OnReturn::Program).is_ok() {
+            self.heap.incref(dict);
+            if let Some(frame) = self.frames.last_mut() {
+                frame.locals = dict;
+            }
+        }
+        Ok(())
+    }
+
+    /// The frames of one phase are done: begins the next.
+    pub(super) fn next_phase(&mut self) {
+        match self.phase {
+            Phase::Program if !self.failed_exception.is_null() => {
+                self.phase = Phase::Report;
+                self.tracing = false;
+                let exception = std::mem::take(&mut self.failed_exception);
+                let call = self.prelude_function("report_exception");
+                match call {
+                    Ok(function) if self.begin_call(function, &[exception], ObjId::NULL, OnReturn::Program).is_ok() => {}
+                    _ => self.drop_raised(),
+                }
+            }
+            Phase::Program | Phase::Report => {
+                if !self.failed_exception.is_null() {
+                    let failed = std::mem::take(&mut self.failed_exception);
+                    self.heap.decref(failed);
+                }
+                self.phase = Phase::Teardown;
+                self.tracing = false;
+                self.tear_down();
+            }
+            Phase::Teardown if self.heap.wants_attention() => {
+                // Finalizers that still have to run.
+                let outcome = self.attend();
+                if outcome.is_err() {
+                    self.drop_raised();
+                }
+            }
+            Phase::Teardown if !self.gc.unreachable.is_empty() => {
+                self.finish_collection();
+            }
+            Phase::Teardown | Phase::Boot => self.phase = Phase::Done,
+            Phase::Done => {}
+        }
+    }
+
+    /// `finalize_modules`: `__main__` is forgotten, and what only it held is freed.
+    fn tear_down(&mut self) {
+        let globals = std::mem::take(&mut self.globals);
+        let name = self.name(names::MAIN);
+        self.dict_del_str(self.modules, name);
+        if !globals.is_null() {
+            self.heap.decref(globals);
+        }
+        self.begin_collection(2);
+    }
+
+    /// Every native function that prelude code may call by an underscored name.
+    pub(super) fn intrinsics() -> Vec<&'static NativeDef> {
+        let mut all: Vec<&'static NativeDef> = OWN_INTRINSICS.iter().collect();
+        for table in modules::INTRINSICS {
+            all.extend(table.iter());
+        }
+        all
+    }
+}
+
+// ---- intrinsics of the core ----
+
+const OWN_INTRINSICS: &[NativeDef] = &[
+    NativeDef::function("_type_new", super::Arity::Range(4, 4), super::class::type_new),
+    NativeDef::function("_calculate_metaclass", super::Arity::Range(2, 2), super::class::calculate_metaclass),
+    NativeDef::function("_run_class_body", super::Arity::Range(2, 2), super::class::run_class_body),
+    NativeDef::function("_gc_begin", super::Arity::One, super::collector::gc_begin),
+    NativeDef::function("_gc_finish", super::Arity::None, super::collector::gc_finish),
+    NativeDef::function("_is_type", super::Arity::One, is_type),
+    NativeDef::function("_type_of", super::Arity::One, type_of),
+    NativeDef::function("_class_items", super::Arity::One, class_items),
+    NativeDef::function("_lookup_special", super::Arity::Range(2, 2), lookup_special),
+    NativeDef::function("_load_global", super::Arity::Range(2, 2), load_global),
+    NativeDef::function("_exceptions_to_stringify", super::Arity::One, exceptions_to_stringify),
+    NativeDef::function("_print_exception", super::Arity::Range(2, 2), print_exception),
+];
+
+fn is_type(m: &mut Machine, args: Args) -> Res {
+    let answer = matches!(m.heap.payload(args.at(m, 0)), Payload::Type(_));
+    Ok(m.bool(answer))
+}
+
+fn type_of(m: &mut Machine, args: Args) -> Res {
+    let ty = m.type_of(args.at(m, 0));
+    Ok(m.new_ref(ty))
+}
+
+/// The names and values that a class's own dict holds, as a list of pairs.
+fn class_items(m: &mut Machine, args: Args) -> Res {
+    let dict = m.type_data(args.at(m, 0)).dict;
+    let pairs: Vec<_> = m.as_dict(dict).map(|t| t.iter().map(|e| (e.key, e.value)).collect()).unwrap_or_default();
+    let mut items = Vec::with_capacity(pairs.len());
+    for (key, value) in pairs {
+        m.new_ref(key);
+        m.new_ref(value);
+        items.push(m.tuple(vec![key, value]));
+    }
+    Ok(m.list(items))
+}
+
+/// A special method bound to its object, or None.
+fn lookup_special(m: &mut Machine, args: Args) -> Res {
+    let (object, name) = (args.at(m, 0), args.at(m, 1));
+    let ty = m.type_of(object);
+    match m.type_attribute(ty, name) {
+        Some(attribute) => m.bind(attribute, object, ty),
+        None => Ok(m.none()),
+    }
+}
+
+/// A name of a namespace's globals or builtins, as LOAD_NAME finds it after the locals.
+fn load_global(m: &mut Machine, args: Args) -> Res {
+    let (globals, name) = (args.at(m, 0), args.at(m, 1));
+    match m.dict_get_str(globals, name).or_else(|| m.dict_get_str(m.builtins, name)) {
+        Some(value) => Ok(m.new_ref(value)),
+        None => Err(m.name_error(name)),
+    }
+}
+
+fn exceptions_to_stringify(m: &mut Machine, args: Args) -> Res {
+    let found = super::traceback::exceptions_to_stringify(m, args.at(m, 0));
+    for &id in &found {
+        m.new_ref(id);
+    }
+    Ok(m.list(found))
+}
+
+/// Prints an exception; the second argument is a list of (exception, its `str` or None).
+fn print_exception(m: &mut Machine, args: Args) -> Res {
+    let exception = args.at(m, 0);
+    let mut texts = super::traceback::Texts::default();
+    for pair in m.sequence_items(args.at(m, 1)).map(<[ObjId]>::to_vec).unwrap_or_default() {
+        if let [subject, text] = *m.tuple_items(pair) {
+            texts.insert(subject, m.as_str(text).map(|text| text.text.to_string()));
+        }
+    }
+    let text = super::traceback::format_exception(m, exception, &texts);
+    m.stderr.push_str(&text);
+    Ok(m.none())
+}
+
+impl NativeDef {
+    /// Whether it is a function of a module rather than a method.
+    pub fn is_function(&self) -> bool {
+        self.kind == NativeKind::Function
+    }
+}

@@ -1,0 +1,177 @@
+//! The machine: runs code objects one instruction at a time and owns every object they make.
+//!
+//! It is plain data. `Machine: Clone`, no Python call ever uses the host's stack, and control comes back to the caller
+//! after any number of instructions, so a machine can be stopped, copied, shown and continued anywhere.
+//!
+//! Reading order: [`heap`] (objects and counts), [`frame`], [`native`] (the border to Rust functions), [`make`] (making and
+//! reading values), `eval` (the instruction loop), `call`, `attr`, `ops`, `iter`, `class`, `exceptions`, `collector`.
+
+pub mod fixed;
+mod frame;
+mod heap;
+mod make;
+mod attr;
+mod boot;
+mod call;
+mod class;
+mod collector;
+mod dispatch;
+mod eval;
+mod exceptions;
+mod instructions;
+mod iter;
+mod load;
+mod operators;
+pub mod protocols;
+mod repr;
+pub mod traceback;
+pub mod names;
+mod native;
+pub mod ops;
+
+use std::collections::HashMap;
+use std::rc::Rc;
+
+pub use fixed::types;
+pub use eval::RunState;
+pub use load::Phase;
+pub use frame::{CodeBody, Frame, OnReturn, ResultCheck, SavedFrame};
+pub use heap::{Flags, Heap, Obj, ObjId};
+pub use names::Name;
+pub use native::{Abort, Args, Arity, NativeAccessor, NativeDef, NativeFn, NativeKind, Res, Resume, Tail};
+
+/// Bounds on what a run may use. Reaching one ends the run with a step that says which.
+#[derive(Clone, Copy, Debug)]
+pub struct Limits {
+    /// Instructions executed in all.
+    pub instructions: u64,
+    /// Live objects.
+    pub objects: usize,
+    /// Items of one container, characters of one string, bits of one int: larger ones raise `MemoryError`.
+    pub items: usize,
+    /// Bytes of output.
+    pub output: usize,
+}
+
+impl Default for Limits {
+    fn default() -> Self {
+        Limits { instructions: u64::MAX, objects: 40_000_000, items: 1 << 28, output: 64 << 20 }
+    }
+}
+
+/// Why a run stopped before its end.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Stopped {
+    Instructions(u64),
+    Objects(usize),
+    Output(usize),
+    /// An invariant of the machine does not hold: a bug in Heaplens, said by name.
+    Bug(String),
+}
+
+impl std::fmt::Display for Stopped {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        match self {
+            Stopped::Instructions(n) => write!(f, "the run was stopped after {n} instructions"),
+            Stopped::Objects(n) => write!(f, "the run was stopped because more than {n} objects were alive"),
+            Stopped::Output(n) => write!(f, "the run was stopped because it printed more than {n} bytes"),
+            Stopped::Bug(what) => write!(f, "internal error: {what}"),
+        }
+    }
+}
+
+/// A trace event, as `sys.settrace` delivers it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Event {
+    Call,
+    Line,
+    Return,
+    Exception,
+}
+
+/// One event of the run, with the moment it happened.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct EventRecord {
+    /// Instructions executed before it.
+    pub instructions: u64,
+    pub line: u32,
+    pub event: Event,
+    /// Frames on the call stack, prelude frames aside.
+    pub depth: u32,
+    /// Bytes of standard output so far.
+    pub output: u32,
+}
+
+/// A Python machine with one program loaded.
+#[derive(Clone, Debug)]
+pub struct Machine {
+    pub heap: Heap,
+    pub stack: Vec<ObjId>,
+    pub frames: Vec<Frame>,
+    /// Exceptions being handled: one place for the main line, one more per running generator. Owned or `NULL`.
+    pub handled: Vec<ObjId>,
+    /// The exception that has just been raised (owned), or `NULL`.
+    pub raised: ObjId,
+    /// The call that a native function has asked for.
+    pub tail: Option<Tail>,
+    pub stopped: Option<Stopped>,
+    pub limits: Limits,
+    /// Instructions executed so far: the coordinate of time.
+    pub instructions: u64,
+    pub next_frame_serial: u64,
+    /// Events are recorded while this is set.
+    pub tracing: bool,
+    pub events: Vec<EventRecord>,
+    pub stdout: String,
+    pub stderr: String,
+    pub stdin: Rc<str>,
+    /// How much of `stdin` has been read.
+    pub stdin_read: usize,
+    pub exit_status: Option<i32>,
+    /// Interned strings. Not counted, as in CPython.
+    interned: HashMap<Rc<str>, ObjId>,
+    names: Rc<[ObjId]>,
+    /// `builtins.__dict__` (owned).
+    pub builtins: ObjId,
+    /// `sys.modules`, a dict object (owned).
+    pub modules: ObjId,
+    /// `__main__.__dict__` (owned), once a program is loaded.
+    pub globals: ObjId,
+    /// The namespace of prelude code (a dict, owned): builtins, intrinsics, prelude functions.
+    pub prelude_globals: ObjId,
+    pub phase: Phase,
+    /// Objects the machine holds for the whole run (owned).
+    pub roots: Vec<ObjId>,
+    pub recursion_limit: usize,
+    pub gc: CollectorState,
+    next_type_version: u64,
+    /// The exception being raised was raised before: it keeps its context and traceback.
+    reraising: bool,
+    /// The exception that ended the program (owned), or `NULL`.
+    pub failed_exception: ObjId,
+    /// Names the program's file in tracebacks.
+    pub filename: Rc<str>,
+    pub source: Rc<str>,
+}
+
+/// Settings and state of the cycle collector.
+#[derive(Clone, Debug)]
+pub struct CollectorState {
+    pub enabled: bool,
+    pub thresholds: [i64; 3],
+    /// Collections, objects collected and uncollectable, by generation.
+    pub stats: [[u64; 3]; 3],
+    pub running: bool,
+    /// Garbage found by the collection that is going on; each is held by one reference.
+    pub unreachable: Vec<ObjId>,
+    pub generation: usize,
+}
+
+impl Machine {
+    /// The string object of a name that the machine knows (borrowed).
+    #[inline]
+    pub fn name(&self, name: Name) -> ObjId {
+        self.names[name.0 as usize]
+    }
+}

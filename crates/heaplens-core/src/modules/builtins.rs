@@ -1,0 +1,718 @@
+//! The functions of the `builtins` module, and the intrinsics that their counterparts in the prelude need.
+//!
+//! Each does all its work natively where every object involved behaves natively; where one special method in Python is
+//! the whole answer, it asks the machine for that call; everything else is the function of the same name in
+//! `prelude/builtins.py`.
+
+use num_bigint::BigInt;
+
+use super::{classes, output};
+use crate::machine::ops::{BinaryOperator, Comparison};
+use crate::machine::protocols::Special;
+use crate::machine::{
+    Abort, Args, Arity, Machine, Name, NativeDef, ObjId, OnReturn, Res, ResultCheck, Tail, fixed, names, types,
+};
+use crate::numbers::int_text::{int_bin, int_hex, int_oct};
+use crate::objects::number_ops::{self, UnaryOperator};
+use crate::objects::{IteratorData, Payload, int, number_format, range, sort};
+use crate::text;
+
+/// Longer iterations are left to the prelude, where the budget of instructions is watched.
+const LOOP_MAX: usize = 1 << 22;
+
+// ---- helpers ----
+
+/// Asks for the call of a special method as the result; `None` where the type has none.
+pub fn call_special(
+    m: &mut Machine,
+    object: ObjId,
+    name: Name,
+    rest: &[ObjId],
+    on_return: OnReturn,
+) -> Res<Option<Abort>> {
+    let Some(method) = m.type_attribute(m.type_of(object), m.name(name)) else { return Ok(None) };
+    match m.heap.payload(method) {
+        Payload::Function(_) | Payload::MethodDescriptor(_) => {
+            let mut args = vec![object];
+            args.extend_from_slice(rest);
+            for &arg in &args {
+                m.heap.incref(arg);
+            }
+            Ok(Some(m.tail_call_then(method, args, on_return)))
+        }
+        _ if method == fixed::NONE => Ok(None),
+        _ => Err(Abort::Slow),
+    }
+}
+
+/// The items of an iterable that can be looked at natively without moving an iterator, as owned references.
+pub fn items_of(m: &mut Machine, iterable: ObjId) -> Res<Vec<ObjId>> {
+    if matches!(m.heap.payload(iterable), Payload::Iterator(_) | Payload::Generator(_)) {
+        return Err(Abort::Slow);
+    }
+    if m.iterates_natively(iterable) && m.native_len(iterable).is_some_and(|len| len > LOOP_MAX) {
+        return Err(Abort::Slow);
+    }
+    m.collect(iterable)
+}
+
+fn require_str_name(m: &mut Machine, name: ObjId) -> Res<()> {
+    if m.as_str(name).is_some() {
+        return Ok(());
+    }
+    let given = m.type_name(name);
+    Err(m.type_error(format!("attribute name must be string, not '{given}'")))
+}
+
+/// Adds to what is done with the result of the call that has been asked for.
+fn and_then(m: &mut Machine, next: OnReturn) {
+    match &mut m.tail {
+        Some(
+            Tail::Call { on_return, .. } | Tail::Resume { on_return, .. } | Tail::Run { on_return, .. },
+        ) => {
+            let first = std::mem::take(on_return);
+            *on_return = if first == OnReturn::Push { next } else { OnReturn::Then(Box::new((first, next))) };
+        }
+        None => {}
+    }
+}
+
+fn drop_raised(m: &mut Machine) {
+    let raised = std::mem::take(&mut m.raised);
+    if !raised.is_null() {
+        m.drop_ref(raised);
+    }
+}
+
+// ---- numbers and text ----
+
+fn abs(m: &mut Machine, args: Args) -> Res {
+    let x = args.at(m, 0);
+    if m.overrides(x, Special::Unary) {
+        if let Some(abort) = call_special(m, x, names::ABS, &[], OnReturn::Push)? {
+            return Err(abort);
+        }
+    }
+    match number_ops::unary(m, UnaryOperator::Absolute, x)? {
+        Some(value) => Ok(value),
+        None => {
+            let name = m.type_name(x);
+            Err(m.type_error(format!("bad operand type for abs(): '{name}'")))
+        }
+    }
+}
+
+fn in_base(m: &mut Machine, args: Args, write: fn(&BigInt) -> String) -> Res {
+    let value = int::index_object(m, args.at(m, 0))?;
+    let text = write(&m.as_big(value).unwrap_or_default());
+    m.drop_ref(value);
+    Ok(m.str(text))
+}
+
+fn bin(m: &mut Machine, args: Args) -> Res {
+    in_base(m, args, int_bin)
+}
+
+fn oct(m: &mut Machine, args: Args) -> Res {
+    in_base(m, args, int_oct)
+}
+
+fn hex(m: &mut Machine, args: Args) -> Res {
+    in_base(m, args, int_hex)
+}
+
+fn chr(m: &mut Machine, args: Args) -> Res {
+    let code = int::index_object(m, args.at(m, 0))?;
+    let value = m.as_i64(code);
+    m.drop_ref(code);
+    let Some(value) = value.and_then(|value| i32::try_from(value).ok()) else {
+        return Err(m.overflow_error("Python int too large to convert to C int"));
+    };
+    match u32::try_from(value).ok().map(|code| (code, char::from_u32(code))) {
+        Some((_, Some(c))) => Ok(m.char(c)),
+        Some((code, None)) if code < 0x11_0000 => {
+            let text = format!("heaplens has no strings with lone surrogates: chr({code:#x})");
+            Err(m.raise_text(types::NOT_IMPLEMENTED_ERROR, text))
+        }
+        _ => Err(m.value_error("chr() arg not in range(0x110000)")),
+    }
+}
+
+fn ord(m: &mut Machine, args: Args) -> Res {
+    let x = args.at(m, 0);
+    let len = match m.heap.payload(x) {
+        Payload::Str(text) => {
+            if let (1, Some(c)) = (text.chars, text.text.chars().next()) {
+                return Ok(m.int(i64::from(c as u32)));
+            }
+            text.chars as usize
+        }
+        Payload::Bytes(_) | Payload::ByteArray(_) => match m.as_bytes(x).unwrap_or_default() {
+            &[byte] => return Ok(m.int(byte.into())),
+            bytes => bytes.len(),
+        },
+        _ => {
+            let name = m.type_name(x);
+            return Err(m.type_error(format!("ord() expected string of length 1, but {name} found")));
+        }
+    };
+    Err(m.type_error(format!("ord() expected a character, but string of length {len} found")))
+}
+
+fn divmod(m: &mut Machine, args: Args) -> Res {
+    let (a, b) = (args.at(m, 0), args.at(m, 1));
+    if m.overrides(a, Special::Number) || m.overrides(b, Special::Number) {
+        return Err(Abort::Slow);
+    }
+    match number_ops::divmod(m, a, b)? {
+        Some(pair) => Ok(pair),
+        None => {
+            let (left, right) = (m.type_name(a), m.type_name(b));
+            Err(m.type_error(format!("unsupported operand type(s) for divmod(): '{left}' and '{right}'")))
+        }
+    }
+}
+
+fn pow(m: &mut Machine, args: Args) -> Res {
+    let [base, exponent, modulus] = args.bind(m, "pow", ["base", "exp", "mod"], 0, 3, 2)?;
+    let plain = [base, exponent, modulus].iter().all(|&x| x.is_null() || !m.overrides(x, Special::Number));
+    if !plain {
+        return Err(Abort::Slow);
+    }
+    let (left, right) = (m.type_name(base), m.type_name(exponent));
+    if modulus.is_null() || modulus == fixed::NONE {
+        return match number_ops::binary(m, BinaryOperator::Power, base, exponent)? {
+            Some(value) => Ok(value),
+            None => {
+                Err(m.type_error(format!("unsupported operand type(s) for ** or pow(): '{left}' and '{right}'")))
+            }
+        };
+    }
+    match number_ops::power_modulo(m, base, exponent, modulus)? {
+        Some(value) => Ok(value),
+        None => {
+            let third = m.type_name(modulus);
+            let text = format!("unsupported operand type(s) for ** or pow(): '{left}', '{right}', '{third}'");
+            Err(m.type_error(text))
+        }
+    }
+}
+
+fn round(m: &mut Machine, args: Args) -> Res {
+    let [number, digits] = args.bind(m, "round", ["number", "ndigits"], 0, 2, 1)?;
+    let rest = if digits.is_null() || digits == fixed::NONE { Vec::new() } else { vec![digits] };
+    match call_special(m, number, names::ROUND, &rest, OnReturn::Push)? {
+        Some(abort) => Err(abort),
+        None => {
+            let name = m.type_name(number);
+            Err(m.type_error(format!("type {name} doesn't define __round__ method")))
+        }
+    }
+}
+
+fn format(m: &mut Machine, args: Args) -> Res {
+    let value = args.at(m, 0);
+    let spec = args.get(m, 1).unwrap_or(fixed::EMPTY_STR);
+    let Some(text) = m.as_str(spec).cloned() else {
+        let name = m.type_name(spec);
+        return Err(m.type_error(format!("format() argument 2 must be str, not {name}")));
+    };
+    if !m.overrides(value, Special::Format) {
+        if text.chars == 0 && m.type_of(value) == types::STR {
+            return Ok(m.new_ref(value));
+        }
+        if number_ops::Number::of(m, value).is_some() && !(text.chars == 0 && m.overrides(value, Special::Str)) {
+            let text = number_format::format(m, value, &text.text)?;
+            return Ok(m.str(text));
+        }
+    }
+    match call_special(m, value, names::FORMAT, &[spec], OnReturn::Check(ResultCheck::Format))? {
+        Some(abort) => Err(abort),
+        None => {
+            let name = m.type_name(value);
+            Err(m.type_error(format!("Type {name} doesn't define __format__")))
+        }
+    }
+}
+
+fn repr(m: &mut Machine, args: Args) -> Res {
+    let x = args.at(m, 0);
+    match m.repr(x) {
+        Ok(text) => Ok(m.str(text)),
+        Err(Abort::Slow) => match call_special(m, x, names::REPR, &[], OnReturn::Check(ResultCheck::Repr))? {
+            Some(abort) => Err(abort),
+            None => Err(Abort::Slow),
+        },
+        Err(abort) => Err(abort),
+    }
+}
+
+fn ascii(m: &mut Machine, args: Args) -> Res {
+    let text = m.repr(args.at(m, 0))?;
+    Ok(m.str(text::repr::escape_non_ascii(&text)))
+}
+
+fn hash(m: &mut Machine, args: Args) -> Res {
+    let x = args.at(m, 0);
+    match m.hash(x) {
+        Ok(hash) => Ok(m.int(hash)),
+        Err(Abort::Slow) => match call_special(m, x, names::HASH, &[], OnReturn::Check(ResultCheck::Hash))? {
+            Some(abort) => Err(abort),
+            None => {
+                let name = m.type_name(x);
+                Err(m.type_error(format!("unhashable type: '{name}'")))
+            }
+        },
+        Err(abort) => Err(abort),
+    }
+}
+
+fn id(m: &mut Machine, args: Args) -> Res {
+    let address = m.address(args.at(m, 0));
+    Ok(m.int(address))
+}
+
+fn len(m: &mut Machine, args: Args) -> Res {
+    let x = args.at(m, 0);
+    if !m.overrides(x, Special::Len) {
+        if let Payload::Range(_) = m.heap.payload(x) {
+            let len = range::len(m, x)?;
+            return Ok(m.int(len));
+        }
+        if let Some(len) = m.native_len(x) {
+            return Ok(m.usize(len));
+        }
+    }
+    match call_special(m, x, names::LEN, &[], OnReturn::Check(ResultCheck::Len))? {
+        Some(abort) => Err(abort),
+        None => {
+            let name = m.type_name(x);
+            Err(m.type_error(format!("object of type '{name}' has no len()")))
+        }
+    }
+}
+
+/// `callable(x)`.
+pub fn is_callable(m: &Machine, x: ObjId) -> bool {
+    match m.heap.payload(x) {
+        Payload::Function(_)
+        | Payload::Builtin(_)
+        | Payload::Method(..)
+        | Payload::MethodDescriptor(_)
+        | Payload::Type(_)
+        | Payload::StaticMethod(_)
+        | Payload::GenericAlias(..) => true,
+        _ => m.type_attribute(m.type_of(x), m.name(names::CALL)).is_some(),
+    }
+}
+
+fn callable(m: &mut Machine, args: Args) -> Res {
+    let answer = is_callable(m, args.at(m, 0));
+    Ok(m.bool(answer))
+}
+
+// ---- attributes ----
+
+fn getattr(m: &mut Machine, args: Args) -> Res {
+    let (object, name) = (args.at(m, 0), args.at(m, 1));
+    require_str_name(m, name)?;
+    let outcome = m.get_attr(object, name);
+    let Some(default) = args.get(m, 2) else { return outcome };
+    match outcome {
+        Err(Abort::Raise) if m.is_instance(m.raised, types::ATTRIBUTE_ERROR) => {
+            drop_raised(m);
+            Ok(m.new_ref(default))
+        }
+        Err(Abort::Call) => {
+            m.heap.incref(default);
+            and_then(m, OnReturn::AttrDefault(default));
+            Err(Abort::Call)
+        }
+        outcome => outcome,
+    }
+}
+
+fn hasattr(m: &mut Machine, args: Args) -> Res {
+    let (object, name) = (args.at(m, 0), args.at(m, 1));
+    require_str_name(m, name)?;
+    match m.get_attr(object, name) {
+        Ok(value) => {
+            m.drop_ref(value);
+            Ok(m.bool(true))
+        }
+        Err(Abort::Raise) if m.is_instance(m.raised, types::ATTRIBUTE_ERROR) => {
+            drop_raised(m);
+            Ok(m.bool(false))
+        }
+        Err(Abort::Call) => {
+            and_then(m, OnReturn::HasAttr);
+            Err(Abort::Call)
+        }
+        Err(abort) => Err(abort),
+    }
+}
+
+fn setattr(m: &mut Machine, args: Args) -> Res {
+    let (object, name, value) = (args.at(m, 0), args.at(m, 1), args.at(m, 2));
+    require_str_name(m, name)?;
+    m.set_attr(object, name, value)?;
+    Ok(m.none())
+}
+
+fn delattr(m: &mut Machine, args: Args) -> Res {
+    let (object, name) = (args.at(m, 0), args.at(m, 1));
+    require_str_name(m, name)?;
+    m.del_attr(object, name)?;
+    Ok(m.none())
+}
+
+// ---- iteration ----
+
+fn iter(m: &mut Machine, args: Args) -> Res {
+    let x = args.at(m, 0);
+    if let Some(sentinel) = args.get(m, 1) {
+        if !is_callable(m, x) {
+            return Err(m.type_error("iter(v, w): v must be callable"));
+        }
+        let data = IteratorData::Callable { callable: m.new_ref(x), sentinel: m.new_ref(sentinel) };
+        return Ok(m.heap.alloc(types::CALLABLE_ITERATOR, Payload::Iterator(Box::new(data))));
+    }
+    match m.iter(x) {
+        Err(Abort::Slow) => match m.type_attribute(m.type_of(x), m.name(names::ITER)) {
+            Some(fixed::NONE) => Err(m.not_iterable(x)),
+            Some(_) => match call_special(m, x, names::ITER, &[], OnReturn::Iter)? {
+                Some(abort) => Err(abort),
+                None => Err(m.not_iterable(x)),
+            },
+            None => {
+                // Only `__getitem__`: the old sequence protocol.
+                let data = IteratorData::Sequence { sequence: m.new_ref(x), next: 0 };
+                Ok(m.heap.alloc(types::SEQUENCE_ITERATOR, Payload::Iterator(Box::new(data))))
+            }
+        },
+        outcome => outcome,
+    }
+}
+
+fn next(m: &mut Machine, args: Args) -> Res {
+    let iterator = args.at(m, 0);
+    let default = args.get(m, 1);
+    let native = matches!(m.heap.payload(iterator), Payload::Iterator(_) | Payload::Generator(_));
+    let outcome = if native { m.next(iterator) } else { Err(Abort::Slow) };
+    match outcome {
+        Ok(Some(item)) => Ok(item),
+        Ok(None) => match default {
+            Some(default) => Ok(m.new_ref(default)),
+            None => Err(m.raise_bare(types::STOP_ITERATION)),
+        },
+        Err(Abort::Slow) => {
+            let on_return = match default {
+                Some(default) => OnReturn::NextDefault(default),
+                None => OnReturn::Push,
+            };
+            match call_special(m, iterator, names::NEXT, &[], on_return)? {
+                Some(abort) => {
+                    if let Some(default) = default {
+                        m.heap.incref(default);
+                    }
+                    Err(abort)
+                }
+                None => {
+                    let name = m.type_name(iterator);
+                    Err(m.type_error(format!("'{name}' object is not an iterator")))
+                }
+            }
+        }
+        Err(abort) => Err(abort),
+    }
+}
+
+/// `all` and `any`: the truth that decides, or its contrary at the end.
+fn quantify(m: &mut Machine, args: Args, decisive: bool) -> Res {
+    let items = items_of(m, args.at(m, 0))?;
+    let mut outcome = Ok(!decisive);
+    for &item in &items {
+        match m.truth(item) {
+            Ok(truth) if truth == decisive => {
+                outcome = Ok(decisive);
+                break;
+            }
+            Ok(_) => {}
+            Err(abort) => {
+                outcome = Err(abort);
+                break;
+            }
+        }
+    }
+    m.drop_refs(items);
+    let answer = outcome?;
+    Ok(m.bool(answer))
+}
+
+fn all(m: &mut Machine, args: Args) -> Res {
+    quantify(m, args, false)
+}
+
+fn any(m: &mut Machine, args: Args) -> Res {
+    quantify(m, args, true)
+}
+
+fn max(m: &mut Machine, args: Args) -> Res {
+    extreme(m, args, "max", Comparison::Gt)
+}
+
+fn min(m: &mut Machine, args: Args) -> Res {
+    extreme(m, args, "min", Comparison::Lt)
+}
+
+fn extreme(m: &mut Machine, args: Args, function: &str, better: Comparison) -> Res {
+    let [mut key, mut default] = [ObjId::NULL; 2];
+    if args.is_empty() {
+        return Err(m.type_error(format!("{function} expected at least 1 argument, got 0")));
+    }
+    for (name, value) in args.keyword_pairs(m) {
+        let text = m.text_of(name);
+        match &*text.text {
+            "key" => key = value,
+            "default" => default = value,
+            other => {
+                return Err(m.type_error(format!("'{other}' is an invalid keyword argument for {function}()")));
+            }
+        }
+    }
+    let several = args.len() > 1;
+    if several && !default.is_null() {
+        let text = format!("Cannot specify a default for {function}() with multiple positional arguments");
+        return Err(m.type_error(text));
+    }
+    if !key.is_null() && key != fixed::NONE {
+        return Err(Abort::Slow);
+    }
+    let items = if several {
+        let items = args.rest(m, 0);
+        for &item in &items {
+            m.heap.incref(item);
+        }
+        items
+    } else {
+        items_of(m, args.at(m, 0))?
+    };
+    let outcome = best_of(m, &items, better);
+    let result = match outcome {
+        Ok(Some(best)) => Ok(m.new_ref(best)),
+        Ok(None) if !default.is_null() => Ok(m.new_ref(default)),
+        Ok(None) => Err(m.value_error(format!("{function}() arg is an empty sequence"))),
+        Err(abort) => Err(abort),
+    };
+    m.drop_refs(items);
+    result
+}
+
+fn best_of(m: &mut Machine, items: &[ObjId], better: Comparison) -> Res<Option<ObjId>> {
+    let Some((&first, rest)) = items.split_first() else { return Ok(None) };
+    let mut best = first;
+    for &item in rest {
+        match m.compare_natively(item, best, better, 0)? {
+            Some(true) => best = item,
+            Some(false) => {}
+            None => return Err(m.not_ordered(item, best, better)),
+        }
+    }
+    Ok(Some(best))
+}
+
+fn sorted(m: &mut Machine, args: Args) -> Res {
+    if args.len() != 1 {
+        return Err(m.type_error(format!("sorted expected 1 argument, got {}", args.len())));
+    }
+    let [mut key, mut reverse] = [ObjId::NULL; 2];
+    for (name, value) in args.keyword_pairs(m) {
+        let text = m.text_of(name);
+        match &*text.text {
+            "key" => key = value,
+            "reverse" => reverse = value,
+            // `list.sort` finds fault with it, once the list has been made.
+            _ => return Err(Abort::Slow),
+        }
+    }
+    if !reverse.is_null() && m.as_i64(reverse).is_none() {
+        return Err(Abort::Slow);
+    }
+    if !key.is_null() && key != fixed::NONE {
+        return Err(Abort::Slow);
+    }
+    let items = items_of(m, args.at(m, 0))?;
+    let list = m.list(items);
+    let reverse = !reverse.is_null() && m.as_i64(reverse) != Some(0);
+    match sort::sort_list(m, list, ObjId::NULL, reverse) {
+        Ok(()) => Ok(list),
+        Err(abort) => {
+            m.drop_ref(list);
+            Err(abort)
+        }
+    }
+}
+
+fn sum(m: &mut Machine, args: Args) -> Res {
+    if args.is_empty() {
+        return Err(m.type_error("sum() takes at least 1 positional argument (0 given)"));
+    }
+    let [iterable, start] = args.bind(m, "sum", ["", "start"], 0, 2, 1)?;
+    if !start.is_null() {
+        let refused = match m.heap.payload(start) {
+            Payload::Str(_) => Some("sum() can't sum strings [use ''.join(seq) instead]"),
+            Payload::Bytes(_) => Some("sum() can't sum bytes [use b''.join(seq) instead]"),
+            Payload::ByteArray(_) => Some("sum() can't sum bytearray [use b''.join(seq) instead]"),
+            _ => None,
+        };
+        if let Some(text) = refused {
+            return Err(m.type_error(text));
+        }
+    }
+    let items = items_of(m, iterable)?;
+    let total = if start.is_null() { m.int(0) } else { m.new_ref(start) };
+    let result = add_all(m, total, &items);
+    m.drop_refs(items);
+    result
+}
+
+/// Adds numbers to `total` (owned). Anything else is added in the prelude.
+fn add_all(m: &mut Machine, total: ObjId, items: &[ObjId]) -> Res {
+    let mut total = total;
+    let mut rest = items;
+    // Machine ints first, without making an object for each partial sum.
+    if m.type_of(total) == types::INT {
+        if let Some(mut sum) = m.as_i64(total) {
+            while let Some((&item, following)) = rest.split_first() {
+                let exact = m.type_of(item) == types::INT || m.type_of(item) == types::BOOL;
+                match m.as_i64(item).filter(|_| exact).and_then(|value| sum.checked_add(value)) {
+                    Some(next) => sum = next,
+                    None => break,
+                }
+                rest = following;
+            }
+            m.drop_ref(total);
+            total = m.int(sum);
+        }
+    }
+    for &item in rest {
+        let outcome = if m.overrides(total, Special::Number) || m.overrides(item, Special::Number) {
+            Err(Abort::Slow)
+        } else {
+            number_ops::binary(m, BinaryOperator::Add, total, item)
+        };
+        m.drop_ref(total);
+        match outcome {
+            Ok(Some(next)) => total = next,
+            Ok(None) => return Err(Abort::Slow),
+            Err(abort) => return Err(abort),
+        }
+    }
+    Ok(total)
+}
+
+
+pub const FUNCTIONS: &[NativeDef] = &[
+    NativeDef::function("abs", Arity::One, abs).shim("builtin_abs"),
+    NativeDef::function("all", Arity::One, all).shim("builtin_all"),
+    NativeDef::function("any", Arity::One, any).shim("builtin_any"),
+    NativeDef::function("ascii", Arity::One, ascii).shim("builtin_ascii"),
+    NativeDef::function("bin", Arity::One, bin).shim("builtin_bin"),
+    NativeDef::function("callable", Arity::One, callable),
+    NativeDef::function("chr", Arity::One, chr).shim("builtin_chr"),
+    NativeDef::function("delattr", Arity::Range(2, 2), delattr).shim("builtin_delattr"),
+    NativeDef::function("divmod", Arity::Range(2, 2), divmod).shim("builtin_divmod"),
+    NativeDef::function("format", Arity::Range(1, 2), format).shim("builtin_format"),
+    NativeDef::function("getattr", Arity::Range(2, 3), getattr).shim("builtin_getattr"),
+    NativeDef::function("hasattr", Arity::Range(2, 2), hasattr).shim("builtin_hasattr"),
+    NativeDef::function("hash", Arity::One, hash).shim("builtin_hash"),
+    NativeDef::function("hex", Arity::One, hex).shim("builtin_hex"),
+    NativeDef::function("id", Arity::One, id),
+    NativeDef::function("input", Arity::Range(0, 1), output::input).shim("builtin_input"),
+    NativeDef::function("isinstance", Arity::Range(2, 2), classes::isinstance).shim("builtin_isinstance"),
+    NativeDef::function("issubclass", Arity::Range(2, 2), classes::issubclass).shim("builtin_issubclass"),
+    NativeDef::function("iter", Arity::Range(1, 2), iter).shim("builtin_iter"),
+    NativeDef::function("len", Arity::One, len).shim("builtin_len"),
+    NativeDef::function("max", Arity::Any, max).shim("builtin_max"),
+    NativeDef::function("min", Arity::Any, min).shim("builtin_min"),
+    NativeDef::function("next", Arity::Range(1, 2), next).shim("builtin_next"),
+    NativeDef::function("oct", Arity::One, oct).shim("builtin_oct"),
+    NativeDef::function("ord", Arity::One, ord),
+    NativeDef::function("pow", Arity::Any, pow).shim("builtin_pow"),
+    NativeDef::function("print", Arity::Any, output::print).shim("builtin_print"),
+    NativeDef::function("repr", Arity::One, repr).shim("builtin_repr"),
+    NativeDef::function("round", Arity::Any, round).shim("builtin_round"),
+    NativeDef::function("setattr", Arity::Range(3, 3), setattr).shim("builtin_setattr"),
+    NativeDef::function("sorted", Arity::Any, sorted).shim("builtin_sorted"),
+    NativeDef::function("sum", Arity::Any, sum).shim("builtin_sum"),
+];
+
+// ---- intrinsics of the prelude ----
+
+/// `_special(x, name)`: the special method that `type(x)` defines, bound to `x`; `None` if there is none.
+fn special(m: &mut Machine, args: Args) -> Res {
+    let (object, name) = (args.at(m, 0), args.at(m, 1));
+    let Some(method) = m.type_attribute(m.type_of(object), name) else { return Ok(m.none()) };
+    match m.heap.payload(method) {
+        Payload::Function(_) | Payload::MethodDescriptor(_) => {
+            let (function, this) = (m.new_ref(method), m.new_ref(object));
+            Ok(m.heap.alloc(types::METHOD, Payload::Method(function, this)))
+        }
+        Payload::StaticMethod(function) => {
+            let function = *function;
+            Ok(m.new_ref(function))
+        }
+        Payload::ClassMethod(function) => {
+            let function = *function;
+            let (function, this) = (m.new_ref(function), m.new_ref(m.type_of(object)));
+            Ok(m.heap.alloc(types::METHOD, Payload::Method(function, this)))
+        }
+        _ if m.type_attribute(m.type_of(method), m.name(names::GET)).is_some() => {
+            let args = [method, object, m.type_of(object)].map(|id| m.new_ref(id)).to_vec();
+            match m.type_attribute(m.type_of(method), m.name(names::GET)) {
+                Some(get) => Err(m.tail_call(get, args)),
+                None => Ok(m.none()),
+            }
+        }
+        _ => Ok(m.new_ref(method)),
+    }
+}
+
+/// `_type_attribute(type, name)`: what the type's MRO has under a name, unbound; `None` if there is nothing.
+fn type_attribute(m: &mut Machine, args: Args) -> Res {
+    let found = m.type_attribute(args.at(m, 0), args.at(m, 1));
+    Ok(m.new_ref(found.unwrap_or(fixed::NONE)))
+}
+
+/// `_is_subtype(a, b)`: by the MRO.
+fn is_subtype(m: &mut Machine, args: Args) -> Res {
+    let answer = m.is_subtype(args.at(m, 0), args.at(m, 1));
+    Ok(m.bool(answer))
+}
+
+/// `_type_name(x)`: the name of the type of `x` as error texts give it.
+fn type_name(m: &mut Machine, args: Args) -> Res {
+    let name = m.type_name(args.at(m, 0));
+    Ok(m.str(&*name))
+}
+
+/// `_stdout()`: `sys.stdout`.
+fn stdout(m: &mut Machine, _args: Args) -> Res {
+    let found = output::stdout_object(m);
+    Ok(m.new_ref(found.unwrap_or(fixed::NONE)))
+}
+
+/// `_escape_non_ascii(text)`.
+fn escape_non_ascii(m: &mut Machine, args: Args) -> Res {
+    let text = m.text_of(args.at(m, 0));
+    Ok(m.str(text::repr::escape_non_ascii(&text.text)))
+}
+
+pub const INTRINSICS: &[NativeDef] = &[
+    NativeDef::function("_special", Arity::Range(2, 2), special),
+    NativeDef::function("_type_attribute", Arity::Range(2, 2), type_attribute),
+    NativeDef::function("_is_subtype", Arity::Range(2, 2), is_subtype),
+    NativeDef::function("_type_name", Arity::One, type_name),
+    NativeDef::function("_stdout", Arity::None, stdout),
+    NativeDef::function("_escape_non_ascii", Arity::One, escape_non_ascii),
+];

@@ -1,0 +1,65 @@
+//! Which file says what about which built-in type.
+
+use crate::machine::fixed::TYPE_ROWS;
+use crate::machine::{NativeAccessor, NativeDef, ObjId, types};
+use crate::objects::*;
+
+/// The attributes of one type.
+pub type TypeTable = (ObjId, &'static [NativeDef], &'static [NativeAccessor]);
+
+/// Every type's methods and computed attributes.
+pub fn type_tables() -> Vec<TypeTable> {
+    let mut tables: Vec<TypeTable> = vec![
+        (types::BOOL, bool::METHODS, bool::ACCESSORS),
+        (types::INT, int::METHODS, int::ACCESSORS),
+        (types::FLOAT, float::METHODS, float::ACCESSORS),
+        (types::COMPLEX, complex::METHODS, complex::ACCESSORS),
+        (types::RANGE, range::METHODS, range::ACCESSORS),
+        (types::SLICE, slice::METHODS, slice::ACCESSORS),
+        (types::STR, string::METHODS, string::ACCESSORS),
+        (types::BYTES, bytes::METHODS, bytes::ACCESSORS),
+        (types::BYTEARRAY, bytearray::METHODS, bytearray::ACCESSORS),
+        (types::LIST, list::METHODS, list::ACCESSORS),
+        (types::TUPLE, tuple::METHODS, tuple::ACCESSORS),
+        (types::DICT, dict::METHODS, dict::ACCESSORS),
+        (types::SET, set::METHODS, set::ACCESSORS),
+        (types::FROZENSET, set::FROZENSET_METHODS, set::ACCESSORS),
+        (types::DEQUE, deque::METHODS, deque::ACCESSORS),
+        (types::DICT_KEYS, dict_view::METHODS, dict_view::ACCESSORS),
+        (types::DICT_ITEMS, dict_view::METHODS, dict_view::ACCESSORS),
+        (types::DICT_VALUES, dict_view::VALUES_METHODS, dict_view::ACCESSORS),
+        (types::MAPPING_PROXY, mapping_proxy::METHODS, mapping_proxy::ACCESSORS),
+        (types::LIST_ITERATOR, iterators::METHODS, iterators::ACCESSORS),
+        (types::LIST_REVERSE_ITERATOR, iterators::METHODS, iterators::ACCESSORS),
+        (types::TUPLE_ITERATOR, iterators::METHODS, iterators::ACCESSORS),
+        (types::STR_ITERATOR, iterators::METHODS, iterators::ACCESSORS),
+        (types::STR_ASCII_ITERATOR, iterators::METHODS, iterators::ACCESSORS),
+        (types::BYTES_ITERATOR, iterators::METHODS, iterators::ACCESSORS),
+        (types::BYTEARRAY_ITERATOR, iterators::METHODS, iterators::ACCESSORS),
+        (types::RANGE_ITERATOR, iterators::METHODS, iterators::ACCESSORS),
+        (types::LONGRANGE_ITERATOR, iterators::METHODS, iterators::ACCESSORS),
+        (types::DICT_KEY_ITERATOR, iterators::METHODS, iterators::ACCESSORS),
+        (types::DICT_VALUE_ITERATOR, iterators::METHODS, iterators::ACCESSORS),
+        (types::DICT_ITEM_ITERATOR, iterators::METHODS, iterators::ACCESSORS),
+        (types::DICT_REVERSE_KEY_ITERATOR, iterators::METHODS, iterators::ACCESSORS),
+        (types::DICT_REVERSE_VALUE_ITERATOR, iterators::METHODS, iterators::ACCESSORS),
+        (types::DICT_REVERSE_ITEM_ITERATOR, iterators::METHODS, iterators::ACCESSORS),
+        (types::SET_ITERATOR, iterators::METHODS, iterators::ACCESSORS),
+        (types::DEQUE_ITERATOR, iterators::METHODS, iterators::ACCESSORS),
+        (types::DEQUE_REVERSE_ITERATOR, iterators::METHODS, iterators::ACCESSORS),
+        (types::SEQUENCE_ITERATOR, iterators::METHODS, iterators::ACCESSORS),
+        (types::CALLABLE_ITERATOR, iterators::CALLABLE_METHODS, iterators::ACCESSORS),
+        (types::ENUMERATE, iterators::ENUMERATE_METHODS, iterators::ACCESSORS),
+        (types::ZIP, iterators::ZIP_METHODS, iterators::ACCESSORS),
+        (types::MAP, iterators::MAP_METHODS, iterators::ACCESSORS),
+        (types::FILTER, iterators::FILTER_METHODS, iterators::ACCESSORS),
+        (types::REVERSED, iterators::REVERSED_METHODS, iterators::ACCESSORS),
+    ];
+    for row in TYPE_ROWS {
+        if row.layout == Layout::Exception {
+            let (methods, accessors) = exception::tables(row.id);
+            tables.push((row.id, methods, accessors));
+        }
+    }
+    tables
+}

@@ -1,0 +1,234 @@
+# Calls, classes and the interpreter's own operations, as CPython's C code does them.
+
+
+def type_call(cls, /, *args, **kwargs):
+    # type.__call__ (Objects/typeobject.c)
+    obj = cls.__new__(cls, *args, **kwargs)
+    if not issubclass(type(obj), cls):
+        return obj
+    result = type(obj).__init__(obj, *args, **kwargs)
+    if result is not None:
+        raise TypeError(f"__init__() should return None, not '{_type_name(result)}'")
+    return obj
+
+
+def type_new(meta, name, bases=..., namespace=..., /, **kwargs):
+    # type.__new__: the class first, then __set_name__ of what it holds, then __init_subclass__ of its parent.
+    if bases is ... and meta is type and not kwargs:
+        return _type_of(name)
+    if namespace is ...:
+        given = 1 + (bases is not ...)
+        raise TypeError(f"type.__new__() takes exactly 3 arguments ({given} given)")
+    winner = _calculate_metaclass(meta, bases)
+    if winner is not meta and winner.__new__ is not type.__new__:
+        return winner.__new__(winner, name, bases, namespace, **kwargs)
+    cls = _type_new(winner, name, bases, namespace)
+    for key, value in _class_items(cls):
+        set_name = _lookup_special(value, '__set_name__')
+        if set_name is not None:
+            try:
+                set_name(cls, key)
+            except Exception as error:
+                raise RuntimeError(
+                    f"Error calling __set_name__ on '{_type_name(value)}' instance {key!r} in '{name}'") from error
+    super(cls, cls).__init_subclass__(**kwargs)
+    return cls
+
+
+def __build_class__(func, name, /, *bases, metaclass=None, **kwargs):
+    # builtin___build_class__ (Python/bltinmodule.c)
+    resolved = bases
+    for base in bases:
+        if not _is_type(base):
+            resolved = _resolve_bases(bases)
+            break
+    meta = metaclass
+    if meta is None:
+        meta = type(resolved[0]) if resolved else type
+    if _is_type(meta):
+        meta = _calculate_metaclass(meta, resolved)
+    prepare = getattr(meta, '__prepare__', None)
+    if prepare is None:
+        namespace = {}
+    else:
+        namespace = prepare(name, resolved, **kwargs)
+    cell = _run_class_body(func, namespace)
+    if resolved is not bases:
+        namespace['__orig_bases__'] = bases
+    cls = meta(name, resolved, namespace, **kwargs)
+    return cls
+
+
+def _resolve_bases(bases):
+    result = []
+    for base in bases:
+        if _is_type(base):
+            result.append(base)
+            continue
+        entries = getattr(base, '__mro_entries__', None)
+        if entries is None:
+            result.append(base)
+            continue
+        replacement = entries(bases)
+        if not isinstance(replacement, tuple):
+            raise TypeError("__mro_entries__ must return a tuple")
+        result.extend(replacement)
+    return tuple(result)
+
+
+def op_load_name(namespace, name, globals):
+    try:
+        return namespace[name]
+    except KeyError:
+        pass
+    return _load_global(globals, name)
+
+
+def op_store_name(namespace, name, value):
+    namespace[name] = value
+
+
+def op_delete_name(namespace, name):
+    try:
+        del namespace[name]
+    except KeyError:
+        raise NameError(f"name '{name}' is not defined") from None
+
+
+def op_call_ex(function, args, kwargs):
+    return function(*[*args], **kwargs) if type(args) is list else function(*tuple(args), **kwargs)
+
+
+def op_build_set(items):
+    result = set()
+    for item in items:
+        result.add(item)
+    return result
+
+
+def op_build_map(items):
+    result = {}
+    i = 0
+    while i < len(items):
+        result[items[i]] = items[i + 1]
+        i += 2
+    return result
+
+
+def op_set_add(s, item):
+    s.add(item)
+
+
+def op_list(iterable):
+    result = []
+    for item in iterable:
+        result.append(item)
+    return result
+
+
+def op_len(x):
+    return len(x)
+
+
+def op_send(receiver, value):
+    return receiver.send(value)
+
+
+def op_divmod(a, b):
+    return divmod(a, b)
+
+
+def op_native_next(iterator):
+    return next(iterator)
+
+
+def op_native_contains(container, item):
+    return op_contains(item, container)
+
+
+def gc_finish():
+    # Runs after the finalizers of a collection have been called.
+    _gc_finish()
+
+
+def op_match_keys(subject, keys):
+    # MATCH_KEYS (Python/ceval.c): a tuple of the values, or None.
+    seen = []
+    values = []
+    get = subject.get
+    missing = object()
+    for key in keys:
+        if key in seen:
+            raise ValueError(f"mapping pattern checks duplicate key ({key!r})")
+        seen.append(key)
+        value = get(key, missing)
+        if value is missing:
+            return None
+        values.append(value)
+    return tuple(values)
+
+
+def op_match_class(subject, cls, count, names):
+    # MATCH_CLASS (Python/ceval.c): a tuple of the attributes, or None.
+    if not isinstance(cls, type):
+        raise TypeError("called match pattern must be a class")
+    if not isinstance(subject, cls):
+        return None
+    values = []
+    if count:
+        match_args = getattr(cls, '__match_args__', None)
+        if match_args is None:
+            if cls in (bool, bytearray, bytes, dict, float, frozenset, int, list, set, str, tuple) or _matches_self(cls):
+                if count > 1:
+                    raise TypeError(f"{cls.__name__}() accepts 1 positional sub-pattern ({count} given)")
+                values.append(subject)
+                count = 0
+            else:
+                raise TypeError(f"{cls.__name__}() accepts 0 positional sub-patterns ({count} given)")
+        elif not isinstance(match_args, tuple):
+            raise TypeError(f"{cls.__name__}.__match_args__ must be a tuple (got {_type_name(match_args)})")
+        elif count > len(match_args):
+            plural = '' if len(match_args) == 1 else 's'
+            raise TypeError(f"{cls.__name__}() accepts {len(match_args)} positional sub-pattern{plural} ({count} given)")
+        taken = []
+        for i in range(count):
+            name = match_args[i]
+            if not isinstance(name, str):
+                raise TypeError(f"__match_args__ elements must be strings (got {_type_name(name)})")
+            taken.append(name)
+            try:
+                values.append(getattr(subject, name))
+            except AttributeError:
+                return None
+        for name in names:
+            if name in taken:
+                raise TypeError(f"{cls.__name__}() got multiple sub-patterns for attribute {name!r}")
+    for name in names:
+        try:
+            values.append(getattr(subject, name))
+        except AttributeError:
+            return None
+    return tuple(values)
+
+
+def _matches_self(cls):
+    for base in (bool, bytearray, bytes, dict, float, frozenset, int, list, set, str, tuple):
+        if issubclass(cls, base):
+            return True
+    return False
+
+
+def report_exception(exception):
+    # The program has ended with this exception: its text is printed, whatever its __str__ does.
+    texts = []
+    for item in _exceptions_to_stringify(exception):
+        try:
+            texts.append((item, str(item)))
+        except Exception:
+            texts.append((item, None))
+    _print_exception(exception, texts)
+
+
+def exit_with(code):
+    # SystemExit with an object that is printed by Python code.
+    print(code, file=_stderr())

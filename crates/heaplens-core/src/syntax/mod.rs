@@ -1,0 +1,27 @@
+//! From source text to a syntax tree and its symbol table.
+//!
+//! [`decode`] makes text of bytes, [`parse`] makes the tree ([`ast`]), [`scopes`] says where every name lives. All that
+//! can be wrong comes back as a [`Diagnostic`] with CPython's words; no input panics and none recurses without bound
+//! ([`depth`] looks at the tokens before the parser does).
+
+pub mod ast;
+mod collect;
+mod convert;
+mod convert_stmt;
+pub mod decode;
+mod depth;
+pub mod diagnostic;
+mod explain;
+mod fold;
+mod fold_number;
+pub mod parse;
+pub mod scopes;
+mod targets;
+pub mod unparse;
+
+pub use ast::{Mode, Module};
+pub use decode::decode_source;
+pub use diagnostic::{Diagnostic, DiagnosticKind};
+pub(crate) use fold::frozen_set;
+pub use parse::parse;
+pub use scopes::SymbolTable;

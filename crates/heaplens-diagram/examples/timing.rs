@@ -1,0 +1,44 @@
+//! Times layout and SVG of lists of lists: `cargo run --release --example timing`.
+
+#[path = "../tests/samples/mod.rs"]
+mod samples;
+
+use std::time::Instant;
+
+use heaplens_diagram::svg::{SvgOptions, write};
+use heaplens_diagram::{Config, Planner, layout};
+
+fn main() {
+    let tree = samples::tree(50);
+    let named = [
+        ("tree of 50", tree),
+        ("list of lists, 1,000", samples::many(1000)),
+        ("chain of 1,000", samples::linked_list(1000)),
+        ("random, 10,000", samples::random(7, 10_000, 20_000)),
+    ];
+    for (name, graph) in named {
+        let mut best = [f64::MAX; 2];
+        let mut boxes = 0;
+        for _ in 0..20 {
+            let start = Instant::now();
+            let scene = layout(&graph, &Config::default());
+            let laid_out = start.elapsed().as_secs_f64() * 1000.0;
+            let svg = write(&scene, &SvgOptions::page());
+            let written = start.elapsed().as_secs_f64() * 1000.0 - laid_out;
+            best = [best[0].min(laid_out), best[1].min(written)];
+            boxes = scene.boxes.len();
+            assert!(!svg.is_empty());
+        }
+        println!("{name}: {boxes} boxes, layout {:.2} ms, svg {:.2} ms", best[0], best[1]);
+    }
+    let start = Instant::now();
+    let mut planner = Planner::new(Config::default(), 128);
+    planner.scene(0, &mut |step| samples::tree(1 + step / 2));
+    println!(
+        "plan of 128 steps of a growing tree: {:.1} ms",
+        start.elapsed().as_secs_f64() * 1000.0
+    );
+    let start = Instant::now();
+    planner.scene(127, &mut |step| samples::tree(1 + step / 2));
+    println!("another step of it: {:.2} ms", start.elapsed().as_secs_f64() * 1000.0);
+}

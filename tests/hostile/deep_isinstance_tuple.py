@@ -1,0 +1,5 @@
+# error: RecursionError
+a = int
+for _ in range(100000):
+    a = (a,)
+isinstance("", a)

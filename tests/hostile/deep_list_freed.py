@@ -1,0 +1,6 @@
+# output: end
+a = []
+for _ in range(1000000):
+    a = [a]
+del a
+print("end")

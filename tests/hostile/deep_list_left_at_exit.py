@@ -1,0 +1,5 @@
+# output: end
+a = []
+for _ in range(1000000):
+    a = [a]
+print("end")

@@ -1,0 +1,4 @@
+# error: dictionary changed size during iteration
+d = {1: 1}
+for k in d:
+    d[k + 1] = 1

@@ -1,0 +1,5 @@
+# error: dictionary keys changed during iteration
+d = {1: 1, 2: 2}
+for k in d:
+    del d[k]
+    d[k + 10] = 1

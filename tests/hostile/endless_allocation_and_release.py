@@ -1,0 +1,4 @@
+# endless
+while True:
+    a = [1, 2, 3]
+    a = {"a": a}

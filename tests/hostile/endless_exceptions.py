@@ -1,0 +1,6 @@
+# endless
+while True:
+    try:
+        1 / 0
+    except ZeroDivisionError:
+        pass

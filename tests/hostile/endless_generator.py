@@ -1,0 +1,6 @@
+# endless
+def f():
+    while True:
+        yield 1
+for x in f():
+    pass

@@ -1,0 +1,4 @@
+# error: MemoryError
+a = []
+while True:
+    a.append([0] * 100000)

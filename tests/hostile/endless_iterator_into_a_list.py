@@ -1,0 +1,5 @@
+# error: MemoryError
+def f():
+    while True:
+        yield [0] * 100000
+list(f())

@@ -1,0 +1,3 @@
+# endless
+while True:
+    pass

@@ -1,0 +1,3 @@
+# endless
+while True:
+    print("a" * 1000)

@@ -1,0 +1,4 @@
+# error: RecursionError
+def f(n):
+    return f(n + 1)
+f(0)

@@ -1,0 +1,10 @@
+# output: 1
+def f():
+    try:
+        f()
+    except RecursionError:
+        raise
+try:
+    f()
+except RecursionError:
+    print(1)

@@ -1,0 +1,5 @@
+# endless
+class A:
+    def __del__(self):
+        A()
+A()

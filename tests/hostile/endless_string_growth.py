@@ -1,0 +1,4 @@
+# error: MemoryError
+a = "ab"
+while True:
+    a += a

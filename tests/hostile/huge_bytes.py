@@ -1,0 +1,2 @@
+# error: MemoryError
+b"a" * 10 ** 12

@@ -1,0 +1,2 @@
+# error: OverflowError
+"a".center(10 ** 30)

@@ -1,0 +1,2 @@
+# error: MemoryError|ValueError
+format(1, "999999999999d")

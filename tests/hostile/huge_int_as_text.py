@@ -1,0 +1,2 @@
+# error: ValueError
+print(10 ** 5000)

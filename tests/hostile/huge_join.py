@@ -1,0 +1,3 @@
+# error: MemoryError
+a = "x" * 10 ** 6
+a.join(["b"] * 10 ** 7)

@@ -1,0 +1,3 @@
+# error: MemoryError|OverflowError
+n = 1
+n << 10 ** 12

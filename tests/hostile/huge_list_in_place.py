@@ -1,0 +1,3 @@
+# error: MemoryError
+a = [0]
+a *= 10 ** 12

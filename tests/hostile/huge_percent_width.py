@@ -1,0 +1,2 @@
+# error: MemoryError|OverflowError|ValueError
+"%999999999999d" % 1

@@ -1,0 +1,2 @@
+# error: MemoryError
+list(range(10 ** 12))

@@ -1,0 +1,3 @@
+# error: MemoryError
+a = "x" * 10 ** 6
+a.replace("x", a)

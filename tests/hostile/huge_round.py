@@ -1,0 +1,2 @@
+# any
+print(round(5, -10 ** 12))

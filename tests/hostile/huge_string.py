@@ -1,0 +1,2 @@
+# error: MemoryError
+"a" * 10 ** 12

@@ -1,0 +1,2 @@
+# error: ValueError
+int("9" * 5000)

@@ -1,0 +1,7 @@
+# output: [x]
+class A:
+    def __repr__(self):
+        a.clear()
+        return "x"
+a = [A(), A()]
+print(a)

@@ -1,0 +1,4 @@
+# output: [[...]]
+a = []
+a.append(a)
+print(a)

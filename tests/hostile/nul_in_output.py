@@ -1,0 +1,2 @@
+# output: 3
+print(len("a\0b"))

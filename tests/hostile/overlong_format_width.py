@@ -1,0 +1,2 @@
+# error: ValueError
+format(1, "9" * 30 + "d")

@@ -1,0 +1,3 @@
+# error: OverflowError
+n = 1
+n << 10 ** 30

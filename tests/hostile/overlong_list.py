@@ -1,0 +1,2 @@
+# error: OverflowError|MemoryError
+[0] * 10 ** 30

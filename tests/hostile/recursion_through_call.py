@@ -1,0 +1,5 @@
+# error: RecursionError
+class A:
+    pass
+A.__call__ = A()
+A()()

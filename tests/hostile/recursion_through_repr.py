@@ -1,0 +1,5 @@
+# error: RecursionError
+class A:
+    def __repr__(self):
+        return f"{self!r}"
+print(A())

@@ -1,0 +1,4 @@
+# error: RecursionError
+def f(x):
+    return sorted([1, 2], key=f)
+f(1)

@@ -1,0 +1,5 @@
+# error: TypeError
+a = []
+t = (a,)
+a.append(t)
+hash(t)

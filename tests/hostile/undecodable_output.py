@@ -1,0 +1,2 @@
+# error: UnicodeEncodeError
+print("\ud800")

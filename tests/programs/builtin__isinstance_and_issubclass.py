@@ -1,0 +1,1 @@
+print(isinstance([], list), isinstance(5, object), isinstance(int, type), issubclass(KeyError, LookupError), issubclass(int, (str, object)), isinstance(1.0, (int, float)), isinstance(True, (str, bool)))

@@ -1,0 +1,4 @@
+# K199
+import math
+print(math.pi, math.e, math.inf, math.nan, math.tau, math.sqrt(2), math.floor(-2.5), math.ceil(-2.5), math.trunc(-2.5), math.fabs(-3), math.factorial(20), math.gcd(12, 18), math.lcm(4, 6), math.comb(10, 3), math.perm(5, 2), math.pow(2, 3), math.hypot(3, 4), math.isqrt(99), math.prod([1, 2, 3]), math.dist((0, 0), (3, 4)), math.copysign(1, -0.0), math.fmod(-7, 3), math.modf(2.5), math.frexp(8.0), math.ldexp(0.5, 4), math.isnan(math.nan), math.isinf(-math.inf), math.isfinite(1))
+print(math.gcd(), math.gcd(0), math.gcd(-4, 6, 8), math.lcm(), math.prod([]), math.fsum([0.1] * 3), math.degrees(math.pi), math.radians(180), math.exp(0), math.log(1), math.log2(8), math.log10(1000), math.log(8, 2), math.sin(0), math.cos(0), math.atan2(1, 1), math.remainder(7, 4), math.nextafter(1, 2), math.ulp(1.0), math.cbrt(27), math.exp2(3), math.log1p(0), math.expm1(0))

@@ -1,0 +1,4 @@
+class A:
+    def __init__(self):
+        self.colour = 1
+A().color

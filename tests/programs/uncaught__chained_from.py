@@ -1,0 +1,4 @@
+try:
+    {}["key"]
+except KeyError as e:
+    raise RuntimeError("while looking") from e

@@ -1,0 +1,4 @@
+class A:
+    class B(Exception):
+        pass
+raise A.B("x")

@@ -1,0 +1,3 @@
+e = KeyError("x")
+e.add_note("look here")
+raise e
