@@ -259,6 +259,7 @@ reader("the shown step can be saved as SVG", {}, async (player, page) => {
 });
 
 reader("the gallery opens a program and runs it", {}, async (player) => {
+  await player.position();
   const titles = await player.part("gallery").locator("option").count();
   assert.ok(titles > 12, `${titles} entries`);
   const before = await player.source();
