@@ -16,4 +16,7 @@ pub const SOURCES: &[(&str, &str)] = &[
     ("prelude/strings.py", include_str!("strings.py")),
     ("prelude/containers.py", include_str!("containers.py")),
     ("prelude/sort.py", include_str!("sort.py")),
+    ("prelude/objects.py", include_str!("objects.py")),
+    ("prelude/exceptions.py", include_str!("exceptions.py")),
+    ("prelude/generators.py", include_str!("generators.py")),
 ];
