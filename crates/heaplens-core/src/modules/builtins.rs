@@ -16,7 +16,6 @@ use crate::numbers::int_text::{int_bin, int_hex, int_oct};
 use crate::objects::format::{ASCII_FUNCTION, FORMAT_FUNCTION};
 use crate::objects::number_ops::{self, UnaryOperator};
 use crate::objects::{IteratorData, Payload, int, range, sort};
-use crate::text;
 
 /// Longer iterations are left to the prelude, where the budget of instructions is watched.
 const LOOP_MAX: usize = 1 << 22;
