@@ -1145,7 +1145,7 @@ impl Machine {
     }
 
     /// Releases what an unused `on_return` owns.
-    pub(super) fn drop_on_return(&mut self, on_return: OnReturn) {
+    pub fn drop_on_return(&mut self, on_return: OnReturn) {
         match on_return {
             OnReturn::Init(id) | OnReturn::NextDefault(id) | OnReturn::AttrDefault(id) | OnReturn::Module(id) => self.heap.decref(id),
             OnReturn::GetAttr { object, name } => self.drop_refs([object, name]),

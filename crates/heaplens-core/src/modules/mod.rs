@@ -53,6 +53,8 @@ pub const INTRINSICS: &[&[NativeDef]] = &[
     objects::intrinsics::INTRINSICS,
     objects::format_intrinsics::INTRINSICS,
     objects::exception::INTRINSICS,
+    objects::generator::INTRINSICS,
+    objects::property::INTRINSICS,
 ];
 
 fn no_constants(_m: &mut Machine, _dict: ObjId) {}
