@@ -12,7 +12,7 @@ class auto:
 class _Members(dict):
     # The namespace of an enum's body: notes the names of members in order.
     def __init__(self):
-        super().__init__()
+        super(_Members, self).__init__()
         self.names = []
         self.ignore = []
         self.values_so_far = []
@@ -71,7 +71,7 @@ class EnumType(type):
         plain['_member_map_'] = {}
         plain['_value2member_map_'] = {}
         plain['_member_names_'] = []
-        cls = super().__new__(metacls, name, bases, plain, **kwds)
+        cls = super(EnumType, metacls).__new__(metacls, name, bases, plain, **kwds)
         mixed = object
         for base in cls.__mro__[1:]:
             if base is not object and not isinstance(base, EnumType):
@@ -191,12 +191,12 @@ class EnumType(type):
     def __setattr__(cls, name, value):
         if name in cls.__dict__.get('_member_map_', ()):
             raise AttributeError(f'cannot reassign member {name!r}')
-        super().__setattr__(name, value)
+        super(EnumType, cls).__setattr__(name, value)
 
     def __delattr__(cls, name):
         if name in cls.__dict__.get('_member_map_', ()):
             raise AttributeError(f'{cls.__name__!r} cannot delete member {name!r}.')
-        super().__delattr__(name)
+        super(EnumType, cls).__delattr__(name)
 
 
 EnumMeta = EnumType
