@@ -63,7 +63,11 @@ impl Machine {
 pub fn format_method(m: &mut Machine, args: Args) -> Res {
     let spec = text_args::text(m, args.at(m, 1), "__format__() argument must be str, not ")?;
     let value = args.at(m, 0);
-    if spec.chars == 0 { str_object(m, value) } else { m.native_format(value, &spec.text) }
+    if spec.chars == 0 {
+        str_object(m, value)
+    } else {
+        m.native_format(value, &spec.text)
+    }
 }
 
 /// `FORMAT_VALUE`: `f'{value!conversion:spec}'`. The conversion is 0 for none, 1 for `!s`, 2 for `!r`, 3 for `!a`; `spec` is a
@@ -104,9 +108,15 @@ pub fn format_value(m: &mut Machine, value: ObjId, conversion: u32, spec: ObjId)
 fn format_object(m: &mut Machine, value: ObjId, spec: ObjId) -> Res {
     let text = m.text_of(spec);
     if !m.overrides(value, Special::Format) {
-        return if text.chars == 0 { str_object(m, value) } else { m.native_format(value, &text.text) };
+        return if text.chars == 0 {
+            str_object(m, value)
+        } else {
+            m.native_format(value, &text.text)
+        };
     }
-    let method = m.type_attribute(m.type_of(value), m.name(names::FORMAT)).unwrap_or_default();
+    let method = m
+        .type_attribute(m.type_of(value), m.name(names::FORMAT))
+        .unwrap_or_default();
     // Anything but a plain function may bind in its own way: that is for Python code to do.
     if !matches!(m.heap.payload(method), Payload::Function(_)) {
         return Err(Abort::Slow);

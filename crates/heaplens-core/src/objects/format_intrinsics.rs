@@ -56,7 +56,13 @@ fn format_pieces(m: &mut Machine, args: Args) -> Res {
                     None => (None, None, String::new(), false),
                 };
                 let conversion = conversion.map(|c| c.to_string());
-                let parts = vec![literal, optional_str(m, name), optional_str(m, conversion), m.str(spec), m.bool(nested)];
+                let parts = vec![
+                    literal,
+                    optional_str(m, name),
+                    optional_str(m, conversion),
+                    m.str(spec),
+                    m.bool(nested),
+                ];
                 pieces.push(m.tuple(parts));
             }
             Err(error) => {
@@ -173,7 +179,9 @@ fn amount_object(m: &mut Machine, amount: Option<Amount>) -> ObjId {
 /// `_percent_value(piece, width, precision, value, bytes)`: a value, already a str or a number, as its conversion writes it.
 fn percent_value(m: &mut Machine, args: Args) -> Res {
     let parts = m.tuple_items(args.at(m, 0)).to_vec();
-    let [_, flags, _, _, kind, index] = *parts.as_slice() else { return Err(m.type_error("not a conversion")) };
+    let [_, flags, _, _, kind, index] = *parts.as_slice() else {
+        return Err(m.type_error("not a conversion"));
+    };
     let flags = m.as_i64(flags).unwrap_or(0);
     let mut amounts = [None, None];
     for (place, position) in amounts.iter_mut().zip([1, 2]) {
@@ -193,7 +201,10 @@ fn percent_value(m: &mut Machine, args: Args) -> Res {
         width: width.map(|_| Amount::Star),
         precision: precision.map(|_| Amount::Star),
         kind: m.text_of(kind).char_at(0).unwrap_or('%'),
-        index: m.as_i64(index).and_then(|index| usize::try_from(index).ok()).unwrap_or(0),
+        index: m
+            .as_i64(index)
+            .and_then(|index| usize::try_from(index).ok())
+            .unwrap_or(0),
     };
     let conversion = conversion.with_amounts(width, precision);
     let value = args.at(m, 3);

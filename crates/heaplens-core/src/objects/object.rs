@@ -33,6 +33,7 @@ pub const METHODS: &[NativeDef] = &[
     slots::LE,
     slots::GT,
     slots::GE,
+    super::format::FORMAT,
     NativeDef::class_method("__init_subclass__", Arity::None, init_subclass),
 ];
 pub const ACCESSORS: &[NativeAccessor] = &[NativeAccessor::read("__class__", class_of)];
