@@ -1,4 +1,4 @@
-//! The format protocol: `format(value, spec)`, `FORMAT_VALUE` of f-strings, and `__format__` of the built-in
+//! The format protocol: `format(value, spec)`, `FORMAT_VALUE` of f-strings, `ascii()`, and `__format__` of the built-in
 //! types.
 //!
 //! [`Machine::format`] answers natively or not at all. [`format_value`] goes one step further: where one Python method
@@ -6,15 +6,21 @@
 
 use super::string::{call_special, str_object};
 use super::text_args::{self, is_exact};
-use super::{Payload, number_format};
+use super::Payload;
 use crate::machine::protocols::Special;
 use crate::machine::{Abort, Args, Arity, Machine, NativeDef, ObjId, OnReturn, Res, ResultCheck, names, types};
-use crate::numbers::format_number::format_str;
+use crate::numbers::format_number::{format_bool, format_complex, format_float, format_int, format_str};
 use crate::numbers::format_spec::{Defaults, parse_format_spec};
+use crate::numbers::int_text::MAX_STR_DIGITS;
 use crate::text::repr::escape_non_ascii;
 
 /// `__format__` of the built-in types, `object` included: it acts by layout.
-pub const FORMAT: NativeDef = NativeDef::method("__format__", Arity::One, format_method);
+pub const FORMAT: NativeDef = NativeDef::method("__format__", Arity::One, format_method).shim("object_format");
+
+/// The built-in functions `ascii` and `format`.
+pub const ASCII_FUNCTION: NativeDef = NativeDef::function("ascii", Arity::One, ascii).shim("builtin_ascii");
+pub const FORMAT_FUNCTION: NativeDef =
+    NativeDef::function("format", Arity::Range(1, 2), format_function).shim("builtin_format");
 
 impl Machine {
     /// `ascii(x)`.
@@ -40,21 +46,33 @@ impl Machine {
     /// `__format__` with a specification that is not empty, by layout.
     pub fn native_format(&mut self, value: ObjId, spec: &str) -> Res {
         let type_name = self.type_name(value);
-        match self.heap.payload(value) {
+        let formatted = match self.heap.payload(value) {
             Payload::Str(text) => {
                 let text = text.clone();
                 let made = parse_format_spec(spec, Defaults::text(&type_name))
                     .and_then(|spec| format_str(&text.text, &spec, &type_name));
                 match made {
-                    Ok(made) => Ok(text_args::same_or_new_str(self, value, &made)),
-                    Err(error) => Err(self.raise_pure(error)),
+                    Ok(made) => return Ok(text_args::same_or_new_str(self, value, &made)),
+                    Err(error) => Err(error),
                 }
             }
-            Payload::Bool(_) | Payload::Int(_) | Payload::Big(_) | Payload::Float(_) | Payload::Complex(_) => {
-                let text = number_format::format(self, value, spec)?;
-                Ok(self.str(text))
+            Payload::Bool(truth) => {
+                parse_format_spec(spec, Defaults::int(&type_name)).and_then(|spec| format_bool(*truth, &spec))
             }
-            _ => Err(self.type_error(format!("unsupported format string passed to {type_name}.__format__"))),
+            Payload::Int(_) | Payload::Big(_) => {
+                let number = self.as_big(value).unwrap_or_default();
+                parse_format_spec(spec, Defaults::int(&type_name))
+                    .and_then(|spec| format_int(&number, &spec, &type_name, MAX_STR_DIGITS))
+            }
+            Payload::Float(number) => parse_format_spec(spec, Defaults::float(&type_name))
+                .and_then(|spec| format_float(*number, &spec, &type_name)),
+            Payload::Complex(parts) => parse_format_spec(spec, Defaults::float(&type_name))
+                .and_then(|spec| format_complex(parts.0, parts.1, &spec, &type_name)),
+            _ => return Err(self.type_error(format!("unsupported format string passed to {type_name}.__format__"))),
+        };
+        match formatted {
+            Ok(text) => Ok(self.str(text)),
+            Err(error) => Err(self.raise_pure(error)),
         }
     }
 }
@@ -63,11 +81,7 @@ impl Machine {
 pub fn format_method(m: &mut Machine, args: Args) -> Res {
     let spec = text_args::text(m, args.at(m, 1), "__format__() argument must be str, not ")?;
     let value = args.at(m, 0);
-    if spec.chars == 0 {
-        str_object(m, value)
-    } else {
-        m.native_format(value, &spec.text)
-    }
+    if spec.chars == 0 { str_object(m, value) } else { m.native_format(value, &spec.text) }
 }
 
 /// `FORMAT_VALUE`: `f'{value!conversion:spec}'`. The conversion is 0 for none, 1 for `!s`, 2 for `!r`, 3 for `!a`; `spec` is a
@@ -108,15 +122,9 @@ pub fn format_value(m: &mut Machine, value: ObjId, conversion: u32, spec: ObjId)
 fn format_object(m: &mut Machine, value: ObjId, spec: ObjId) -> Res {
     let text = m.text_of(spec);
     if !m.overrides(value, Special::Format) {
-        return if text.chars == 0 {
-            str_object(m, value)
-        } else {
-            m.native_format(value, &text.text)
-        };
+        return if text.chars == 0 { str_object(m, value) } else { m.native_format(value, &text.text) };
     }
-    let method = m
-        .type_attribute(m.type_of(value), m.name(names::FORMAT))
-        .unwrap_or_default();
+    let method = m.type_attribute(m.type_of(value), m.name(names::FORMAT)).unwrap_or_default();
     // Anything but a plain function may bind in its own way: that is for Python code to do.
     if !matches!(m.heap.payload(method), Payload::Function(_)) {
         return Err(Abort::Slow);
@@ -133,4 +141,17 @@ pub fn repr_object(m: &mut Machine, id: ObjId) -> Res {
         Err(Abort::Slow) => Err(call_special(m, id, names::REPR, ResultCheck::Repr)),
         Err(abort) => Err(abort),
     }
+}
+
+fn ascii(m: &mut Machine, args: Args) -> Res {
+    let text = m.ascii(args.at(m, 0))?;
+    Ok(m.str(text))
+}
+
+fn format_function(m: &mut Machine, args: Args) -> Res {
+    let spec = args.at(m, 1);
+    if !spec.is_null() {
+        text_args::text(m, spec, "format() argument 2 must be str, not ")?;
+    }
+    format_object(m, args.at(m, 0), spec)
 }

@@ -14,6 +14,7 @@ use crate::numbers::Raise;
 use crate::numbers::percent::{Amount, Conversion, PercentParser, Piece};
 use crate::numbers::str_format::{Accessor, Argument, AutoNumber, FieldName, TemplateParser};
 use crate::text::pad::Translation;
+use crate::text::repr::escape_non_ascii;
 
 /// Functions of the prelude only.
 pub const INTRINSICS: &[NativeDef] = &[
@@ -21,6 +22,7 @@ pub const INTRINSICS: &[NativeDef] = &[
     NativeDef::function("_format_field", Arity::Range(2, 2), format_field),
     NativeDef::function("_percent_pieces", Arity::Range(2, 2), percent_pieces),
     NativeDef::function("_percent_value", Arity::Range(5, 5), percent_value),
+    NativeDef::function("_escape_non_ascii", Arity::One, escape),
     NativeDef::function("_translated", Arity::One, translated),
     NativeDef::function("_str_copy", Arity::Range(2, 2), str_copy),
     NativeDef::function("_bytes_copy", Arity::Range(2, 2), bytes_copy),
@@ -215,6 +217,12 @@ fn percent_value(m: &mut Machine, args: Args) -> Res {
     let mut bytes = Vec::new();
     push_latin1(&mut bytes, &text);
     Ok(m.bytes(&bytes))
+}
+
+/// `_escape_non_ascii(text)`: what `ascii()` makes of a repr.
+fn escape(m: &mut Machine, args: Args) -> Res {
+    let text = m.text_of(args.at(m, 0));
+    Ok(m.str(escape_non_ascii(&text.text)))
 }
 
 /// `_translated(value)`: the text that a translation table's value stands for.

@@ -245,6 +245,17 @@ def bytearray_remove(self, value):
 # ---- formatting ----
 
 
+def builtin_ascii(value, /):
+    return _escape_non_ascii(repr(value))
+
+
+def builtin_format(value, spec='', /):
+    text = _special(value, '__format__')(spec)
+    if not isinstance(text, str):
+        raise TypeError(f'__format__ must return a str, not {_type_name(text)}')
+    return text
+
+
 def op_format_value(value, conversion, spec):
     if conversion == 1:
         value = str(value)
