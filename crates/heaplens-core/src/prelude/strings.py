@@ -252,19 +252,15 @@ def bytearray_remove(self, value):
 # ---- formatting ----
 
 
-def builtin_ascii(value):
+def builtin_ascii(value, /):
     return _escape_non_ascii(repr(value))
 
 
-def builtin_format(value, spec=''):
-    text = type(value).__format__(value, spec)
+def builtin_format(value, spec='', /):
+    text = _special(value, '__format__')(spec)
     if not isinstance(text, str):
-        raise TypeError(f'__format__ must return a str, not {type(text).__name__}')
+        raise TypeError(f'__format__ must return a str, not {_type_name(text)}')
     return text
-
-
-def object_format(self, spec):
-    return str(self)
 
 
 def op_format_value(value, conversion, spec):
