@@ -31,6 +31,8 @@ pub struct CodeBody {
     pub simple: bool,
     /// Prelude code: left out of traces, tracebacks and pictures.
     pub hidden: bool,
+    /// The place of code that is not hidden in [`super::Machine::codes`].
+    pub index: u32,
     /// The slots that hold cells and free variables, in order.
     pub first_free: u32,
 }
