@@ -54,6 +54,8 @@ pub fn type_tables() -> Vec<TypeTable> {
         (types::MAP, iterators::MAP_METHODS, iterators::ACCESSORS),
         (types::FILTER, iterators::FILTER_METHODS, iterators::ACCESSORS),
         (types::REVERSED, iterators::REVERSED_METHODS, iterators::ACCESSORS),
+        (types::OBJECT, object::METHODS, object::ACCESSORS),
+        (types::TYPE, type_type::METHODS, type_type::ACCESSORS),
         (types::WEAKREF, weakref::METHODS, weakref::ACCESSORS),
         (types::WEAKPROXY, weakref::PROXY_METHODS, &[]),
         (types::TEXT_FILE, text_file::METHODS, text_file::ACCESSORS),
