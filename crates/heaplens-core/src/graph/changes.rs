@@ -29,6 +29,9 @@ pub struct Thing {
 pub enum Change {
     /// A frame was pushed; its parameters as they are bound now.
     Called { frame: NodeId, name: String, arguments: Vec<(String, Thing)> },
+    /// A class's body begins.
+    ClassBegun { frame: NodeId, name: String },
+    ClassDone { frame: NodeId, name: String },
     /// A generator goes on after its `yield`.
     Resumed { frame: NodeId, name: String },
     /// The frame is about to return.

@@ -12,15 +12,19 @@ pub fn explain(changes: &[Change], previous: Option<u32>, line: u32) -> String {
         match change {
             Change::Raised { exception, message } => return raised(exception, message, line),
             Change::Left { name, exception, .. } => {
-                let who = frame_text(name);
-                return format!("{} is not caught here: it leaves {who}.", of_type(exception));
+                return match &**name {
+                    "<module>" => format!("Nothing catches {}: it ends the program.", exception.type_name),
+                    name => format!("Nothing catches {} here: it leaves {}.", exception.type_name, frame_text(name, false)),
+                };
             }
             Change::Returned { name, value, .. } => return returned(name, value),
             Change::Yielded { name, value, .. } => {
-                return format!("{} yields {} and waits; its names stay as they are.", frame_text(name), value_text(value));
+                return format!("{} yields {} and waits; its names stay as they are.", frame_text(name, true), value_text(value));
             }
             Change::Called { name, arguments, .. } => return called(name, arguments),
-            Change::Resumed { name, .. } => return format!("{} goes on after its yield.", frame_text(name)),
+            Change::Resumed { name, .. } => return format!("{} goes on after its yield.", frame_text(name, true)),
+            Change::ClassBegun { name, .. } => return format!("The body of class {} runs in a frame of its own.", last_name(name)),
+            Change::ClassDone { name, .. } => return format!("The body of class {} has run: its names become the class's attributes.", last_name(name)),
             _ => {}
         }
     }
@@ -46,50 +50,57 @@ pub fn explain(changes: &[Change], previous: Option<u32>, line: u32) -> String {
         }
     }
     match previous {
-        Some(previous) if previous != line => format!("Line {previous} changed no name; line {line} is next."),
-        Some(_) => format!("No name changed; line {line} is next."),
-        None => format!("Line {line} is next."),
+        Some(previous) if previous != line => format!("Line {previous} ran; line {line} is next."),
+        _ => format!("Line {line} is next."),
     }
 }
 
 fn raised(exception: &Thing, message: &str, line: u32) -> String {
-    let name = of_type(exception);
+    let name = &exception.type_name;
     if message.is_empty() { format!("Line {line} raised {name}.") } else { format!("Line {line} raised {name}: {message}") }
 }
 
 fn returned(name: &str, value: &Thing) -> String {
     match name {
         "<module>" => "The program's last line has run.".to_string(),
-        _ if value.text == "None" => format!("{} returns None.", frame_text(name)),
-        _ => format!("{} returns {}.", frame_text(name), value_text(value)),
+        _ => format!("{} returns {}.", frame_text(name, true), value_text(value)),
     }
 }
 
 fn called(name: &str, arguments: &[(String, Thing)]) -> String {
     match name {
         "<module>" => return "The program begins: a frame for the module.".to_string(),
-        "<listcomp>" | "<setcomp>" | "<dictcomp>" | "<genexpr>" => {
-            return format!("{} runs in a frame of its own.", frame_text(name));
+        _ if ["<listcomp>", "<setcomp>", "<dictcomp>", "<genexpr>"].iter().any(|own| name.ends_with(own)) => {
+            return format!("{} runs in a frame of its own.", frame_text(name, true));
         }
         _ => {}
     }
     let given: Vec<String> = arguments.iter().map(|(name, value)| format!("{name}={}", short(value))).collect();
-    let name = if name == "<lambda>" { "a lambda" } else { name };
-    let call = if name == "a lambda" && given.is_empty() { name.to_string() } else { format!("{name}({})", given.join(", ")) };
-    format!("Calling {call}: a new frame.")
+    let name = match last_name(name) {
+        "<lambda>" => "the lambda",
+        name => name,
+    };
+    format!("Calling {name}({}): a new frame.", given.join(", "))
 }
 
-/// A frame's name at the beginning of a sentence.
-fn frame_text(name: &str) -> String {
-    match name {
-        "<module>" => "The program".to_string(),
-        "<listcomp>" => "The list comprehension".to_string(),
-        "<setcomp>" => "The set comprehension".to_string(),
-        "<dictcomp>" => "The dict comprehension".to_string(),
-        "<genexpr>" => "The generator expression".to_string(),
-        "<lambda>" => "The lambda".to_string(),
-        name => name.to_string(),
-    }
+/// A qualified name without the functions around it: `inc` for `outer.<locals>.inc`, but `P.area` whole.
+fn last_name(name: &str) -> &str {
+    name.rsplit(".<locals>.").next().unwrap_or(name)
+}
+
+/// A frame's name in a sentence, or at its beginning.
+fn frame_text(name: &str, begins: bool) -> String {
+    let name = last_name(name);
+    let words = match name {
+        "<module>" => "the program",
+        _ if name.ends_with("<listcomp>") => "the list comprehension",
+        _ if name.ends_with("<setcomp>") => "the set comprehension",
+        _ if name.ends_with("<dictcomp>") => "the dict comprehension",
+        _ if name.ends_with("<genexpr>") => "the generator expression",
+        _ if name.ends_with("<lambda>") => "the lambda",
+        name => return name.to_string(),
+    };
+    if begins { capital(words) } else { words.to_string() }
 }
 
 /// Names bound by a line, or no longer bound.
@@ -258,8 +269,8 @@ fn kind(thing: &Thing) -> String {
 /// `a list`, `an int`, `the function f`, `a Point object`.
 fn a(thing: &Thing) -> String {
     match thing.shape {
-        Some(Shape::Function) => format!("the function {}", thing.text.split('(').next().unwrap_or_default()),
-        Some(Shape::Class) => format!("the class {}", thing.text),
+        Some(Shape::Function) => format!("the function {}", function_name(thing)),
+        Some(Shape::Class) => format!("the class {}", last_name(&thing.text)),
         Some(Shape::Module) => format!("the module {}", thing.text),
         _ => with_article(&kind(thing)),
     }
@@ -273,7 +284,7 @@ fn a_new(thing: &Thing) -> String {
 fn the(thing: &Thing) -> String {
     let kind = kind(thing);
     match (thing.shape, thing.names.as_slice()) {
-        (Some(Shape::Class), _) => format!("the class {}", thing.text),
+        (Some(Shape::Class), _) => format!("the class {}", last_name(&thing.text)),
         (_, [one]) => format!("the {kind} {one}"),
         (_, []) => with_article(&kind),
         _ => format!("the {kind}"),
@@ -301,14 +312,15 @@ fn value_text(thing: &Thing) -> String {
 fn short(thing: &Thing) -> String {
     match thing.shape {
         Some(Shape::Atom) => shorten(&thing.text),
-        Some(Shape::Function) => thing.text.split('(').next().unwrap_or_default().to_string(),
-        Some(Shape::Class) => thing.text.clone(),
+        Some(Shape::Function) => function_name(thing).to_string(),
+        Some(Shape::Class) => last_name(&thing.text).to_string(),
         _ => format!("<{}>", thing.type_name),
     }
 }
 
-fn of_type(exception: &Thing) -> String {
-    exception.type_name.clone()
+/// A function's name, from the text of its box: `f(a, b=1)`.
+fn function_name(function: &Thing) -> &str {
+    last_name(&function.text).split('(').next().unwrap_or_default()
 }
 
 /// At most this many characters of a value in a sentence.

@@ -77,14 +77,17 @@ fn happened(m: &Machine, step: &StepInfo, graph: &HeapGraph) -> Vec<Change> {
     let Some(frame) = m.frames.last().filter(|frame| !frame.body.hidden) else { return Vec::new() };
     let (id, name) = (NodeId::Frame(frame.serial), step.frame.clone());
     let instr = (frame.pc as usize).checked_sub(1).and_then(|at| frame.body.instrs.get(at)).copied();
+    let class_body = frame.body.flags & crate::code::flags::OPTIMIZED == 0 && !frame.locals.is_null() && frame.locals != frame.globals;
     let exception = || changes::thing_in(graph, object::id_of(m, m.raised));
     let change = match step.event {
         Event::Call if instr.is_some_and(|instr| instr.op == Opcode::Resume && instr.arg != 0) => Change::Resumed { frame: id, name },
+        Event::Call if class_body => Change::ClassBegun { frame: id, name },
         Event::Call => Change::Called { frame: id, name, arguments: arguments(graph, id, frame.body.parameters as usize) },
         Event::Return if !m.raised.is_null() => match exception() {
             Some(exception) => Change::Left { frame: id, name, exception },
             None => return Vec::new(),
         },
+        Event::Return if class_body => Change::ClassDone { frame: id, name },
         Event::Return => {
             let value = m.stack.last().copied().filter(|value| !value.is_null());
             let Some(value) = value.and_then(|value| changes::thing_in(graph, object::id_of(m, value))) else { return Vec::new() };
