@@ -242,11 +242,9 @@ fn label_handlers(graph: &mut FlowGraph) {
         for at in 0..graph.block(id).instrs.len() {
             let inst = graph.block(id).instrs[at];
             let target = inst.target.0 as usize;
-            if inst.op.is_block_push() || inst.op.is_jump() {
-                if !std::mem::replace(&mut visited[target], true) {
-                    stacks[target] = Some(handlers.clone());
-                    todo.push(inst.target);
-                }
+            if (inst.op.is_block_push() || inst.op.is_jump()) && !std::mem::replace(&mut visited[target], true) {
+                stacks[target] = Some(handlers.clone());
+                todo.push(inst.target);
             }
             if inst.op.is_block_push() {
                 if matches!(inst.op, Op::SetupWith | Op::SetupCleanup) {

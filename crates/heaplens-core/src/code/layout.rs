@@ -40,11 +40,8 @@ impl Layout {
             let mut changed = false;
             for (index, instr) in code.instrs.iter().enumerate().filter(|(_, i)| i.op.is_jump()) {
                 let target = starts.get(instr.arg as usize).copied().unwrap_or(total);
-                let arg = if is_absolute(instr.op) {
-                    target
-                } else {
-                    target.abs_diff(starts[index + 1])
-                };
+                // All jumps of 3.11 are relative.
+                let arg = target.abs_diff(starts[index + 1]);
                 changed |= extended_args(arg) != extended_args(args[index]);
                 args[index] = arg;
             }
@@ -64,11 +61,6 @@ impl Layout {
     pub fn extended_args(&self, index: usize) -> u32 {
         self.args.get(index).map_or(0, |arg| extended_args(*arg))
     }
-}
-
-/// All jumps of CPython 3.11 are relative.
-fn is_absolute(_op: Opcode) -> bool {
-    false
 }
 
 impl CodeObject {

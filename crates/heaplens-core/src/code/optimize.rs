@@ -110,10 +110,8 @@ fn optimize_block(graph: &mut FlowGraph, id: BlockId, consts: &mut Table<Const>)
             let block = graph.block_mut(id);
             let next = block.instrs.get(at + 1).map(|i| i.op);
             match inst.op {
-                Op::Code(Opcode::LoadConst) => {
-                    if fold_constant_test(&mut block.instrs, at, consts) {
-                        block.no_fallthrough = true;
-                    }
+                Op::Code(Opcode::LoadConst) if fold_constant_test(&mut block.instrs, at, consts) => {
+                    block.no_fallthrough = true;
                 }
                 Op::Code(Opcode::BuildTuple) => fold_tuple(&mut block.instrs, at, consts),
                 Op::Code(Opcode::Swap) if inst.arg == 1 => block.instrs[at].op = Op::NOP,

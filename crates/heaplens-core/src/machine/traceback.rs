@@ -26,7 +26,7 @@ pub fn format_exception(m: &mut Machine, exception: ObjId, texts: &Texts) -> Str
         at = next;
     }
     let name = m.full_type_name(m.type_of(exception));
-    let text = texts.get(&exception).cloned().flatten().unwrap_or_default();
+    let text = texts.get(&exception).cloned().flatten().unwrap_or_else(|| crate::objects::exception::text(m, exception).unwrap_or_default());
     if text.is_empty() {
         out.push_str(&format!("{name}\n"));
     } else {

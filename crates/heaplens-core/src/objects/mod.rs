@@ -29,6 +29,7 @@ pub mod mapping_proxy;
 pub mod number_format;
 pub mod number_ops;
 pub mod number_slots;
+pub mod object;
 pub mod py_str;
 pub mod range;
 pub mod sequence;
@@ -42,6 +43,7 @@ pub mod str_methods;
 pub mod string;
 pub mod text_args;
 pub mod tables;
+pub mod type_type;
 pub mod tuple;
 
 use std::rc::Rc;

@@ -5,7 +5,6 @@
 
 use std::collections::HashMap;
 
-use num_bigint::BigInt;
 use rustpython_parser::Tok;
 use rustpython_parser::ast as rp;
 use rustpython_parser::ast::Ranged;
@@ -420,11 +419,11 @@ impl<'s> Converter<'s> {
     fn joined(&mut self, values: Vec<rp::Expr>, loc: Location) -> Converted<Vec<Expr>> {
         let mut parts: Vec<Expr> = Vec::new();
         for value in self.exprs(values)? {
-            if let (Some(Const::Str(text)), Some(last)) = (value.as_constant(), parts.last_mut()) {
-                if let ExprKind::Constant(Const::Str(before)) = &mut last.kind {
-                    *before = format!("{before}{text}").into();
-                    continue;
-                }
+            if let (Some(Const::Str(text)), Some(last)) = (value.as_constant(), parts.last_mut())
+                && let ExprKind::Constant(Const::Str(before)) = &mut last.kind
+            {
+                *before = format!("{before}{text}").into();
+                continue;
             }
             parts.push(Expr {
                 loc: if value.as_constant().is_some() { loc } else { value.loc },
@@ -482,7 +481,7 @@ impl<'s> Converter<'s> {
             rp::Constant::Bool(value) => Const::Bool(value),
             rp::Constant::Str(value) => Const::Str(value.into()),
             rp::Constant::Bytes(value) => Const::Bytes(value.into()),
-            rp::Constant::Int(value) => Const::Int(BigInt::from(value)),
+            rp::Constant::Int(value) => Const::Int(value),
             rp::Constant::Tuple(items) => Const::Tuple(items.into_iter().map(|item| self.constant(item)).collect()),
             rp::Constant::Float(value) => Const::Float(value),
             rp::Constant::Complex { real, imag } => Const::Complex(real, imag),
@@ -497,10 +496,7 @@ fn is_bracketed(text: &str) -> bool {
         return false;
     }
     let mut depth = 0;
-    let mut tokens = lex(text, rustpython_parser::Mode::Expression)
-        .map_while(Result::ok)
-        .peekable();
-    while let Some((token, range)) = tokens.next() {
+    for (token, range) in lex(text, rustpython_parser::Mode::Expression).map_while(Result::ok) {
         match token {
             Tok::Lpar | Tok::Lsqb | Tok::Lbrace => depth += 1,
             Tok::Rpar | Tok::Rsqb | Tok::Rbrace => depth -= 1,

@@ -133,8 +133,7 @@ impl Converter<'_> {
             rp::Stmt::AnnAssign(s) => {
                 self.allow(targets::check_annotated(&s.target))?;
                 // `(x): int` is not simple; the parser loses the parentheses.
-                let simple =
-                    s.target.is_name_expr() && self.source[s.range.start().to_usize()..].chars().next() != Some('(');
+                let simple = s.target.is_name_expr() && !self.source[s.range.start().to_usize()..].starts_with('(');
                 StmtKind::AnnAssign {
                     target: self.boxed(*s.target)?,
                     annotation: Box::new(self.annotation(*s.annotation)?),
@@ -173,7 +172,7 @@ impl Converter<'_> {
                 body: self.stmts(s.body)?,
             },
             rp::Stmt::Match(s) => {
-                let subject = self.match_subject(*s.subject)?;
+                let subject = self.match_subject(*s.subject, s.range.start().to_usize())?;
                 let mut cases = Vec::new();
                 for case in s.cases {
                     cases.push(MatchCase {
@@ -210,7 +209,30 @@ impl Converter<'_> {
     }
 
     /// `match x,:` matches a tuple; the parser drops the comma.
-    fn match_subject(&mut self, subject: rp::Expr) -> Converted<Box<Expr>> {
+    fn match_subject(&mut self, subject: rp::Expr, stmt: usize) -> Converted<Box<Expr>> {
+        if let rp::Expr::Tuple(tuple) = &subject
+            && tuple.range.start().to_usize() == stmt
+        {
+            // `match x, y:`: the parser gives the tuple the place of the whole statement.
+            let last = tuple.elts.last().map_or(stmt, |last| last.range().end().to_usize());
+            let after = |at: usize, skipped: &[char]| {
+                let rest = self.source.get(at..).unwrap_or_default();
+                at + rest.len() - rest.trim_start_matches(skipped).len()
+            };
+            let start = after(stmt + "match".len(), &[' ', '\t']);
+            let comma = after(last, &[' ', '\t', ')']);
+            let has_comma = self.source.get(comma..).is_some_and(|rest| rest.starts_with(','));
+            let (line, column) = self.position(start);
+            let (end_line, end_column) = self.position(if has_comma { comma + 1 } else { last });
+            let mut converted = self.boxed(subject)?;
+            converted.loc = Location {
+                line,
+                end_line,
+                column,
+                end_column,
+            };
+            return Ok(converted);
+        }
         let end = subject.range().end().to_usize();
         let is_tuple = subject.is_tuple_expr();
         let subject = self.boxed(subject)?;

@@ -102,8 +102,7 @@ impl Diagnostic {
             if let Some(text) = &self.text {
                 let stripped = text.trim_start_matches([' ', '\t', '\x0c']);
                 let removed = (text.chars().count() - stripped.chars().count()) as u32;
-                let stripped = stripped.trim_end();
-                if !stripped.is_empty() {
+                if !stripped.trim_end().is_empty() {
                     let _ = writeln!(out, "    {stripped}");
                     self.write_carets(&mut out, stripped, removed);
                 }
@@ -119,7 +118,7 @@ impl Diagnostic {
 
     /// The `^^^` line, as `traceback.TracebackException._format_syntax_error` draws it.
     fn write_carets(&self, out: &mut String, stripped: &str, removed: u32) {
-        if self.column == 0 {
+        if self.column == 0 || self.kind == DiagnosticKind::TabError {
             return;
         }
         let length = stripped.chars().count() as u32;
@@ -127,7 +126,8 @@ impl Diagnostic {
             line if line != self.line => removed + length + 1,
             _ => self.end_column,
         };
-        if end == 0 || end == self.column {
+        // From a file, CPython marks an indentation error with a single caret.
+        if end == 0 || end == self.column || self.kind == DiagnosticKind::IndentationError {
             end = self.column + 1;
         }
         let start = self.column as i64 - 1 - removed as i64;

@@ -62,6 +62,9 @@ pub(super) fn explain(source: &str, lines: &LineIndex, error: &rp::ParseError) -
             .as_ref()
             .and_then(|(kind, location)| explainer.lexical(kind, *location))
     };
+    if let Some(first @ Token { tok: Tok::Indent, .. }) = explainer.tokens.first() {
+        return explainer.unexpected_indent(first);
+    }
     if let rp::ParseErrorType::Lexical(kind) = &error.error {
         let found = match &lexical {
             Some((first, _)) if first == kind => lexical_error(&explainer),
@@ -72,7 +75,7 @@ pub(super) fn explain(source: &str, lines: &LineIndex, error: &rp::ParseError) -
         }
     }
     // A mistake further on in the tokens counts only where nothing better is known.
-    let elsewhere = || lexical_error(&explainer).filter(|_| !matches!(&lexical, Some((LexicalErrorType::Eof, _))));
+    let elsewhere = || lexical_error(&explainer).filter(|found| !found.message.ends_with("never closed"));
     let found = explainer
         .indentation(error)
         .or_else(|| explainer.mistake())
@@ -296,6 +299,27 @@ impl Explainer<'_> {
 
     // Indentation.
 
+    fn unexpected_indent(&self, indent: &Token) -> Box<Diagnostic> {
+        let (line, column) = self.lines.position(indent.end);
+        let mut diagnostic = self.at(
+            DiagnosticKind::IndentationError,
+            "unexpected indent",
+            indent.end,
+            indent.end,
+        );
+        (diagnostic.line, diagnostic.column, diagnostic.end_column) = (line, column, 0);
+        diagnostic
+    }
+
+    /// The place of the token that could not be used; past the end, the end of the last line.
+    fn here(&self) -> (usize, usize) {
+        let last = self.source.trim_end().len();
+        match self.tokens.get(self.at) {
+            Some(token) if token.start < last => (token.start, token.end),
+            _ => (last, last),
+        }
+    }
+
     fn indentation(&self, error: &rp::ParseError) -> Option<Box<Diagnostic>> {
         let is_indent = |t: &Token| t.tok == Tok::Indent;
         if let rp::ParseErrorType::UnrecognizedToken(Tok::Indent, _) = &error.error {
@@ -303,15 +327,7 @@ impl Explainer<'_> {
                 .tokens
                 .iter()
                 .find(|t| is_indent(t) && t.end >= error.offset.to_usize())?;
-            let (line, column) = self.lines.position(indent.end);
-            let mut diagnostic = self.at(
-                DiagnosticKind::IndentationError,
-                "unexpected indent",
-                indent.end,
-                indent.end,
-            );
-            (diagnostic.line, diagnostic.column, diagnostic.end_column) = (line, column, 0);
-            return Some(diagnostic);
+            return Some(self.unexpected_indent(indent));
         }
         if !error.error.is_indentation_error() {
             return None;
@@ -329,10 +345,7 @@ impl Explainer<'_> {
         };
         let line = self.lines.position(keyword.start).0;
         let message = format!("expected an indented block after {what} on line {line}");
-        let (start, end) = match self.tokens.get(self.at) {
-            Some(t) => (t.start, t.end),
-            None => (self.source.len(), self.source.len()),
-        };
+        let (start, end) = self.here();
         Some(self.at(DiagnosticKind::IndentationError, message, start, end))
     }
 
@@ -510,11 +523,7 @@ impl Explainer<'_> {
         if !matches!(previous, Tok::Dedent | Tok::Newline) {
             return None;
         }
-        let Some(token) = token else {
-            let last = self.tokens.iter().rev().find(|t| t.tok == Tok::Newline)?;
-            return Some(self.syntax("expected 'except' or 'finally' block", last.start, last.start));
-        };
-        let (start, end) = (token.start, token.end);
+        let (start, end) = self.here();
         Some(self.syntax("expected 'except' or 'finally' block", start, end))
     }
 

@@ -159,28 +159,25 @@ fn parse_format(format: &str, values: usize) -> Option<Vec<Piece>> {
     let mut pieces = Vec::new();
     let mut chars = format.chars().peekable();
     let mut used = 0;
-    loop {
-        let mut text = String::new();
-        while let Some(&c) = chars.peek() {
-            if c == '%' {
-                chars.next();
-                if chars.peek() != Some(&'%') {
-                    let piece = format_piece(&mut chars)?;
-                    if !text.is_empty() {
-                        pieces.push(Piece::Text(std::mem::take(&mut text)));
-                    }
-                    pieces.push(piece);
-                    used += 1;
-                    continue;
-                }
-            }
-            text.push(c);
+    let mut text = String::new();
+    while let Some(&c) = chars.peek() {
+        if c == '%' {
             chars.next();
+            if chars.peek() != Some(&'%') {
+                let piece = format_piece(&mut chars)?;
+                if !text.is_empty() {
+                    pieces.push(Piece::Text(std::mem::take(&mut text)));
+                }
+                pieces.push(piece);
+                used += 1;
+                continue;
+            }
         }
-        if !text.is_empty() {
-            pieces.push(Piece::Text(text));
-        }
-        break;
+        text.push(c);
+        chars.next();
+    }
+    if !text.is_empty() {
+        pieces.push(Piece::Text(text));
     }
     (used == values).then_some(pieces)
 }

@@ -174,7 +174,7 @@ impl Writer {
             ExprKind::Call { func, args, keywords } => self.call(func, args, keywords),
             ExprKind::FormattedValue { .. } | ExprKind::JoinedStr(_) => {
                 let mut body = Writer { out: String::new() };
-                body.fstring(expr, false);
+                body.fstring(expr);
                 self.text(&format!("f{}", repr::string(&body.out)));
             }
             ExprKind::Constant(value) => self.constant(value),
@@ -338,13 +338,13 @@ impl Writer {
         }
     }
 
-    fn fstring(&mut self, expr: &Expr, in_spec: bool) {
+    fn fstring(&mut self, expr: &Expr) {
         match &expr.kind {
             ExprKind::Constant(Const::Str(text)) => {
                 let text = text.replace('{', "{{").replace('}', "}}");
                 self.text(&text);
             }
-            ExprKind::JoinedStr(values) => values.iter().for_each(|value| self.fstring(value, in_spec)),
+            ExprKind::JoinedStr(values) => values.iter().for_each(|value| self.fstring(value)),
             ExprKind::FormattedValue {
                 value,
                 conversion,
@@ -363,7 +363,7 @@ impl Writer {
                 });
                 if let Some(spec) = spec {
                     self.text(":");
-                    self.fstring(spec, true);
+                    self.fstring(spec);
                 }
                 self.text("}");
             }
