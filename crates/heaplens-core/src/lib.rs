@@ -18,3 +18,4 @@ pub mod objects;
 pub mod prelude;
 pub mod syntax;
 pub mod text;
+pub mod timeline;

@@ -7,6 +7,14 @@
 //! (the conservation law). The *visible* graph, which pictures are made of, is a part of the complete one, so there
 //! the count may be higher than the arrows in sight.
 
+mod complete;
+pub mod conservation;
+pub(crate) mod object;
+mod rows;
+mod visible;
+
+pub use visible::ViewOptions;
+
 use petgraph::stable_graph::{NodeIndex, StableDiGraph};
 use serde::{Deserialize, Serialize};
 
@@ -166,4 +174,6 @@ pub struct HeapGraph {
     pub graph: StableDiGraph<Node, Reference>,
     /// Frames of the call stack from the module inwards, then suspended frames by serial.
     pub frames: Vec<NodeIndex>,
+    /// Objects that were left out because there were too many.
+    pub left_out: u64,
 }

@@ -306,7 +306,6 @@ impl Machine {
             Payload::Generator(data) => {
                 if let Some(frame) = data.frame.take() {
                     frame.references(&mut |_, id| released.push(id));
-                    released.push(frame.code);
                     data.closed = true;
                 }
             }

@@ -439,14 +439,31 @@ impl Machine {
         if !self.tracing {
             return;
         }
+        self.capture_event();
+        self.event_count += 1;
         let depth = self.frames.iter().filter(|frame| !frame.body.hidden).count() as u32;
+        let code = self.frames.last().map_or(0, |frame| frame.body.index);
         self.events.push(EventRecord {
             instructions: self.instructions,
             line,
             event,
             depth,
             output: self.stdout.len() as u32,
+            code,
         });
+    }
+
+    /// Copies the machine if the event that is about to be recorded is wanted.
+    #[inline]
+    fn capture_event(&mut self) {
+        let number = self.event_count;
+        if self.capture.as_ref().is_none_or(|capture| number < capture.from || capture.taken.len() >= capture.most) {
+            return;
+        }
+        if let Some(mut capture) = self.capture.take() {
+            capture.taken.push((number, self.clone()));
+            self.capture = Some(capture);
+        }
     }
 
     /// An event in the running frame, at the instruction it is at.

@@ -3,6 +3,8 @@
 use super::fixed::{self, types};
 use super::frame::OnReturn;
 use super::{Abort, Event, Machine, ObjId, Res, names};
+use std::rc::Rc;
+
 use crate::objects::{FrameData, Payload, TracebackData};
 
 impl Machine {
@@ -349,7 +351,23 @@ impl Machine {
             return;
         }
         self.exit_status = Some(if self.is_instance(exception, types::KEYBOARD_INTERRUPT) { 130 } else { 1 });
+        let type_name = Rc::from(self.short_type_name(exception));
+        self.failure = Some(super::Failure { type_name, line: self.innermost_line(exception) });
         self.failed_exception = exception;
+    }
+
+    /// The last line of an exception's traceback.
+    fn innermost_line(&self, exception: ObjId) -> u32 {
+        let mut at = match self.heap.payload(exception) {
+            Payload::Exception(data) => data.traceback,
+            _ => ObjId::NULL,
+        };
+        let mut line = 0;
+        while let Payload::Traceback(data) = self.heap.payload(at) {
+            line = data.line;
+            at = data.next;
+        }
+        line
     }
 
     fn system_exit(&mut self, exception: ObjId) {

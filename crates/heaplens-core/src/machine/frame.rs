@@ -31,6 +31,8 @@ pub struct CodeBody {
     pub simple: bool,
     /// Prelude code: left out of traces, tracebacks and pictures.
     pub hidden: bool,
+    /// The place of code that is not hidden in [`super::Machine::codes`].
+    pub index: u32,
     /// The slots that hold cells and free variables, in order.
     pub first_free: u32,
 }
@@ -181,7 +183,7 @@ impl SavedFrame {
                 visit(place, id);
             }
         }
-        for (name, id) in [("f_func", self.function), ("frame", self.object), ("exc_info", self.handled)] {
+        for (name, id) in [("f_func", self.function), ("f_code", self.code), ("frame", self.object), ("exc_info", self.handled)] {
             if !id.is_null() {
                 visit(Place::Field(name), id);
             }

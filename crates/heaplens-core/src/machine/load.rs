@@ -53,6 +53,10 @@ impl Machine {
             + code.kwonly_arg_count
             + u32::from(code.flags & flags::VARARGS != 0)
             + u32::from(code.flags & flags::VARKEYWORDS != 0);
+        let index = self.codes.len() as u32;
+        if !hidden {
+            self.codes.push(code.clone());
+        }
         let body = CodeBody {
             instrs: code.instrs.clone(),
             lines: code.locations.iter().map(|location| if hidden { 0 } else { location.line }).collect(),
@@ -62,6 +66,7 @@ impl Machine {
             flags: code.flags,
             simple: parameters == code.arg_count,
             hidden,
+            index,
             first_free: code.local_kinds.iter().position(|kind| kind.free).unwrap_or(code.local_kinds.len()) as u32,
         };
         let data = CodeData {

@@ -24,6 +24,7 @@ mod load;
 mod operators;
 pub mod protocols;
 mod repr;
+mod roots;
 pub mod traceback;
 pub mod names;
 mod native;
@@ -38,6 +39,7 @@ pub use load::Phase;
 pub use frame::{CodeBody, Frame, OnReturn, ResultCheck, SavedFrame};
 pub use heap::{Flags, Heap, Obj, ObjId};
 pub use names::Name;
+pub use roots::Holder;
 pub use native::{Abort, Args, Arity, NativeAccessor, NativeDef, NativeFn, NativeKind, Res, Resume, Tail};
 
 /// Bounds on what a run may use. Reaching one ends the run with a step that says which.
@@ -101,6 +103,35 @@ pub struct EventRecord {
     pub depth: u32,
     /// Bytes of standard output so far.
     pub output: u32,
+    /// The code that runs: an index into [`Machine::codes`].
+    pub code: u32,
+}
+
+/// How an uncaught exception ended the program.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Failure {
+    /// As the traceback names it: `ValueError`, `__main__.MyError` without its module.
+    pub type_name: Rc<str>,
+    /// The innermost line of the program that it passed.
+    pub line: u32,
+}
+
+/// Copies of a machine at the very moments at which events are recorded, which may lie inside an instruction.
+#[derive(Debug)]
+pub struct Capture {
+    /// The first event that is wanted, by number.
+    pub from: u64,
+    /// How many from there on at most.
+    pub most: usize,
+    /// Copies, with the number of the event that each is about to record.
+    pub taken: Vec<(u64, Machine)>,
+}
+
+/// A machine's copies are not copied with it.
+impl Clone for Capture {
+    fn clone(&self) -> Capture {
+        Capture { from: self.from, most: self.most, taken: Vec::new() }
+    }
 }
 
 /// A Python machine with one program loaded.
@@ -123,6 +154,14 @@ pub struct Machine {
     /// Events are recorded while this is set.
     pub tracing: bool,
     pub events: Vec<EventRecord>,
+    /// Events recorded so far, those taken out of `events` too.
+    pub event_count: u64,
+    /// What is to be copied at coming events.
+    pub capture: Option<Box<Capture>>,
+    /// The program's own code objects, as [`EventRecord::code`] numbers them.
+    pub codes: Vec<Rc<crate::code::CodeObject>>,
+    /// Set when an uncaught exception ends the program.
+    pub failure: Option<Failure>,
     pub stdout: String,
     pub stderr: String,
     pub stdin: Rc<str>,

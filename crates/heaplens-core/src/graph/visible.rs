@@ -1,0 +1,251 @@
+//! The visible graph: the frames a learner knows of, and the objects that can be reached from their names.
+//!
+//! Nodes stand in breadth-first order (frames first, from the module inwards; then what each row leads to), so equal
+//! machines give equal graphs, and a limit on their number cuts off what is farthest from any name.
+
+use std::collections::{BTreeMap, VecDeque};
+
+use petgraph::stable_graph::NodeIndex;
+
+use crate::code::flags;
+use crate::machine::{Event, Flags, Frame, Machine, ObjId};
+use crate::objects::{Attributes, Payload};
+
+use super::object;
+use super::rows::{self, Row};
+use super::{FrameInfo, FrameState, HeapGraph, Label, Mutability, Node, NodeId, NodeKind, Reference, Shape};
+
+/// What a visible graph shows.
+#[derive(Clone, Debug)]
+pub struct ViewOptions {
+    /// Objects at most; the rest is counted in [`HeapGraph::left_out`].
+    pub max_nodes: usize,
+    /// Whether frames show their value stacks.
+    pub stack: bool,
+    /// Whether cycles that wait for the collector are shown.
+    pub garbage: bool,
+    /// The event that the machine is at: a return shows the value, an exception the exception object.
+    pub event: Option<Event>,
+    /// The line of the running frame, if it is known better than from the instruction before.
+    pub line: Option<u32>,
+}
+
+impl Default for ViewOptions {
+    fn default() -> Self {
+        ViewOptions { max_nodes: 2000, stack: false, garbage: true, event: None, line: None }
+    }
+}
+
+impl HeapGraph {
+    /// What pictures are made of.
+    pub fn visible(m: &Machine, options: &ViewOptions) -> HeapGraph {
+        let mut builder = Builder { m, options, out: HeapGraph::default(), known: BTreeMap::new(), pending: VecDeque::new() };
+        builder.frames();
+        builder.objects();
+        if options.garbage {
+            builder.garbage();
+        }
+        builder.out
+    }
+}
+
+struct Builder<'a> {
+    m: &'a Machine,
+    options: &'a ViewOptions,
+    out: HeapGraph,
+    /// Nodes by object; `None` for those left out.
+    known: BTreeMap<ObjId, Option<NodeIndex>>,
+    pending: VecDeque<(ObjId, NodeIndex)>,
+}
+
+impl Builder<'_> {
+    fn frames(&mut self) {
+        let m = self.m;
+        let shown: Vec<usize> = (0..m.frames.len()).filter(|&index| !m.frames[index].body.hidden).collect();
+        let mut with_rows = Vec::with_capacity(shown.len());
+        for (depth, &index) in shown.iter().enumerate() {
+            let innermost = depth + 1 == shown.len();
+            let node = self.out.graph.add_node(self.frame_node(index, depth as u32, innermost));
+            self.out.frames.push(node);
+            with_rows.push((node, self.frame_rows(index, innermost)));
+        }
+        for (node, rows) in with_rows {
+            self.add_rows(node, rows);
+        }
+    }
+
+    fn frame_node(&self, index: usize, depth: u32, innermost: bool) -> Node {
+        let frame = &self.m.frames[index];
+        let locals = self.locals(frame);
+        let unbound = if frame.body.flags & flags::OPTIMIZED != 0 {
+            frame.body.code.locals_plus.iter().zip(locals).filter(|(_, value)| value.is_null()).map(|(name, _)| name.to_string()).collect()
+        } else {
+            Vec::new()
+        };
+        let line = self.options.line.filter(|_| innermost).unwrap_or_else(|| line_of(frame));
+        let info = FrameInfo {
+            name: frame.body.code.qualname.to_string(),
+            line,
+            state: if innermost { FrameState::Running } else { FrameState::Calling },
+            depth: Some(depth),
+            unbound,
+        };
+        Node {
+            id: NodeId::Frame(frame.serial),
+            kind: NodeKind::Frame(info),
+            type_name: "frame".to_string(),
+            refcount: 0,
+            text: String::new(),
+            mutability: Mutability::Mutable,
+            len: None,
+            size: None,
+            permanent: false,
+            garbage: false,
+        }
+    }
+
+    /// A frame's local slots on the value stack.
+    fn locals(&self, frame: &Frame) -> &[ObjId] {
+        let base = frame.base as usize;
+        self.m.stack.get(base..base + frame.body.locals as usize).unwrap_or(&[])
+    }
+
+    fn frame_rows(&self, index: usize, innermost: bool) -> Vec<Row> {
+        let m = self.m;
+        let frame = &m.frames[index];
+        let mut rows = Vec::new();
+        if !frame.locals.is_null() {
+            rows::namespace_rows(m, frame.locals, &Label::Name, &mut rows);
+        }
+        rows::local_rows(m, &frame.body, self.locals(frame), &mut rows);
+        let first = frame.base as usize + frame.body.locals as usize;
+        let end = m.frames.get(index + 1).map_or(m.stack.len(), |next| next.dest as usize);
+        if self.options.stack {
+            let values = m.stack.get(first..end).unwrap_or(&[]);
+            let rows_of = |(i, &value): (usize, &ObjId)| Row::new(Label::Stack(i as u64), value);
+            rows.extend(values.iter().enumerate().filter(|(_, value)| !value.is_null()).map(rows_of));
+        }
+        let at_event = innermost && index + 1 == m.frames.len();
+        match self.options.event {
+            Some(Event::Return) if at_event && m.raised.is_null() && end > first => {
+                rows.extend(m.stack.last().filter(|value| !value.is_null()).map(|&value| Row::new(Label::Return, value)));
+            }
+            Some(Event::Return | Event::Exception) if at_event && !m.raised.is_null() => {
+                rows.push(Row::new(Label::Field("exception".to_string()), m.raised));
+            }
+            _ => {}
+        }
+        rows
+    }
+
+    fn objects(&mut self) {
+        while let Some((id, node)) = self.pending.pop_front() {
+            let rows = rows::of_object(self.m, id);
+            self.add_rows(node, rows);
+        }
+    }
+
+    fn add_rows(&mut self, from: NodeIndex, rows: Vec<Row>) {
+        for (order, row) in rows.into_iter().enumerate() {
+            if let Some(to) = self.node(row.target) {
+                let reference = Reference { label: row.label, order: order as u32, strong: row.strong };
+                self.out.graph.add_edge(from, to, reference);
+            }
+        }
+    }
+
+    /// The node of an object, made when it is first met.
+    fn node(&mut self, id: ObjId) -> Option<NodeIndex> {
+        if let Some(&known) = self.known.get(&id) {
+            return known;
+        }
+        let node = if self.known.len() - self.out.left_out as usize >= self.options.max_nodes {
+            self.out.left_out += 1;
+            None
+        } else {
+            let node = self.out.graph.add_node(object::node(self.m, id));
+            self.pending.push_back((id, node));
+            Some(node)
+        };
+        self.known.insert(id, node);
+        node
+    }
+
+    /// Objects of the program that nothing living reaches.
+    fn garbage(&mut self) {
+        let m = self.m;
+        let reached = reachable(m);
+        let is_garbage = |id: ObjId| !reached.get(id.0 as usize).copied().unwrap_or(true);
+        let mut found: Vec<ObjId> = Vec::new();
+        let mut inner = vec![false; m.heap.slots()];
+        for (id, obj) in m.heap.iter() {
+            if !is_garbage(id) || obj.flags.has(Flags::PERMANENT) || m.heap.count(id) == 0 {
+                continue;
+            }
+            found.push(id);
+            // Parts that CPython keeps for itself are no boxes of their own.
+            if let Some(extra) = &obj.extra {
+                if let Attributes::Dict(dict) = extra.attributes {
+                    inner[dict.0 as usize] = true;
+                }
+            }
+            if let Payload::Type(data) = &obj.payload {
+                for part in [data.dict, data.bases, data.mro] {
+                    inner[part.0 as usize] = true;
+                }
+            }
+            if let Payload::Function(data) = &obj.payload {
+                for part in [data.closure, data.defaults, data.kwdefaults] {
+                    inner[part.0 as usize] = true;
+                }
+            }
+        }
+        found.sort_by_key(|&id| m.heap.get(id).serial);
+        for id in found {
+            let drawn = !matches!(
+                object::shape(m, id),
+                Shape::Atom | Shape::Code | Shape::Other | Shape::Cell | Shape::Method | Shape::Iterator | Shape::Module
+            );
+            if drawn && !inner[id.0 as usize] {
+                self.node(id);
+                self.objects();
+            }
+        }
+        let garbage: Vec<NodeIndex> = self
+            .known
+            .iter()
+            .filter(|&(&id, _)| is_garbage(id) && !m.heap.get(id).flags.has(Flags::PERMANENT))
+            .filter_map(|(_, &node)| node)
+            .collect();
+        for node in garbage {
+            if let Some(weight) = self.out.graph.node_weight_mut(node) {
+                weight.garbage = true;
+            }
+        }
+    }
+}
+
+/// The line of the instruction a frame has last begun.
+fn line_of(frame: &Frame) -> u32 {
+    let done = (frame.pc as usize).min(frame.body.lines.len());
+    frame.body.lines[..done].iter().rev().copied().find(|&line| line != 0).unwrap_or(frame.body.code.first_line)
+}
+
+/// Which objects something living leads to, by place in the heap.
+fn reachable(m: &Machine) -> Vec<bool> {
+    let mut reached = vec![false; m.heap.slots()];
+    let mut pending = Vec::new();
+    m.for_each_root(&mut |_, id| {
+        if !std::mem::replace(&mut reached[id.0 as usize], true) {
+            pending.push(id);
+        }
+    });
+    while let Some(id) = pending.pop() {
+        m.references(id, &mut |target| {
+            if !std::mem::replace(&mut reached[target.0 as usize], true) {
+                pending.push(target);
+            }
+        });
+    }
+    reached
+}

@@ -1,0 +1,143 @@
+//! What the machine itself holds: every counted reference that does not lie in an object.
+//!
+//! With [`Payload::references`](crate::objects::Payload::references) and
+//! [`Extra::references`](crate::objects::Extra::references) this is the whole list of references there are, so the
+//! conservation law, the complete graph and the search for garbage read it and nothing else.
+
+use super::frame::OnReturn;
+use super::heap::{Interruption, Trash};
+use super::native::Tail;
+use super::{Machine, ObjId, fixed};
+
+/// Who holds a reference that lies in no object.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Holder {
+    /// The machine, by the name of what it holds the object for.
+    Machine(&'static str),
+    /// A slot of the value stack.
+    Stack(u32),
+    /// A part of a frame on the call stack (by its place there).
+    Frame(u32, &'static str),
+}
+
+impl Machine {
+    /// Calls `visit` for every counted reference that lies in no object. Never visits `NULL`.
+    pub fn for_each_root(&self, visit: &mut dyn FnMut(Holder, ObjId)) {
+        for index in 1..fixed::FIRST_FREE {
+            visit(Holder::Machine("fixed"), ObjId(index));
+        }
+        self.for_each_held(&mut |holder, id| {
+            if !id.is_null() {
+                visit(holder, id);
+            }
+        });
+    }
+
+    fn for_each_held(&self, visit: &mut dyn FnMut(Holder, ObjId)) {
+        for &id in self.names.iter() {
+            visit(Holder::Machine("names"), id);
+        }
+        for (name, id) in [
+            ("builtins", self.builtins),
+            ("modules", self.modules),
+            ("globals", self.globals),
+            ("prelude", self.prelude_globals),
+            ("raised", self.raised),
+            ("failed", self.failed_exception),
+        ] {
+            visit(Holder::Machine(name), id);
+        }
+        for (name, ids) in [("roots", &self.roots), ("handled", &self.handled), ("unreachable", &self.gc.unreachable)] {
+            for &id in ids {
+                visit(Holder::Machine(name), id);
+            }
+        }
+        for item in &self.heap.trash {
+            if let Trash::Release(id) = *item {
+                visit(Holder::Machine("being released"), id);
+            }
+        }
+        for item in &self.heap.interruptions {
+            let (Interruption::Finalize(id) | Interruption::WeakrefCallback(id)) = *item;
+            visit(Holder::Machine("to be finalized"), id);
+        }
+        self.visit_tail(visit);
+        for (index, &id) in self.stack.iter().enumerate() {
+            visit(Holder::Stack(index as u32), id);
+        }
+        for (index, frame) in self.frames.iter().enumerate() {
+            let index = index as u32;
+            visit(Holder::Frame(index, "f_code"), frame.code);
+            visit(Holder::Frame(index, "f_locals"), frame.locals);
+            visit(Holder::Frame(index, "generator"), frame.generator);
+            visit(Holder::Frame(index, "frame object"), frame.object);
+            frame.on_return.references(&mut |id| visit(Holder::Frame(index, "on return"), id));
+        }
+    }
+
+    fn visit_tail(&self, visit: &mut dyn FnMut(Holder, ObjId)) {
+        let mut held = |id| visit(Holder::Machine("call"), id);
+        let on_return = match &self.tail {
+            None => return,
+            Some(Tail::Call { callable, args, keywords, on_return }) => {
+                held(*callable);
+                args.iter().copied().for_each(&mut held);
+                held(*keywords);
+                on_return
+            }
+            Some(Tail::Resume { generator, value, on_return, .. }) => {
+                held(*generator);
+                held(*value);
+                on_return
+            }
+            Some(Tail::Run { function, locals, on_return }) => {
+                held(*function);
+                held(*locals);
+                on_return
+            }
+        };
+        on_return.references(&mut held);
+    }
+}
+
+impl OnReturn {
+    /// Visits what it owns; `NULL` too.
+    pub fn references(&self, visit: &mut dyn FnMut(ObjId)) {
+        // Chains of `Then` nest to the left as well as to the right, as deep as natives call each other.
+        let mut pending = vec![self];
+        while let Some(on_return) = pending.pop() {
+            match on_return {
+                OnReturn::Init(id) | OnReturn::NextDefault(id) | OnReturn::AttrDefault(id) | OnReturn::Module(id) => visit(*id),
+                OnReturn::GetAttr { object, name } => {
+                    visit(*object);
+                    visit(*name);
+                }
+                OnReturn::Raise { cause } => visit(*cause),
+                OnReturn::Binary(call) => {
+                    visit(call.left);
+                    visit(call.right);
+                }
+                OnReturn::Finalizer { subject, .. } => visit(*subject),
+                OnReturn::Then(both) => {
+                    pending.push(&both.1);
+                    pending.push(&both.0);
+                }
+                OnReturn::Push
+                | OnReturn::Discard
+                | OnReturn::Truth { .. }
+                | OnReturn::RetryWithTruth { .. }
+                | OnReturn::ForIter
+                | OnReturn::Iter
+                | OnReturn::HasAttr
+                | OnReturn::Check(_)
+                | OnReturn::Retry
+                | OnReturn::JumpOrPop { .. }
+                | OnReturn::RaiseFrom
+                | OnReturn::Send
+                | OnReturn::Close
+                | OnReturn::ClassBody
+                | OnReturn::Program => {}
+            }
+        }
+    }
+}

@@ -1,0 +1,228 @@
+//! The timeline of a run: every step it made, and the way back to any of them.
+//!
+//! A step is one event of `sys.settrace`: a call, a line about to run, a return, an exception. Of each, sixteen bytes are
+//! kept. The machine itself is kept only now and then (a *checkpoint* is its clone); any other moment is computed again from
+//! the checkpoint before it, which is exact because a run is deterministic and its time is a count of instructions.
+//!
+//! A step's machine is the machine at the very moment of the event: before a line's first instruction, after a call has its
+//! arguments, with a return's value on top of the stack, with an exception raised but not yet handled.
+//!
+//! Always true: `machine_at(i)` depends on the program and `i` alone, not on the steps looked at before, nor on where the
+//! checkpoints lie.
+
+mod recorder;
+mod steps;
+
+use std::collections::VecDeque;
+
+use crate::graph::{HeapGraph, ViewOptions};
+use crate::machine::{Capture, Event, Machine};
+
+pub use recorder::{Options, Progress, Recorder};
+pub use steps::Steps;
+
+/// One step, as shown to a reader.
+#[derive(Clone, Debug, PartialEq, Eq, serde::Serialize)]
+pub struct StepInfo {
+    pub event: Event,
+    pub line: u32,
+    /// The function's qualified name, `<module>` for the program itself.
+    pub frame: String,
+    /// Frames on the call stack, this one included.
+    pub depth: u32,
+    /// Instructions executed before.
+    pub instructions: u64,
+    /// Bytes of standard output before.
+    pub stdout_len: usize,
+}
+
+/// How a run ended.
+#[derive(Clone, Debug, PartialEq, Eq, serde::Serialize)]
+#[serde(tag = "kind", rename_all = "lowercase")]
+pub enum Outcome {
+    Finished {
+        exit_status: i32,
+    },
+    /// An exception that nothing caught.
+    Error {
+        type_name: String,
+        message: String,
+        line: u32,
+        /// As printed.
+        traceback: String,
+    },
+    /// A limit was reached.
+    Limit {
+        which: Limit,
+        message: String,
+    },
+    /// Recording was ended before the run was.
+    Unfinished,
+    /// A bug in Heaplens, said by name.
+    Bug {
+        message: String,
+    },
+}
+
+/// What there was too much of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Limit {
+    Instructions,
+    Objects,
+    Output,
+    /// Steps the timeline has room for.
+    Steps,
+}
+
+/// Figures about a recording.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize)]
+pub struct Stats {
+    pub steps: u64,
+    pub instructions: u64,
+    pub checkpoints: usize,
+    /// Estimate of what the timeline holds.
+    pub bytes: u64,
+}
+
+/// A recorded run.
+#[derive(Debug)]
+pub struct Timeline {
+    steps: Steps,
+    /// Ordered by instructions; the first is the machine before its first instruction.
+    checkpoints: Vec<Machine>,
+    /// The machine at the end.
+    last: Machine,
+    outcome: Outcome,
+    /// A machine on its way through the run, so that the next step costs only what lies between.
+    cursor: Option<Machine>,
+    /// Machines at steps near the one looked at last.
+    views: VecDeque<(usize, Machine)>,
+    lines: Vec<String>,
+}
+
+/// Machines at single steps that are kept.
+const VIEWS: usize = 4;
+
+impl Timeline {
+    /// Number of steps.
+    pub fn len(&self) -> usize {
+        self.steps.len()
+    }
+
+    pub fn is_empty(&self) -> bool {
+        self.steps.len() == 0
+    }
+
+    /// What is known of a step without computing its machine.
+    pub fn step(&self, i: usize) -> Option<StepInfo> {
+        let step = self.steps.get(i)?;
+        let frame = self.last.codes.get(step.code as usize).map_or_else(String::new, |code| code.qualname.to_string());
+        Some(StepInfo {
+            event: step.event,
+            line: step.line,
+            frame,
+            depth: step.depth,
+            instructions: step.instructions,
+            stdout_len: step.output as usize,
+        })
+    }
+
+    /// The machine at the moment of a step; at the end of the run for a number beyond the last.
+    pub fn machine_at(&mut self, i: usize) -> &Machine {
+        let Some(step) = self.steps.get(i) else { return &self.last };
+        if let Some(at) = self.views.iter().position(|(number, _)| *number == i) {
+            return &self.views[at].1;
+        }
+        let mut machine = self.start_for(i);
+        machine.capture = Some(Box::new(Capture { from: i as u64, most: VIEWS, taken: Vec::new() }));
+        let target = step.instructions.saturating_add(1);
+        while machine.event_count <= i as u64 {
+            let left = target.saturating_sub(machine.instructions);
+            let state = machine.run(left.min(SLICE));
+            machine.events.clear();
+            if state == crate::machine::RunState::Finished || left <= SLICE && machine.instructions >= target {
+                break;
+            }
+        }
+        let taken = machine.capture.take().map(|capture| capture.taken).unwrap_or_default();
+        for (number, mut view) in taken {
+            view.events.clear();
+            if self.views.len() >= VIEWS {
+                self.views.pop_front();
+            }
+            self.views.push_back((number as usize, view));
+        }
+        self.cursor = Some(machine);
+        match self.views.iter().position(|(number, _)| *number == i) {
+            Some(at) => &self.views[at].1,
+            // A replay that misses its step would be a bug; the end of the run is the honest answer to show then.
+            None => &self.last,
+        }
+    }
+
+    /// The machine from which a step is reached fastest.
+    fn start_for(&mut self, i: usize) -> Machine {
+        let number = i as u64;
+        let after = self.checkpoints.partition_point(|machine| machine.event_count <= number);
+        let checkpoint = &self.checkpoints[after.saturating_sub(1)];
+        match self.cursor.take() {
+            Some(cursor) if cursor.event_count <= number && cursor.event_count >= checkpoint.event_count => cursor,
+            _ => checkpoint.clone(),
+        }
+    }
+
+    /// The visible graph at a step.
+    pub fn graph_at(&mut self, i: usize) -> HeapGraph {
+        self.graph_with(i, &ViewOptions::default())
+    }
+
+    /// The visible graph at a step; the event and the line of `options` are filled in.
+    pub fn graph_with(&mut self, i: usize, options: &ViewOptions) -> HeapGraph {
+        let mut options = options.clone();
+        if let Some(step) = self.steps.get(i) {
+            options.event = Some(step.event);
+            options.line = Some(step.line);
+        }
+        HeapGraph::visible(self.machine_at(i), &options)
+    }
+
+    /// What the program had printed by then; all of it for a number beyond the last step.
+    pub fn output_at(&self, i: usize) -> String {
+        let end = self.steps.get(i).map_or(self.last.stdout.len(), |step| step.output as usize);
+        self.last.stdout.get(..end).unwrap_or(&self.last.stdout).to_string()
+    }
+
+    /// Standard error at the end.
+    pub fn stderr(&self) -> &str {
+        &self.last.stderr
+    }
+
+    /// The machine at the end of the run.
+    pub fn last_machine(&self) -> &Machine {
+        &self.last
+    }
+
+    pub fn outcome(&self) -> &Outcome {
+        &self.outcome
+    }
+
+    /// A line of the source, counted from 1.
+    pub fn source_line(&self, line: u32) -> &str {
+        (line as usize).checked_sub(1).and_then(|i| self.lines.get(i)).map_or("", |line| line)
+    }
+
+    pub fn stats(&self) -> Stats {
+        let machines = self.checkpoints.iter().chain([&self.last]);
+        let bytes: usize = machines.map(recorder::bytes_of).sum::<usize>() + self.steps.bytes();
+        Stats {
+            steps: self.steps.len() as u64,
+            instructions: self.last.instructions,
+            checkpoints: self.checkpoints.len(),
+            bytes: bytes as u64,
+        }
+    }
+}
+
+/// Instructions run at a time while seeking, so that events do not pile up.
+const SLICE: u64 = 1 << 20;

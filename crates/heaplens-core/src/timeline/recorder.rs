@@ -1,0 +1,211 @@
+//! Recording: a run from beginning to end, with its steps written down and checkpoints kept.
+//!
+//! Checkpoints begin dense and thin out: when there are too many every other one is dropped and the distance doubles, so a
+//! run of any length keeps about as many. A clone costs about what a number of instructions in proportion to the heap
+//! costs; the distance is never so small that cloning would take more than a tenth of the run. No clock is asked.
+
+use crate::machine::{Limits, Machine, RunState, Stopped};
+use crate::syntax::Diagnostic;
+
+use super::{Limit, Outcome, Steps, Timeline};
+
+/// How to run a program.
+#[derive(Clone, Debug)]
+pub struct Options {
+    /// Names the program in tracebacks.
+    pub filename: String,
+    pub stdin: String,
+    pub limits: Limits,
+    /// Steps at most.
+    pub steps: usize,
+    /// Checkpoints at most.
+    pub checkpoints: usize,
+    /// Instructions between two checkpoints at the beginning.
+    pub spacing: u64,
+}
+
+impl Default for Options {
+    fn default() -> Self {
+        Options {
+            filename: "<program>".to_string(),
+            stdin: String::new(),
+            limits: Limits::default(),
+            steps: 50_000_000,
+            checkpoints: 48,
+            spacing: 4_000,
+        }
+    }
+}
+
+/// How far a recording is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Progress {
+    Running { instructions: u64, steps: usize },
+    Finished,
+}
+
+/// A run being recorded.
+#[derive(Debug)]
+pub struct Recorder {
+    machine: Machine,
+    steps: Steps,
+    checkpoints: Vec<Machine>,
+    spacing: u64,
+    /// The instruction count at which the next checkpoint is due.
+    due: u64,
+    options: Options,
+    lines: Vec<String>,
+    too_many_steps: bool,
+}
+
+/// A clone copies this many slots of the heap in the time of one instruction.
+const SLOTS_PER_INSTRUCTION: u64 = 1;
+/// A checkpoint may cost one part in so many of the run.
+const SHARE: u64 = 10;
+/// Events are taken out of the machine after at most so many instructions.
+const SLICE: u64 = 1 << 16;
+
+impl Recorder {
+    /// Compiles a program and makes it ready to run.
+    ///
+    /// # Errors
+    /// What is wrong with the source.
+    pub fn new(source: &str, options: Options) -> Result<Recorder, Vec<Diagnostic>> {
+        Recorder::on(Machine::new(), source, options)
+    }
+
+    /// As [`Recorder::new`], on a machine that has been made already.
+    ///
+    /// # Errors
+    /// What is wrong with the source.
+    pub fn on(mut machine: Machine, source: &str, options: Options) -> Result<Recorder, Vec<Diagnostic>> {
+        machine.limits = options.limits;
+        machine.stdin = options.stdin.as_str().into();
+        machine.load_program(source, &options.filename).map_err(|error| vec![*error])?;
+        machine.tracing = true;
+        let lines = source.lines().map(str::to_string).collect();
+        Ok(Recorder {
+            checkpoints: vec![machine.clone()],
+            spacing: options.spacing.max(1),
+            due: options.spacing.max(1),
+            steps: Steps::default(),
+            options,
+            machine,
+            lines,
+            too_many_steps: false,
+        })
+    }
+
+    /// Runs on for at most `budget` instructions.
+    pub fn run(&mut self, budget: u64) -> Progress {
+        let until = self.machine.instructions.saturating_add(budget);
+        loop {
+            if self.too_many_steps {
+                return Progress::Finished;
+            }
+            let now = self.machine.instructions;
+            if now >= self.due {
+                self.add_checkpoint();
+            }
+            let slice = until.saturating_sub(now).min(self.due.saturating_sub(now)).min(SLICE);
+            let state = self.machine.run(slice);
+            self.take_events();
+            if state == RunState::Finished {
+                return Progress::Finished;
+            }
+            if self.machine.instructions >= until {
+                return Progress::Running { instructions: self.machine.instructions, steps: self.steps.len() };
+            }
+        }
+    }
+
+    fn take_events(&mut self) {
+        for record in &self.machine.events {
+            if self.steps.len() >= self.options.steps {
+                self.too_many_steps = true;
+                break;
+            }
+            self.steps.push(record);
+        }
+        self.machine.events.clear();
+    }
+
+    fn add_checkpoint(&mut self) {
+        let cost = self.machine.heap.slots() as u64 / SLOTS_PER_INSTRUCTION;
+        self.spacing = self.spacing.max(cost.saturating_mul(SHARE).min(MAX_SPACING));
+        self.checkpoints.push(self.machine.clone());
+        if self.checkpoints.len() > self.options.checkpoints.max(2) {
+            let mut place = 0;
+            self.checkpoints.retain(|_| {
+                place += 1;
+                place % 2 == 1
+            });
+            self.spacing = self.spacing.saturating_mul(2);
+        }
+        self.due = self.machine.instructions.saturating_add(self.spacing);
+    }
+
+    /// Ends the recording, at the end of the run or before.
+    pub fn finish(self) -> Timeline {
+        let outcome = self.outcome();
+        Timeline {
+            steps: self.steps,
+            checkpoints: self.checkpoints,
+            last: self.machine,
+            outcome,
+            cursor: None,
+            views: Default::default(),
+            lines: self.lines,
+        }
+    }
+
+    fn outcome(&self) -> Outcome {
+        let m = &self.machine;
+        if self.too_many_steps {
+            let message = format!("the recording was stopped after {} steps", self.steps.len());
+            return Outcome::Limit { which: Limit::Steps, message };
+        }
+        if let Some(stopped) = &m.stopped {
+            let message = stopped.to_string();
+            return match stopped {
+                Stopped::Instructions(_) => Outcome::Limit { which: Limit::Instructions, message },
+                Stopped::Objects(_) => Outcome::Limit { which: Limit::Objects, message },
+                Stopped::Output(_) => Outcome::Limit { which: Limit::Output, message },
+                Stopped::Bug(_) => Outcome::Bug { message },
+            };
+        }
+        if let Some(failure) = &m.failure {
+            let begin = m.stderr.rfind("Traceback (most recent call last):\n").unwrap_or(0);
+            let traceback = m.stderr.get(begin..).unwrap_or_default().to_string();
+            return Outcome::Error {
+                type_name: failure.type_name.to_string(),
+                message: message_of(&traceback, &failure.type_name),
+                line: failure.line,
+                traceback,
+            };
+        }
+        if m.phase != crate::machine::Phase::Done {
+            return Outcome::Unfinished;
+        }
+        Outcome::Finished { exit_status: m.exit_status.unwrap_or(0) }
+    }
+}
+
+/// No heap makes checkpoints rarer than this.
+const MAX_SPACING: u64 = 50_000_000;
+
+/// What follows `ValueError: ` in a traceback.
+fn message_of(traceback: &str, type_name: &str) -> String {
+    let start = traceback.match_indices('\n').map(|(at, _)| at + 1).filter(|&at| {
+        let line = &traceback[at..];
+        !line.starts_with(' ') && line.split([':', '\n']).next().is_some_and(|name| name == type_name || name.ends_with(&format!(".{type_name}")))
+    });
+    let Some(at) = start.last() else { return String::new() };
+    let line = &traceback[at..];
+    line.split_once(": ").map_or("", |(_, message)| message.trim_end_matches('\n')).to_string()
+}
+
+/// An estimate of the memory that a machine takes.
+pub(super) fn bytes_of(m: &Machine) -> usize {
+    m.heap.slots() * 96 + m.stack.capacity() * 4 + m.frames.capacity() * size_of::<crate::machine::Frame>() + m.stdout.len()
+}
