@@ -11,6 +11,7 @@ mod errors;
 mod export;
 mod layout;
 mod output;
+mod recording;
 mod record;
 mod run;
 mod source;

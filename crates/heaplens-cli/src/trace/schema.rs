@@ -51,9 +51,6 @@ pub struct Step {
     pub instruction: u64,
     /// Characters of `stdout` printed by now.
     pub stdout_len: usize,
-    /// What happened since the step before, in words.
-    pub sentence: String,
-    pub changes: Vec<Change>,
     /// The call stack, the module first.
     pub frames: Vec<String>,
     /// Frames of generators that wait.
@@ -62,18 +59,6 @@ pub struct Step {
     pub set: Vec<Thing>,
     /// Ids of things that are no more (or no longer in sight).
     pub gone: Vec<String>,
-}
-
-/// One change since the step before.
-#[derive(Debug, Serialize)]
-pub struct Change {
-    /// `created`, `freed`, `rebound`, `mutated`, `counted`, `called`, `returned`, `raised`, …
-    pub kind: &'static str,
-    /// The thing that changed.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub id: Option<String>,
-    /// The change in words.
-    pub text: String,
 }
 
 /// A frame or an object.
