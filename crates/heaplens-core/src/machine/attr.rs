@@ -161,7 +161,7 @@ impl Machine {
     }
 
     /// What reading an attribute found on a type gives for an instance (a new reference).
-    pub(super) fn descriptor_get(&mut self, attribute: ObjId, object: ObjId, ty: ObjId) -> Res {
+    pub fn descriptor_get(&mut self, attribute: ObjId, object: ObjId, ty: ObjId) -> Res {
         match self.heap.payload(attribute) {
             Payload::Function(_) => {
                 self.heap.incref(attribute);
@@ -534,7 +534,7 @@ impl Machine {
         Ok(())
     }
 
-    fn descriptor_set(&mut self, attribute: ObjId, object: ObjId, ty: ObjId, value: ObjId) -> Res<()> {
+    pub fn descriptor_set(&mut self, attribute: ObjId, object: ObjId, ty: ObjId, value: ObjId) -> Res<()> {
         match self.heap.payload(attribute) {
             Payload::Property(property) => {
                 let function = if value.is_null() { property.deleter } else { property.setter };

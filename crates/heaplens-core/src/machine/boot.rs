@@ -145,6 +145,9 @@ impl Machine {
             let short = row.name.rsplit('.').next().unwrap_or(row.name);
             let qualname = self.intern(short);
             let mut mro = vec![row.id];
+            if row.id == types::EXCEPTION_GROUP {
+                mro.push(types::BASE_EXCEPTION_GROUP);
+            }
             if !row.base.is_null() {
                 mro.extend(self.tuple_items(self.type_data(row.base).mro).to_vec());
             }
@@ -154,6 +157,9 @@ impl Machine {
             let mro = self.tuple(mro);
             let bases = if row.base.is_null() {
                 self.heap.new_ref(fixed::EMPTY_TUPLE)
+            } else if row.id == types::EXCEPTION_GROUP {
+                let bases = vec![self.heap.new_ref(types::BASE_EXCEPTION_GROUP), self.heap.new_ref(row.base)];
+                self.tuple(bases)
             } else {
                 self.heap.incref(row.base);
                 self.tuple(vec![row.base])
@@ -227,7 +233,7 @@ impl Machine {
         let dict = self.module_dict(module);
         self.heap.incref(dict);
         self.builtins = dict;
-        for def in modules::builtins::FUNCTIONS {
+        for def in modules::builtins::FUNCTIONS.iter().chain(modules::namespaces::FUNCTIONS) {
             let function = self.builtin_function(def, "builtins");
             self.dict_set_text(dict, def.name, function);
         }

@@ -662,6 +662,7 @@ impl Machine {
             code: frame.code,
             globals: frame.globals,
             builtins: frame.builtins,
+            locals: frame.locals,
             pc: frame.pc,
             serial: frame.serial,
             last_line: frame.last_line,
@@ -745,7 +746,7 @@ impl Machine {
             code: saved.code,
             globals: saved.globals,
             builtins: saved.builtins,
-            locals: ObjId::NULL,
+            locals: saved.locals,
             pc: saved.pc,
             dest,
             base,
@@ -1144,7 +1145,7 @@ impl Machine {
     }
 
     /// Releases what an unused `on_return` owns.
-    pub(super) fn drop_on_return(&mut self, on_return: OnReturn) {
+    pub fn drop_on_return(&mut self, on_return: OnReturn) {
         match on_return {
             OnReturn::Init(id) | OnReturn::NextDefault(id) | OnReturn::AttrDefault(id) | OnReturn::Module(id) => self.heap.decref(id),
             OnReturn::GetAttr { object, name } => self.drop_refs([object, name]),

@@ -83,7 +83,7 @@ impl Machine {
     }
 
     /// Works out anew which special methods a class defines in Python, after its dict has changed; subclasses too.
-    pub(super) fn type_modified(&mut self, class: ObjId, name: &str) {
+    pub fn type_modified(&mut self, class: ObjId, name: &str) {
         self.next_type_version += 1;
         let version = self.next_type_version;
         if let Payload::Type(data) = self.heap.payload_mut(class) {

@@ -37,19 +37,12 @@ impl Machine {
     /// `C[x]`: `__class_getitem__`, or a generic alias of a built-in type.
     fn class_get_item(&mut self, class: ObjId, key: ObjId) -> Res {
         let hook = self.type_attribute(class, self.name(super::names::CLASS_GETITEM));
-        if let Some(hook) = hook {
-            let bound = match self.heap.payload(hook) {
-                Payload::ClassMethod(function) => {
-                    let function = *function;
-                    self.heap.incref(class);
-                    self.heap.incref(key);
-                    return Err(self.tail_call(function, vec![class, key]));
-                }
-                _ => hook,
-            };
-            self.heap.incref(class);
+        if hook.is_some() {
+            let bound = self.get_attr(class, self.name(super::names::CLASS_GETITEM))?;
             self.heap.incref(key);
-            return Err(self.tail_call(bound, vec![class, key]));
+            let abort = self.tail_call(bound, vec![key]);
+            self.heap.decref(bound);
+            return Err(abort);
         }
         use super::types::*;
         if [LIST, TUPLE, DICT, SET, FROZENSET, TYPE, DEQUE, ENUMERATE, WEAKREF].contains(&class) {

@@ -157,6 +157,8 @@ pub struct SavedFrame {
     pub code: ObjId,
     pub globals: ObjId,
     pub builtins: ObjId,
+    /// The dict that `locals()` gave, or `NULL`.
+    pub locals: ObjId,
     pub pc: u32,
     pub serial: u64,
     pub last_line: u32,
@@ -183,7 +185,7 @@ impl SavedFrame {
                 visit(place, id);
             }
         }
-        for (name, id) in [("f_func", self.function), ("f_code", self.code), ("frame", self.object), ("exc_info", self.handled)] {
+        for (name, id) in [("f_func", self.function), ("f_code", self.code), ("frame", self.object), ("f_locals", self.locals), ("exc_info", self.handled)] {
             if !id.is_null() {
                 visit(Place::Field(name), id);
             }

@@ -175,6 +175,15 @@ impl Machine {
         let code = self.pop();
         let globals = self.running_globals();
         let function = self.make_function(code, globals);
+        // A function sees the builtins of the code that makes it: prelude modules have more of them.
+        let builtins = self.frames.last().map_or(self.builtins, |frame| frame.builtins);
+        if builtins != self.builtins {
+            self.heap.incref(builtins);
+            if let Payload::Function(data) = self.heap.payload_mut(function) {
+                let old = std::mem::replace(&mut data.builtins, builtins);
+                self.heap.decref(old);
+            }
+        }
         self.heap.decref(code);
         let closure = if flags & 8 != 0 { self.pop() } else { ObjId::NULL };
         let annotations = if flags & 4 != 0 { self.pop() } else { ObjId::NULL };

@@ -193,6 +193,59 @@ impl Machine {
         Err(self.raise(exception))
     }
 
+    /// As [`Machine::import`] for `__import__`: the module as a value, or the call that makes it.
+    pub fn import_for_native(&mut self, name: &str, whole: bool) -> Res {
+        if self.dict_get_text(self.modules, name).is_some() {
+            self.import(name, whole)?;
+            return Ok(self.pop());
+        }
+        let function = self.prelude_function("import_module")?;
+        let text = self.str(name);
+        let whole = self.bool(whole);
+        let abort = self.tail_call(function, vec![text, whole]);
+        self.heap.decref(function);
+        Err(abort)
+    }
+
+    /// The frame a native function was called from: the innermost that is not the prelude's.
+    pub fn caller(&self) -> Option<usize> {
+        self.frames.iter().rposition(|frame| !frame.body.hidden)
+    }
+
+    /// `locals()` in a frame (borrowed): the namespace itself in modules and classes; in a function, a dict that is brought
+    /// up to date with the local slots each time (`PyFrame_FastToLocals`).
+    pub fn frame_locals(&mut self, index: usize) -> ObjId {
+        let frame = &self.frames[index];
+        let body = frame.body.clone();
+        if body.flags & flags::OPTIMIZED == 0 {
+            return if frame.locals.is_null() { frame.globals } else { frame.locals };
+        }
+        let base = frame.base as usize;
+        let dict = if frame.locals.is_null() { self.dict() } else { frame.locals };
+        self.frames[index].locals = dict;
+        let code = self.frames[index].code;
+        let names: Vec<ObjId> = match self.heap.payload(code) {
+            Payload::Code(data) => data.locals_plus.to_vec(),
+            _ => Vec::new(),
+        };
+        for (slot, name) in names.into_iter().enumerate() {
+            let kind = body.code.local_kinds.get(slot).copied();
+            let mut value = self.stack[base + slot];
+            if kind.is_some_and(|kind| kind.cell || kind.free) {
+                if let Payload::Cell(contents) = self.heap.payload(value) {
+                    value = *contents;
+                }
+            }
+            if value.is_null() {
+                self.dict_del_str(dict, name);
+            } else {
+                self.heap.incref(value);
+                self.dict_set_str(dict, name, value);
+            }
+        }
+        dict
+    }
+
     fn run_prelude_module(&mut self, module: ObjId, name: &str, source: &str) -> Res<()> {
         self.heap.incref(module);
         self.dict_set_text(self.modules, name, module);

@@ -246,18 +246,19 @@ impl Args {
         for (i, slot) in bound.iter_mut().enumerate().take(given) {
             *slot = self.at(m, skip + i);
         }
+        // A missing argument is found before a wrong one.
+        let mut wrong: Option<String> = None;
         for (name, value) in self.keyword_pairs(m) {
             let text = m.text_of(name);
             match names.iter().position(|&n| !n.is_empty() && n == &*text.text) {
                 None => {
-                    return Err(m.type_error(format!("'{}' is an invalid keyword argument for {function}()", text.text)));
+                    wrong.get_or_insert_with(|| format!("'{}' is an invalid keyword argument for {function}()", text.text));
                 }
                 Some(i) if !bound[i].is_null() => {
-                    return Err(m.type_error(format!(
-                        "argument for {function}() given by name ('{}') and position ({})",
-                        text.text,
-                        i + 1
-                    )));
+                    let position = i + 1;
+                    wrong.get_or_insert_with(|| {
+                        format!("argument for {function}() given by name ('{}') and position ({position})", text.text)
+                    });
                 }
                 Some(i) => bound[i] = value,
             }
@@ -272,6 +273,9 @@ impl Args {
                     m.type_error(format!("{function}() missing required argument '{}' (pos {})", names[i], i + 1))
                 });
             }
+        }
+        if let Some(text) = wrong {
+            return Err(m.type_error(text));
         }
         Ok(bound)
     }

@@ -101,7 +101,7 @@ impl Machine {
                     Err(abort)
                 }
                 Err(Abort::Slow) => {
-                    let shim = slow_binary(operator);
+                    let shim = slow_binary(operator, in_place);
                     self.call_prelude(shim, &[left, right], OnReturn::Push)
                 }
                 Err(Abort::Call) => {
@@ -212,7 +212,7 @@ impl Machine {
                     Err(Abort::Slow) => {
                         let shim = match call.op {
                             Operation::Compare(_) => "op_native_compare",
-                            Operation::Binary { operator, .. } => slow_binary(operator),
+                            Operation::Binary { operator, in_place } => slow_binary(operator, in_place && stage == IN_PLACE),
                             Operation::DivMod => "op_divmod",
                         };
                         let _ = shim;
@@ -588,21 +588,21 @@ impl Machine {
     }
 }
 
-fn slow_binary(operator: BinaryOperator) -> &'static str {
-    const SHIMS: [&str; 13] = [
-        "op_add",
-        "op_and",
-        "op_floordiv",
-        "op_lshift",
-        "op_matmul",
-        "op_mul",
-        "op_mod",
-        "op_or",
-        "op_pow",
-        "op_rshift",
-        "op_sub",
-        "op_truediv",
-        "op_xor",
+fn slow_binary(operator: BinaryOperator, in_place: bool) -> &'static str {
+    const SHIMS: [[&str; 2]; 13] = [
+        ["op_add", "op_iadd"],
+        ["op_and", "op_iand"],
+        ["op_floordiv", "op_ifloordiv"],
+        ["op_lshift", "op_ilshift"],
+        ["op_matmul", "op_imatmul"],
+        ["op_mul", "op_imul"],
+        ["op_mod", "op_imod"],
+        ["op_or", "op_ior"],
+        ["op_pow", "op_ipow"],
+        ["op_rshift", "op_irshift"],
+        ["op_sub", "op_isub"],
+        ["op_truediv", "op_itruediv"],
+        ["op_xor", "op_ixor"],
     ];
-    SHIMS[operator as usize]
+    SHIMS[operator as usize][usize::from(in_place)]
 }

@@ -472,6 +472,10 @@ impl Machine {
                 let (x, y): (Vec<_>, Vec<_>) = (x.items.iter().copied().collect(), y.items.iter().copied().collect());
                 self.compare_rows(&x, &y, op, depth).map(Some)
             }
+            (Payload::Slice(x), Payload::Slice(y)) => {
+                let (x, y) = (**x, **y);
+                self.compare_rows(&x, &y, op, depth).map(Some)
+            }
             (Payload::Set(x) | Payload::FrozenSet(x), Payload::Set(y) | Payload::FrozenSet(y)) => {
                 let (x, y) = (x.len(), y.len());
                 Ok(Some(match op {

@@ -1,36 +1,421 @@
-//! The text that CPython prints for an uncaught exception.
+//! The text that CPython 3.11 prints for an uncaught exception (`Python/pythonrun.c`, `Python/traceback.c`): the chain of
+//! causes and contexts, each with its traceback, marks below the failing part of a line, notes, groups as a tree.
+//!
+//! `str()` of an exception may be Python code, which cannot be run from here: [`exceptions_to_stringify`] says for which
+//! exceptions, and whoever prints brings the texts along.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
-use super::{Machine, ObjId};
-use crate::objects::Payload;
+use super::anchors::anchors;
+use super::suggestions::suggestion;
+use super::{Machine, ObjId, Res, names, types};
+use crate::code::Location;
+use crate::objects::exception::{self, Family};
+use crate::objects::{Payload, frame_object};
 
-/// What `str()` gave for exceptions whose `__str__` is written in Python; `None` where it failed.
+/// What `str()` gave for exceptions whose text is made by Python code; `None` where it failed.
 pub type Texts = BTreeMap<ObjId, Option<String>>;
 
-/// The exceptions of a chain whose text only Python code can say.
-pub fn exceptions_to_stringify(_m: &mut Machine, exception: ObjId) -> Vec<ObjId> {
-    vec![exception]
+/// CPython prints at most this many entries of a traceback, the innermost ones.
+const LIMIT: usize = 1000;
+/// Equal entries in a row that are printed before the rest is counted.
+const REPEATED_SHOWN: usize = 3;
+const MAX_GROUP_WIDTH: usize = 15;
+const MAX_GROUP_DEPTH: usize = 10;
+/// How deep a chain of exceptions is followed.
+const MAX_CHAIN: usize = 200;
+
+fn links(m: &Machine, id: ObjId) -> Vec<ObjId> {
+    let Payload::Exception(data) = m.heap.payload(id) else { return Vec::new() };
+    let mut found = vec![data.cause, data.context];
+    if m.is_subtype(m.type_of(id), types::BASE_EXCEPTION_GROUP) {
+        let members = data.fields.get(1).copied().unwrap_or_default();
+        found.extend(m.tuple_items_or_empty(members));
+    }
+    found.retain(|id| !id.is_null());
+    found
+}
+
+/// The exceptions of a chain (and in groups) whose text only Python code can say.
+pub fn exceptions_to_stringify(m: &mut Machine, exception: ObjId) -> Vec<ObjId> {
+    let mut seen = BTreeSet::new();
+    let mut pending = vec![exception];
+    let mut found = Vec::new();
+    while let Some(id) = pending.pop() {
+        if !seen.insert(id) {
+            continue;
+        }
+        if let Err(super::Abort::Slow) = native_text(m, id) {
+            found.push(id);
+        }
+        let mut more = links(m, id);
+        more.reverse();
+        pending.extend(more);
+    }
+    found
+}
+
+/// `str(exception)` without Python code; an exception raised by it is dropped.
+fn native_text(m: &mut Machine, id: ObjId) -> Res<Option<String>> {
+    let raised = std::mem::take(&mut m.raised);
+    let outcome = match m.str_of(id) {
+        Ok(text) => Ok(Some(text.to_string())),
+        Err(super::Abort::Slow) => Err(super::Abort::Slow),
+        Err(_) => Ok(None),
+    };
+    m.drop_raised();
+    m.raised = raised;
+    outcome
 }
 
 /// The whole text, newline included.
 pub fn format_exception(m: &mut Machine, exception: ObjId, texts: &Texts) -> String {
-    let mut out = String::from("Traceback (most recent call last):\n");
-    let mut at = match m.heap.payload(exception) {
-        Payload::Exception(data) => data.traceback,
-        _ => ObjId::NULL,
-    };
+    let mut printer = Printer { texts, seen: BTreeSet::new(), out: String::new(), group_depth: 0, need_close: false };
+    printer.recursive(m, exception, 0);
+    printer.out
+}
+
+struct Printer<'a> {
+    texts: &'a Texts,
+    seen: BTreeSet<ObjId>,
+    out: String,
+    group_depth: usize,
+    /// The closing line of a group is still to be printed.
+    need_close: bool,
+}
+
+const CAUSE: &str = "The above exception was the direct cause of the following exception:\n";
+const CONTEXT: &str = "During handling of the above exception, another exception occurred:\n";
+
+impl Printer<'_> {
+    fn indent(&self) -> String {
+        " ".repeat(2 * self.group_depth)
+    }
+
+    /// Indentation and the bar of a group.
+    fn margin(&mut self) {
+        let indent = self.indent();
+        self.out.push_str(&indent);
+        if self.group_depth > 0 {
+            self.out.push_str("| ");
+        }
+    }
+
+    fn line(&mut self, text: &str) {
+        self.margin();
+        self.out.push_str(text);
+        self.out.push('\n');
+    }
+
+    fn recursive(&mut self, m: &mut Machine, id: ObjId, depth: usize) {
+        self.seen.insert(id);
+        if depth < MAX_CHAIN {
+            self.chain(m, id, depth);
+        }
+        if m.is_subtype(m.type_of(id), types::BASE_EXCEPTION_GROUP) {
+            self.group(m, id, depth);
+        } else {
+            self.exception(m, id);
+        }
+    }
+
+    /// What led to this exception, if it has not been printed already.
+    fn chain(&mut self, m: &mut Machine, id: ObjId, depth: usize) {
+        let Payload::Exception(data) = m.heap.payload(id) else { return };
+        let (cause, context, suppress) = (data.cause, data.context, data.suppress_context);
+        let (earlier, message) = if !cause.is_null() {
+            (cause, CAUSE)
+        } else if !context.is_null() && !suppress {
+            (context, CONTEXT)
+        } else {
+            return;
+        };
+        if self.seen.contains(&earlier) {
+            return;
+        }
+        let need_close = self.need_close;
+        self.recursive(m, earlier, depth + 1);
+        self.need_close = need_close;
+        self.line("");
+        self.margin();
+        self.out.push_str(message);
+        self.line("");
+    }
+
+    fn group(&mut self, m: &mut Machine, id: ObjId, depth: usize) {
+        if self.group_depth > MAX_GROUP_DEPTH {
+            self.line(&format!("... (max_group_depth is {MAX_GROUP_DEPTH})"));
+            return;
+        }
+        if self.group_depth == 0 {
+            self.group_depth = 1;
+        }
+        self.exception(m, id);
+        let members = exception::field(m, id, 1);
+        let members = m.tuple_items_or_empty(members).to_vec();
+        let shown = members.len().min(MAX_GROUP_WIDTH + 1);
+        self.need_close = false;
+        for (index, &member) in members.iter().take(shown).enumerate() {
+            let last = index + 1 == shown;
+            if last {
+                self.need_close = true;
+            }
+            let truncated = index >= MAX_GROUP_WIDTH;
+            let indent = self.indent();
+            let corner = if index == 0 { "+-" } else { "  " };
+            let label = if truncated { "...".to_string() } else { (index + 1).to_string() };
+            self.out.push_str(&format!("{indent}{corner}+---------------- {label} ----------------\n"));
+            self.group_depth += 1;
+            if truncated {
+                let left = members.len() - MAX_GROUP_WIDTH;
+                let plural = if left == 1 { "" } else { "s" };
+                self.line(&format!("and {left} more exception{plural}"));
+            } else {
+                self.recursive(m, member, depth + 1);
+            }
+            if last && self.need_close {
+                let indent = self.indent();
+                self.out.push_str(&format!("{indent}+------------------------------------\n"));
+                self.need_close = false;
+            }
+            self.group_depth -= 1;
+        }
+        if self.group_depth == 1 {
+            self.group_depth = 0;
+        }
+    }
+
+    fn exception(&mut self, m: &mut Machine, id: ObjId) {
+        self.traceback(m, id);
+        let place = syntax_place(m, id);
+        if let Some((filename, line)) = &place {
+            self.line(&format!("  File \"{filename}\", line {line}"));
+            self.syntax_text(m, id);
+        }
+        self.message(m, id, place.is_some());
+        self.notes(m, id);
+    }
+
+    fn message(&mut self, m: &mut Machine, id: ObjId, only_message: bool) {
+        let name = type_title(m, m.type_of(id));
+        let text = match self.texts.get(&id) {
+            Some(text) => text.clone(),
+            None if only_message => {
+                let message = exception::field(m, id, 0);
+                if message.is_null() { Some("None".into()) } else { native_text(m, message).unwrap_or(None) }
+            }
+            None => native_text(m, id).unwrap_or(None),
+        };
+        self.margin();
+        self.out.push_str(&name);
+        match text {
+            None => self.out.push_str(": <exception str() failed>"),
+            Some(text) if text.is_empty() => {}
+            Some(text) => {
+                self.out.push_str(": ");
+                self.out.push_str(&text);
+            }
+        }
+        if let Some(suggestion) = suggestion(m, id) {
+            self.out.push_str(&format!(". Did you mean: '{suggestion}'?"));
+        }
+        self.out.push('\n');
+    }
+
+    fn notes(&mut self, m: &mut Machine, id: ObjId) {
+        let Some(notes) = m.instance_attribute(id, m.name(names::NOTES)) else { return };
+        let Some(items) = m.sequence_items(notes).map(<[ObjId]>::to_vec) else {
+            let text = m.repr(notes).unwrap_or_else(|_| "<__notes__ repr() failed>".into());
+            self.line(&text);
+            return;
+        };
+        for item in items {
+            match native_text(m, item) {
+                Ok(Some(text)) => {
+                    for line in text.split_inclusive('\n') {
+                        self.margin();
+                        self.out.push_str(line);
+                    }
+                    if text.is_empty() {
+                        self.margin();
+                    }
+                }
+                _ => {
+                    self.margin();
+                    self.out.push_str("<note str() failed>");
+                }
+            }
+            self.out.push('\n');
+        }
+    }
+
+    fn traceback(&mut self, m: &Machine, id: ObjId) {
+        let Payload::Exception(data) = m.heap.payload(id) else { return };
+        if data.traceback.is_null() {
+            return;
+        }
+        let entries = entries(m, data.traceback);
+        let group = m.is_subtype(m.type_of(id), types::BASE_EXCEPTION_GROUP);
+        if group {
+            let indent = self.indent();
+            let margin = if self.group_depth == 1 { "+ " } else { "| " };
+            self.out.push_str(&format!("{indent}{margin}Exception Group Traceback (most recent call last):\n"));
+        } else {
+            self.line("Traceback (most recent call last):");
+        }
+        let skipped = entries.len().saturating_sub(LIMIT);
+        let mut repeated = 0;
+        let mut last: Option<&Entry> = None;
+        for entry in &entries[skipped..] {
+            if last.is_none_or(|last| !last.same_place(entry)) {
+                self.repeated(repeated);
+                repeated = 0;
+            }
+            last = Some(entry);
+            repeated += 1;
+            if repeated <= REPEATED_SHOWN {
+                self.entry(m, entry);
+            }
+        }
+        self.repeated(repeated);
+    }
+
+    fn repeated(&mut self, count: usize) {
+        if count > REPEATED_SHOWN {
+            let more = count - REPEATED_SHOWN;
+            let plural = if more == 1 { "" } else { "s" };
+            self.line(&format!("  [Previous line repeated {more} more time{plural}]"));
+        }
+    }
+
+    fn entry(&mut self, m: &Machine, entry: &Entry) {
+        self.line(&format!("  File \"{}\", line {}, in {}", entry.filename, entry.line, entry.name));
+        if *entry.filename != *m.filename || entry.line == 0 {
+            return;
+        }
+        let Some(source) = m.source.split('\n').nth(entry.line as usize - 1) else { return };
+        let source = source.strip_suffix('\r').unwrap_or(source);
+        let text = source.trim_start_matches([' ', '\t', '\x0c']);
+        self.line(&format!("    {text}"));
+        if let Some(marks) = entry.location.and_then(|location| marks(source, location)) {
+            self.line(&format!("    {marks}"));
+        }
+    }
+
+    /// The source line of a `SyntaxError` with a caret below.
+    fn syntax_text(&mut self, m: &mut Machine, id: ObjId) {
+        let [offset, text, end_offset] = [3, 4, 6].map(|index| exception::field(m, id, index));
+        let Some(text) = (!text.is_null()).then(|| m.as_str(text).cloned()).flatten() else { return };
+        if text.text.is_empty() {
+            return;
+        }
+        let number = |id: ObjId| if id.is_null() { None } else { m.as_i64(id) };
+        let (offset, end) = (number(offset).unwrap_or(-1), number(end_offset).unwrap_or(-1));
+        let width = if end > 0 && end > offset { end - offset } else { 1 };
+        let mut shown: &str = &text.text;
+        let mut at = offset - 1;
+        let stripped = shown.trim_start_matches([' ', '\t', '\x0c']);
+        at -= (shown.len() - stripped.len()) as i64;
+        shown = stripped.strip_suffix('\n').unwrap_or(stripped);
+        at = at.min(shown.chars().count() as i64);
+        while let Some((line, rest)) = shown.split_once('\n') {
+            let len = line.chars().count() as i64;
+            if len >= at {
+                break;
+            }
+            at -= len + 1;
+            shown = rest;
+        }
+        self.line(&format!("    {shown}"));
+        if at >= 0 {
+            let carets = "^".repeat(width.clamp(1, 10_000) as usize);
+            self.line(&format!("    {}{carets}", " ".repeat(at as usize)));
+        }
+    }
+}
+
+/// The name of an exception's class with its module, unless that is `builtins` or `__main__`.
+fn type_title(m: &Machine, ty: ObjId) -> String {
+    let full = m.full_type_name(ty);
+    full.strip_prefix("__main__.").map(str::to_string).unwrap_or(full)
+}
+
+/// File and line of a `SyntaxError` that has them.
+fn syntax_place(m: &mut Machine, id: ObjId) -> Option<(String, i64)> {
+    if exception::family(m, m.type_of(id)) != Family::Syntax {
+        return None;
+    }
+    let [filename, line] = [1, 2].map(|index| exception::field(m, id, index));
+    let line = if line.is_null() { None } else { m.as_i64(line) }?;
+    let filename = if filename.is_null() { None } else { m.as_str(filename).map(|name| name.text.to_string()) };
+    Some((filename.unwrap_or_else(|| "<string>".into()), line))
+}
+
+/// One entry of a traceback.
+struct Entry {
+    filename: String,
+    name: String,
+    line: u32,
+    location: Option<Location>,
+}
+
+impl Entry {
+    fn same_place(&self, other: &Entry) -> bool {
+        self.line == other.line && self.name == other.name && self.filename == other.filename
+    }
+}
+
+fn entries(m: &Machine, traceback: ObjId) -> Vec<Entry> {
+    let mut entries = Vec::new();
+    let mut at = traceback;
     while let Payload::Traceback(data) = m.heap.payload(at) {
-        let (next, line) = (data.next, data.line);
-        out.push_str(&format!("  File \"{}\", line {line}\n", m.filename));
-        at = next;
+        if let Some(body) = frame_object::body(m, data.frame) {
+            entries.push(Entry {
+                filename: body.code.filename.to_string(),
+                name: body.code.name.to_string(),
+                line: data.line,
+                location: body.code.locations.get(data.lasti as usize).copied().filter(|location| location.line != 0),
+            });
+        }
+        if data.next.is_null() {
+            break;
+        }
+        at = data.next;
     }
-    let name = m.full_type_name(m.type_of(exception));
-    let text = texts.get(&exception).cloned().flatten().unwrap_or_else(|| crate::objects::exception::text(m, exception).unwrap_or_default());
-    if text.is_empty() {
-        out.push_str(&format!("{name}\n"));
+    entries
+}
+
+/// The line of `^` and `~` below a source line, from where its text begins; `None` where CPython prints none.
+fn marks(source: &str, location: Location) -> Option<String> {
+    let line: Vec<char> = source.chars().collect();
+    let indent = line.iter().take_while(|c| matches!(c, ' ' | '\t' | '\x0c')).count();
+    let start = char_offset(source, location.column as usize);
+    let mut end = char_offset(source, location.end_column as usize);
+    let mut operator = None;
+    if location.line == location.end_line {
+        let segment: String = line.get(start..end)?.iter().collect();
+        operator = anchors(&segment).map(|found| {
+            let chars = |bytes: usize| segment.get(..bytes).map_or(0, |text| text.chars().count());
+            start + chars(found.left)..start + chars(found.right)
+        });
     } else {
-        out.push_str(&format!("{name}: {text}\n"));
+        end = line.iter().rposition(|c| !matches!(c, ' ' | '\t' | '\x0c')).map_or(0, |last| last + 1);
     }
-    out
+    if end.saturating_sub(start) == line.len() - indent && operator.is_none() {
+        return None;
+    }
+    let mut marks = String::new();
+    for column in indent..end {
+        marks.push(match &operator {
+            _ if column < start => ' ',
+            Some(operator) if !operator.contains(&column) => '~',
+            _ => '^',
+        });
+    }
+    Some(marks)
+}
+
+/// Code points before a byte offset.
+fn char_offset(source: &str, bytes: usize) -> usize {
+    source.char_indices().take_while(|(at, _)| *at < bytes).count()
 }

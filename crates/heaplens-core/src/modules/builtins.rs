@@ -10,11 +10,12 @@ use super::{classes, output};
 use crate::machine::ops::{BinaryOperator, Comparison};
 use crate::machine::protocols::Special;
 use crate::machine::{
-    Abort, Args, Arity, Machine, Name, NativeDef, ObjId, OnReturn, Res, ResultCheck, Tail, fixed, names, types,
+    Abort, Args, Arity, Frame, Machine, Name, NativeDef, ObjId, OnReturn, Res, ResultCheck, Tail, fixed, names, types,
 };
 use crate::numbers::int_text::{int_bin, int_hex, int_oct};
 use crate::objects::number_ops::{self, UnaryOperator};
-use crate::objects::{IteratorData, Payload, int, number_format, range, sort};
+use crate::objects::format::{ASCII_FUNCTION, FORMAT_FUNCTION};
+use crate::objects::{IteratorData, Payload, int, range, sort};
 use crate::text;
 
 /// Longer iterations are left to the prelude, where the budget of instructions is watched.
@@ -210,31 +211,6 @@ fn round(m: &mut Machine, args: Args) -> Res {
     }
 }
 
-fn format(m: &mut Machine, args: Args) -> Res {
-    let value = args.at(m, 0);
-    let spec = args.get(m, 1).unwrap_or(fixed::EMPTY_STR);
-    let Some(text) = m.as_str(spec).cloned() else {
-        let name = m.type_name(spec);
-        return Err(m.type_error(format!("format() argument 2 must be str, not {name}")));
-    };
-    if !m.overrides(value, Special::Format) {
-        if text.chars == 0 && m.type_of(value) == types::STR {
-            return Ok(m.new_ref(value));
-        }
-        if number_ops::Number::of(m, value).is_some() && !(text.chars == 0 && m.overrides(value, Special::Str)) {
-            let text = number_format::format(m, value, &text.text)?;
-            return Ok(m.str(text));
-        }
-    }
-    match call_special(m, value, names::FORMAT, &[spec], OnReturn::Check(ResultCheck::Format))? {
-        Some(abort) => Err(abort),
-        None => {
-            let name = m.type_name(value);
-            Err(m.type_error(format!("Type {name} doesn't define __format__")))
-        }
-    }
-}
-
 fn repr(m: &mut Machine, args: Args) -> Res {
     let x = args.at(m, 0);
     match m.repr(x) {
@@ -245,11 +221,6 @@ fn repr(m: &mut Machine, args: Args) -> Res {
         },
         Err(abort) => Err(abort),
     }
-}
-
-fn ascii(m: &mut Machine, args: Args) -> Res {
-    let text = m.repr(args.at(m, 0))?;
-    Ok(m.str(text::repr::escape_non_ascii(&text)))
 }
 
 fn hash(m: &mut Machine, args: Args) -> Res {
@@ -364,6 +335,40 @@ fn delattr(m: &mut Machine, args: Args) -> Res {
     require_str_name(m, name)?;
     m.del_attr(object, name)?;
     Ok(m.none())
+}
+
+/// `dir()`: the names of the caller's namespace. `dir(x)` is up to `__dir__`, in the prelude.
+fn dir(m: &mut Machine, args: Args) -> Res {
+    if !args.is_empty() {
+        return Err(Abort::Slow);
+    }
+    let names = m.frames.last().map(|frame| names_in(m, frame)).unwrap_or_default();
+    let names: Vec<ObjId> = names.into_iter().map(|name| m.new_ref(name)).collect();
+    let list = m.list(names);
+    match sort::sort_list(m, list, ObjId::NULL, false) {
+        Ok(()) => Ok(list),
+        Err(abort) => {
+            m.drop_ref(list);
+            Err(abort)
+        }
+    }
+}
+
+/// The names bound in a frame (borrowed), cells and free variables included.
+fn names_in(m: &Machine, frame: &Frame) -> Vec<ObjId> {
+    if let Some(table) = m.as_dict(frame.locals) {
+        return table.iter().map(|entry| entry.key).collect();
+    }
+    let Payload::Code(code) = m.heap.payload(frame.code) else { return Vec::new() };
+    let bound = |slot: usize| match m.stack.get(frame.base as usize + slot) {
+        None => false,
+        Some(value) if value.is_null() => false,
+        Some(&value) => match m.heap.payload(value) {
+            Payload::Cell(contents) => !contents.is_null(),
+            _ => true,
+        },
+    };
+    code.locals_plus.iter().enumerate().filter(|&(slot, _)| bound(slot)).map(|(_, &name)| name).collect()
 }
 
 // ---- iteration ----
@@ -616,13 +621,14 @@ pub const FUNCTIONS: &[NativeDef] = &[
     NativeDef::function("abs", Arity::One, abs).shim("builtin_abs"),
     NativeDef::function("all", Arity::One, all).shim("builtin_all"),
     NativeDef::function("any", Arity::One, any).shim("builtin_any"),
-    NativeDef::function("ascii", Arity::One, ascii).shim("builtin_ascii"),
+    ASCII_FUNCTION,
     NativeDef::function("bin", Arity::One, bin).shim("builtin_bin"),
     NativeDef::function("callable", Arity::One, callable),
     NativeDef::function("chr", Arity::One, chr).shim("builtin_chr"),
     NativeDef::function("delattr", Arity::Range(2, 2), delattr).shim("builtin_delattr"),
+    NativeDef::function("dir", Arity::Range(0, 1), dir).shim("builtin_dir"),
     NativeDef::function("divmod", Arity::Range(2, 2), divmod).shim("builtin_divmod"),
-    NativeDef::function("format", Arity::Range(1, 2), format).shim("builtin_format"),
+    FORMAT_FUNCTION,
     NativeDef::function("getattr", Arity::Range(2, 3), getattr).shim("builtin_getattr"),
     NativeDef::function("hasattr", Arity::Range(2, 2), hasattr).shim("builtin_hasattr"),
     NativeDef::function("hash", Arity::One, hash).shim("builtin_hash"),
@@ -696,16 +702,17 @@ fn type_name(m: &mut Machine, args: Args) -> Res {
     Ok(m.str(&*name))
 }
 
-/// `_stdout()`: `sys.stdout`.
+/// `_stdout()`: `sys.stdout`, or `...` while that is the program's standard output itself.
 fn stdout(m: &mut Machine, _args: Args) -> Res {
-    let found = output::stdout_object(m);
+    let found = if output::stdout_is_standard(m) { Some(fixed::ELLIPSIS) } else { output::stdout_object(m) };
     Ok(m.new_ref(found.unwrap_or(fixed::NONE)))
 }
 
-/// `_escape_non_ascii(text)`.
-fn escape_non_ascii(m: &mut Machine, args: Args) -> Res {
+/// `_write_stdout(text)`.
+fn write_stdout(m: &mut Machine, args: Args) -> Res {
     let text = m.text_of(args.at(m, 0));
-    Ok(m.str(text::repr::escape_non_ascii(&text.text)))
+    output::write_stdout(m, &text.text)?;
+    Ok(m.none())
 }
 
 pub const INTRINSICS: &[NativeDef] = &[
@@ -714,5 +721,5 @@ pub const INTRINSICS: &[NativeDef] = &[
     NativeDef::function("_is_subtype", Arity::Range(2, 2), is_subtype),
     NativeDef::function("_type_name", Arity::One, type_name),
     NativeDef::function("_stdout", Arity::None, stdout),
-    NativeDef::function("_escape_non_ascii", Arity::One, escape_non_ascii),
+    NativeDef::function("_write_stdout", Arity::One, write_stdout),
 ];

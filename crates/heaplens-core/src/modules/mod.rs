@@ -3,7 +3,9 @@
 
 pub mod builtins;
 pub mod classes;
+pub mod collections;
 pub mod math;
+pub mod namespaces;
 pub mod operator;
 pub mod output;
 pub mod random;
@@ -18,6 +20,7 @@ use crate::objects;
 pub type NativeModule = (&'static str, &'static [NativeDef], fn(&mut Machine, ObjId));
 
 pub const NATIVE_MODULES: &[NativeModule] = &[
+    ("collections", collections::FUNCTIONS, collections::constants),
     ("math", math::FUNCTIONS, math::constants),
     ("operator", operator::FUNCTIONS, no_constants),
     ("random", random::FUNCTIONS, no_constants),
@@ -26,7 +29,20 @@ pub const NATIVE_MODULES: &[NativeModule] = &[
 ];
 
 /// Modules written in Python: name and source.
-pub const PRELUDE_MODULES: &[(&str, &str)] = &[("operator", operator::SOURCE), ("random", random::SOURCE)];
+pub const PRELUDE_MODULES: &[(&str, &str)] = &[
+    ("abc", include_str!("../prelude/abc.py")),
+    ("bisect", include_str!("../prelude/bisect.py")),
+    ("collections", include_str!("../prelude/collections.py")),
+    ("contextlib", include_str!("../prelude/contextlib.py")),
+    ("copy", include_str!("../prelude/copy.py")),
+    ("dataclasses", include_str!("../prelude/dataclasses.py")),
+    ("functools", include_str!("../prelude/functools.py")),
+    ("heapq", include_str!("../prelude/heapq.py")),
+    ("itertools", include_str!("../prelude/itertools.py")),
+    ("operator", operator::SOURCE),
+    ("random", random::SOURCE),
+    ("types", include_str!("../prelude/types.py")),
+];
 
 /// Native functions for prelude code only; their names begin with an underscore.
 pub const INTRINSICS: &[&[NativeDef]] = &[
@@ -36,6 +52,8 @@ pub const INTRINSICS: &[&[NativeDef]] = &[
     objects::intrinsics::INTRINSICS,
     objects::format_intrinsics::INTRINSICS,
     objects::exception::INTRINSICS,
+    objects::generator::INTRINSICS,
+    objects::property::INTRINSICS,
 ];
 
 fn no_constants(_m: &mut Machine, _dict: ObjId) {}

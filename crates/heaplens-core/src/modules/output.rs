@@ -16,7 +16,7 @@ pub fn write_stdout(m: &mut Machine, text: &str) -> Res<()> {
 }
 
 /// Whether `sys.stdout` is still what it was when the program began.
-fn stdout_is_standard(m: &mut Machine) -> bool {
+pub fn stdout_is_standard(m: &mut Machine) -> bool {
     match stdout_object(m) {
         Some(stdout) => is_standard_output(m, stdout),
         None => true,

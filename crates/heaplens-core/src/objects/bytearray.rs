@@ -9,7 +9,7 @@ use std::ops::Deref;
 use super::bytes_methods::{self, fromhex as read_hex, item_index, make_like, raised, with_shared_methods};
 use super::string::no_repeat;
 use super::text_args::{self, byte, is_exact, size, size_or};
-use super::{Payload, bytes, slots};
+use super::{Payload, bytes};
 use crate::machine::ops::BinaryOperator;
 use crate::machine::protocols::Special;
 use crate::machine::{Args, Machine, NativeAccessor, NativeDef, ObjId, Res, types};
@@ -419,6 +419,10 @@ pub fn in_place(m: &mut Machine, op: BinaryOperator, a: ObjId, b: ObjId) -> Res<
                 let (left, right) = (m.type_name(a), m.type_name(b));
                 return Err(m.type_error(format!("can't concat {right} to {left}")));
             };
+            // The right-hand side's buffer is held while the left one grows.
+            if a == b && !more.is_empty() {
+                return Err(m.raise_text(types::BUFFER_ERROR, "Existing exports of data: object cannot be re-sized"));
+            }
             grow(m, a, &more)?;
         }
         BinaryOperator::Multiply => {

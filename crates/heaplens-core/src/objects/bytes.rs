@@ -7,7 +7,7 @@ use std::rc::Rc;
 use super::bytes_methods::{self, fromhex as read_hex, make_like, raised, with_shared_methods};
 use super::string::{call_special, no_repeat};
 use super::text_args::{self, is_exact};
-use super::{Payload, bytes_format, slots};
+use super::{Payload, bytes_format};
 use crate::machine::ops::BinaryOperator;
 use crate::machine::protocols::Special;
 use crate::machine::{Abort, Args, Machine, NativeAccessor, NativeDef, ObjId, Res, ResultCheck, names, types};

@@ -47,12 +47,7 @@ fn percent_piece(m: &mut Machine, conversion: Conversion, values: &mut PercentVa
         let key = m.bytes(&key);
         values.take_key(m, key)?;
     }
-    let width = values.take_amount(m, conversion.width)?;
-    let precision = values.take_amount(m, conversion.precision)?;
-    let conversion = conversion.with_amounts(width, precision);
-    if conversion.kind == '%' {
-        return Ok("%".to_string());
-    }
+    let conversion = values.take_amounts(m, conversion)?;
     let value = values.take(m)?;
     percent_value(m, &conversion, value)
 }

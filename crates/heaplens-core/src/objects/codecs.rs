@@ -75,6 +75,10 @@ pub fn decode_method(m: &mut Machine, args: Args) -> Res {
 
 /// The str object of some bytes, which `object` holds.
 pub fn decode(m: &mut Machine, bytes: &[u8], object: ObjId, names: &Names) -> Res {
+    // CPython does not even look at the names then.
+    if bytes.is_empty() {
+        return Ok(m.str(""));
+    }
     let codec = names.codec().map_err(|error| m.raise_pure(error))?;
     let error = match codec::decode(bytes, codec, Handler::Strict) {
         Ok(text) => return Ok(m.str(text)),
@@ -92,7 +96,9 @@ pub fn decode(m: &mut Machine, bytes: &[u8], object: ObjId, names: &Names) -> Re
         }
     }
     // The exception holds bytes, whatever was decoded.
-    let object = if m.type_of(object) == types::BYTES { m.new_ref(object) } else { m.bytes(bytes) };
+    let read = codec.without_mark(bytes);
+    let whole = read.len() == bytes.len() && m.type_of(object) == types::BYTES;
+    let object = if whole { m.new_ref(object) } else { m.bytes(read) };
     Err(unicode_error(m, types::UNICODE_DECODE_ERROR, object, &error))
 }
 

@@ -1,6 +1,6 @@
 //! `complex`: its constructor, methods and special methods.
 
-use super::number_format::format_method;
+use super::format::FORMAT;
 use super::number_ops::{Number, pure};
 use super::number_slots::{self as slots, COMPLEX, comparison, operator, reflected};
 use crate::machine::protocols::Special;
@@ -114,7 +114,7 @@ pub const METHODS: &[NativeDef] = &[
     NativeDef::method("conjugate", Arity::None, conjugate),
     NativeDef::method("__complex__", Arity::None, itself),
     NativeDef::method("__getnewargs__", Arity::None, getnewargs),
-    NativeDef::method("__format__", Arity::One, format_method).shim("number_format"),
+    FORMAT,
     slots::REPR,
     slots::HASH,
     slots::BOOL,

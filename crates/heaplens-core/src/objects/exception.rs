@@ -186,20 +186,25 @@ fn no_keywords(m: &mut Machine, args: Args) -> Res<()> {
 }
 
 fn init(m: &mut Machine, args: Args) -> Res {
-    no_keywords(m, args)?;
-    keep_args(m, args);
+    take_args(m, args)?;
     Ok(m.none())
 }
 
+fn take_args(m: &mut Machine, args: Args) -> Res<()> {
+    no_keywords(m, args)?;
+    keep_args(m, args);
+    Ok(())
+}
+
 fn init_stop_iteration(m: &mut Machine, args: Args) -> Res {
-    init(m, args)?;
+    take_args(m, args)?;
     let value = args.get(m, 1).unwrap_or(fixed::NONE);
     set_field(m, args.at(m, 0), 0, value);
     Ok(m.none())
 }
 
 fn init_system_exit(m: &mut Machine, args: Args) -> Res {
-    init(m, args)?;
+    take_args(m, args)?;
     let id = args.at(m, 0);
     let code = exit_code(m, id);
     set_field(m, id, 0, code);
@@ -482,6 +487,11 @@ fn syntax_text(m: &mut Machine, id: ObjId) -> Res<String> {
 }
 
 impl Machine {
+    /// `str()` of an exception by its layout.
+    pub fn exception_text(&mut self, id: ObjId) -> Res<String> {
+        text(self, id)
+    }
+
     /// The type of an object, `NULL` for `NULL`.
     pub fn type_of_or_null(&self, id: ObjId) -> ObjId {
         if id.is_null() { ObjId::NULL } else { self.type_of(id) }
@@ -510,7 +520,6 @@ fn add_note(m: &mut Machine, args: Args) -> Res {
     let name = m.name(names::NOTES);
     match m.instance_attribute(id, name) {
         Some(notes) if matches!(m.heap.payload(notes), Payload::List(_)) => {
-            m.heap.incref(note);
             super::list::push(m, notes, note)?;
         }
         Some(_) => return Err(m.type_error("Cannot add note: __notes__ is not a list")),

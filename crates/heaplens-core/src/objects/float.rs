@@ -1,6 +1,6 @@
 //! `float`: its constructor, methods and special methods.
 
-use super::number_format::format_method;
+use super::format::FORMAT;
 use super::number_ops::{pure, real_value};
 use super::number_slots::{self as slots, FLOAT, comparison, operator, reflected};
 use crate::machine::protocols::Special;
@@ -177,7 +177,7 @@ pub const METHODS: &[NativeDef] = &[
     NativeDef::method("is_integer", Arity::None, integer),
     NativeDef::method("__getnewargs__", Arity::None, getnewargs),
     NativeDef::class_method("__getformat__", Arity::One, getformat),
-    NativeDef::method("__format__", Arity::One, format_method).shim("number_format"),
+    FORMAT,
     NativeDef::slot("__int__", Arity::None, trunc),
     NativeDef::slot("__float__", Arity::None, plain),
     slots::REPR,

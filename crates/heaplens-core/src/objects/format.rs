@@ -17,11 +17,10 @@ use crate::text::repr::escape_non_ascii;
 /// `__format__` of the built-in types, `object` included: it acts by layout.
 pub const FORMAT: NativeDef = NativeDef::method("__format__", Arity::One, format_method).shim("object_format");
 
-/// Built-in functions about texts of objects.
-pub const FUNCTIONS: &[NativeDef] = &[
-    NativeDef::function("ascii", Arity::One, ascii).shim("builtin_ascii"),
-    NativeDef::function("format", Arity::Range(1, 2), format_function).shim("builtin_format"),
-];
+/// The built-in functions `ascii` and `format`.
+pub const ASCII_FUNCTION: NativeDef = NativeDef::function("ascii", Arity::One, ascii).shim("builtin_ascii");
+pub const FORMAT_FUNCTION: NativeDef =
+    NativeDef::function("format", Arity::Range(1, 2), format_function).shim("builtin_format");
 
 impl Machine {
     /// `ascii(x)`.

@@ -14,15 +14,13 @@ use crate::numbers::Raise;
 use crate::numbers::percent::{Amount, Conversion, PercentParser, Piece};
 use crate::numbers::str_format::{Accessor, Argument, AutoNumber, FieldName, TemplateParser};
 use crate::text::pad::Translation;
-use crate::text::repr::escape_non_ascii;
 
 /// Functions of the prelude only.
 pub const INTRINSICS: &[NativeDef] = &[
     NativeDef::function("_format_pieces", Arity::One, format_pieces),
     NativeDef::function("_format_field", Arity::Range(2, 2), format_field),
-    NativeDef::function("_percent_pieces", Arity::One, percent_pieces),
+    NativeDef::function("_percent_pieces", Arity::Range(2, 2), percent_pieces),
     NativeDef::function("_percent_value", Arity::Range(5, 5), percent_value),
-    NativeDef::function("_escape_non_ascii", Arity::One, escape),
     NativeDef::function("_translated", Arity::One, translated),
     NativeDef::function("_str_copy", Arity::Range(2, 2), str_copy),
     NativeDef::function("_bytes_copy", Arity::Range(2, 2), bytes_copy),
@@ -111,7 +109,7 @@ const SPACE: i64 = 4;
 const ALTERNATE: i64 = 8;
 const ZERO: i64 = 16;
 
-/// The pieces of a `%` template, of str or bytes: literals of its type, and conversions as
+/// `_percent_pieces(template, mapping)`: the pieces of a `%` template, of str or bytes: literals of its type, and conversions as
 /// `(key or None, flags, width, precision, type, index)` where a width or precision is an int, `'*'` or `None`.
 fn percent_pieces(m: &mut Machine, args: Args) -> Res {
     let template = args.at(m, 0);
@@ -126,7 +124,7 @@ fn percent_pieces(m: &mut Machine, args: Args) -> Res {
         push_latin1(&mut bytes, text);
         m.bytes(&bytes)
     };
-    let mut parser = PercentParser::new(&text, true);
+    let mut parser = PercentParser::new(&text, args.at(m, 1) == fixed::TRUE);
     let mut pieces = Vec::new();
     loop {
         match parser.next_piece() {
@@ -206,12 +204,6 @@ fn percent_value(m: &mut Machine, args: Args) -> Res {
     let mut bytes = Vec::new();
     push_latin1(&mut bytes, &text);
     Ok(m.bytes(&bytes))
-}
-
-/// `_escape_non_ascii(text)`: what `ascii()` makes of a repr.
-fn escape(m: &mut Machine, args: Args) -> Res {
-    let text = m.text_of(args.at(m, 0));
-    Ok(m.str(escape_non_ascii(&text.text)))
 }
 
 /// `_translated(value)`: the text that a translation table's value stands for.

@@ -5,7 +5,7 @@
 use num_bigint::BigInt;
 use num_traits::ToPrimitive;
 
-use super::number_format::format_method;
+use super::format::FORMAT;
 use super::number_ops::{plain_int, pure};
 use super::number_slots::{self as slots, INT, comparison, operator, reflected};
 use crate::machine::protocols::Special;
@@ -268,7 +268,7 @@ pub const METHODS: &[NativeDef] = &[
     NativeDef::method("__ceil__", Arity::None, itself),
     NativeDef::method("__round__", Arity::Range(0, 1), round).shim("int_round"),
     NativeDef::method("__getnewargs__", Arity::None, getnewargs),
-    NativeDef::method("__format__", Arity::One, format_method).shim("number_format"),
+    FORMAT,
     NativeDef::method("__sizeof__", Arity::None, sizeof),
     NativeDef::slot("__repr__", Arity::None, repr),
     NativeDef::slot("__int__", Arity::None, itself),

@@ -47,6 +47,10 @@ pub const INTRINSICS: &[NativeDef] = &[
     function("_new_callable_iterator", 2, new_callable_iterator),
     function("_tuple_hash", 1, tuple_hash),
     function("_overrides_repr", 1, overrides_repr),
+    function("_iterator_kind", 1, iterator_kind),
+    function("_intern", 1, intern),
+    function("_module_type", 0, module_type),
+    function("_caller_module", 0, caller_module),
     function("_deque_set_max", 2, deque_set_max),
 ];
 
@@ -457,4 +461,32 @@ fn tuple_hash(m: &mut Machine, args: Args) -> Res {
 fn overrides_repr(m: &mut Machine, args: Args) -> Res {
     let answer = m.overrides(args.at(m, 0), crate::machine::protocols::Special::Repr);
     Ok(m.bool(answer))
+}
+
+/// The prelude function that an iterator's next item comes from; see [`super::iterators::slow_next`].
+fn iterator_kind(m: &mut Machine, args: Args) -> Res {
+    let kind = super::iterators::slow_next(m, args.at(m, 0));
+    Ok(m.str(kind))
+}
+
+/// `sys.intern`.
+fn intern(m: &mut Machine, args: Args) -> Res {
+    let text = args.at(m, 0);
+    m.heap.incref(text);
+    if m.type_of(text) != types::STR {
+        return Ok(text);
+    }
+    Ok(m.intern_in_place(text))
+}
+
+/// `__name__` of the module whose code called into the prelude.
+fn caller_module(m: &mut Machine, _args: Args) -> Res {
+    let globals = m.frames.iter().rev().find(|frame| !frame.body.hidden).map(|frame| frame.globals);
+    let name = globals.and_then(|globals| m.dict_get_text(globals, "__name__")).unwrap_or(NONE);
+    Ok(m.new_ref(name))
+}
+
+/// `types.ModuleType`.
+fn module_type(m: &mut Machine, _args: Args) -> Res {
+    Ok(m.new_ref(types::MODULE))
 }

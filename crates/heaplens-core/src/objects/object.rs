@@ -1,38 +1,293 @@
-//! `object`.
+//! `object`: making instances, `__class__`, and the defaults every type inherits (`Objects/typeobject.c`).
 
-use super::slots;
-use crate::machine::{Args, Arity, Machine, NativeDef, Res, NativeAccessor};
+use super::{Attributes, Layout, Payload, slots};
+use crate::machine::{Args, Arity, Machine, NativeAccessor, NativeDef, ObjId, Res, names, types};
+
+/// Whether `__new__` or `__init__` of a class is not `object`'s.
+fn defines(m: &Machine, class: ObjId, name: ObjId) -> bool {
+    m.type_attribute(class, name) != m.type_attribute(types::OBJECT, name)
+}
+
+/// Names of the abstract methods of a class, sorted.
+fn abstract_methods(m: &mut Machine, class: ObjId) -> Vec<String> {
+    let name = m.name(names::ABSTRACTMETHODS);
+    let Some(found) = m.dict_get_str(m.type_data(class).dict, name) else { return Vec::new() };
+    let items: Vec<ObjId> = match (m.as_set(found), m.sequence_items(found)) {
+        (Some(table), _) => table.iter().map(|(_, key)| key).collect(),
+        (None, Some(items)) => items.to_vec(),
+        _ => Vec::new(),
+    };
+    let mut texts: Vec<String> = items.into_iter().map(|id| m.text_of(id).text.to_string()).collect();
+    texts.sort();
+    texts
+}
+
+/// The nearest built-in type that `__new__` of a class must come from.
+fn solid_base(m: &Machine, class: ObjId) -> ObjId {
+    let mut at = class;
+    loop {
+        let data = m.type_data(at);
+        if !data.heap_type || data.base.is_null() {
+            return at;
+        }
+        at = data.base;
+    }
+}
 
 fn new(m: &mut Machine, args: Args) -> Res {
-    let class = args.at(m, 0);
+    let Some(class) = args.get(m, 0) else {
+        return Err(m.type_error("object.__new__(): not enough arguments"));
+    };
+    if !matches!(m.heap.payload(class), Payload::Type(_)) {
+        let name = m.type_name(class);
+        return Err(m.type_error(format!("object.__new__(X): X is not a type object ({name})")));
+    }
+    if args.len() > 1 || args.keyword_count(m) > 0 {
+        let (new, init) = (m.name(names::NEW), m.name(names::INIT));
+        if defines(m, class, new) {
+            return Err(m.type_error("object.__new__() takes exactly one argument (the type to instantiate)"));
+        }
+        if !defines(m, class, init) {
+            let name = m.short_name_of_type(class);
+            return Err(m.type_error(format!("{name}() takes no arguments")));
+        }
+    }
+    let data = m.type_data(class);
+    if data.is_abstract {
+        let name = m.short_name_of_type(class);
+        let methods = abstract_methods(m, class);
+        let plural = if methods.len() == 1 { "" } else { "s" };
+        return Err(m.type_error(format!(
+            "Can't instantiate abstract class {name} with abstract method{plural} {}",
+            methods.join(", ")
+        )));
+    }
+    if data.layout != Layout::Plain {
+        let (name, base) = (m.name_of_type(class), solid_base(m, class));
+        let base = m.name_of_type(base);
+        return Err(m.type_error(format!("object.__new__({name}) is not safe, use {base}.__new__()")));
+    }
     Ok(m.plain_instance(class))
 }
 
-fn init(m: &mut Machine, _args: Args) -> Res {
+fn init(m: &mut Machine, args: Args) -> Res {
+    if args.len() > 1 || args.keyword_count(m) > 0 {
+        let class = m.type_of(args.at(m, 0));
+        let (new, init) = (m.name(names::NEW), m.name(names::INIT));
+        if defines(m, class, init) {
+            return Err(m.type_error("object.__init__() takes exactly one argument (the instance to initialize)"));
+        }
+        if !defines(m, class, new) {
+            let name = m.short_name_of_type(class);
+            return Err(m.type_error(format!("{name}.__init__() takes exactly one argument (the instance to initialize)")));
+        }
+    }
     Ok(m.none())
 }
 
-fn init_subclass(m: &mut Machine, _args: Args) -> Res {
+fn getattribute(m: &mut Machine, args: Args) -> Res {
+    let name = attribute_name(m, args)?;
+    m.generic_get_attr(args.at(m, 0), name)
+}
+
+fn setattr(m: &mut Machine, args: Args) -> Res {
+    let name = attribute_name(m, args)?;
+    m.generic_set_attr(args.at(m, 0), name, args.at(m, 2))?;
     Ok(m.none())
 }
 
-fn class_of(m: &mut Machine, id: crate::machine::ObjId) -> Res {
+fn delattr(m: &mut Machine, args: Args) -> Res {
+    let name = attribute_name(m, args)?;
+    m.generic_set_attr(args.at(m, 0), name, ObjId::NULL)?;
+    Ok(m.none())
+}
+
+fn attribute_name(m: &mut Machine, args: Args) -> Res<ObjId> {
+    let name = args.at(m, 1);
+    if m.as_str(name).is_none() {
+        let given = m.type_name(name);
+        return Err(m.type_error(format!("attribute name must be string, not '{given}'")));
+    }
+    Ok(name)
+}
+
+pub(super) const GETATTRIBUTE: NativeDef = NativeDef::slot("__getattribute__", Arity::One, getattribute);
+pub(super) const SETATTR: NativeDef = NativeDef::slot("__setattr__", Arity::Range(2, 2), setattr);
+pub(super) const DELATTR: NativeDef = NativeDef::slot("__delattr__", Arity::One, delattr);
+
+fn format(m: &mut Machine, args: Args) -> Res {
+    let (id, spec) = (args.at(m, 0), args.at(m, 1));
+    let Some(text) = m.as_str(spec).cloned() else {
+        let name = m.type_name(spec);
+        return Err(m.type_error(format!("__format__() argument must be str, not {name}")));
+    };
+    if !text.text.is_empty() {
+        let name = m.type_name(id);
+        return Err(m.type_error(format!("unsupported format string passed to {name}.__format__")));
+    }
+    let text = m.str_of(id)?;
+    Ok(m.str(&*text))
+}
+
+/// `object.__dir__`: names from the instance, its class and the bases, unsorted as in CPython's list.
+fn dir(m: &mut Machine, args: Args) -> Res {
+    let id = args.at(m, 0);
+    let names = dir_names(m, id);
+    let mut list = Vec::with_capacity(names.len());
+    for name in names {
+        list.push(m.intern(&name));
+    }
+    Ok(m.list(list))
+}
+
+/// The names that `dir(object)` gives, sorted.
+pub fn dir_names(m: &Machine, id: ObjId) -> Vec<String> {
+    let mut names = std::collections::BTreeSet::new();
+    let mut add_dict = |dict: ObjId| {
+        if let Some(table) = m.as_dict(dict) {
+            names.extend(table.iter().filter_map(|entry| m.as_str(entry.key)).map(|name| name.text.to_string()));
+        }
+    };
+    let own = |class: ObjId| m.tuple_items(m.type_data(class).mro).to_vec();
+    match m.heap.payload(id) {
+        Payload::Type(_) => own(id).into_iter().for_each(|class| add_dict(m.type_data(class).dict)),
+        Payload::Module(data) => add_dict(data.dict),
+        _ => {
+            own(m.type_of(id)).into_iter().for_each(|class| add_dict(m.type_data(class).dict));
+            match m.heap.get(id).extra.as_ref().map(|extra| &extra.attributes) {
+                Some(Attributes::Dict(dict)) => add_dict(*dict),
+                Some(Attributes::Inline(pairs)) => {
+                    names.extend(pairs.iter().map(|(name, _)| m.text_of(*name).text.to_string()));
+                }
+                _ => {}
+            }
+        }
+    }
+    names.into_iter().collect()
+}
+
+fn sizeof(m: &mut Machine, args: Args) -> Res {
+    let id = args.at(m, 0);
+    let header = if super::size::has_gc_header(m, id) { 16 } else { 0 };
+    let size = super::size::size_of(m, id) - header;
+    Ok(m.usize(size))
+}
+
+fn subclasshook(m: &mut Machine, _: Args) -> Res {
+    Ok(m.not_implemented())
+}
+
+fn init_subclass(m: &mut Machine, args: Args) -> Res {
+    if args.keyword_count(m) > 0 {
+        let name = m.short_name_of_type(args.at(m, 0));
+        return Err(m.type_error(format!("{name}.__init_subclass__() takes no keyword arguments")));
+    }
+    if args.len() > 1 {
+        let (name, given) = (m.short_name_of_type(args.at(m, 0)), args.len() - 1);
+        return Err(m.type_error(format!("{name}.__init_subclass__() takes no arguments ({given} given)")));
+    }
+    Ok(m.none())
+}
+
+fn get_class(m: &mut Machine, id: ObjId) -> Res {
     let ty = m.type_of(id);
     Ok(m.new_ref(ty))
 }
 
+/// `object.__class__ = C`: allowed between classes whose instances have the same parts.
+fn set_class(m: &mut Machine, id: ObjId, value: ObjId) -> Res<()> {
+    if value.is_null() {
+        return Err(m.type_error("can't delete __class__ attribute"));
+    }
+    if !matches!(m.heap.payload(value), Payload::Type(_)) {
+        let name = m.type_name(value);
+        return Err(m.type_error(format!("__class__ must be set to a class, not '{name}' object")));
+    }
+    let old = m.type_of(id);
+    let (from, to) = (m.type_data(old), m.type_data(value));
+    let modules = m.is_subtype(old, types::MODULE) && m.is_subtype(value, types::MODULE);
+    if !(from.heap_type && to.heap_type) && !modules {
+        return Err(m.type_error("__class__ assignment only supported for mutable types or ModuleType subclasses"));
+    }
+    let same = from.layout == to.layout
+        && from.slot_count == to.slot_count
+        && from.has_dict == to.has_dict
+        && from.has_weakrefs == to.has_weakrefs
+        && solid_base(m, old) == solid_base(m, value);
+    if !same {
+        let (new, old) = (m.short_name_of_type(value), m.short_name_of_type(old));
+        return Err(m.type_error(format!("__class__ assignment: '{new}' object layout differs from '{old}'")));
+    }
+    m.heap.incref(value);
+    m.heap.get_mut(id).ty = value;
+    m.drop_ref(old);
+    Ok(())
+}
+
+/// `__reduce_ex__` and `__reduce__`: copying and pickling, which the prelude's `copyreg` does.
+fn reduce(_: &mut Machine, _: Args) -> Res {
+    Err(crate::machine::Abort::Slow)
+}
+
+/// `object.__getstate__`: the attributes, slots included.
+fn getstate(m: &mut Machine, args: Args) -> Res {
+    let id = args.at(m, 0);
+    let attributes = if m.type_data(m.type_of(id)).has_dict && !no_attributes(m, id) { m.instance_dict(id)? } else { m.none() };
+    let mut slots = Vec::new();
+    for &class in m.tuple_items(m.type_data(m.type_of(id)).mro) {
+        let Some(table) = m.as_dict(m.type_data(class).dict) else { continue };
+        for entry in table.iter() {
+            let Payload::GetSet(descriptor) = m.heap.payload(entry.value) else { continue };
+            let super::Accessor::Slot(index) = descriptor.accessor else { continue };
+            let value = m.heap.get(id).extra.as_ref().and_then(|extra| extra.slots.get(index as usize).copied());
+            if let Some(value) = value.filter(|value| !value.is_null()) {
+                slots.push((entry.key, value));
+            }
+        }
+    }
+    if slots.is_empty() {
+        return Ok(attributes);
+    }
+    let dict = m.dict();
+    for (name, value) in slots {
+        m.heap.incref(value);
+        m.dict_set_str(dict, name, value);
+    }
+    Ok(m.tuple(vec![attributes, dict]))
+}
+
+fn no_attributes(m: &Machine, id: ObjId) -> bool {
+    match m.heap.get(id).extra.as_ref().map(|extra| &extra.attributes) {
+        None | Some(Attributes::Empty) => true,
+        Some(Attributes::Inline(pairs)) => pairs.is_empty(),
+        Some(Attributes::Dict(dict)) => m.as_dict(*dict).is_none_or(|table| table.is_empty()),
+    }
+}
+
 pub const METHODS: &[NativeDef] = &[
     NativeDef::constructor(new),
-    NativeDef::slot("__init__", Arity::Any, init),
     slots::REPR,
-    slots::STR,
     slots::HASH,
-    slots::EQ,
-    slots::NE,
+    slots::STR,
+    GETATTRIBUTE,
+    SETATTR,
+    DELATTR,
     slots::LT,
     slots::LE,
+    slots::EQ,
+    slots::NE,
     slots::GT,
     slots::GE,
-    NativeDef::class_method("__init_subclass__", Arity::None, init_subclass),
+    NativeDef::slot("__init__", Arity::Any, init),
+    NativeDef::method("__reduce_ex__", Arity::One, reduce).shim("object_reduce_ex"),
+    NativeDef::method("__reduce__", Arity::None, reduce).shim("object_reduce"),
+    NativeDef::method("__getstate__", Arity::None, getstate),
+    NativeDef::class_method("__subclasshook__", Arity::Any, subclasshook),
+    NativeDef::class_method("__init_subclass__", Arity::Any, init_subclass),
+    NativeDef::method("__format__", Arity::One, format).shim("object_format"),
+    NativeDef::method("__sizeof__", Arity::None, sizeof),
+    NativeDef::method("__dir__", Arity::None, dir),
 ];
-pub const ACCESSORS: &[NativeAccessor] = &[NativeAccessor::read("__class__", class_of)];
+
+pub const ACCESSORS: &[NativeAccessor] = &[NativeAccessor::write("__class__", get_class, set_class)];
+

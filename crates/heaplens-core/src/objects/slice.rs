@@ -140,27 +140,12 @@ fn repr(m: &mut Machine, args: Args) -> Res {
 }
 
 /// Slices compare as the tuples of their parts.
-pub fn compare_slices(m: &mut Machine, a: ObjId, b: ObjId, op: Comparison) -> Res<Option<bool>> {
-    if !matches!(m.heap.payload(a), Payload::Slice(_)) || !matches!(m.heap.payload(b), Payload::Slice(_)) {
-        return Ok(None);
-    }
-    if a == b {
-        return Ok(Some(matches!(op, Comparison::Eq | Comparison::Le | Comparison::Ge)));
-    }
-    let [x, y] = [a, b].map(|slice| {
-        let parts = parts_of(m, slice);
-        for part in parts {
-            m.heap.incref(part);
-        }
-        m.tuple(parts.to_vec())
-    });
-    let answer = m.native_compare(x, y, op, 0);
-    m.drop_refs([x, y]);
-    answer
-}
-
 fn compare<const OP: usize>(m: &mut Machine, args: Args) -> Res {
-    match compare_slices(m, args.at(m, 0), args.at(m, 1), Comparison::ALL[OP])? {
+    let (this, other) = (args.at(m, 0), args.at(m, 1));
+    if !matches!(m.heap.payload(other), Payload::Slice(_)) {
+        return Ok(m.not_implemented());
+    }
+    match m.native_compare(this, other, Comparison::ALL[OP], 0)? {
         Some(answer) => Ok(m.bool(answer)),
         None => Ok(m.not_implemented()),
     }

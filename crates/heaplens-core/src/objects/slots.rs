@@ -122,29 +122,29 @@ comparisons! {
 }
 
 macro_rules! operators {
-    ($($plain:ident $reflected:ident $in_place:ident $name:literal $op:literal $shim:literal;)*) => {
+    ($($plain:ident $reflected:ident $in_place:ident $name:literal $op:literal $shim:literal $in_place_shim:literal;)*) => {
         $(
             pub const $plain: NativeDef = NativeDef::slot(concat!("__", $name, "__"), Arity::One, binary::<$op, false>).shim($shim);
             pub const $reflected: NativeDef = NativeDef::slot(concat!("__r", $name, "__"), Arity::One, binary::<$op, true>);
-            pub const $in_place: NativeDef = NativeDef::slot(concat!("__i", $name, "__"), Arity::One, in_place::<$op>).shim($shim);
+            pub const $in_place: NativeDef = NativeDef::slot(concat!("__i", $name, "__"), Arity::One, in_place::<$op>).shim($in_place_shim);
         )*
     };
 }
 
 operators! {
-    ADD RADD IADD "add" 0 "op_add";
-    AND RAND IAND "and" 1 "op_and";
-    FLOORDIV RFLOORDIV IFLOORDIV "floordiv" 2 "op_floordiv";
-    LSHIFT RLSHIFT ILSHIFT "lshift" 3 "op_lshift";
-    MATMUL RMATMUL IMATMUL "matmul" 4 "op_matmul";
-    MUL RMUL IMUL "mul" 5 "op_mul";
-    MOD RMOD IMOD "mod" 6 "op_mod";
-    OR ROR IOR "or" 7 "op_or";
-    POW RPOW IPOW "pow" 8 "op_pow";
-    RSHIFT RRSHIFT IRSHIFT "rshift" 9 "op_rshift";
-    SUB RSUB ISUB "sub" 10 "op_sub";
-    TRUEDIV RTRUEDIV ITRUEDIV "truediv" 11 "op_truediv";
-    XOR RXOR IXOR "xor" 12 "op_xor";
+    ADD RADD IADD "add" 0 "op_add" "op_iadd";
+    AND RAND IAND "and" 1 "op_and" "op_iand";
+    FLOORDIV RFLOORDIV IFLOORDIV "floordiv" 2 "op_floordiv" "op_ifloordiv";
+    LSHIFT RLSHIFT ILSHIFT "lshift" 3 "op_lshift" "op_ilshift";
+    MATMUL RMATMUL IMATMUL "matmul" 4 "op_matmul" "op_imatmul";
+    MUL RMUL IMUL "mul" 5 "op_mul" "op_imul";
+    MOD RMOD IMOD "mod" 6 "op_mod" "op_imod";
+    OR ROR IOR "or" 7 "op_or" "op_ior";
+    POW RPOW IPOW "pow" 8 "op_pow" "op_ipow";
+    RSHIFT RRSHIFT IRSHIFT "rshift" 9 "op_rshift" "op_irshift";
+    SUB RSUB ISUB "sub" 10 "op_sub" "op_isub";
+    TRUEDIV RTRUEDIV ITRUEDIV "truediv" 11 "op_truediv" "op_itruediv";
+    XOR RXOR IXOR "xor" 12 "op_xor" "op_ixor";
 }
 
 pub const NEG: NativeDef = NativeDef::slot("__neg__", Arity::None, unary::<0>);

@@ -6,7 +6,7 @@
 
 use num_bigint::BigInt;
 
-use super::text_args::{is_exact, size};
+use super::text_args::is_exact;
 use super::Payload;
 
 use crate::machine::protocols::Special;
@@ -256,24 +256,30 @@ impl PercentValues {
         }
     }
 
-    /// The value of a `*`.
-    pub fn take_amount(&mut self, m: &mut Machine, amount: Option<Amount>) -> Res<Option<i64>> {
+    /// The value of a `*`, read as a width or as a precision.
+    fn take_amount(
+        &mut self,
+        m: &mut Machine,
+        amount: Option<Amount>,
+        read: fn(&BigInt) -> Result<i64, Raise>,
+    ) -> Res<Option<i64>> {
         if amount != Some(Amount::Star) {
             return Ok(None);
         }
         let value = self.take(m)?;
-        if !m.is_int(value) {
-            return Err(m.type_error("* wants int"));
-        }
-        size(m, value).map(Some)
+        let Some(value) = m.as_big(value) else { return Err(m.type_error("* wants int")) };
+        read(&value).map(Some).map_err(|error| m.raise_pure(error))
     }
 
-    /// The value for `%(key)s` (borrowed); owns the key. Each key starts the values anew.
+    /// This conversion with the values that its `*`s take.
+    pub fn take_amounts(&mut self, m: &mut Machine, conversion: Conversion) -> Res<Conversion> {
+        let width = self.take_amount(m, conversion.width, Conversion::star_width)?;
+        let precision = self.take_amount(m, conversion.precision, Conversion::star_precision)?;
+        Ok(conversion.with_amounts(width, precision))
+    }
+
+    /// The value for `%(key)s` comes next; owns the key. Each key starts the values anew.
     pub fn take_key(&mut self, m: &mut Machine, key: ObjId) -> Res<()> {
-        if self.mapping.is_null() {
-            m.drop_ref(key);
-            return Err(m.type_error("format requires a mapping"));
-        }
         let value = mapping_value(m, self.mapping, key)?;
         self.items = vec![value];
         self.next = 0;
@@ -319,12 +325,7 @@ fn percent_piece(m: &mut Machine, conversion: Conversion, values: &mut PercentVa
         let key = m.str(key.as_str());
         values.take_key(m, key)?;
     }
-    let width = values.take_amount(m, conversion.width)?;
-    let precision = values.take_amount(m, conversion.precision)?;
-    let conversion = conversion.with_amounts(width, precision);
-    if conversion.kind == '%' {
-        return Ok(m.str("%"));
-    }
+    let conversion = values.take_amounts(m, conversion)?;
     let value = values.take(m)?;
     percent_value(m, &conversion, value)
 }

@@ -23,10 +23,6 @@ def builtin_any(iterable, /):
     return False
 
 
-def builtin_ascii(x, /):
-    return _escape_non_ascii(repr(x))
-
-
 def builtin_bin(x, /):
     return bin(index_of(x))
 
@@ -122,13 +118,6 @@ def builtin_round(number, ndigits=None):
     return method() if ndigits is None else method(ndigits)
 
 
-def builtin_format(value, spec='', /):
-    result = _special(value, '__format__')(spec)
-    if not isinstance(result, str):
-        raise TypeError(f"__format__ must return a str, not {_type_name(result)}")
-    return result
-
-
 def builtin_repr(x, /):
     result = _special(x, '__repr__')()
     if not isinstance(result, str):
@@ -157,7 +146,8 @@ def builtin_len(x, /):
 
 def builtin_input(prompt, /):
     stdout = _stdout()
-    stdout.write(str(prompt))
+    write = _write_stdout if stdout is ... else stdout.write
+    write(str(prompt))
     return input()
 
 
@@ -244,6 +234,7 @@ def builtin_print(*args, sep=' ', end='\n', file=None, flush=False):
         file = _stdout()
         if file is None:
             return
+    write = _write_stdout if file is ... else file.write
     if sep is None:
         sep = ' '
     if end is None:
@@ -251,11 +242,11 @@ def builtin_print(*args, sep=' ', end='\n', file=None, flush=False):
     first = True
     for arg in args:
         if not first:
-            file.write(sep)
+            write(sep)
         first = False
-        file.write(str(arg))
-    file.write(end)
-    if flush:
+        write(str(arg))
+    write(end)
+    if flush and file is not ...:
         file.flush()
 
 

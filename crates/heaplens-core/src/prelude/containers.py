@@ -773,10 +773,28 @@ def callable_next(self):
 
 
 def op_next(iterator):
+    # As next(iterator): a class's own __next__ counts.
     method = _special(iterator, '__next__')
     if method is None:
         raise TypeError(f"'{_type_name(iterator)}' object is not an iterator")
     return method()
+
+
+def op_native_next(iterator):
+    # By layout, for super().__next__() and the like.
+    return next_by_kind[_iterator_kind(iterator)](iterator)
+
+
+next_by_kind = {
+    'map_next': map_next,
+    'filter_next': filter_next,
+    'zip_next': zip_next,
+    'enumerate_next': enumerate_next,
+    'callable_next': callable_next,
+    'reversed_next': reversed_next,
+    'sequence_next': sequence_next,
+    'op_next': next,
+}
 
 
 # ---- what instructions ask for ----
@@ -980,10 +998,18 @@ def op_call_ex(function, positional, keywords):
         iterator = iter(positional)
     except TypeError:
         raise TypeError(
-            f'{_callable_text(function)} argument after * must be an iterable, not {_type_name(positional)}'
+            f'{callable_text(function)} argument after * must be an iterable, not {_type_name(positional)}'
         ) from None
     items = op_list(iterator)
     return function(*items, **keywords)
+
+
+def callable_text(function):
+    name = getattr(function, '__qualname__', None)
+    if name is None:
+        return f'{_type_name(function)} object'
+    module = getattr(function, '__module__', None)
+    return f'{name}()' if module is None or module == 'builtins' else f'{module}.{name}()'
 
 
 def op_send(receiver, value):
@@ -1272,7 +1298,7 @@ def compare_views(a, b, op):
 def op_hash(x):
     # As hash(x): a class's own __hash__ counts.
     if _base(x) is tuple and type(x).__hash__ is tuple.__hash__:
-        return native_hash(x)
+        return op_native_hash(x)
     method = _special(x, '__hash__')
     if method is None:
         raise TypeError(f"unhashable type: '{_type_name(x)}'")
@@ -1282,7 +1308,7 @@ def op_hash(x):
     return int.__hash__(result)
 
 
-def native_hash(x):
+def op_native_hash(x):
     # By layout.
     if _base(x) is tuple:
         hashes = []
@@ -1306,10 +1332,10 @@ def op_repr(x):
         if not isinstance(text, str):
             raise TypeError(f'__repr__ returned non-string (type {_type_name(text)})')
         return text
-    return native_repr(x)
+    return op_native_repr(x)
 
 
-def native_repr(x):
+def op_native_repr(x):
     # By layout.
     base = _base(x)
     if base is list:
@@ -1388,7 +1414,7 @@ def op_str(x):
     return text
 
 
-def native_str(x):
+def op_native_str(x):
     # By layout: object.__str__ and BaseException.__str__.
     if isinstance(x, BaseException):
         args = x.args
@@ -1416,3 +1442,35 @@ def op_format_value(value, conversion, spec):
     elif conversion == 3:
         value = ascii(value)
     return op_format(value, spec)
+
+
+def op_ifloordiv(a, b):
+    return op_floordiv(a, b)
+
+
+def op_ilshift(a, b):
+    return op_lshift(a, b)
+
+
+def op_imatmul(a, b):
+    return op_matmul(a, b)
+
+
+def op_imod(a, b):
+    return op_mod(a, b)
+
+
+def op_ipow(a, b):
+    return op_pow(a, b)
+
+
+def op_irshift(a, b):
+    return op_rshift(a, b)
+
+
+def op_itruediv(a, b):
+    return op_truediv(a, b)
+
+
+def op_mod(a, b):
+    return str_percent(a, b) if _base(a) is str else bytes_percent(a, b)

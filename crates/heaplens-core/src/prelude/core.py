@@ -232,3 +232,14 @@ def report_exception(exception):
 def exit_with(code):
     # SystemExit with an object that is printed by Python code.
     print(code, file=_stderr())
+
+
+def import_module(name, whole):
+    # __import__ of a module whose body has still to run.
+    namespace = {}
+    exec('import ' + name + ' as module' if whole else 'import ' + name, namespace)
+    return namespace['module' if whole else name.partition('.')[0]]
+
+
+def dir_slow(x):
+    return sorted(type(x).__dir__(x))

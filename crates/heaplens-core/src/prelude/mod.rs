@@ -12,7 +12,11 @@ pub const SOURCES: &[(&str, &str)] = &[
     ("prelude/builtins.py", include_str!("builtins.py")),
     ("prelude/numbers.py", include_str!("numbers.py")),
     ("prelude/math.py", include_str!("math.py")),
+    ("prelude/operator.py", include_str!("operator.py")),
     ("prelude/strings.py", include_str!("strings.py")),
     ("prelude/containers.py", include_str!("containers.py")),
     ("prelude/sort.py", include_str!("sort.py")),
+    ("prelude/objects.py", include_str!("objects.py")),
+    ("prelude/exceptions.py", include_str!("exceptions.py")),
+    ("prelude/generators.py", include_str!("generators.py")),
 ];

@@ -66,11 +66,6 @@ def int_round(self, ndigits, /):
     return int.__round__(self, index_of(ndigits))
 
 
-def number_format(self, spec, /):
-    # Only reached for an empty specification: str() of a subclass with a __str__ of its own.
-    return str(self)
-
-
 def bool_new(cls, x, /):
     return True if x else False
 

@@ -1,0 +1,233 @@
+//! `globals`, `locals`, `vars`, `dir`, `exec`, `eval`, `compile`, `__import__`: built-in functions about namespaces and code.
+
+use std::collections::BTreeSet;
+
+use crate::code;
+use crate::machine::protocols::Special;
+use crate::machine::{Abort, Args, Arity, Machine, NativeDef, ObjId, OnReturn, Res, Tail, fixed, names, types};
+use crate::objects::Payload;
+use crate::syntax::{Diagnostic, DiagnosticKind, Mode};
+
+pub const FUNCTIONS: &[NativeDef] = &[
+    NativeDef::function("globals", Arity::None, globals),
+    NativeDef::function("locals", Arity::None, locals),
+    NativeDef::function("vars", Arity::Range(0, 1), vars),
+    NativeDef::function("dir", Arity::Range(0, 1), dir).shim("dir_slow"),
+    NativeDef::function("exec", Arity::Any, exec),
+    NativeDef::function("eval", Arity::Range(1, 3), eval),
+    NativeDef::function("compile", Arity::Any, compile),
+    NativeDef::function("__import__", Arity::Any, import),
+];
+
+fn globals(m: &mut Machine, _args: Args) -> Res {
+    let globals = m.caller().map_or(fixed::NONE, |frame| m.frames[frame].globals);
+    Ok(m.new_ref(globals))
+}
+
+fn locals(m: &mut Machine, _args: Args) -> Res {
+    match m.caller() {
+        Some(frame) => {
+            let dict = m.frame_locals(frame);
+            Ok(m.new_ref(dict))
+        }
+        None => Ok(m.dict()),
+    }
+}
+
+fn vars(m: &mut Machine, args: Args) -> Res {
+    let Some(object) = args.get(m, 0) else { return locals(m, args) };
+    let name = m.name(names::DICT);
+    match m.get_attr(object, name) {
+        Err(Abort::Raise) if m.raised_is(types::ATTRIBUTE_ERROR) => {
+            m.drop_raised();
+            Err(m.type_error("vars() argument must have __dict__ attribute"))
+        }
+        other => other,
+    }
+}
+
+fn dir(m: &mut Machine, args: Args) -> Res {
+    let mut found = BTreeSet::new();
+    match args.get(m, 0) {
+        None => {
+            let dict = m.caller().map_or(fixed::NONE, |frame| m.frame_locals(frame));
+            add_keys(m, dict, &mut found);
+        }
+        Some(object) if m.overrides(object, Special::Dir) => return Err(Abort::Slow),
+        Some(object) => names_of(m, object, &mut found),
+    }
+    let names = found.into_iter().map(|name| m.intern(&name)).collect();
+    Ok(m.list(names))
+}
+
+/// What `object.__dir__`, `type.__dir__` or `module.__dir__` finds.
+pub fn names_of(m: &mut Machine, object: ObjId, found: &mut BTreeSet<String>) {
+    if let Payload::Module(data) = m.heap.payload(object) {
+        let dict = data.dict;
+        add_keys(m, dict, found);
+        return;
+    }
+    let class = if matches!(m.heap.payload(object), Payload::Type(_)) {
+        object
+    } else {
+        if let Some(extra) = &m.heap.get(object).extra {
+            match &extra.attributes {
+                crate::objects::Attributes::Inline(pairs) => {
+                    for &(name, _) in pairs.clone().iter() {
+                        found.insert(m.text_of(name).text.to_string());
+                    }
+                }
+                crate::objects::Attributes::Dict(dict) => {
+                    let dict = *dict;
+                    add_keys(m, dict, found);
+                }
+                crate::objects::Attributes::Empty => {}
+            }
+        }
+        m.type_of(object)
+    };
+    for ty in m.tuple_items(m.type_data(class).mro).to_vec() {
+        let dict = m.type_data(ty).dict;
+        add_keys(m, dict, found);
+    }
+}
+
+fn add_keys(m: &Machine, dict: ObjId, found: &mut BTreeSet<String>) {
+    if let Some(table) = m.as_dict(dict) {
+        for entry in table.iter() {
+            if let Some(text) = m.as_str(entry.key) {
+                found.insert(text.text.to_string());
+            }
+        }
+    }
+}
+
+// ---- code ----
+
+/// Raises what is wrong with a source as the `SyntaxError` (or other exception) that CPython raises.
+fn raise_diagnostic(m: &mut Machine, error: &Diagnostic) -> Abort {
+    let ty = match error.kind {
+        DiagnosticKind::SyntaxError | DiagnosticKind::Unsupported => types::SYNTAX_ERROR,
+        DiagnosticKind::IndentationError => types::INDENTATION_ERROR,
+        DiagnosticKind::TabError => types::TAB_ERROR,
+        DiagnosticKind::RecursionError => types::RECURSION_ERROR,
+        DiagnosticKind::MemoryError => types::MEMORY_ERROR,
+        DiagnosticKind::ValueError => types::VALUE_ERROR,
+    };
+    if !m.is_subtype(ty, types::SYNTAX_ERROR) {
+        return m.raise_text(ty, error.message.clone());
+    }
+    let message = m.str(error.message.as_str());
+    let filename = m.str(error.filename.as_str());
+    let number = |m: &mut Machine, value: u32| m.int(value.into());
+    let line = number(m, error.line);
+    let column = number(m, error.column);
+    let text = match &error.text {
+        Some(text) => m.str(format!("{text}\n")),
+        None => m.none(),
+    };
+    let end_line = number(m, error.end_line);
+    let end_column = number(m, error.end_column);
+    let parts = [message, filename, line, column, text, end_line, end_column];
+    let details = m.tuple(parts[1..].to_vec());
+    for &id in &parts {
+        m.new_ref(id);
+    }
+    let exception = m.exception(ty, vec![message, details]);
+    for (index, part) in parts.into_iter().enumerate() {
+        m.set_exception_field(exception, index, part);
+        m.drop_ref(part);
+    }
+    m.drop_ref(message);
+    for &id in &parts[1..] {
+        let _ = id;
+    }
+    m.raise(exception)
+}
+
+/// A code object for a source given as str, bytes or code (a new reference).
+fn code_of(m: &mut Machine, source: ObjId, filename: &str, mode: Mode, function: &str) -> Res {
+    if matches!(m.heap.payload(source), Payload::Code(_)) {
+        return Ok(m.new_ref(source));
+    }
+    let compiled = if let Some(text) = m.as_str(source) {
+        let text = text.text.to_string();
+        if text.contains('\0') {
+            return Err(m.value_error("source code string cannot contain null bytes"));
+        }
+        let text = if mode == Mode::Eval { text.trim_start_matches([' ', '\t']).to_string() } else { text };
+        code::compile(&text, filename, mode)
+    } else if let Some(bytes) = m.as_bytes(source) {
+        code::compile_bytes(&bytes.to_vec(), filename, mode)
+    } else {
+        return Err(m.type_error(format!("{function} arg 1 must be a string, bytes or code object")));
+    };
+    match compiled {
+        Ok(code) => Ok(m.load_code(&code, false)),
+        Err(error) => Err(raise_diagnostic(m, &error)),
+    }
+}
+
+/// Runs a code object in the namespaces that `exec` and `eval` take.
+fn run_in(m: &mut Machine, code: ObjId, globals: ObjId, locals: ObjId, function: &str) -> Res {
+    let given = |id: ObjId| !id.is_null() && id != fixed::NONE;
+    let caller = m.caller();
+    let (globals, locals) = match (given(globals), given(locals)) {
+        (true, true) => (globals, locals),
+        (true, false) => (globals, globals),
+        (false, with_locals) => {
+            let own = caller.map_or(fixed::NONE, |frame| m.frames[frame].globals);
+            let here = caller.map_or(fixed::NONE, |frame| m.frame_locals(frame));
+            (own, if with_locals { locals } else { here })
+        }
+    };
+    if m.as_dict(globals).is_none() {
+        let name = m.type_name(globals);
+        m.drop_ref(code);
+        return Err(m.type_error(format!("{function}() globals must be a dict, not {name}")));
+    }
+    if m.dict_get_text(globals, "__builtins__").is_none() {
+        if let Some(builtins) = m.dict_get_text(m.modules, "builtins") {
+            m.new_ref(builtins);
+            m.dict_set_text(globals, "__builtins__", builtins);
+        }
+    }
+    let function = m.make_function(code, globals);
+    m.drop_ref(code);
+    m.new_ref(locals);
+    m.tail = Some(Tail::Run { function, locals, on_return: OnReturn::Push });
+    Err(Abort::Call)
+}
+
+fn exec(m: &mut Machine, args: Args) -> Res {
+    let [source, globals, locals, closure] = args.bind(m, "exec", ["", "", "", "closure"], 0, 3, 1)?;
+    let _ = closure;
+    let code = code_of(m, source, "<string>", Mode::Module, "exec()")?;
+    run_in(m, code, globals, locals, "exec")
+}
+
+fn eval(m: &mut Machine, args: Args) -> Res {
+    let code = code_of(m, args.at(m, 0), "<string>", Mode::Eval, "eval()")?;
+    run_in(m, code, args.at(m, 1), args.at(m, 2), "eval")
+}
+
+fn compile(m: &mut Machine, args: Args) -> Res {
+    let names = ["source", "filename", "mode", "flags", "dont_inherit", "optimize"];
+    let [source, filename, mode, ..] = args.bind(m, "compile", names, 0, 6, 3)?;
+    let filename = m.text_of(filename);
+    let mode = match &*m.text_of(mode).text {
+        "exec" => Mode::Module,
+        "eval" => Mode::Eval,
+        "single" => Mode::Single,
+        _ => return Err(m.value_error("compile() mode must be 'exec', 'eval' or 'single'")),
+    };
+    code_of(m, source, &filename.text, mode, "compile()")
+}
+
+fn import(m: &mut Machine, args: Args) -> Res {
+    let [name, _, _, from_list, _] = args.bind(m, "__import__", ["name", "globals", "locals", "fromlist", "level"], 0, 5, 1)?;
+    let Some(text) = m.as_str(name) else { return Err(m.type_error("__import__() argument 1 must be str")) };
+    let text = text.text.to_string();
+    let whole = !from_list.is_null() && m.native_len(from_list).is_some_and(|len| len > 0);
+    m.import_for_native(&text, whole)
+}

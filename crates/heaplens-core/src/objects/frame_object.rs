@@ -1,0 +1,265 @@
+//! Frame and traceback objects: what Python sees of frames that run, wait in a generator or are gone
+//! (`Objects/frameobject.c`, `Python/traceback.c`).
+//!
+//! A frame object is only made when something asks for one. While its frame runs its values are on the value stack; while
+//! it waits they are in the generator; afterwards the object keeps them itself.
+
+use super::{FrameData, Payload, TracebackData, slots};
+use crate::machine::{Args, Arity, CodeBody, Machine, NativeAccessor, NativeDef, ObjId, Res, fixed, types};
+use std::rc::Rc;
+
+fn data(m: &Machine, id: ObjId) -> Option<&FrameData> {
+    match m.heap.payload(id) {
+        Payload::Frame(data) => Some(data),
+        _ => None,
+    }
+}
+
+/// The frame object of a suspended generator (borrowed), made when first asked for; `NULL` if it has no frame.
+pub fn of_generator(m: &mut Machine, generator: ObjId) -> ObjId {
+    if let Some(index) = m.frames.iter().position(|frame| frame.generator == generator) {
+        return m.frame_object(index);
+    }
+    let Payload::Generator(data) = m.heap.payload(generator) else { return ObjId::NULL };
+    let Some(frame) = &data.frame else { return ObjId::NULL };
+    if !frame.object.is_null() {
+        return frame.object;
+    }
+    let (code, globals, builtins, serial) = (frame.code, frame.globals, frame.builtins, frame.serial);
+    let lasti = frame.pc.saturating_sub(1);
+    let line = frame.body.lines.get(lasti as usize).copied().unwrap_or(0);
+    for id in [code, globals, builtins] {
+        m.heap.incref(id);
+    }
+    let data = FrameData {
+        serial,
+        code,
+        globals,
+        builtins,
+        locals: ObjId::NULL,
+        back: ObjId::NULL,
+        active: true,
+        values: Vec::new(),
+        lasti,
+        line,
+    };
+    let object = m.heap.alloc(types::FRAME, Payload::Frame(Box::new(data)));
+    if let Payload::Generator(data) = m.heap.payload_mut(generator) {
+        if let Some(frame) = &mut data.frame {
+            frame.object = object;
+        }
+    }
+    object
+}
+
+/// Where the frame of a frame object is.
+enum Whereabouts {
+    Running(usize),
+    Waiting(ObjId),
+    Gone,
+}
+
+fn whereabouts(m: &Machine, id: ObjId) -> Whereabouts {
+    let Some(serial) = data(m, id).filter(|data| data.active).map(|data| data.serial) else { return Whereabouts::Gone };
+    if let Some(index) = m.frames.iter().position(|frame| frame.serial == serial) {
+        return Whereabouts::Running(index);
+    }
+    let waiting = m.heap.iter().find(|(_, obj)| match &obj.payload {
+        Payload::Generator(data) => data.frame.as_ref().is_some_and(|frame| frame.serial == serial),
+        _ => false,
+    });
+    waiting.map_or(Whereabouts::Gone, |(generator, _)| Whereabouts::Waiting(generator))
+}
+
+/// Index of the instruction a frame is at, and its line.
+fn position(m: &Machine, id: ObjId) -> (u32, u32) {
+    let at = |body: &CodeBody, pc: u32| {
+        let lasti = pc.saturating_sub(1);
+        (lasti, body.lines.get(lasti as usize).copied().unwrap_or(0))
+    };
+    match whereabouts(m, id) {
+        Whereabouts::Running(index) => at(&m.frames[index].body, m.frames[index].pc),
+        Whereabouts::Waiting(generator) => match m.heap.payload(generator) {
+            Payload::Generator(data) => data.frame.as_ref().map_or((0, 0), |frame| at(&frame.body, frame.pc)),
+            _ => (0, 0),
+        },
+        Whereabouts::Gone => data(m, id).map_or((0, 0), |data| (data.lasti, data.line)),
+    }
+}
+
+fn line(m: &mut Machine, id: ObjId) -> Res {
+    let (_, line) = position(m, id);
+    Ok(if line == 0 { m.none() } else { m.int(line.into()) })
+}
+
+/// Bytes from the start of the code, as CPython counts them.
+fn byte_offset(m: &Machine, code: ObjId, index: u32) -> i64 {
+    match m.heap.payload(code) {
+        Payload::Code(data) => crate::code::Layout::new(&data.code).offset(index as usize).into(),
+        _ => -1,
+    }
+}
+
+fn lasti(m: &mut Machine, id: ObjId) -> Res {
+    let (lasti, _) = position(m, id);
+    let code = data(m, id).map(|data| data.code).unwrap_or_default();
+    let offset = byte_offset(m, code, lasti);
+    Ok(m.int(offset))
+}
+
+/// `f_back`: the next frame below that is not the prelude's.
+fn back(m: &mut Machine, id: ObjId) -> Res {
+    match whereabouts(m, id) {
+        Whereabouts::Running(index) => {
+            let caller = m.frames[..index].iter().rposition(|frame| !frame.body.hidden);
+            match caller {
+                Some(index) => {
+                    let object = m.frame_object(index);
+                    Ok(m.new_ref(object))
+                }
+                None => Ok(m.none()),
+            }
+        }
+        _ => {
+            let back = data(m, id).map(|data| data.back).unwrap_or_default();
+            super::function::or_none(m, back)
+        }
+    }
+}
+
+/// `f_locals`: the namespace of a module or class body, or a new dict of a function's variables.
+fn locals(m: &mut Machine, id: ObjId) -> Res {
+    let Some(frame) = data(m, id) else { return Ok(m.none()) };
+    let (namespace, code) = (frame.locals, frame.code);
+    if !namespace.is_null() {
+        return Ok(m.new_ref(namespace));
+    }
+    let values = match whereabouts(m, id) {
+        Whereabouts::Running(index) => {
+            let frame = &m.frames[index];
+            let base = frame.base as usize;
+            m.stack.iter().skip(base).take(frame.body.locals as usize).copied().collect()
+        }
+        Whereabouts::Waiting(generator) => match m.heap.payload(generator) {
+            Payload::Generator(data) => data.frame.as_ref().map_or_else(Vec::new, |frame| frame.values.clone()),
+            _ => Vec::new(),
+        },
+        Whereabouts::Gone => data(m, id).map_or_else(Vec::new, |data| data.values.clone()),
+    };
+    let (names, kinds) = match m.heap.payload(code) {
+        Payload::Code(data) => (data.locals_plus.to_vec(), data.code.clone()),
+        _ => return Ok(m.dict()),
+    };
+    let dict = m.dict();
+    for ((name, kind), value) in names.into_iter().zip(kinds.local_kinds.iter()).zip(values) {
+        let value = match m.heap.payload(value) {
+            Payload::Cell(contents) if kind.cell || kind.free => *contents,
+            _ => value,
+        };
+        if !value.is_null() {
+            m.heap.incref(value);
+            m.dict_set_str(dict, name, value);
+        }
+    }
+    Ok(dict)
+}
+
+fn part(m: &mut Machine, id: ObjId, read: fn(&FrameData) -> ObjId) -> Res {
+    let value = data(m, id).map(read).unwrap_or_default();
+    super::function::or_none(m, value)
+}
+
+/// `frame.clear()`: a frame that is gone lets go of its variables.
+fn clear(m: &mut Machine, args: Args) -> Res {
+    let id = args.at(m, 0);
+    match whereabouts(m, id) {
+        Whereabouts::Running(_) => return Err(m.runtime_error("cannot clear an executing frame")),
+        Whereabouts::Waiting(_) => return Err(m.runtime_error("cannot clear a suspended frame")),
+        Whereabouts::Gone => {}
+    }
+    if let Payload::Frame(data) = m.heap.payload_mut(id) {
+        let values = std::mem::take(&mut data.values);
+        m.drop_refs(values.into_iter().filter(|id| !id.is_null()));
+    }
+    Ok(m.none())
+}
+
+pub const METHODS: &[NativeDef] = &[slots::REPR, NativeDef::method("clear", Arity::None, clear)];
+
+pub const ACCESSORS: &[NativeAccessor] = &[
+    NativeAccessor::read("f_back", back),
+    NativeAccessor::read("f_locals", locals),
+    NativeAccessor::read("f_lineno", line),
+    NativeAccessor::read("f_trace", |m, _| Ok(m.none())),
+    NativeAccessor::read("f_lasti", lasti),
+    NativeAccessor::read("f_globals", |m, id| part(m, id, |data| data.globals)),
+    NativeAccessor::read("f_builtins", |m, id| part(m, id, |data| data.builtins)),
+    NativeAccessor::read("f_code", |m, id| part(m, id, |data| data.code)),
+];
+
+/// What runs in a frame, if its code object is still what it was.
+pub fn body(m: &Machine, frame: ObjId) -> Option<Rc<CodeBody>> {
+    match m.heap.payload(data(m, frame)?.code) {
+        Payload::Code(data) => Some(data.body.clone()),
+        _ => None,
+    }
+}
+
+// ---- tracebacks ----
+
+fn entry(m: &Machine, id: ObjId) -> Option<&TracebackData> {
+    match m.heap.payload(id) {
+        Payload::Traceback(data) => Some(data),
+        _ => None,
+    }
+}
+
+fn next(m: &mut Machine, id: ObjId) -> Res {
+    let next = entry(m, id).map(|entry| entry.next).unwrap_or_default();
+    super::function::or_none(m, next)
+}
+
+fn set_next(m: &mut Machine, id: ObjId, value: ObjId) -> Res<()> {
+    if value.is_null() {
+        return Err(m.type_error("can't delete tb_next attribute"));
+    }
+    if value != fixed::NONE && entry(m, value).is_none() {
+        let name = m.type_name(value);
+        return Err(m.type_error(format!("expected traceback object or None, got '{name}'")));
+    }
+    let mut at = value;
+    while let Some(found) = entry(m, at) {
+        if at == id {
+            return Err(m.value_error("traceback loop detected"));
+        }
+        at = found.next;
+    }
+    let value = if value == fixed::NONE { ObjId::NULL } else { m.new_ref(value) };
+    if let Payload::Traceback(data) = m.heap.payload_mut(id) {
+        let old = std::mem::replace(&mut data.next, value);
+        if !old.is_null() {
+            m.drop_ref(old);
+        }
+    }
+    Ok(())
+}
+
+pub const TRACEBACK_METHODS: &[NativeDef] = &[];
+
+pub const TRACEBACK_ACCESSORS: &[NativeAccessor] = &[
+    NativeAccessor::member("tb_frame", |m, id| {
+        let frame = entry(m, id).map(|entry| entry.frame).unwrap_or_default();
+        super::function::or_none(m, frame)
+    }),
+    NativeAccessor::member("tb_lasti", |m, id| {
+        let (frame, lasti) = entry(m, id).map_or((ObjId::NULL, 0), |entry| (entry.frame, entry.lasti));
+        let code = if frame.is_null() { ObjId::NULL } else { data(m, frame).map(|data| data.code).unwrap_or_default() };
+        let offset = byte_offset(m, code, lasti);
+        Ok(m.int(offset))
+    }),
+    NativeAccessor::write("tb_next", next, set_next),
+    NativeAccessor::read("tb_lineno", |m, id| {
+        let line = entry(m, id).map_or(0, |entry| entry.line);
+        Ok(if line == 0 { m.none() } else { m.int(line.into()) })
+    }),
+];

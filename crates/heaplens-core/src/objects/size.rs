@@ -1,0 +1,197 @@
+//! How many bytes an object takes in CPython 3.11, as `sys.getsizeof` tells: the object proper, with the collector's header
+//! of 16 bytes where there is one, without what it refers to.
+
+use super::{Layout, Payload};
+use crate::code::Layout as CodeLayout;
+use crate::machine::{Machine, ObjId, types};
+
+/// Whether CPython puts a collector's header in front of such an object.
+pub fn has_gc_header(m: &Machine, id: ObjId) -> bool {
+    match m.heap.payload(id) {
+        Payload::Type(data) => data.heap_type,
+        Payload::Plain => m.type_data(m.type_of(id)).heap_type && (keeps_attributes(m, id) || slot_count(m, id) > 0),
+        Payload::Iterator(_) => true,
+        Payload::Bool(_)
+        | Payload::Int(_)
+        | Payload::Big(_)
+        | Payload::Float(_)
+        | Payload::Complex(_)
+        | Payload::Str(_)
+        | Payload::Bytes(_)
+        | Payload::ByteArray(_) => m.type_data(m.type_of(id)).heap_type,
+        payload => payload.is_container(),
+    }
+}
+
+fn keeps_attributes(m: &Machine, id: ObjId) -> bool {
+    let data = m.type_data(m.type_of(id));
+    data.has_dict || data.has_weakrefs
+}
+
+fn slot_count(m: &Machine, id: ObjId) -> usize {
+    m.type_data(m.type_of(id)).slot_count as usize
+}
+
+/// What a class made in Python adds to the instances of its built-in base: slots, dict, weak references, header.
+fn added_by_class(m: &Machine, id: ObjId) -> usize {
+    let ty = m.type_of(id);
+    let data = m.type_data(ty);
+    if !data.heap_type {
+        return 0;
+    }
+    let mut base = ty;
+    while m.type_data(base).heap_type && !m.type_data(base).base.is_null() {
+        base = m.type_data(base).base;
+    }
+    let base = m.type_data(base);
+    let mut size = 8 * data.slot_count as usize;
+    // In front of the object: the pointer to the dict or the inline values. Variable-sized ones have it behind.
+    let in_front = data.has_dict && !base.has_dict;
+    let variable = matches!(data.layout, Layout::Int | Layout::Tuple | Layout::Bytes | Layout::Type);
+    if in_front && variable {
+        size += 8;
+    }
+    if data.has_weakrefs && !base.has_weakrefs {
+        size += 8;
+    }
+    size
+}
+
+/// `sys.getsizeof(x)` without asking `x.__sizeof__`.
+pub fn size_of(m: &Machine, id: ObjId) -> usize {
+    let own = own_size(m, id) + added_by_class(m, id);
+    // The managed dict is two words in front of the collector's header, counted by getsizeof for heap types.
+    let data = m.type_data(m.type_of(id));
+    let managed = data.heap_type && data.has_dict && !matches!(m.heap.payload(id), Payload::Exception(_) | Payload::Type(_));
+    match m.heap.payload(id) {
+        Payload::Plain if data.heap_type => {
+            let header = if has_gc_header(m, id) { 16 } else { 0 };
+            16 + header + added_by_class(m, id) + if managed { 16 } else { 0 }
+        }
+        _ if managed && !matches!(data.layout, Layout::Int | Layout::Tuple | Layout::Bytes) => {
+            let was_collected = m.heap.payload(id).is_container();
+            own + 16 + if was_collected { 0 } else { 16 }
+        }
+        _ => own,
+    }
+}
+
+fn own_size(m: &Machine, id: ObjId) -> usize {
+    match m.heap.payload(id) {
+        Payload::Free | Payload::Plain => 16,
+        Payload::Bool(_) | Payload::Int(_) | Payload::Big(_) => super::int::size_of(m, id),
+        Payload::Float(_) => super::float::size_of(m, id),
+        Payload::Complex(_) => super::complex::size_of(m, id),
+        Payload::Str(text) => text.size_of(),
+        Payload::Bytes(_) => super::bytes::size_of(m, id),
+        Payload::ByteArray(_) => super::bytearray::size_of(m, id),
+        Payload::List(_) => super::list::size_of(m, id),
+        Payload::Tuple(_) => super::tuple::size_of(m, id),
+        Payload::Dict(_) => super::dict::size_of(m, id),
+        Payload::Set(_) | Payload::FrozenSet(_) => super::set::size_of(m, id),
+        Payload::Range(_) => super::range::size_of(m, id),
+        Payload::Slice(_) => super::slice::size_of(m, id),
+        Payload::Deque(_) => super::deque::size_of(m, id),
+        Payload::Exception(_) => super::exception::size_of(m, id),
+        Payload::Cell(_) => 40,
+        Payload::Code(data) => code_size(&data.code),
+        Payload::Function(_) => 152,
+        Payload::Method(..) => 64,
+        Payload::Builtin(_) if m.type_of(id) == types::METHOD_WRAPPER => 48,
+        Payload::Builtin(_) | Payload::MethodDescriptor(_) => 72,
+        Payload::GetSet(_) => 64,
+        Payload::StaticMethod(_) | Payload::ClassMethod(_) => 48,
+        Payload::Property(_) => 80,
+        Payload::Super(_) => 56,
+        Payload::Type(data) => type_size(m, id, data.heap_type),
+        Payload::Module(_) => 72,
+        Payload::Generator(data) => 112 + data.frame.as_ref().map_or(0, |frame| frame_words(&frame.body.code) * 8 - 64).max(0),
+        Payload::Iterator(_) => iterator_size(m, id),
+        Payload::DictView(..) | Payload::MappingProxy(_) => 40,
+        Payload::Traceback(_) => 56,
+        Payload::Frame(data) => match m.heap.payload(data.code) {
+            Payload::Code(code) => 104 + 8 * frame_words(&code.code),
+            _ => 104,
+        },
+        Payload::Weakref(_) => 80,
+        Payload::GenericAlias(..) => 80,
+        Payload::Union(_) => 48,
+        Payload::Record(data) => 16 + 8 * data.parts.len(),
+    }
+}
+
+/// Local slots and value stack, behind the fixed part.
+fn frame_words(code: &crate::code::CodeObject) -> usize {
+    code.local_kinds.len() + code.stack_size as usize + 8
+}
+
+/// Instructions follow the fixed part of a code object.
+fn code_size(code: &crate::code::CodeObject) -> usize {
+    let layout = CodeLayout::new(code);
+    176 + 2 * layout.starts.last().copied().unwrap_or(0) as usize + 4
+}
+
+/// Classes made in Python share a table of keys with their instances (`__dict__` slots for 30 attributes).
+fn type_size(m: &Machine, id: ObjId, heap_type: bool) -> usize {
+    if !heap_type {
+        return 408 + if id == types::TYPE { 904 - 408 } else { 16 };
+    }
+    let shared_keys = if m.type_data(id).has_dict { 1688 - 1064 } else { 0 };
+    1064 + shared_keys + 40 * own_slots(m, id)
+}
+
+/// `__slots__` members that a class itself declares.
+fn own_slots(m: &Machine, id: ObjId) -> usize {
+    let Some(table) = m.as_dict(m.type_data(id).dict) else { return 0 };
+    table
+        .iter()
+        .filter(|entry| matches!(m.heap.payload(entry.value), Payload::GetSet(data) if matches!(data.accessor, super::Accessor::Slot(_))))
+        .count()
+}
+
+fn iterator_size(m: &Machine, id: ObjId) -> usize {
+    match m.type_of(id) {
+        types::LIST_ITERATOR
+        | types::LIST_REVERSE_ITERATOR
+        | types::TUPLE_ITERATOR
+        | types::STR_ITERATOR
+        | types::STR_ASCII_ITERATOR
+        | types::BYTES_ITERATOR
+        | types::BYTEARRAY_ITERATOR
+        | types::REVERSED
+        | types::SEQUENCE_ITERATOR
+        | types::CALLABLE_ITERATOR
+        | types::MAP
+        | types::FILTER => 48,
+        types::RANGE_ITERATOR | types::LONGRANGE_ITERATOR => 48,
+        types::SET_ITERATOR | types::ZIP => 64,
+        _ => 72,
+    }
+}
+
+/// `__basicsize__`.
+pub fn basic_size(m: &Machine, ty: ObjId) -> usize {
+    let data = m.type_data(ty);
+    let base = match data.layout {
+        Layout::Plain | Layout::Internal => 16,
+        Layout::Int | Layout::Tuple | Layout::Float => 24,
+        Layout::Complex => 32,
+        Layout::Str => 80,
+        Layout::Bytes => 33,
+        Layout::ByteArray => 56,
+        Layout::List => 40,
+        Layout::Dict => 48,
+        Layout::Set | Layout::FrozenSet => 200,
+        Layout::Type => 920,
+        Layout::Exception => 72,
+        Layout::Module => 56,
+        Layout::Property => 64,
+        Layout::StaticMethod | Layout::ClassMethod => 32,
+        Layout::Super => 40,
+        Layout::Deque => 232,
+        Layout::Weakref => 64,
+        Layout::Record => 16,
+    };
+    let weakrefs = if data.heap_type && data.has_weakrefs { 8 } else { 0 };
+    base + 8 * data.slot_count as usize + weakrefs
+}

@@ -1,0 +1,89 @@
+# Exceptions where Python code is needed for their texts, and the methods of exception groups (Objects/exceptions.c).
+
+
+def exception_str(self):
+    if isinstance(self, OSError):
+        if self.filename is not None:
+            text = f"[Errno {self.errno}] {self.strerror}: {self.filename!r}"
+            if self.filename2 is not None:
+                text += f" -> {self.filename2!r}"
+            return text
+        if self.errno is not None and self.strerror is not None:
+            return f"[Errno {self.errno}] {self.strerror}"
+    args = self.args
+    if not args:
+        return ''
+    if len(args) > 1:
+        return str(args)
+    if isinstance(self, KeyError):
+        return repr(args[0])
+    return str(args[0])
+
+
+def exception_syntax_init(self, *args):
+    SyntaxError.__init__(self, args[0], tuple(args[1]))
+    self.args = args
+
+
+def exception_group_new(cls, message, exceptions):
+    return _exception_group_new(cls, message, tuple(exceptions))
+
+
+def exception_group_derive(self, exceptions):
+    return BaseExceptionGroup(self.message, exceptions)
+
+
+def _group_matcher(condition):
+    if isinstance(condition, type) and issubclass(condition, BaseException):
+        return lambda exception: isinstance(exception, condition)
+    if isinstance(condition, tuple) and condition:
+        for item in condition:
+            if not (isinstance(item, type) and issubclass(item, BaseException)):
+                break
+        else:
+            return lambda exception: isinstance(exception, condition)
+    if _is_function(condition):
+        return condition
+    raise TypeError("expected a function, exception type or tuple of exception types")
+
+
+def _is_function(x):
+    return callable(x) and not _is_type(x)
+
+
+def _group_subset(group, exceptions):
+    # A group like this one with other members: it carries on message, traceback, cause, context and notes.
+    if not exceptions:
+        return None
+    part = group.derive(exceptions)
+    if not isinstance(part, BaseExceptionGroup):
+        raise TypeError("derive must return an instance of BaseExceptionGroup")
+    _exception_copy_links(group, part)
+    notes = getattr(group, '__notes__', None)
+    if notes is not None:
+        part.__notes__ = list(notes)
+    return part
+
+
+def _group_split(group, matches, keep_rest):
+    if matches(group):
+        return group, None
+    if not isinstance(group, BaseExceptionGroup):
+        return None, group
+    matching = []
+    rest = []
+    for exception in group.exceptions:
+        matched, left = _group_split(exception, matches, keep_rest)
+        if matched is not None:
+            matching.append(matched)
+        if left is not None and keep_rest:
+            rest.append(left)
+    return _group_subset(group, matching), _group_subset(group, rest) if keep_rest else None
+
+
+def exception_group_split(self, condition):
+    return _group_split(self, _group_matcher(condition), True)
+
+
+def exception_group_subgroup(self, condition):
+    return _group_split(self, _group_matcher(condition), False)[0]

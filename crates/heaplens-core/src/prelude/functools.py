@@ -1,0 +1,460 @@
+# functools.
+
+__all__ = [
+    'update_wrapper', 'wraps', 'WRAPPER_ASSIGNMENTS', 'WRAPPER_UPDATES', 'total_ordering', 'cache', 'cmp_to_key',
+    'lru_cache', 'reduce', 'partial', 'partialmethod', 'singledispatch', 'singledispatchmethod', 'cached_property',
+]
+
+WRAPPER_ASSIGNMENTS = ('__module__', '__name__', '__qualname__', '__doc__', '__annotations__')
+WRAPPER_UPDATES = ('__dict__',)
+
+
+def update_wrapper(wrapper, wrapped, assigned=WRAPPER_ASSIGNMENTS, updated=WRAPPER_UPDATES):
+    for name in assigned:
+        try:
+            value = getattr(wrapped, name)
+        except AttributeError:
+            pass
+        else:
+            setattr(wrapper, name, value)
+    for name in updated:
+        getattr(wrapper, name).update(getattr(wrapped, name, {}))
+    wrapper.__wrapped__ = wrapped
+    return wrapper
+
+
+def wraps(wrapped, assigned=WRAPPER_ASSIGNMENTS, updated=WRAPPER_UPDATES):
+    return partial(update_wrapper, wrapped=wrapped, assigned=assigned, updated=updated)
+
+
+class partial:
+    def __new__(cls, func=..., /, *args, **keywords):
+        if func is ...:
+            raise TypeError("type 'partial' takes at least one argument")
+        if not callable(func):
+            raise TypeError('the first argument must be callable')
+        if type(func) is partial and not func.__dict__.keys() - {'func', 'args', 'keywords'}:
+            args = func.args + args
+            keywords = {**func.keywords, **keywords}
+            func = func.func
+        self = super().__new__(cls)
+        self.func = func
+        self.args = args
+        self.keywords = keywords
+        return self
+
+    def __call__(self, /, *args, **keywords):
+        if self.keywords:
+            keywords = {**self.keywords, **keywords}
+        return self.func(*self.args, *args, **keywords)
+
+    def __repr__(self):
+        if id(self) in _showing:
+            return '...'
+        _showing.append(id(self))
+        try:
+            name = type(self).__qualname__
+            parts = [repr(self.func)]
+            for arg in self.args:
+                parts.append(repr(arg))
+            for key, value in self.keywords.items():
+                parts.append(f'{key}={value!r}')
+        finally:
+            _showing.pop()
+        if type(self).__module__ == 'functools':
+            name = 'functools.' + name
+        return f'{name}({", ".join(parts)})'
+
+
+_showing = []
+
+
+class partialmethod:
+    def __init__(self, func, /, *args, **keywords):
+        if not callable(func) and not hasattr(func, '__get__'):
+            raise TypeError(f'{func!r} is not callable or a descriptor')
+        self.func = func
+        self.args = args
+        self.keywords = keywords
+
+    def __get__(self, instance, owner=None):
+        if hasattr(self.func, '__get__') and not isinstance(self.func, type(len)):
+            bound = self.func.__get__(instance, owner)
+        else:
+            bound = self.func
+        if instance is None:
+            return bound
+        return partial(bound, *self.args, **self.keywords)
+
+
+_nothing = object()
+
+
+def reduce(function, iterable, initial=_nothing, /):
+    try:
+        iterator = iter(iterable)
+    except TypeError:
+        raise TypeError('reduce() arg 2 must support iteration') from None
+    if initial is _nothing:
+        try:
+            value = next(iterator)
+        except StopIteration:
+            raise TypeError('reduce() of empty iterable with no initial value') from None
+    else:
+        value = initial
+    for item in iterator:
+        value = function(value, item)
+    return value
+
+
+class KeyWrapper:
+    __slots__ = ('_compare', 'obj')
+
+    def __init__(self, compare, obj=None):
+        self._compare = compare
+        self.obj = obj
+
+    def __call__(self, obj):
+        return KeyWrapper(self._compare, obj)
+
+    def __lt__(self, other):
+        return self._compare(self.obj, other.obj) < 0
+
+    def __gt__(self, other):
+        return self._compare(self.obj, other.obj) > 0
+
+    def __eq__(self, other):
+        return self._compare(self.obj, other.obj) == 0
+
+    def __le__(self, other):
+        return self._compare(self.obj, other.obj) <= 0
+
+    def __ge__(self, other):
+        return self._compare(self.obj, other.obj) >= 0
+
+    __hash__ = None
+
+
+def cmp_to_key(mycmp):
+    return KeyWrapper(mycmp)
+
+
+class _Key(list):
+    # The arguments of a call; hashed once.
+    __slots__ = ('hash',)
+
+    def __init__(self, row):
+        self[:] = row
+        self.hash = hash(row)
+
+    def __hash__(self):
+        return self.hash
+
+
+_separator = object()
+
+
+def _make_key(args, kwargs, typed):
+    row = args
+    if kwargs:
+        row += (_separator,)
+        for item in kwargs.items():
+            row += item
+    if typed:
+        row += tuple([type(value) for value in args])
+        if kwargs:
+            row += tuple([type(value) for value in kwargs.values()])
+    elif len(row) == 1 and (type(row[0]) is int or type(row[0]) is str):
+        return row[0]
+    return _Key(row)
+
+
+class CacheInfo(tuple):
+    __slots__ = ()
+
+    def __new__(cls, hits, misses, maxsize, currsize):
+        return tuple.__new__(cls, (hits, misses, maxsize, currsize))
+
+    hits = property(lambda self: self[0])
+    misses = property(lambda self: self[1])
+    maxsize = property(lambda self: self[2])
+    currsize = property(lambda self: self[3])
+
+    def __repr__(self):
+        return f'CacheInfo(hits={self[0]!r}, misses={self[1]!r}, maxsize={self[2]!r}, currsize={self[3]!r})'
+
+
+class _lru_cache_wrapper:
+    def __init__(self, function, maxsize, typed):
+        self._cache = {}
+        self._function = function
+        self._maxsize = maxsize
+        self._typed = typed
+        self._hits = self._misses = 0
+
+    def __call__(self, /, *args, **kwargs):
+        if self._maxsize == 0:
+            self._misses += 1
+            return self._function(*args, **kwargs)
+        key = _make_key(args, kwargs, self._typed)
+        cache = self._cache
+        if self._maxsize is None:
+            result = cache.get(key, _nothing)
+            if result is not _nothing:
+                self._hits += 1
+                return result
+            self._misses += 1
+            result = self._function(*args, **kwargs)
+            cache[key] = result
+            return result
+        # The least recently used entry comes first.
+        result = cache.get(key, _nothing)
+        if result is not _nothing:
+            self._hits += 1
+            del cache[key]
+            cache[key] = result
+            return result
+        self._misses += 1
+        result = self._function(*args, **kwargs)
+        if key in cache:
+            return result
+        if len(cache) >= self._maxsize:
+            del cache[next(iter(cache))]
+        cache[key] = result
+        return result
+
+    def __get__(self, instance, owner=None):
+        return self if instance is None else _bound_method(self, instance)
+
+    def cache_info(self):
+        return CacheInfo(self._hits, self._misses, self._maxsize, len(self._cache))
+
+    def cache_clear(self):
+        self._hits = self._misses = 0
+        self._cache.clear()
+
+    def __copy__(self):
+        return self
+
+    def __deepcopy__(self, memo):
+        return self
+
+    def __repr__(self):
+        return f'<functools._lru_cache_wrapper object at {id(self):#x}>'
+
+
+def _bound_method(function, instance):
+    return type(_Method().get)(function, instance)
+
+
+class _Method:
+    def get(self):
+        pass
+
+
+def lru_cache(maxsize=128, typed=False):
+    if isinstance(maxsize, int):
+        if maxsize < 0:
+            maxsize = 0
+    elif callable(maxsize) and isinstance(typed, bool):
+        function, maxsize = maxsize, 128
+        wrapper = _lru_cache_wrapper(function, maxsize, typed)
+        wrapper.cache_parameters = lambda: {'maxsize': maxsize, 'typed': typed}
+        return update_wrapper(wrapper, function)
+    elif maxsize is not None:
+        raise TypeError('Expected first argument to be an integer, a callable, or None')
+
+    def decorating_function(function):
+        wrapper = _lru_cache_wrapper(function, maxsize, typed)
+        wrapper.cache_parameters = lambda: {'maxsize': maxsize, 'typed': typed}
+        return update_wrapper(wrapper, function)
+
+    return decorating_function
+
+
+def cache(user_function, /):
+    return lru_cache(maxsize=None)(user_function)
+
+
+class cached_property:
+    def __init__(self, func):
+        self.func = func
+        self.attrname = None
+        self.__doc__ = func.__doc__
+
+    def __set_name__(self, owner, name):
+        if self.attrname is None:
+            self.attrname = name
+        elif name != self.attrname:
+            raise TypeError(
+                'Cannot assign the same cached_property to two different names '
+                f'({self.attrname!r} and {name!r}).'
+            )
+
+    def __get__(self, instance, owner=None):
+        if instance is None:
+            return self
+        if self.attrname is None:
+            raise TypeError('Cannot use cached_property instance without calling __set_name__ on it.')
+        try:
+            values = instance.__dict__
+        except AttributeError:
+            raise TypeError(
+                f"No '__dict__' attribute on {type(instance).__name__!r} "
+                f'instance to cache {self.attrname!r} property.'
+            ) from None
+        value = values.get(self.attrname, _nothing)
+        if value is _nothing:
+            value = self.func(instance)
+            values[self.attrname] = value
+        return value
+
+
+def _from_lt(name):
+    if name == '__gt__':
+        def method(self, other):
+            lower = type(self).__lt__(self, other)
+            return lower if lower is NotImplemented else not lower and self != other
+    elif name == '__le__':
+        def method(self, other):
+            lower = type(self).__lt__(self, other)
+            return lower if lower is NotImplemented else lower or self == other
+    else:
+        def method(self, other):
+            lower = type(self).__lt__(self, other)
+            return lower if lower is NotImplemented else not lower
+    return method
+
+
+def _from_le(name):
+    if name == '__ge__':
+        def method(self, other):
+            lower = type(self).__le__(self, other)
+            return lower if lower is NotImplemented else not lower or self == other
+    elif name == '__lt__':
+        def method(self, other):
+            lower = type(self).__le__(self, other)
+            return lower if lower is NotImplemented else lower and self != other
+    else:
+        def method(self, other):
+            lower = type(self).__le__(self, other)
+            return lower if lower is NotImplemented else not lower
+    return method
+
+
+def _from_gt(name):
+    if name == '__lt__':
+        def method(self, other):
+            higher = type(self).__gt__(self, other)
+            return higher if higher is NotImplemented else not higher and self != other
+    elif name == '__ge__':
+        def method(self, other):
+            higher = type(self).__gt__(self, other)
+            return higher if higher is NotImplemented else higher or self == other
+    else:
+        def method(self, other):
+            higher = type(self).__gt__(self, other)
+            return higher if higher is NotImplemented else not higher
+    return method
+
+
+def _from_ge(name):
+    if name == '__le__':
+        def method(self, other):
+            higher = type(self).__ge__(self, other)
+            return higher if higher is NotImplemented else not higher or self == other
+    elif name == '__gt__':
+        def method(self, other):
+            higher = type(self).__ge__(self, other)
+            return higher if higher is NotImplemented else higher and self != other
+    else:
+        def method(self, other):
+            higher = type(self).__ge__(self, other)
+            return higher if higher is NotImplemented else not higher
+    return method
+
+
+def total_ordering(cls):
+    makers = {'__lt__': _from_lt, '__le__': _from_le, '__gt__': _from_gt, '__ge__': _from_ge}
+    roots = [name for name in makers if getattr(cls, name, None) is not getattr(object, name, None)]
+    if not roots:
+        raise ValueError('must define at least one ordering operation: < > <= >=')
+    # Prefer __lt__, then __le__, __gt__, __ge__.
+    root = '__lt__' if '__lt__' in roots else '__le__' if '__le__' in roots else roots[0]
+    for name in makers:
+        if name not in roots:
+            method = makers[root](name)
+            method.__name__ = name
+            method.__qualname__ = name
+            setattr(cls, name, method)
+    return cls
+
+
+def singledispatch(func):
+    registry = {}
+    found = {}
+
+    def dispatch(cls):
+        try:
+            return found[cls]
+        except KeyError:
+            pass
+        for base in cls.__mro__:
+            if base in registry:
+                implementation = registry[base]
+                break
+        else:
+            implementation = registry[object]
+        found[cls] = implementation
+        return implementation
+
+    def register(cls, func=None):
+        if func is None:
+            if isinstance(cls, type):
+                return lambda f: register(cls, f)
+            hints = getattr(cls, '__annotations__', {})
+            if not hints:
+                raise TypeError(
+                    f'Invalid first argument to `register()`: {cls!r}. '
+                    'Use either `@register(some_class)` or plain `@register` on an annotated function.'
+                )
+            func = cls
+            name = next(iter(hints))
+            cls = hints[name]
+            if not isinstance(cls, type) and not hasattr(cls, '__args__'):
+                raise TypeError(f'Invalid annotation for {name!r}. {cls!r} is not a class.')
+        for one in getattr(cls, '__args__', (cls,)) if not isinstance(cls, type) else (cls,):
+            registry[one] = func
+        found.clear()
+        return func
+
+    def wrapper(*args, **kw):
+        if not args:
+            raise TypeError(f'{name} requires at least 1 positional argument')
+        return dispatch(args[0].__class__)(*args, **kw)
+
+    name = getattr(func, '__name__', 'singledispatch function')
+    registry[object] = func
+    wrapper.register = register
+    wrapper.dispatch = dispatch
+    wrapper.registry = type(type.__dict__)(registry)
+    wrapper._clear_cache = found.clear
+    return update_wrapper(wrapper, func)
+
+
+class singledispatchmethod:
+    def __init__(self, func):
+        if not callable(func) and not hasattr(func, '__get__'):
+            raise TypeError(f'{func!r} is not callable or a descriptor')
+        self.dispatcher = singledispatch(func)
+        self.func = func
+
+    def register(self, cls, method=None):
+        return self.dispatcher.register(cls, func=method)
+
+    def __get__(self, obj, cls=None):
+        def method(*args, **kwargs):
+            return self.dispatcher.dispatch(args[0].__class__).__get__(obj, cls)(*args, **kwargs)
+
+        method.register = self.register
+        return update_wrapper(method, self.func)

@@ -1,0 +1,128 @@
+# heapq: a binary heap in a list, with the comparisons of CPython's.
+
+__all__ = ['heappush', 'heappop', 'heapify', 'heapreplace', 'merge', 'nlargest', 'nsmallest', 'heappushpop']
+
+
+def heappush(heap, item):
+    heap.append(item)
+    _towards_root(heap, 0, len(heap) - 1)
+
+
+def heappop(heap):
+    if not heap:
+        raise IndexError('index out of range')
+    last = heap.pop()
+    if not heap:
+        return last
+    smallest = heap[0]
+    heap[0] = last
+    _towards_leaf(heap, 0)
+    return smallest
+
+
+def heapreplace(heap, item):
+    if not heap:
+        raise IndexError('index out of range')
+    smallest = heap[0]
+    heap[0] = item
+    _towards_leaf(heap, 0)
+    return smallest
+
+
+def heappushpop(heap, item):
+    if heap and heap[0] < item:
+        item, heap[0] = heap[0], item
+        _towards_leaf(heap, 0)
+    return item
+
+
+def heapify(x):
+    for at in range(len(x) // 2 - 1, -1, -1):
+        _towards_leaf(x, at)
+
+
+def _towards_root(heap, root, at):
+    item = heap[at]
+    while at > root:
+        parent = (at - 1) >> 1
+        if not (item < heap[parent]):
+            break
+        heap[at] = heap[parent]
+        at = parent
+    heap[at] = item
+
+
+def _towards_leaf(heap, at):
+    # Down to a leaf along the smaller children, then up again to where it belongs.
+    end, start, item = len(heap), at, heap[at]
+    child = 2 * at + 1
+    while child < end:
+        right = child + 1
+        if right < end and not (heap[child] < heap[right]):
+            child = right
+        heap[at] = heap[child]
+        at = child
+        child = 2 * at + 1
+    heap[at] = item
+    _towards_root(heap, start, at)
+
+
+def _less(a, b):
+    return a < b
+
+
+def _more(a, b):
+    return b < a
+
+
+def _sift(heap, at, less):
+    end, start, item = len(heap), at, heap[at]
+    child = 2 * at + 1
+    while child < end:
+        right = child + 1
+        if right < end and not less(heap[child], heap[right]):
+            child = right
+        heap[at] = heap[child]
+        at = child
+        child = 2 * at + 1
+    while at > start:
+        parent = (at - 1) >> 1
+        if not less(item, heap[parent]):
+            break
+        heap[at] = heap[parent]
+        at = parent
+    heap[at] = item
+
+
+def merge(*iterables, key=None, reverse=False):
+    less = _more if reverse else _less
+    step = -1 if reverse else 1
+    heap = []
+    for order, iterable in enumerate(iterables):
+        iterator = iter(iterable)
+        for value in iterator:
+            heap.append([value if key is None else key(value), order * step, value, iterator])
+            break
+    for at in range(len(heap) // 2 - 1, -1, -1):
+        _sift(heap, at, less)
+    while heap:
+        row = heap[0]
+        yield row[2]
+        for value in row[3]:
+            row[0] = value if key is None else key(value)
+            row[2] = value
+            _sift(heap, 0, less)
+            break
+        else:
+            last = heap.pop()
+            if heap:
+                heap[0] = last
+                _sift(heap, 0, less)
+
+
+def nsmallest(n, iterable, key=None):
+    return sorted(iterable, key=key)[:max(n, 0)]
+
+
+def nlargest(n, iterable, key=None):
+    return sorted(iterable, key=key, reverse=True)[:max(n, 0)]

@@ -1,0 +1,92 @@
+# Methods of object, type, property, staticmethod and classmethod where attributes have to be read through Python code.
+
+
+def object_format(self, spec):
+    return str(self)
+
+
+def type_instancecheck(cls, obj):
+    try:
+        claimed = obj.__class__
+    except AttributeError:
+        return False
+    return claimed is not _type_of(obj) and _is_type(claimed) and _is_subtype(claimed, cls)
+
+
+def type_subclasscheck(cls, derived):
+    # Something that is no class, but has __bases__ like one.
+    try:
+        bases = derived.__bases__
+    except AttributeError:
+        bases = None
+    if not isinstance(bases, tuple):
+        raise TypeError("issubclass() arg 1 must be a class")
+    for base in bases:
+        if base is cls or type_subclasscheck(cls, base) if not _is_type(base) else _is_subtype(base, cls):
+            return True
+    return False
+
+
+def property_init(self, fget=None, fset=None, fdel=None, doc=None):
+    found = doc
+    if doc is None and fget is not None:
+        found = getattr(fget, '__doc__', None)
+    if doc is None and found is not None and _type_of(self) is not property:
+        _property_set(self, fget, fset, fdel, None)
+        object.__setattr__(self, '__doc__', found)
+    else:
+        _property_set(self, fget, fset, fdel, found)
+
+
+def property_getter(self, function):
+    result = property(function, self.fset, self.fdel)
+    return result
+
+
+def method_wrapper_init(self, function):
+    copies = []
+    for name in ('__module__', '__name__', '__qualname__', '__doc__', '__annotations__'):
+        try:
+            copies.append((name, getattr(function, name)))
+        except AttributeError:
+            pass
+    _wrapper_set(self, function)
+    for name, value in copies:
+        object.__setattr__(self, name, value)
+
+
+def object_reduce(self):
+    return object_reduce_ex(self, 0)
+
+
+def object_reduce_ex(self, protocol):
+    # object.__reduce_ex__ (Objects/typeobject.c) with copyreg.__newobj__.
+    cls = _type_of(self)
+    reduce = cls.__reduce__
+    if reduce is not object.__reduce__:
+        return reduce(self)
+    if protocol < 2:
+        raise TypeError(f"cannot pickle '{cls.__name__}' object")
+    args = ()
+    kwargs = {}
+    get_args = getattr(cls, '__getnewargs_ex__', None)
+    if get_args is not None:
+        args, kwargs = get_args(self)
+    else:
+        get_args = getattr(cls, '__getnewargs__', None)
+        if get_args is not None:
+            args = get_args(self)
+    state = self.__getstate__()
+    items = iter(self) if isinstance(self, list) else None
+    pairs = iter(self.items()) if isinstance(self, dict) else None
+    if kwargs:
+        return (_newobj_ex, (cls, args, kwargs), state, items, pairs)
+    return (_newobj, (cls, *args), state, items, pairs)
+
+
+def _newobj(cls, *args):
+    return cls.__new__(cls, *args)
+
+
+def _newobj_ex(cls, args, kwargs):
+    return cls.__new__(cls, *args, **kwargs)

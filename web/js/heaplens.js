@@ -1,0 +1,62 @@
+// The <heap-lens> element, and, loaded as a worker, the worker behind it.
+//
+// <script type="module" src="heaplens.js"></script>
+// <heap-lens step="3"><script type="text/x-python">…</script></heap-lens>
+//
+// Needs heaplens-web_bg.wasm beside it, and editor.js for elements with `editable`.
+
+import init, { mount_element, serve_worker } from "heaplens-wasm";
+
+const wasm = new URL("heaplens-web_bg.wasm", import.meta.url);
+
+if (typeof document === "undefined") {
+  // The page sends the compiled module first. Requests that come before it runs are kept.
+  const early = [];
+  self.onmessage = async (event) => {
+    if (!(event.data instanceof WebAssembly.Module)) {
+      early.push(event);
+      return;
+    }
+    await init({ module_or_path: event.data });
+    serve_worker();
+    for (const request of early) self.onmessage(request);
+  };
+} else if (!customElements.get("heap-lens")) {
+  let ready;
+  const load = () => (ready ??= init({ module_or_path: wasm }));
+
+  customElements.define(
+    "heap-lens",
+    class HeapLens extends HTMLElement {
+      static observedAttributes = ["step", "theme"];
+      #handle = null;
+      #alive = 0;
+
+      async connectedCallback() {
+        const life = ++this.#alive;
+        // An element made by a script before its text: wait for the parser.
+        if (document.readyState === "loading") {
+          await new Promise((done) => document.addEventListener("DOMContentLoaded", done, { once: true }));
+        }
+        try {
+          await load();
+        } catch (error) {
+          console.error("heap-lens could not be loaded, the program stays as text:", error);
+          return;
+        }
+        if (life !== this.#alive || this.#handle) return;
+        this.#handle = mount_element(this, import.meta.url);
+      }
+
+      disconnectedCallback() {
+        this.#alive++;
+        this.#handle?.leave();
+        this.#handle = null;
+      }
+
+      attributeChangedCallback(name, before, now) {
+        if (before !== now) this.#handle?.changed(name, now ?? "");
+      }
+    },
+  );
+}

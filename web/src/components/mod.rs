@@ -1,0 +1,24 @@
+//! What is on the page. Components take props and callbacks and know nothing of Python, of steps as numbers, or of where
+//! things are drawn; such knowledge has a name in [`crate::state`] or comes from the worker.
+
+mod app;
+mod code_editor;
+mod controls;
+mod diagram;
+mod explanation;
+mod gallery;
+mod icon;
+mod listing;
+mod output;
+mod trouble;
+
+pub use app::App;
+pub use code_editor::CodeEditor;
+pub use controls::Controls;
+pub use diagram::Diagram;
+pub use explanation::Explanation;
+pub use gallery::Gallery;
+pub use icon::{Icon, Sign};
+pub use listing::Listing;
+pub use output::{Output, Stdin};
+pub use trouble::TroublePanel;

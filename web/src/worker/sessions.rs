@@ -1,0 +1,304 @@
+//! All runs of a page, one per player: answers messages, and records a slice at a time in between.
+//!
+//! Nothing here waits. [`Sessions::handle`] takes a request, [`Sessions::slice`] goes on recording for a moment; whoever
+//! owns the sessions (the worker, or the page itself where no worker can be had) calls the two in turn and stays alive.
+
+use std::collections::BTreeMap;
+
+use super::engine::{Recorded, Recording, Slice};
+use super::messages::{News, PlayerId, Reply, Request, RunId};
+
+#[derive(Default)]
+pub struct Sessions {
+    players: BTreeMap<PlayerId, Session>,
+}
+
+struct Session {
+    run: RunId,
+    state: Run,
+}
+
+enum Run {
+    Recording(Box<Recording>),
+    Recorded(Box<Recorded>),
+    /// Only in the middle of a change, or after a program was refused.
+    Nothing,
+}
+
+impl Sessions {
+    /// Does what the page asks, and says what there is to say at once.
+    pub fn handle(&mut self, request: Request) -> Vec<Reply> {
+        match request {
+            Request::Load { player, run, program } => {
+                // The old run goes first, so that two never need memory at the same time.
+                self.players.remove(&player);
+                let (state, replies) = match Recording::new(&program) {
+                    Ok(recording) => (Run::Recording(Box::new(recording)), vec![]),
+                    Err(problems) => (
+                        Run::Nothing,
+                        vec![Reply {
+                            player,
+                            run,
+                            news: News::Refused(problems),
+                        }],
+                    ),
+                };
+                self.players.insert(player, Session { run, state });
+                replies
+            }
+            Request::Stop { player, run } => match self.session(player, run) {
+                Some(session) => session
+                    .finish(true)
+                    .map(|news| Reply { player, run, news })
+                    .into_iter()
+                    .collect(),
+                None => vec![],
+            },
+            Request::Seek { player, run, step } => {
+                let shown = self
+                    .recorded(player, run)
+                    .map(|recorded| News::Shown(recorded.view(step)));
+                shown.map(|news| Reply { player, run, news }).into_iter().collect()
+            }
+            Request::Export {
+                player,
+                run,
+                step,
+                palette,
+            } => {
+                let svg = self.recorded(player, run).map(|recorded| recorded.file(step, palette));
+                svg.map(|svg| Reply {
+                    player,
+                    run,
+                    news: News::Exported { step, svg },
+                })
+                .into_iter()
+                .collect()
+            }
+            Request::Close { player } => {
+                self.players.remove(&player);
+                vec![]
+            }
+        }
+    }
+
+    /// Records about that many instructions of every run that is not at its end.
+    pub fn slice(&mut self, instructions: u64) -> Vec<Reply> {
+        let mut replies = Vec::new();
+        for (&player, session) in &mut self.players {
+            let Run::Recording(recording) = &mut session.state else {
+                continue;
+            };
+            let news = match recording.record(instructions) {
+                Slice::More { instructions, steps } => Some(News::Progress { instructions, steps }),
+                Slice::Done => session.finish(false),
+            };
+            replies.extend(news.map(|news| Reply {
+                player,
+                run: session.run,
+                news,
+            }));
+        }
+        replies
+    }
+
+    /// Whether another slice would do anything.
+    pub fn is_busy(&self) -> bool {
+        self.players
+            .values()
+            .any(|session| matches!(session.state, Run::Recording(_)))
+    }
+
+    fn session(&mut self, player: PlayerId, run: RunId) -> Option<&mut Session> {
+        self.players.get_mut(&player).filter(|session| session.run == run)
+    }
+
+    fn recorded(&mut self, player: PlayerId, run: RunId) -> Option<&mut Recorded> {
+        match &mut self.session(player, run)?.state {
+            Run::Recorded(recorded) => Some(recorded),
+            _ => None,
+        }
+    }
+}
+
+impl Session {
+    fn finish(&mut self, stopped: bool) -> Option<News> {
+        match std::mem::replace(&mut self.state, Run::Nothing) {
+            Run::Recording(recording) => {
+                let recorded = recording.finish(stopped);
+                let news = News::Recorded(recorded.summary());
+                self.state = Run::Recorded(Box::new(recorded));
+                Some(news)
+            }
+            other => {
+                self.state = other;
+                None
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::messages::{Ending, Program, Summary};
+    use super::*;
+
+    fn load(sessions: &mut Sessions, player: PlayerId, run: RunId, source: &str) -> Vec<Reply> {
+        let program = Program {
+            source: source.to_owned(),
+            stdin: String::new(),
+        };
+        sessions.handle(Request::Load { player, run, program })
+    }
+
+    /// Records until nothing is left to record, and gives the last word.
+    fn record(sessions: &mut Sessions) -> Option<Reply> {
+        let mut last = None;
+        for _ in 0..100_000 {
+            if !sessions.is_busy() {
+                return last;
+            }
+            last = sessions.slice(10_000).pop();
+        }
+        panic!("the recording does not end");
+    }
+
+    #[test]
+    fn a_run_is_recorded_then_shown() {
+        let mut sessions = Sessions::default();
+        assert_eq!(load(&mut sessions, 1, 7, "a = 1\nprint('x')\n"), []);
+        let Some(Reply {
+            player: 1,
+            run: 7,
+            news: News::Recorded(summary),
+        }) = record(&mut sessions)
+        else {
+            panic!("not recorded")
+        };
+        assert_eq!(summary.ending, Ending::Finished);
+        let step = summary.steps - 1;
+        let replies = sessions.handle(Request::Seek {
+            player: 1,
+            run: 7,
+            step,
+        });
+        let [
+            Reply {
+                news: News::Shown(view),
+                ..
+            },
+        ] = replies.as_slice()
+        else {
+            panic!("{replies:?}")
+        };
+        assert_eq!((view.step, view.output.as_str()), (step, "x\n"));
+        assert!(view.svg.contains("data-label=\"a\"") && !view.sentence.is_empty());
+    }
+
+    #[test]
+    fn an_endless_run_gives_back_control_and_can_be_stopped() {
+        let mut sessions = Sessions::default();
+        load(&mut sessions, 1, 1, "while True: pass\n");
+        let replies = sessions.slice(1_000);
+        assert!(
+            matches!(replies.as_slice(), [reply] if reply.is_progress()),
+            "{replies:?}"
+        );
+        let replies = sessions.handle(Request::Stop { player: 1, run: 1 });
+        let [
+            Reply {
+                news: News::Recorded(summary),
+                ..
+            },
+        ] = replies.as_slice()
+        else {
+            panic!("{replies:?}")
+        };
+        assert_eq!(summary.ending, Ending::Stopped);
+        assert!(summary.steps > 0 && !sessions.is_busy());
+        assert_eq!(
+            sessions.handle(Request::Stop { player: 1, run: 1 }),
+            [],
+            "it is over already"
+        );
+    }
+
+    #[test]
+    fn an_endless_run_ends_at_a_limit_that_says_so() {
+        let mut sessions = Sessions::default();
+        load(&mut sessions, 1, 1, "while True: pass\n");
+        let mut last = None;
+        while sessions.is_busy() {
+            last = sessions.slice(1_000_000).pop();
+        }
+        let Some(Reply {
+            news:
+                News::Recorded(Summary {
+                    ending: Ending::Limit(text),
+                    ..
+                }),
+            ..
+        }) = last
+        else {
+            panic!("{last:?}")
+        };
+        assert!(text.contains("limit"), "{text}");
+    }
+
+    #[test]
+    fn an_error_has_its_line() {
+        let mut sessions = Sessions::default();
+        let refused = load(&mut sessions, 1, 1, "a = 1\nb = (2\n");
+        let [
+            Reply {
+                news: News::Refused(problems),
+                ..
+            },
+        ] = refused.as_slice()
+        else {
+            panic!("{refused:?}")
+        };
+        assert_eq!(problems.first().and_then(|p| p.line), Some(2));
+        assert!(!sessions.is_busy());
+        load(&mut sessions, 1, 2, "a = 1\n1/0\n");
+        let Some(Reply {
+            news:
+                News::Recorded(Summary {
+                    ending: Ending::Raised(problem),
+                    ..
+                }),
+            ..
+        }) = record(&mut sessions)
+        else {
+            panic!("no error")
+        };
+        assert_eq!(
+            (problem.line, problem.message.as_str()),
+            (Some(2), "ZeroDivisionError: division by zero")
+        );
+        assert!(problem.report.starts_with("Traceback (most recent call last):"));
+    }
+
+    #[test]
+    fn players_do_not_disturb_each_other_and_old_runs_are_gone() {
+        let mut sessions = Sessions::default();
+        load(&mut sessions, 1, 1, "a = 1\n");
+        load(&mut sessions, 2, 1, "b = 2\n");
+        record(&mut sessions);
+        let shows =
+            |sessions: &mut Sessions, player, run| sessions.handle(Request::Seek { player, run, step: 0 }).len();
+        assert_eq!((shows(&mut sessions, 1, 1), shows(&mut sessions, 2, 1)), (1, 1));
+        load(&mut sessions, 1, 2, "c = 3\n");
+        record(&mut sessions);
+        assert_eq!(
+            (
+                shows(&mut sessions, 1, 1),
+                shows(&mut sessions, 1, 2),
+                shows(&mut sessions, 2, 1)
+            ),
+            (0, 1, 1)
+        );
+        sessions.handle(Request::Close { player: 2 });
+        assert_eq!(shows(&mut sessions, 2, 1), 0);
+    }
+}
