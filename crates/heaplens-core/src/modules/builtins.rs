@@ -13,10 +13,9 @@ use crate::machine::{
     Abort, Args, Arity, Frame, Machine, Name, NativeDef, ObjId, OnReturn, Res, ResultCheck, Tail, fixed, names, types,
 };
 use crate::numbers::int_text::{int_bin, int_hex, int_oct};
-use crate::objects::number_ops::{self, UnaryOperator};
 use crate::objects::format::{ASCII_FUNCTION, FORMAT_FUNCTION};
+use crate::objects::number_ops::{self, UnaryOperator};
 use crate::objects::{IteratorData, Payload, int, range, sort};
-use crate::text;
 
 /// Longer iterations are left to the prelude, where the budget of instructions is watched.
 const LOOP_MAX: usize = 1 << 22;
@@ -31,7 +30,9 @@ pub fn call_special(
     rest: &[ObjId],
     on_return: OnReturn,
 ) -> Res<Option<Abort>> {
-    let Some(method) = m.type_attribute(m.type_of(object), m.name(name)) else { return Ok(None) };
+    let Some(method) = m.type_attribute(m.type_of(object), m.name(name)) else {
+        return Ok(None);
+    };
     match m.heap.payload(method) {
         Payload::Function(_) | Payload::MethodDescriptor(_) => {
             let mut args = vec![object];
@@ -68,11 +69,13 @@ fn require_str_name(m: &mut Machine, name: ObjId) -> Res<()> {
 /// Adds to what is done with the result of the call that has been asked for.
 fn and_then(m: &mut Machine, next: OnReturn) {
     match &mut m.tail {
-        Some(
-            Tail::Call { on_return, .. } | Tail::Resume { on_return, .. } | Tail::Run { on_return, .. },
-        ) => {
+        Some(Tail::Call { on_return, .. } | Tail::Resume { on_return, .. } | Tail::Run { on_return, .. }) => {
             let first = std::mem::take(on_return);
-            *on_return = if first == OnReturn::Push { next } else { OnReturn::Then(Box::new((first, next))) };
+            *on_return = if first == OnReturn::Push {
+                next
+            } else {
+                OnReturn::Then(Box::new((first, next)))
+            };
         }
         None => {}
     }
@@ -169,14 +172,18 @@ fn divmod(m: &mut Machine, args: Args) -> Res {
         Some(pair) => Ok(pair),
         None => {
             let (left, right) = (m.type_name(a), m.type_name(b));
-            Err(m.type_error(format!("unsupported operand type(s) for divmod(): '{left}' and '{right}'")))
+            Err(m.type_error(format!(
+                "unsupported operand type(s) for divmod(): '{left}' and '{right}'"
+            )))
         }
     }
 }
 
 fn pow(m: &mut Machine, args: Args) -> Res {
     let [base, exponent, modulus] = args.bind(m, "pow", ["base", "exp", "mod"], 0, 3, 2)?;
-    let plain = [base, exponent, modulus].iter().all(|&x| x.is_null() || !m.overrides(x, Special::Number));
+    let plain = [base, exponent, modulus]
+        .iter()
+        .all(|&x| x.is_null() || !m.overrides(x, Special::Number));
     if !plain {
         return Err(Abort::Slow);
     }
@@ -184,9 +191,9 @@ fn pow(m: &mut Machine, args: Args) -> Res {
     if modulus.is_null() || modulus == fixed::NONE {
         return match number_ops::binary(m, BinaryOperator::Power, base, exponent)? {
             Some(value) => Ok(value),
-            None => {
-                Err(m.type_error(format!("unsupported operand type(s) for ** or pow(): '{left}' and '{right}'")))
-            }
+            None => Err(m.type_error(format!(
+                "unsupported operand type(s) for ** or pow(): '{left}' and '{right}'"
+            ))),
         };
     }
     match number_ops::power_modulo(m, base, exponent, modulus)? {
@@ -201,7 +208,11 @@ fn pow(m: &mut Machine, args: Args) -> Res {
 
 fn round(m: &mut Machine, args: Args) -> Res {
     let [number, digits] = args.bind(m, "round", ["number", "ndigits"], 0, 2, 1)?;
-    let rest = if digits.is_null() || digits == fixed::NONE { Vec::new() } else { vec![digits] };
+    let rest = if digits.is_null() || digits == fixed::NONE {
+        Vec::new()
+    } else {
+        vec![digits]
+    };
     match call_special(m, number, names::ROUND, &rest, OnReturn::Push)? {
         Some(abort) => Err(abort),
         None => {
@@ -359,7 +370,9 @@ fn names_in(m: &Machine, frame: &Frame) -> Vec<ObjId> {
     if let Some(table) = m.as_dict(frame.locals) {
         return table.iter().map(|entry| entry.key).collect();
     }
-    let Payload::Code(code) = m.heap.payload(frame.code) else { return Vec::new() };
+    let Payload::Code(code) = m.heap.payload(frame.code) else {
+        return Vec::new();
+    };
     let bound = |slot: usize| match m.stack.get(frame.base as usize + slot) {
         None => false,
         Some(value) if value.is_null() => false,
@@ -368,7 +381,12 @@ fn names_in(m: &Machine, frame: &Frame) -> Vec<ObjId> {
             _ => true,
         },
     };
-    code.locals_plus.iter().enumerate().filter(|&(slot, _)| bound(slot)).map(|(_, &name)| name).collect()
+    code.locals_plus
+        .iter()
+        .enumerate()
+        .filter(|&(slot, _)| bound(slot))
+        .map(|(_, &name)| name)
+        .collect()
 }
 
 // ---- iteration ----
@@ -379,8 +397,13 @@ fn iter(m: &mut Machine, args: Args) -> Res {
         if !is_callable(m, x) {
             return Err(m.type_error("iter(v, w): v must be callable"));
         }
-        let data = IteratorData::Callable { callable: m.new_ref(x), sentinel: m.new_ref(sentinel) };
-        return Ok(m.heap.alloc(types::CALLABLE_ITERATOR, Payload::Iterator(Box::new(data))));
+        let data = IteratorData::Callable {
+            callable: m.new_ref(x),
+            sentinel: m.new_ref(sentinel),
+        };
+        return Ok(m
+            .heap
+            .alloc(types::CALLABLE_ITERATOR, Payload::Iterator(Box::new(data))));
     }
     match m.iter(x) {
         Err(Abort::Slow) => match m.type_attribute(m.type_of(x), m.name(names::ITER)) {
@@ -391,8 +414,12 @@ fn iter(m: &mut Machine, args: Args) -> Res {
             },
             None => {
                 // Only `__getitem__`: the old sequence protocol.
-                let data = IteratorData::Sequence { sequence: m.new_ref(x), next: 0 };
-                Ok(m.heap.alloc(types::SEQUENCE_ITERATOR, Payload::Iterator(Box::new(data))))
+                let data = IteratorData::Sequence {
+                    sequence: m.new_ref(x),
+                    next: 0,
+                };
+                Ok(m.heap
+                    .alloc(types::SEQUENCE_ITERATOR, Payload::Iterator(Box::new(data))))
             }
         },
         outcome => outcome,
@@ -514,7 +541,9 @@ fn extreme(m: &mut Machine, args: Args, function: &str, better: Comparison) -> R
 }
 
 fn best_of(m: &mut Machine, items: &[ObjId], better: Comparison) -> Res<Option<ObjId>> {
-    let Some((&first, rest)) = items.split_first() else { return Ok(None) };
+    let Some((&first, rest)) = items.split_first() else {
+        return Ok(None);
+    };
     let mut best = first;
     for &item in rest {
         match m.compare_natively(item, best, better, 0)? {
@@ -590,7 +619,11 @@ fn add_all(m: &mut Machine, total: ObjId, items: &[ObjId]) -> Res {
         if let Some(mut sum) = m.as_i64(total) {
             while let Some((&item, following)) = rest.split_first() {
                 let exact = m.type_of(item) == types::INT || m.type_of(item) == types::BOOL;
-                match m.as_i64(item).filter(|_| exact).and_then(|value| sum.checked_add(value)) {
+                match m
+                    .as_i64(item)
+                    .filter(|_| exact)
+                    .and_then(|value| sum.checked_add(value))
+                {
                     Some(next) => sum = next,
                     None => break,
                 }
@@ -615,7 +648,6 @@ fn add_all(m: &mut Machine, total: ObjId, items: &[ObjId]) -> Res {
     }
     Ok(total)
 }
-
 
 pub const FUNCTIONS: &[NativeDef] = &[
     NativeDef::function("abs", Arity::One, abs).shim("builtin_abs"),
@@ -658,7 +690,9 @@ pub const FUNCTIONS: &[NativeDef] = &[
 /// `_special(x, name)`: the special method that `type(x)` defines, bound to `x`; `None` if there is none.
 fn special(m: &mut Machine, args: Args) -> Res {
     let (object, name) = (args.at(m, 0), args.at(m, 1));
-    let Some(method) = m.type_attribute(m.type_of(object), name) else { return Ok(m.none()) };
+    let Some(method) = m.type_attribute(m.type_of(object), name) else {
+        return Ok(m.none());
+    };
     match m.heap.payload(method) {
         Payload::Function(_) | Payload::MethodDescriptor(_) => {
             let (function, this) = (m.new_ref(method), m.new_ref(object));
@@ -704,7 +738,11 @@ fn type_name(m: &mut Machine, args: Args) -> Res {
 
 /// `_stdout()`: `sys.stdout`, or `...` while that is the program's standard output itself.
 fn stdout(m: &mut Machine, _args: Args) -> Res {
-    let found = if output::stdout_is_standard(m) { Some(fixed::ELLIPSIS) } else { output::stdout_object(m) };
+    let found = if output::stdout_is_standard(m) {
+        Some(fixed::ELLIPSIS)
+    } else {
+        output::stdout_object(m)
+    };
     Ok(m.new_ref(found.unwrap_or(fixed::NONE)))
 }
 

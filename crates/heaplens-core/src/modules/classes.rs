@@ -89,7 +89,9 @@ fn has_own_check(m: &Machine, question: Question, class: ObjId) -> bool {
         Question::Instance => names::INSTANCECHECK,
         Question::Subclass => names::SUBCLASSCHECK,
     };
-    let Some(check) = m.type_attribute(metaclass, m.name(name)) else { return false };
+    let Some(check) = m.type_attribute(metaclass, m.name(name)) else {
+        return false;
+    };
     !matches!(m.heap.payload(check), Payload::MethodDescriptor(_))
 }
 

@@ -234,7 +234,10 @@ fn dist(m: &mut Machine, args: Args) -> Res {
 
 fn prod(m: &mut Machine, args: Args) -> Res {
     if args.len() != 1 {
-        return Err(m.type_error(format!("prod() takes exactly 1 positional argument ({} given)", args.len())));
+        return Err(m.type_error(format!(
+            "prod() takes exactly 1 positional argument ({} given)",
+            args.len()
+        )));
     }
     let [iterable, start] = args.bind(m, "prod", ["", "start"], 0, 1, 1)?;
     let items = items_of(m, iterable)?;
@@ -380,7 +383,13 @@ pub const FUNCTIONS: &[NativeDef] = &[
 /// `math.pi` and its like.
 pub fn constants(m: &mut Machine, dict: ObjId) {
     use std::f64::consts::{E, PI, TAU};
-    for (name, value) in [("pi", PI), ("e", E), ("tau", TAU), ("inf", f64::INFINITY), ("nan", f64::NAN)] {
+    for (name, value) in [
+        ("pi", PI),
+        ("e", E),
+        ("tau", TAU),
+        ("inf", f64::INFINITY),
+        ("nan", f64::NAN),
+    ] {
         let value = m.float(value);
         m.dict_set_text(dict, name, value);
     }
@@ -389,7 +398,11 @@ pub fn constants(m: &mut Machine, dict: ObjId) {
 /// `_math(name, *args)`: the native function of that name, for arguments that have been converted.
 fn call_by_name(m: &mut Machine, args: Args) -> Res {
     let name = m.text_of(args.at(m, 0));
-    let rest = Args { base: args.base + 1, count: args.count.saturating_sub(1), keywords: ObjId::NULL };
+    let rest = Args {
+        base: args.base + 1,
+        count: args.count.saturating_sub(1),
+        keywords: ObjId::NULL,
+    };
     match FUNCTIONS.iter().find(|def| def.name == &*name.text) {
         Some(def) => (def.func)(m, rest),
         None => Err(m.value_error(format!("no function math.{}", name.text))),

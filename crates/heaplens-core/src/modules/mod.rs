@@ -36,6 +36,7 @@ pub const PRELUDE_MODULES: &[(&str, &str)] = &[
     ("contextlib", include_str!("../prelude/contextlib.py")),
     ("copy", include_str!("../prelude/copy.py")),
     ("dataclasses", include_str!("../prelude/dataclasses.py")),
+    ("enum", include_str!("../prelude/enum.py")),
     ("functools", include_str!("../prelude/functools.py")),
     ("heapq", include_str!("../prelude/heapq.py")),
     ("itertools", include_str!("../prelude/itertools.py")),

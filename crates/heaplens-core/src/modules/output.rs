@@ -28,7 +28,9 @@ pub fn stdout_object(m: &mut Machine) -> Option<ObjId> {
     let key = m.intern("sys");
     let sys = m.dict_get_str(m.modules, key);
     m.drop_ref(key);
-    let Payload::Module(data) = m.heap.payload(sys?) else { return None };
+    let Payload::Module(data) = m.heap.payload(sys?) else {
+        return None;
+    };
     let dict = data.dict;
     let key = m.intern("stdout");
     let stdout = m.dict_get_str(dict, key);
@@ -75,7 +77,11 @@ pub fn print(m: &mut Machine, args: Args) -> Res {
     }
     let sep = text_option(m, sep, "sep", " ")?;
     let end = text_option(m, end, "end", "\n")?;
-    let standard = if file.is_null() || file == NONE { stdout_is_standard(m) } else { is_standard_output(m, file) };
+    let standard = if file.is_null() || file == NONE {
+        stdout_is_standard(m)
+    } else {
+        is_standard_output(m, file)
+    };
     if !standard {
         return Err(Abort::Slow);
     }

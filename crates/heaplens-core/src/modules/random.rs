@@ -27,7 +27,9 @@ impl Twister {
         let mut last = seed;
         words[0] = seed;
         for (i, word) in words.iter_mut().enumerate().skip(1) {
-            last = 1_812_433_253u32.wrapping_mul(last ^ (last >> 30)).wrapping_add(i as u32);
+            last = 1_812_433_253u32
+                .wrapping_mul(last ^ (last >> 30))
+                .wrapping_add(i as u32);
             *word = last;
         }
         Twister { words, next: N }
@@ -64,7 +66,9 @@ impl Twister {
     }
 
     fn read(bytes: &[u8]) -> Option<Twister> {
-        let mut chunks = bytes.chunks_exact(4).map(|chunk| chunk.iter().rev().fold(0u32, |w, &b| w << 8 | u32::from(b)));
+        let mut chunks = bytes
+            .chunks_exact(4)
+            .map(|chunk| chunk.iter().rev().fold(0u32, |w, &b| w << 8 | u32::from(b)));
         let mut words = [0u32; N];
         for word in &mut words {
             *word = chunks.next()?;
@@ -74,7 +78,12 @@ impl Twister {
     }
 
     fn write(&self) -> Vec<u8> {
-        self.words.iter().copied().chain([self.next as u32]).flat_map(u32::to_le_bytes).collect()
+        self.words
+            .iter()
+            .copied()
+            .chain([self.next as u32])
+            .flat_map(u32::to_le_bytes)
+            .collect()
     }
 
     fn refill(&mut self) {
@@ -92,7 +101,10 @@ impl Twister {
 fn next_word(bytes: &mut [u8]) -> Option<u32> {
     let at = |i: usize| i * 4..i * 4 + 4;
     let word = |bytes: &[u8], i: usize| {
-        bytes.get(at(i)).and_then(|chunk| chunk.try_into().ok()).map(u32::from_le_bytes)
+        bytes
+            .get(at(i))
+            .and_then(|chunk| chunk.try_into().ok())
+            .map(u32::from_le_bytes)
     };
     let mut next = word(bytes, N)? as usize;
     if next >= N {
@@ -115,7 +127,8 @@ fn word(m: &mut Machine, state: ObjId) -> Res<u32> {
         Payload::ByteArray(bytes) => next_word(bytes.bytes_mut()),
         _ => None,
     };
-    word.ok_or(()).or_else(|()| Err(m.value_error("state vector is invalid")))
+    word.ok_or(())
+        .or_else(|()| Err(m.value_error("state vector is invalid")))
 }
 
 /// `_mt_seed(n)`: a new state (a bytearray) seeded by `abs(n)`.
@@ -175,9 +188,15 @@ fn words(m: &mut Machine, args: Args) -> Res {
 /// `_mt_from_words(tuple)`: the contrary.
 fn from_words(m: &mut Machine, args: Args) -> Res {
     let items = m.tuple_items(args.at(m, 0)).to_vec();
-    let numbers: Option<Vec<u32>> =
-        items.iter().map(|&item| m.as_i64(item).and_then(|value| u32::try_from(value).ok())).collect();
-    let bytes: Vec<u8> = numbers.unwrap_or_default().into_iter().flat_map(u32::to_le_bytes).collect();
+    let numbers: Option<Vec<u32>> = items
+        .iter()
+        .map(|&item| m.as_i64(item).and_then(|value| u32::try_from(value).ok()))
+        .collect();
+    let bytes: Vec<u8> = numbers
+        .unwrap_or_default()
+        .into_iter()
+        .flat_map(u32::to_le_bytes)
+        .collect();
     if items.len() != N + 1 || Twister::read(&bytes).is_none() {
         return Err(m.value_error("state vector is the wrong size"));
     }

@@ -33,7 +33,9 @@ fn slept_ns(m: &mut Machine) -> i64 {
 
 /// Nanoseconds since the run began.
 fn elapsed_ns(m: &mut Machine) -> i64 {
-    let ran = i64::try_from(m.instructions).unwrap_or(i64::MAX).saturating_mul(INSTRUCTION_NS);
+    let ran = i64::try_from(m.instructions)
+        .unwrap_or(i64::MAX)
+        .saturating_mul(INSTRUCTION_NS);
     ran.saturating_add(slept_ns(m))
 }
 

@@ -75,7 +75,11 @@ impl PyByteArray {
 
     /// Takes one byte out.
     fn remove(&mut self, index: usize) -> u8 {
-        let byte = if index < self.bytes.len() { self.bytes.remove(index) } else { 0 };
+        let byte = if index < self.bytes.len() {
+            self.bytes.remove(index)
+        } else {
+            0
+        };
         self.resized(self.bytes.len());
         byte
     }
@@ -239,7 +243,11 @@ fn insert(m: &mut Machine, args: Args) -> Res {
     let byte = byte(m, args.at(m, 2), "byte")?;
     let this = args.at(m, 0);
     let len = own(m, this).len() as i64;
-    let at = if index < 0 { (index + len).max(0) } else { index.min(len) };
+    let at = if index < 0 {
+        (index + len).max(0)
+    } else {
+        index.min(len)
+    };
     m.check_items(len as usize + 1)?;
     change(m, this, |array| array.insert(at as usize, byte));
     Ok(m.none())
@@ -252,7 +260,9 @@ fn pop(m: &mut Machine, args: Args) -> Res {
     if len == 0 {
         return Err(m.index_error("pop from empty bytearray"));
     }
-    let Some(at) = normalize_index(index, len) else { return Err(m.index_error("pop index out of range")) };
+    let Some(at) = normalize_index(index, len) else {
+        return Err(m.index_error("pop index out of range"));
+    };
     let byte = change(m, this, |array| array.remove(at));
     Ok(m.int(byte.into()))
 }
@@ -350,7 +360,11 @@ pub fn set_item(m: &mut Machine, id: ObjId, key: ObjId, value: ObjId) -> Res<()>
         return Ok(());
     }
     if with.len() != indices.count {
-        let message = format!("attempt to assign bytes of size {} to extended slice of size {}", with.len(), indices.count);
+        let message = format!(
+            "attempt to assign bytes of size {} to extended slice of size {}",
+            with.len(),
+            indices.count
+        );
         return Err(m.value_error(message));
     }
     change(m, id, |array| {
@@ -421,12 +435,17 @@ pub fn in_place(m: &mut Machine, op: BinaryOperator, a: ObjId, b: ObjId) -> Res<
             };
             // The right-hand side's buffer is held while the left one grows.
             if a == b && !more.is_empty() {
-                return Err(m.raise_text(types::BUFFER_ERROR, "Existing exports of data: object cannot be re-sized"));
+                return Err(m.raise_text(
+                    types::BUFFER_ERROR,
+                    "Existing exports of data: object cannot be re-sized",
+                ));
             }
             grow(m, a, &more)?;
         }
         BinaryOperator::Multiply => {
-            let Some(times) = text_args::repeat_count(m, b)? else { return no_repeat(m, b) };
+            let Some(times) = text_args::repeat_count(m, b)? else {
+                return no_repeat(m, b);
+            };
             let repeated = text::bytes::repeat(own(m, a), times, m.limits.items);
             let repeated = raised(m, repeated)?;
             change(m, a, |array| array.set(repeated));
@@ -449,7 +468,10 @@ mod tests {
             array.insert(usize::MAX, byte);
             seen.push(array.alloc());
         }
-        assert_eq!(seen, [2, 5, 5, 5, 8, 8, 8, 12, 12, 12, 12, 19, 19, 19, 19, 19, 19, 19, 27, 27]);
+        assert_eq!(
+            seen,
+            [2, 5, 5, 5, 8, 8, 8, 12, 12, 12, 12, 19, 19, 19, 19, 19, 19, 19, 27, 27]
+        );
         array.splice(0, 15, &[]);
         assert_eq!((array.len(), array.alloc()), (5, 6));
     }

@@ -58,7 +58,11 @@ fn fromhex(m: &mut Machine, args: Args) -> Res {
     let bytes = read_hex(m, args.at(m, 1))?;
     let made = m.bytes(&bytes);
     let class = args.at(m, 0);
-    if class == types::BYTES { Ok(made) } else { Err(m.tail_call(class, vec![made])) }
+    if class == types::BYTES {
+        Ok(made)
+    } else {
+        Err(m.tail_call(class, vec![made]))
+    }
 }
 
 /// `sys.getsizeof`.
@@ -93,7 +97,9 @@ pub fn binary(m: &mut Machine, op: BinaryOperator, a: ObjId, b: ObjId) -> Res<Op
         BinaryOperator::Add if m.as_bytes(a).is_some() => add(m, a, b),
         BinaryOperator::Multiply => {
             let (bytes, count) = if m.as_bytes(a).is_some() { (a, b) } else { (b, a) };
-            let Some(times) = text_args::repeat_count(m, count)? else { return no_repeat(m, count) };
+            let Some(times) = text_args::repeat_count(m, count)? else {
+                return no_repeat(m, count);
+            };
             if times == 1 && is_exact(m, bytes, types::BYTES) {
                 return Ok(Some(m.new_ref(bytes)));
             }

@@ -2,10 +2,10 @@
 //!
 //! The template is read as Latin-1, so that a character is a byte, and so are the parts that are written.
 
+use super::Payload;
 use super::bytes_methods::make_like;
 use super::str_format::{PercentValues, float_value, int_value};
 use super::text_args;
-use super::Payload;
 use crate::machine::protocols::Special;
 use crate::machine::{Abort, Machine, ObjId, Res};
 use crate::numbers::int_text::MAX_STR_DIGITS;

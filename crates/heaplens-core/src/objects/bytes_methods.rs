@@ -183,7 +183,12 @@ fn search_args(m: &mut Machine, args: Args, function: &str) -> Res<Search> {
             return Err(m.type_error(format!("argument should be integer or bytes-like object, not '{name}'")));
         }
     };
-    Ok(Search { text: contents(m, args.at(m, 0)), part, start, end })
+    Ok(Search {
+        text: contents(m, args.at(m, 0)),
+        part,
+        start,
+        end,
+    })
 }
 
 pub fn find(m: &mut Machine, args: Args) -> Res {
@@ -235,7 +240,9 @@ fn has_affix(m: &mut Machine, args: Args, function: &str, holds: Affix) -> Res {
     }
     let Some(part) = buffer_of(m, affix) else {
         let name = m.type_name(affix);
-        return Err(m.type_error(format!("{function} first arg must be bytes or a tuple of bytes, not {name}")));
+        return Err(m.type_error(format!(
+            "{function} first arg must be bytes or a tuple of bytes, not {name}"
+        )));
     };
     Ok(m.bool(holds(&this, &part, start, end)))
 }
@@ -283,13 +290,27 @@ pub fn partition(m: &mut Machine, args: Args, right: bool) -> Res {
     let sep_id = args.at(m, 1);
     let sep = buffer(m, sep_id)?;
     let own = contents(m, this);
-    let found = if right { text::rpartition(&own, &sep) } else { text::partition(&own, &sep) };
+    let found = if right {
+        text::rpartition(&own, &sep)
+    } else {
+        text::partition(&own, &sep)
+    };
     let found = raised(m, found)?;
     let mutable = matches!(m.heap.payload(this), Payload::ByteArray(_));
-    let whole = |m: &mut Machine| if mutable { make_like(m, this, &own) } else { m.new_ref(this) };
+    let whole = |m: &mut Machine| {
+        if mutable {
+            make_like(m, this, &own)
+        } else {
+            m.new_ref(this)
+        }
+    };
     let items = match found {
         Some((before, after)) => {
-            let middle = if mutable { make_like(m, this, &sep) } else { m.new_ref(sep_id) };
+            let middle = if mutable {
+                make_like(m, this, &sep)
+            } else {
+                m.new_ref(sep_id)
+            };
             vec![make_like(m, this, before), middle, make_like(m, this, after)]
         }
         None if right => vec![make_like(m, this, &[]), make_like(m, this, &[]), whole(m)],
@@ -308,7 +329,11 @@ pub type Split = for<'a> fn(&'a [u8], Option<&[u8]>, i64) -> Result<Vec<&'a [u8]
 pub fn split(m: &mut Machine, args: Args, function: &str, by: Split) -> Res {
     let [sep, maxsplit] = args.bind(m, function, ["sep", "maxsplit"], 1, 2, 0)?;
     let maxsplit = size_or(m, maxsplit, -1)?;
-    let sep = if sep.is_null() || sep == fixed::NONE { None } else { Some(buffer(m, sep)?) };
+    let sep = if sep.is_null() || sep == fixed::NONE {
+        None
+    } else {
+        Some(buffer(m, sep)?)
+    };
     let this = args.at(m, 0);
     let own = contents(m, this);
     let parts = raised(m, by(&own, sep.as_deref(), maxsplit))?;
@@ -366,15 +391,27 @@ pub fn maketrans(m: &mut Machine, args: Args) -> Res {
 
 pub fn translate(m: &mut Machine, args: Args) -> Res {
     let [table, delete] = args.bind(m, "translate", ["", "delete"], 1, 2, 1)?;
-    let table = if table == fixed::NONE { None } else { Some(buffer(m, table)?) };
+    let table = if table == fixed::NONE {
+        None
+    } else {
+        Some(buffer(m, table)?)
+    };
     if table.as_ref().is_some_and(|table| table.len() != 256) {
         return Err(m.value_error("translation table must be 256 characters long"));
     }
-    let delete = if delete.is_null() { Rc::from(&[][..]) } else { buffer(m, delete)? };
+    let delete = if delete.is_null() {
+        Rc::from(&[][..])
+    } else {
+        buffer(m, delete)?
+    };
     let this = args.at(m, 0);
     let own = contents(m, this);
     let translated = raised(m, text::translate(&own, table.as_deref(), &delete))?;
-    if *translated == *own { Ok(same_or_like(m, this, &own)) } else { Ok(make_like(m, this, &translated)) }
+    if *translated == *own {
+        Ok(same_or_like(m, this, &own))
+    } else {
+        Ok(make_like(m, this, &translated))
+    }
 }
 
 pub fn hex(m: &mut Machine, args: Args) -> Res {
@@ -415,7 +452,11 @@ pub fn get_item(m: &mut Machine, id: ObjId, key: ObjId, what: &str, range: &str)
         let indices = text_args::slice_indices(m, key, len)?;
         let part = text::slice(m.as_bytes(id).unwrap_or_default(), indices);
         // Only the whole in order is the same object.
-        return Ok(if indices.step == 1 { same_or_like(m, id, &part) } else { make_like(m, id, &part) });
+        return Ok(if indices.step == 1 {
+            same_or_like(m, id, &part)
+        } else {
+            make_like(m, id, &part)
+        });
     }
     let index = item_index(m, key, what)?;
     let at = slice::normalize_index(index, len);
@@ -467,8 +508,12 @@ pub fn source_bytes(m: &mut Machine, function: &str, args: Args) -> Res<Vec<u8>>
         return Err(Abort::Slow);
     }
     if m.is_int(source) || m.overrides(source, Special::Index) {
-        let Some(len) = text_args::repeat_count(m, source)? else { return Err(Abort::Slow) };
-        let Ok(len) = usize::try_from(len) else { return Err(m.value_error("negative count")) };
+        let Some(len) = text_args::repeat_count(m, source)? else {
+            return Err(Abort::Slow);
+        };
+        let Ok(len) = usize::try_from(len) else {
+            return Err(m.value_error("negative count"));
+        };
         m.check_items(len)?;
         return Ok(vec![0; len]);
     }

@@ -26,15 +26,22 @@ impl Names {
             }
             text_args::text(m, id, &format!("{function}() argument '{name}' must be str, not ")).map(Some)
         };
-        Ok(Names { encoding: read(encoding, "encoding")?, errors: read(errors, "errors")? })
+        Ok(Names {
+            encoding: read(encoding, "encoding")?,
+            errors: read(errors, "errors")?,
+        })
     }
 
     fn codec(&self) -> Result<Codec, Raise> {
-        self.encoding.as_ref().map_or(Ok(Codec::Utf8), |name| Codec::from_name(&name.text))
+        self.encoding
+            .as_ref()
+            .map_or(Ok(Codec::Utf8), |name| Codec::from_name(&name.text))
     }
 
     fn handler(&self) -> Result<Handler, Raise> {
-        self.errors.as_ref().map_or(Ok(Handler::Strict), |name| Handler::from_name(&name.text))
+        self.errors
+            .as_ref()
+            .map_or(Ok(Handler::Strict), |name| Handler::from_name(&name.text))
     }
 }
 
@@ -105,49 +112,22 @@ pub fn decode(m: &mut Machine, bytes: &[u8], object: ObjId, names: &Names) -> Re
 /// Raises `UnicodeEncodeError` or `UnicodeDecodeError`; owns `object`. The fields are encoding, object, start, end,
 /// reason, as in the args.
 fn unicode_error(m: &mut Machine, ty: ObjId, object: ObjId, error: &CodecError) -> Abort {
-    let parts = vec![m.str(error.encoding), object, m.usize(error.start), m.usize(error.end), m.str(error.reason)];
+    let parts = vec![
+        m.str(error.encoding),
+        object,
+        m.usize(error.start),
+        m.usize(error.end),
+        m.str(error.reason),
+    ];
     for &part in &parts {
         m.heap.incref(part);
     }
     let args = m.tuple(parts.clone());
-    let data = ExceptionData { args, fields: parts, ..ExceptionData::default() };
+    let data = ExceptionData {
+        args,
+        fields: parts,
+        ..ExceptionData::default()
+    };
     let exception = m.heap.alloc(ty, Payload::Exception(Box::new(data)));
     m.raise(exception)
-}
-
-/// `str()` of a `UnicodeEncodeError`, `UnicodeDecodeError` or `UnicodeTranslateError`, from its fields. `None`: another
-/// exception, or one whose fields have not been set.
-pub fn unicode_error_text(m: &Machine, id: ObjId) -> Option<String> {
-    let Payload::Exception(data) = m.heap.payload(id) else { return None };
-    let field = |index: usize| data.fields.get(index).copied().filter(|field| !field.is_null());
-    let translating = m.is_instance(id, types::UNICODE_TRANSLATE_ERROR);
-    let first = usize::from(!translating);
-    let object = field(first)?;
-    let start = usize::try_from(m.as_i64(field(first + 1)?)?).ok()?;
-    let end = usize::try_from(m.as_i64(field(first + 2)?)?).ok()?;
-    let reason = m.as_str(field(first + 3)?)?.text.to_string();
-    if m.is_instance(id, types::UNICODE_DECODE_ERROR) {
-        let encoding = m.as_str(field(0)?)?.text.to_string();
-        let bytes = m.as_bytes(object)?;
-        return Some(match bytes.get(start) {
-            Some(byte) if end == start + 1 => {
-                format!("'{encoding}' codec can't decode byte 0x{byte:02x} in position {start}: {reason}")
-            }
-            _ => format!("'{encoding}' codec can't decode bytes in position {start}-{}: {reason}", end as i64 - 1),
-        });
-    }
-    let encoding = match translating {
-        true => String::new(),
-        false => format!("'{}' codec ", m.as_str(field(0)?)?.text),
-    };
-    let verb = if translating { "translate" } else { "encode" };
-    let shown = m.as_str(object)?.char_at(start).filter(|_| end == start + 1).map(|c| match c as u32 {
-        code @ ..0x100 => format!("\\x{code:02x}"),
-        code @ ..0x10000 => format!("\\u{code:04x}"),
-        code => format!("\\U{code:08x}"),
-    });
-    Some(match shown {
-        Some(shown) => format!("{encoding}can't {verb} character '{shown}' in position {start}: {reason}"),
-        None => format!("{encoding}can't {verb} characters in position {start}-{}: {reason}", end as i64 - 1),
-    })
 }

@@ -71,7 +71,9 @@ fn data_mut(m: &mut Machine, id: ObjId) -> Option<&mut DequeData> {
 }
 
 fn items(m: &Machine, id: ObjId) -> Vec<ObjId> {
-    data(m, id).map(|data| data.items.iter().copied().collect()).unwrap_or_default()
+    data(m, id)
+        .map(|data| data.items.iter().copied().collect())
+        .unwrap_or_default()
 }
 
 fn len(m: &Machine, id: ObjId) -> usize {
@@ -80,7 +82,11 @@ fn len(m: &Machine, id: ObjId) -> usize {
 
 fn new(m: &mut Machine, args: Args) -> Res {
     let class = args.at(m, 0);
-    let data = DequeData { items: VecDeque::new(), max_len: None, version: 0 };
+    let data = DequeData {
+        items: VecDeque::new(),
+        max_len: None,
+        version: 0,
+    };
     Ok(m.alloc_instance(class, Payload::Deque(Box::new(data))))
 }
 
@@ -94,10 +100,18 @@ fn push(m: &mut Machine, id: ObjId, item: ObjId, left: bool) -> Res<()> {
     data.version += 1;
     let out = if left {
         data.items.push_front(item);
-        if data.max_len.is_some_and(|max| data.items.len() > max) { data.items.pop_back() } else { None }
+        if data.max_len.is_some_and(|max| data.items.len() > max) {
+            data.items.pop_back()
+        } else {
+            None
+        }
     } else {
         data.items.push_back(item);
-        if data.max_len.is_some_and(|max| data.items.len() > max) { data.items.pop_front() } else { None }
+        if data.max_len.is_some_and(|max| data.items.len() > max) {
+            data.items.pop_front()
+        } else {
+            None
+        }
     };
     m.drop_refs(out);
     Ok(())
@@ -128,7 +142,11 @@ fn init(m: &mut Machine, args: Args) -> Res {
             None => return Err(m.overflow_error("Python int too large to convert to C ssize_t")),
         }
     };
-    let fresh = if source.is_null() { Vec::new() } else { m.collect(source)? };
+    let fresh = if source.is_null() {
+        Vec::new()
+    } else {
+        m.collect(source)?
+    };
     let old = data_mut(m, this).map(|data| {
         data.max_len = max_len;
         data.version += 1;
@@ -156,7 +174,9 @@ fn place(m: &mut Machine, id: ObjId, key: ObjId) -> Res<usize> {
 
 pub fn get_item(m: &mut Machine, id: ObjId, key: ObjId) -> Res {
     let place = place(m, id, key)?;
-    let item = data(m, id).and_then(|data| data.items.get(place).copied()).unwrap_or(NONE);
+    let item = data(m, id)
+        .and_then(|data| data.items.get(place).copied())
+        .unwrap_or(NONE);
     Ok(m.new_ref(item))
 }
 
@@ -164,7 +184,9 @@ pub fn get_item(m: &mut Machine, id: ObjId, key: ObjId) -> Res {
 pub fn set_item(m: &mut Machine, id: ObjId, key: ObjId, value: ObjId) -> Res<()> {
     let place = place(m, id, key)?;
     m.heap.incref(value);
-    let old = data_mut(m, id).and_then(|data| data.items.get_mut(place)).map(|slot| std::mem::replace(slot, value));
+    let old = data_mut(m, id)
+        .and_then(|data| data.items.get_mut(place))
+        .map(|slot| std::mem::replace(slot, value));
     m.drop_refs(old);
     Ok(())
 }
@@ -189,7 +211,9 @@ pub fn contains(m: &mut Machine, id: ObjId, item: ObjId) -> Res<bool> {
 
 fn find(m: &mut Machine, id: ObjId, item: ObjId, range: std::ops::Range<usize>) -> Res<Option<usize>> {
     for index in range {
-        let Some(other) = data(m, id).and_then(|data| data.items.get(index).copied()) else { break };
+        let Some(other) = data(m, id).and_then(|data| data.items.get(index).copied()) else {
+            break;
+        };
         if m.same_or_equal(other, item)? {
             return Ok(Some(index));
         }
@@ -200,7 +224,11 @@ fn find(m: &mut Machine, id: ObjId, item: ObjId, range: std::ops::Range<usize>) 
 /// A new deque of the same bound with these items (owned).
 fn like(m: &mut Machine, id: ObjId, items: Vec<ObjId>) -> Res {
     let max_len = data(m, id).and_then(|data| data.max_len);
-    let fresh = DequeData { items: VecDeque::new(), max_len, version: 0 };
+    let fresh = DequeData {
+        items: VecDeque::new(),
+        max_len,
+        version: 0,
+    };
     let result = m.heap.alloc(types::DEQUE, Payload::Deque(Box::new(fresh)));
     match push_all(m, result, items, false) {
         Ok(()) => Ok(result),
@@ -228,7 +256,11 @@ pub fn binary(m: &mut Machine, op: BinaryOperator, a: ObjId, b: ObjId) -> Res<Op
         BinaryOperator::Multiply => {
             let (deque, count) = if data(m, a).is_some() { (a, b) } else { (b, a) };
             let Some(times) = sequence::repeat_count(m, count)? else {
-                return if m.overrides(count, Special::Number) { Ok(None) } else { Err(sequence::not_a_count(m, count)) };
+                return if m.overrides(count, Special::Number) {
+                    Ok(None)
+                } else {
+                    Err(sequence::not_a_count(m, count))
+                };
             };
             let row = items(m, deque);
             let row = sequence::repeated(m, &row, times)?;
@@ -246,7 +278,11 @@ pub fn in_place(m: &mut Machine, op: BinaryOperator, a: ObjId, b: ObjId) -> Res<
         }
         BinaryOperator::Multiply => {
             let Some(times) = sequence::repeat_count(m, b)? else {
-                return if m.overrides(b, Special::Number) { Ok(None) } else { Err(sequence::not_a_count(m, b)) };
+                return if m.overrides(b, Special::Number) {
+                    Ok(None)
+                } else {
+                    Err(sequence::not_a_count(m, b))
+                };
             };
             let row = items(m, a);
             if times == 0 {
@@ -354,10 +390,17 @@ fn insert(m: &mut Machine, args: Args) -> Res {
     let at = m.index(args.at(m, 1))?;
     let len = len(m, this);
     m.check_items(len)?;
-    if data(m, this).and_then(|data| data.max_len).is_some_and(|max| len >= max) {
+    if data(m, this)
+        .and_then(|data| data.max_len)
+        .is_some_and(|max| len >= max)
+    {
         return Err(m.index_error("deque already at its maximum size"));
     }
-    let at = if at < 0 { at.saturating_add(len as i64).max(0) as usize } else { (at as usize).min(len) };
+    let at = if at < 0 {
+        at.saturating_add(len as i64).max(0) as usize
+    } else {
+        (at as usize).min(len)
+    };
     m.heap.incref(item);
     if let Some(data) = data_mut(m, this) {
         data.version += 1;
@@ -368,7 +411,11 @@ fn insert(m: &mut Machine, args: Args) -> Res {
 
 fn pop_end(m: &mut Machine, args: Args, left: bool) -> Res {
     let item = data_mut(m, args.at(m, 0)).and_then(|data| {
-        let item = if left { data.items.pop_front() } else { data.items.pop_back() };
+        let item = if left {
+            data.items.pop_front()
+        } else {
+            data.items.pop_back()
+        };
         data.version += u64::from(item.is_some());
         item
     });

@@ -6,9 +6,9 @@
 
 use super::{DictTable, DictViewKind, Payload, sequence, slots};
 use crate::machine::fixed::NONE;
+use crate::machine::names;
 use crate::machine::ops::BinaryOperator;
 use crate::machine::protocols::Special;
-use crate::machine::names;
 use crate::machine::{Abort, Args, Arity, Machine, NativeAccessor, NativeDef, ObjId, Res, types};
 
 pub const METHODS: &[NativeDef] = &[
@@ -156,9 +156,15 @@ fn merge_table(m: &mut Machine, dict: ObjId, source: ObjId, override_values: boo
     if let Some(target) = m.as_dict_mut(dict) {
         target.reserve_for_merge(count);
     }
-    let compact = m.as_dict(dict).is_some_and(|table| table.entries().len() == table.len());
+    let compact = m
+        .as_dict(dict)
+        .is_some_and(|table| table.entries().len() == table.len());
     for (entry, place) in entries.into_iter().zip(places) {
-        let place = if compact { place } else { m.dict_find_hashed(dict, entry.key, entry.hash, 0)? };
+        let place = if compact {
+            place
+        } else {
+            m.dict_find_hashed(dict, entry.key, entry.hash, 0)?
+        };
         match place {
             Some(_) if !override_values => {}
             Some(place) => {
@@ -204,7 +210,9 @@ fn merge_pair(m: &mut Machine, dict: ObjId, position: usize, row: ObjId, overrid
         return Err(Abort::Slow);
     }
     if !m.is_iterable(row) {
-        return Err(m.type_error(format!("cannot convert dictionary update sequence element #{position} to a sequence")));
+        return Err(m.type_error(format!(
+            "cannot convert dictionary update sequence element #{position} to a sequence"
+        )));
     }
     let items = m.collect(row)?;
     let outcome = match items[..] {
@@ -371,7 +379,11 @@ fn values(m: &mut Machine, args: Args) -> Res {
 fn pop(m: &mut Machine, args: Args) -> Res {
     let (this, key) = (args.at(m, 0), args.at(m, 1));
     // An empty dict answers without hashing the key.
-    let found = if m.native_len(this) == Some(0) { None } else { m.dict_remove(this, key)? };
+    let found = if m.native_len(this) == Some(0) {
+        None
+    } else {
+        m.dict_remove(this, key)?
+    };
     match (found, args.get(m, 2)) {
         (Some(value), _) => Ok(value),
         (None, Some(default)) => Ok(m.new_ref(default)),

@@ -28,13 +28,19 @@ pub const METHODS: &[NativeDef] = &[
     NativeDef::method("isdisjoint", Arity::One, isdisjoint).shim("view_isdisjoint"),
 ];
 
-pub const VALUES_METHODS: &[NativeDef] =
-    &[slots::REPR, slots::ITER, slots::LEN, NativeDef::method("__reversed__", Arity::None, reversed)];
+pub const VALUES_METHODS: &[NativeDef] = &[
+    slots::REPR,
+    slots::ITER,
+    slots::LEN,
+    NativeDef::method("__reversed__", Arity::None, reversed),
+];
 
 pub const ACCESSORS: &[NativeAccessor] = &[NativeAccessor::read("mapping", mapping)];
 
 fn mapping(m: &mut Machine, this: ObjId) -> Res {
-    let Payload::DictView(_, dict) = m.heap.payload(this) else { return Ok(m.none()) };
+    let Payload::DictView(_, dict) = m.heap.payload(this) else {
+        return Ok(m.none());
+    };
     let dict = *dict;
     m.heap.incref(dict);
     Ok(m.heap.alloc(types::MAPPING_PROXY, Payload::MappingProxy(dict)))
@@ -46,19 +52,26 @@ fn reversed(m: &mut Machine, args: Args) -> Res {
 }
 
 pub fn contains(m: &mut Machine, id: ObjId, item: ObjId) -> Res<bool> {
-    let Payload::DictView(kind, dict) = m.heap.payload(id) else { return Ok(false) };
+    let Payload::DictView(kind, dict) = m.heap.payload(id) else {
+        return Ok(false);
+    };
     let (kind, dict) = (*kind, *dict);
     match kind {
         DictViewKind::Keys => Ok(m.dict_find(dict, item)?.is_some()),
         DictViewKind::Items => {
-            let [key, value] = *m.tuple_items(item) else { return Ok(false) };
+            let [key, value] = *m.tuple_items(item) else {
+                return Ok(false);
+            };
             match m.dict_get(dict, key)? {
                 Some(found) => m.same_or_equal(found, value),
                 None => Ok(false),
             }
         }
         DictViewKind::Values => {
-            let values: Vec<_> = m.as_dict(dict).map(|table| table.iter().map(|e| e.value).collect()).unwrap_or_default();
+            let values: Vec<_> = m
+                .as_dict(dict)
+                .map(|table| table.iter().map(|e| e.value).collect())
+                .unwrap_or_default();
             for value in values {
                 if m.same_or_equal(value, item)? {
                     return Ok(true);
@@ -70,7 +83,10 @@ pub fn contains(m: &mut Machine, id: ObjId, item: ObjId) -> Res<bool> {
 }
 
 fn is_set_like(m: &Machine, id: ObjId) -> bool {
-    matches!(m.heap.payload(id), Payload::DictView(DictViewKind::Keys | DictViewKind::Items, _))
+    matches!(
+        m.heap.payload(id),
+        Payload::DictView(DictViewKind::Keys | DictViewKind::Items, _)
+    )
 }
 
 pub fn binary(m: &mut Machine, op: BinaryOperator, a: ObjId, b: ObjId) -> Res<Option<ObjId>> {

@@ -4,9 +4,7 @@ use super::format::FORMAT;
 use super::number_ops::{pure, real_value};
 use super::number_slots::{self as slots, FLOAT, comparison, operator, reflected};
 use crate::machine::protocols::Special;
-use crate::machine::{
-    Abort, Args, Arity, Machine, NativeAccessor, NativeDef, ObjId, Res, fixed, types,
-};
+use crate::machine::{Abort, Args, Arity, Machine, NativeAccessor, NativeDef, ObjId, Res, fixed, types};
 use crate::numbers::float::{as_integer_ratio, float_from_bytes, float_from_str, float_fromhex, float_hex, is_integer};
 use crate::numbers::float_ops::{float_round, float_round_to_int};
 use crate::numbers::int_ops::float_to_int;

@@ -14,6 +14,7 @@ use crate::numbers::Raise;
 use crate::numbers::percent::{Amount, Conversion, PercentParser, Piece};
 use crate::numbers::str_format::{Accessor, Argument, AutoNumber, FieldName, TemplateParser};
 use crate::text::pad::Translation;
+use crate::text::repr::escape_non_ascii;
 
 /// Functions of the prelude only.
 pub const INTRINSICS: &[NativeDef] = &[
@@ -21,6 +22,7 @@ pub const INTRINSICS: &[NativeDef] = &[
     NativeDef::function("_format_field", Arity::Range(2, 2), format_field),
     NativeDef::function("_percent_pieces", Arity::Range(2, 2), percent_pieces),
     NativeDef::function("_percent_value", Arity::Range(5, 5), percent_value),
+    NativeDef::function("_escape_non_ascii", Arity::One, escape),
     NativeDef::function("_translated", Arity::One, translated),
     NativeDef::function("_str_copy", Arity::Range(2, 2), str_copy),
     NativeDef::function("_bytes_copy", Arity::Range(2, 2), bytes_copy),
@@ -56,7 +58,13 @@ fn format_pieces(m: &mut Machine, args: Args) -> Res {
                     None => (None, None, String::new(), false),
                 };
                 let conversion = conversion.map(|c| c.to_string());
-                let parts = vec![literal, optional_str(m, name), optional_str(m, conversion), m.str(spec), m.bool(nested)];
+                let parts = vec![
+                    literal,
+                    optional_str(m, name),
+                    optional_str(m, conversion),
+                    m.str(spec),
+                    m.bool(nested),
+                ];
                 pieces.push(m.tuple(parts));
             }
             Err(error) => {
@@ -173,7 +181,9 @@ fn amount_object(m: &mut Machine, amount: Option<Amount>) -> ObjId {
 /// `_percent_value(piece, width, precision, value, bytes)`: a value, already a str or a number, as its conversion writes it.
 fn percent_value(m: &mut Machine, args: Args) -> Res {
     let parts = m.tuple_items(args.at(m, 0)).to_vec();
-    let [_, flags, _, _, kind, index] = *parts.as_slice() else { return Err(m.type_error("not a conversion")) };
+    let [_, flags, _, _, kind, index] = *parts.as_slice() else {
+        return Err(m.type_error("not a conversion"));
+    };
     let flags = m.as_i64(flags).unwrap_or(0);
     let mut amounts = [None, None];
     for (place, position) in amounts.iter_mut().zip([1, 2]) {
@@ -193,7 +203,10 @@ fn percent_value(m: &mut Machine, args: Args) -> Res {
         width: width.map(|_| Amount::Star),
         precision: precision.map(|_| Amount::Star),
         kind: m.text_of(kind).char_at(0).unwrap_or('%'),
-        index: m.as_i64(index).and_then(|index| usize::try_from(index).ok()).unwrap_or(0),
+        index: m
+            .as_i64(index)
+            .and_then(|index| usize::try_from(index).ok())
+            .unwrap_or(0),
     };
     let conversion = conversion.with_amounts(width, precision);
     let value = args.at(m, 3);
@@ -204,6 +217,12 @@ fn percent_value(m: &mut Machine, args: Args) -> Res {
     let mut bytes = Vec::new();
     push_latin1(&mut bytes, &text);
     Ok(m.bytes(&bytes))
+}
+
+/// `_escape_non_ascii(text)`: what `ascii()` makes of a repr.
+fn escape(m: &mut Machine, args: Args) -> Res {
+    let text = m.text_of(args.at(m, 0));
+    Ok(m.str(escape_non_ascii(&text.text)))
 }
 
 /// `_translated(value)`: the text that a translation table's value stands for.

@@ -121,7 +121,9 @@ fn list_put_back(m: &mut Machine, args: Args) -> Res {
 fn sort_natively(m: &mut Machine, args: Args) -> Res {
     let (keys, items) = (args.at(m, 0), args.at(m, 1));
     let reverse = m.truth(args.at(m, 2))?;
-    let (Some(x), Some(y)) = (m.as_list(keys), m.as_list(items)) else { return Ok(m.bool(false)) };
+    let (Some(x), Some(y)) = (m.as_list(keys), m.as_list(items)) else {
+        return Ok(m.bool(false));
+    };
     let mut rows: Vec<Row> = x.iter().zip(y.iter()).map(|(&key, &item)| Row { key, item }).collect();
     let outcome = sort::sort_rows(m, &mut rows, reverse);
     if outcome == Err(Abort::Slow) {
@@ -199,7 +201,10 @@ fn hash_at(m: &mut Machine, args: Args) -> Res {
 
 fn value_at(m: &mut Machine, args: Args) -> Res {
     let place = number(m, args, 1);
-    let value = m.as_dict(args.at(m, 0)).and_then(|table| table.entries().get(place)).map(|entry| entry.value);
+    let value = m
+        .as_dict(args.at(m, 0))
+        .and_then(|table| table.entries().get(place))
+        .map(|entry| entry.value);
     Ok(m.new_ref(value.filter(|value| !value.is_null()).unwrap_or(NONE)))
 }
 
@@ -207,9 +212,12 @@ fn value_at(m: &mut Machine, args: Args) -> Res {
 fn next_place(m: &mut Machine, args: Args) -> Res {
     let from = number(m, args, 1);
     let place = match m.heap.payload(args.at(m, 0)) {
-        Payload::Dict(table) => {
-            table.entries().iter().skip(from).position(|entry| !entry.value.is_null()).map(|offset| from + offset)
-        }
+        Payload::Dict(table) => table
+            .entries()
+            .iter()
+            .skip(from)
+            .position(|entry| !entry.value.is_null())
+            .map(|offset| from + offset),
         Payload::Set(table) | Payload::FrozenSet(table) => table.next_from(from).map(|(place, _)| place),
         _ => None,
     };
@@ -333,13 +341,20 @@ fn mapping(m: &mut Machine, args: Args) -> Res {
 
 /// `(iterator, n)`: the n-th thing that a built-in iterator holds; its position counts as one.
 fn part(m: &mut Machine, args: Args) -> Res {
-    let Payload::Iterator(data) = m.heap.payload(args.at(m, 0)) else { return Ok(m.none()) };
+    let Payload::Iterator(data) = m.heap.payload(args.at(m, 0)) else {
+        return Ok(m.none());
+    };
     let mut number_of = None;
     let (first, second) = match **data {
         IteratorData::Enumerate { iterator, index } => (iterator, index),
-        IteratorData::Zip { iterators, strict } => {
-            (iterators, if strict { crate::machine::fixed::TRUE } else { crate::machine::fixed::FALSE })
-        }
+        IteratorData::Zip { iterators, strict } => (
+            iterators,
+            if strict {
+                crate::machine::fixed::TRUE
+            } else {
+                crate::machine::fixed::FALSE
+            },
+        ),
         IteratorData::Map { function, iterators } => (function, iterators),
         IteratorData::Filter { function, iterator } => (function, iterator),
         IteratorData::Callable { callable, sentinel } => (callable, sentinel),
@@ -397,7 +412,12 @@ fn make(m: &mut Machine, class: ObjId, held: &[ObjId], data: IteratorData) -> Re
 
 fn new_enumerate(m: &mut Machine, args: Args) -> Res {
     let (iterator, index) = (args.at(m, 1), args.at(m, 2));
-    make(m, args.at(m, 0), &[iterator, index], IteratorData::Enumerate { iterator, index })
+    make(
+        m,
+        args.at(m, 0),
+        &[iterator, index],
+        IteratorData::Enumerate { iterator, index },
+    )
 }
 
 fn new_zip(m: &mut Machine, args: Args) -> Res {
@@ -408,12 +428,22 @@ fn new_zip(m: &mut Machine, args: Args) -> Res {
 
 fn new_map(m: &mut Machine, args: Args) -> Res {
     let (function, iterators) = (args.at(m, 1), args.at(m, 2));
-    make(m, args.at(m, 0), &[function, iterators], IteratorData::Map { function, iterators })
+    make(
+        m,
+        args.at(m, 0),
+        &[function, iterators],
+        IteratorData::Map { function, iterators },
+    )
 }
 
 fn new_filter(m: &mut Machine, args: Args) -> Res {
     let (function, iterator) = (args.at(m, 1), args.at(m, 2));
-    make(m, args.at(m, 0), &[function, iterator], IteratorData::Filter { function, iterator })
+    make(
+        m,
+        args.at(m, 0),
+        &[function, iterator],
+        IteratorData::Filter { function, iterator },
+    )
 }
 
 fn new_reversed(m: &mut Machine, args: Args) -> Res {
@@ -424,12 +454,22 @@ fn new_reversed(m: &mut Machine, args: Args) -> Res {
 
 fn new_sequence_iterator(m: &mut Machine, args: Args) -> Res {
     let sequence = args.at(m, 0);
-    make(m, types::SEQUENCE_ITERATOR, &[sequence], IteratorData::Sequence { sequence, next: 0 })
+    make(
+        m,
+        types::SEQUENCE_ITERATOR,
+        &[sequence],
+        IteratorData::Sequence { sequence, next: 0 },
+    )
 }
 
 fn new_callable_iterator(m: &mut Machine, args: Args) -> Res {
     let (callable, sentinel) = (args.at(m, 0), args.at(m, 1));
-    make(m, types::CALLABLE_ITERATOR, &[callable, sentinel], IteratorData::Callable { callable, sentinel })
+    make(
+        m,
+        types::CALLABLE_ITERATOR,
+        &[callable, sentinel],
+        IteratorData::Callable { callable, sentinel },
+    )
 }
 
 /// `(deque, maxlen or None)`: empties a deque and bounds it.
@@ -481,8 +521,15 @@ fn intern(m: &mut Machine, args: Args) -> Res {
 
 /// `__name__` of the module whose code called into the prelude.
 fn caller_module(m: &mut Machine, _args: Args) -> Res {
-    let globals = m.frames.iter().rev().find(|frame| !frame.body.hidden).map(|frame| frame.globals);
-    let name = globals.and_then(|globals| m.dict_get_text(globals, "__name__")).unwrap_or(NONE);
+    let globals = m
+        .frames
+        .iter()
+        .rev()
+        .find(|frame| !frame.body.hidden)
+        .map(|frame| frame.globals);
+    let name = globals
+        .and_then(|globals| m.dict_get_text(globals, "__name__"))
+        .unwrap_or(NONE);
     Ok(m.new_ref(name))
 }
 

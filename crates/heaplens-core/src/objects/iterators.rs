@@ -7,8 +7,11 @@ use super::{IteratorData, Payload, sequence, slots};
 use crate::machine::{Abort, Args, Arity, Machine, NativeAccessor, NativeDef, ObjId, Res};
 
 /// Of every iterator that knows how much is left.
-pub const METHODS: &[NativeDef] =
-    &[slots::ITER, slots::NEXT, NativeDef::method("__length_hint__", Arity::None, length_hint)];
+pub const METHODS: &[NativeDef] = &[
+    slots::ITER,
+    slots::NEXT,
+    NativeDef::method("__length_hint__", Arity::None, length_hint),
+];
 
 /// Of iterators that do not (`callable_iterator`).
 pub const CALLABLE_METHODS: &[NativeDef] = &[slots::ITER, slots::NEXT];
@@ -19,9 +22,21 @@ pub const ENUMERATE_METHODS: &[NativeDef] = &[
     slots::NEXT,
     NativeDef::class_method("__class_getitem__", Arity::One, sequence::class_getitem),
 ];
-pub const ZIP_METHODS: &[NativeDef] = &[NativeDef::constructor(new_zip).shim("zip_new"), slots::ITER, slots::NEXT];
-pub const MAP_METHODS: &[NativeDef] = &[NativeDef::constructor(new_map).shim("map_new"), slots::ITER, slots::NEXT];
-pub const FILTER_METHODS: &[NativeDef] = &[NativeDef::constructor(new_filter).shim("filter_new"), slots::ITER, slots::NEXT];
+pub const ZIP_METHODS: &[NativeDef] = &[
+    NativeDef::constructor(new_zip).shim("zip_new"),
+    slots::ITER,
+    slots::NEXT,
+];
+pub const MAP_METHODS: &[NativeDef] = &[
+    NativeDef::constructor(new_map).shim("map_new"),
+    slots::ITER,
+    slots::NEXT,
+];
+pub const FILTER_METHODS: &[NativeDef] = &[
+    NativeDef::constructor(new_filter).shim("filter_new"),
+    slots::ITER,
+    slots::NEXT,
+];
 pub const REVERSED_METHODS: &[NativeDef] = &[
     NativeDef::constructor(new_reversed).shim("reversed_new"),
     slots::ITER,
@@ -77,7 +92,11 @@ fn new_enumerate(m: &mut Machine, args: Args) -> Res {
             return Err(abort);
         }
     };
-    Ok(make(m, args.at(m, 0), IteratorData::Enumerate { iterator, index: start }))
+    Ok(make(
+        m,
+        args.at(m, 0),
+        IteratorData::Enumerate { iterator, index: start },
+    ))
 }
 
 /// Iterators of all arguments from `first` on, as a tuple object.

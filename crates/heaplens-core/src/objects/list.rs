@@ -84,7 +84,11 @@ pub fn extend(m: &mut Machine, list: ObjId, source: ObjId) -> Res<()> {
     let fresh = m.collect(source)?;
     m.check_items(items(m, list).len() + fresh.len())?;
     if let Some(list) = m.as_list_mut(list) {
-        if plain { list.extend_from_slice(&fresh) } else { list.extend_guessed(fresh, guess) }
+        if plain {
+            list.extend_from_slice(&fresh)
+        } else {
+            list.extend_guessed(fresh, guess)
+        }
     }
     Ok(())
 }
@@ -97,7 +101,10 @@ pub fn get_item(m: &mut Machine, id: ObjId, key: ObjId) -> Res {
         }
         Subscript::OutOfRange => Err(m.index_error("list index out of range")),
         Subscript::Slice(slice) => {
-            let picked = slice.iter().filter_map(|index| items(m, id).get(index).copied()).collect();
+            let picked = slice
+                .iter()
+                .filter_map(|index| items(m, id).get(index).copied())
+                .collect();
             let picked = sequence::owned(m, picked);
             Ok(m.list(picked))
         }
@@ -119,13 +126,19 @@ pub fn set_item(m: &mut Machine, id: ObjId, key: ObjId, value: ObjId) -> Res<()>
         Subscript::OutOfRange => Err(m.index_error("list assignment index out of range")),
         Subscript::Slice(slice) => {
             if !m.is_iterable(value) {
-                let text = if slice.step == 1 { "can only assign an iterable" } else { "must assign iterable to extended slice" };
+                let text = if slice.step == 1 {
+                    "can only assign an iterable"
+                } else {
+                    "must assign iterable to extended slice"
+                };
                 return Err(m.type_error(text));
             }
             let fresh = m.collect(value)?;
             if slice.step == 1 {
                 let start = (slice.start as usize).min(len);
-                let old = m.as_list_mut(id).map(|items| items.splice(start..start + slice.count, fresh));
+                let old = m
+                    .as_list_mut(id)
+                    .map(|items| items.splice(start..start + slice.count, fresh));
                 m.drop_refs(old.unwrap_or_default());
             } else if fresh.len() != slice.count {
                 let given = fresh.len();
@@ -152,20 +165,26 @@ pub fn del_item(m: &mut Machine, id: ObjId, key: ObjId) -> Res<()> {
     let len = items(m, id).len();
     match sequence::subscript(m, key, len, "list")? {
         Subscript::At(index) => {
-            let old = m.as_list_mut(id).map(|items| items.splice(index..index + 1, Vec::new()));
+            let old = m
+                .as_list_mut(id)
+                .map(|items| items.splice(index..index + 1, Vec::new()));
             m.drop_refs(old.unwrap_or_default());
         }
         Subscript::OutOfRange => return Err(m.index_error("list assignment index out of range")),
         Subscript::Slice(slice) if slice.count == 0 => {}
         Subscript::Slice(slice) if slice.step == 1 => {
             let start = slice.start as usize;
-            let old = m.as_list_mut(id).map(|items| items.splice(start..start + slice.count, Vec::new()));
+            let old = m
+                .as_list_mut(id)
+                .map(|items| items.splice(start..start + slice.count, Vec::new()));
             m.drop_refs(old.unwrap_or_default());
         }
         Subscript::Slice(slice) => {
             let mut gone = vec![false; len];
             slice.iter().for_each(|index| gone[index] = true);
-            let old = m.as_list_mut(id).map(|items| items.retain_indices(|index| !gone[index]));
+            let old = m
+                .as_list_mut(id)
+                .map(|items| items.retain_indices(|index| !gone[index]));
             m.drop_refs(old.unwrap_or_default());
         }
     }
@@ -179,7 +198,9 @@ pub fn contains(m: &mut Machine, id: ObjId, item: ObjId) -> Res<bool> {
 /// The first place in a list or tuple, within a range, of an item that is or equals `item`.
 pub fn find(m: &mut Machine, id: ObjId, item: ObjId, range: std::ops::Range<usize>) -> Res<Option<usize>> {
     for index in range {
-        let Some(&other) = m.sequence_items(id).and_then(|items| items.get(index)) else { break };
+        let Some(&other) = m.sequence_items(id).and_then(|items| items.get(index)) else {
+            break;
+        };
         if m.same_or_equal(other, item)? {
             return Ok(Some(index));
         }
@@ -205,7 +226,11 @@ pub fn binary(m: &mut Machine, op: BinaryOperator, a: ObjId, b: ObjId) -> Res<Op
         BinaryOperator::Multiply => {
             let (list, count) = if m.as_list(a).is_some() { (a, b) } else { (b, a) };
             let Some(times) = sequence::repeat_count(m, count)? else {
-                return if m.overrides(count, Special::Number) { Ok(None) } else { Err(sequence::not_a_count(m, count)) };
+                return if m.overrides(count, Special::Number) {
+                    Ok(None)
+                } else {
+                    Err(sequence::not_a_count(m, count))
+                };
             };
             let items = items(m, list).to_vec();
             let result = sequence::repeated(m, &items, times)?;
@@ -220,7 +245,11 @@ pub fn in_place(m: &mut Machine, op: BinaryOperator, a: ObjId, b: ObjId) -> Res<
         BinaryOperator::Add => extend(m, a, b)?,
         BinaryOperator::Multiply => {
             let Some(times) = sequence::repeat_count(m, b)? else {
-                return if m.overrides(b, Special::Number) { Ok(None) } else { Err(sequence::not_a_count(m, b)) };
+                return if m.overrides(b, Special::Number) {
+                    Ok(None)
+                } else {
+                    Err(sequence::not_a_count(m, b))
+                };
             };
             let items = items(m, a).to_vec();
             if times == 0 {
@@ -311,7 +340,11 @@ fn insert(m: &mut Machine, args: Args) -> Res {
     let at = m.index(args.at(m, 1))?;
     let len = items(m, this).len();
     m.check_items(len)?;
-    let at = if at < 0 { at.saturating_add(len as i64).max(0) } else { at };
+    let at = if at < 0 {
+        at.saturating_add(len as i64).max(0)
+    } else {
+        at
+    };
     m.heap.incref(item);
     if let Some(list) = m.as_list_mut(this) {
         list.insert((at as usize).min(len), item);
@@ -329,9 +362,15 @@ fn pop(m: &mut Machine, args: Args) -> Res {
     if len == 0 {
         return Err(m.index_error("pop from empty list"));
     }
-    let Some(index) = sequence::place(at, len) else { return Err(m.index_error("pop index out of range")) };
+    let Some(index) = sequence::place(at, len) else {
+        return Err(m.index_error("pop index out of range"));
+    };
     let item = m.as_list_mut(this).and_then(|items| {
-        if index + 1 == len { items.pop() } else { items.splice(index..index + 1, Vec::new()).pop() }
+        if index + 1 == len {
+            items.pop()
+        } else {
+            items.splice(index..index + 1, Vec::new()).pop()
+        }
     });
     item.ok_or(Abort::Slow)
 }
@@ -340,7 +379,9 @@ fn remove(m: &mut Machine, args: Args) -> Res {
     let (this, item) = (args.at(m, 0), args.at(m, 1));
     match find(m, this, item, 0..usize::MAX)? {
         Some(index) => {
-            let old = m.as_list_mut(this).map(|items| items.splice(index..index + 1, Vec::new()));
+            let old = m
+                .as_list_mut(this)
+                .map(|items| items.splice(index..index + 1, Vec::new()));
             m.drop_refs(old.unwrap_or_default());
             Ok(m.none())
         }
@@ -359,7 +400,11 @@ fn reverse(m: &mut Machine, args: Args) -> Res {
 fn sort(m: &mut Machine, args: Args) -> Res {
     let this = args.at(m, 0);
     let [key, reverse] = args.bind(m, "sort", ["key", "reverse"], 1, 0, 0)?;
-    let reverse = if reverse.is_null() { false } else { m.index(reverse)? != 0 };
+    let reverse = if reverse.is_null() {
+        false
+    } else {
+        m.index(reverse)? != 0
+    };
     super::sort::sort_list(m, this, key, reverse)?;
     Ok(m.none())
 }

@@ -73,7 +73,11 @@ impl PyList {
 
     /// Slots that `sys.getsizeof` counts.
     pub fn allocated(&self) -> usize {
-        if self.allocated == Self::SORTING { 0 } else { (self.allocated as usize).max(self.items.len()) }
+        if self.allocated == Self::SORTING {
+            0
+        } else {
+            (self.allocated as usize).max(self.items.len())
+        }
     }
 
     /// `list_resize`: what becomes of `allocated` when the length changes from `old` to `new`.
@@ -179,7 +183,11 @@ impl PyList {
         let removed: Vec<ObjId> = self.items.splice(range, items).collect();
         let new_len = self.items.len();
         if new_len == 0 {
-            self.allocated = if self.allocated == Self::SORTING { Self::SORTING } else { 0 };
+            self.allocated = if self.allocated == Self::SORTING {
+                Self::SORTING
+            } else {
+                0
+            };
         } else if new_len != old_len {
             self.resize(old_len, new_len);
         }
@@ -192,7 +200,11 @@ impl PyList {
         let mut removed = Vec::new();
         let mut kept = Vec::with_capacity(old_len);
         for (index, item) in std::mem::take(&mut self.items).into_iter().enumerate() {
-            if keep(index) { kept.push(item) } else { removed.push(item) }
+            if keep(index) {
+                kept.push(item)
+            } else {
+                removed.push(item)
+            }
         }
         self.items = kept;
         self.resize(old_len, self.items.len());
@@ -227,8 +239,9 @@ mod tests {
 
     #[test]
     fn growth_is_that_of_list_resize() {
-        let sizes: Vec<usize> =
-            (0..18).map(|n| allocated_after(|list| (0..n).for_each(|_| list.push(ObjId::NULL)))).collect();
+        let sizes: Vec<usize> = (0..18)
+            .map(|n| allocated_after(|list| (0..n).for_each(|_| list.push(ObjId::NULL))))
+            .collect();
         // [sys.getsizeof(l) // 8 - 7 for l after n appends]
         assert_eq!(sizes, [0, 4, 4, 4, 4, 8, 8, 8, 8, 16, 16, 16, 16, 16, 16, 16, 16, 24]);
         assert_eq!(allocated_after(|list| list.extend_from_slice(&[ObjId::NULL; 3])), 4);

@@ -24,13 +24,22 @@ const STRIDE: usize = 64;
 impl PyStr {
     pub fn new(text: impl Into<Box<str>>) -> PyStr {
         let text = text.into();
-        let chars = if text.is_ascii() { text.len() } else { text.chars().count() };
+        let chars = if text.is_ascii() {
+            text.len()
+        } else {
+            text.chars().count()
+        };
         Self::with_chars(text, chars)
     }
 
     /// As [`PyStr::new`] where the number of code points is known.
     fn with_chars(text: Box<str>, chars: usize) -> PyStr {
-        PyStr { text, chars: chars as u32, hash: Cell::new(None), marks: OnceCell::new() }
+        PyStr {
+            text,
+            chars: chars as u32,
+            hash: Cell::new(None),
+            marks: OnceCell::new(),
+        }
     }
 
     /// Two texts as one.
@@ -68,9 +77,15 @@ impl PyStr {
     /// The byte offset of a code point; the text's end for any index beyond.
     pub fn offset_of(&self, index: usize) -> usize {
         if self.is_ascii() || index >= self.chars as usize {
-            return if self.is_ascii() { index.min(self.text.len()) } else { self.text.len() };
+            return if self.is_ascii() {
+                index.min(self.text.len())
+            } else {
+                self.text.len()
+            };
         }
-        let mark = (index / STRIDE).checked_sub(1).and_then(|mark| self.marks().get(mark).copied());
+        let mark = (index / STRIDE)
+            .checked_sub(1)
+            .and_then(|mark| self.marks().get(mark).copied());
         let from = mark.map_or(0, |offset| offset as usize);
         let rest = self.text.get(from..).unwrap_or("");
         from + rest.char_indices().nth(index % STRIDE).map_or(rest.len(), |(at, _)| at)
@@ -78,7 +93,12 @@ impl PyStr {
 
     fn marks(&self) -> &[u32] {
         self.marks.get_or_init(|| {
-            self.text.char_indices().step_by(STRIDE).skip(1).map(|(offset, _)| offset as u32).collect()
+            self.text
+                .char_indices()
+                .step_by(STRIDE)
+                .skip(1)
+                .map(|(offset, _)| offset as u32)
+                .collect()
         })
     }
 
@@ -123,7 +143,15 @@ mod tests {
 
     #[test]
     fn an_index_finds_the_same_character_as_counting() {
-        for text in ["", "abc", "é", &"aé€😀".repeat(100), &"é".repeat(64), &"é".repeat(65), &"é".repeat(128)] {
+        for text in [
+            "",
+            "abc",
+            "é",
+            &"aé€😀".repeat(100),
+            &"é".repeat(64),
+            &"é".repeat(65),
+            &"é".repeat(128),
+        ] {
             let string = PyStr::new(text);
             let chars: Vec<char> = text.chars().collect();
             for index in 0..chars.len() + 3 {

@@ -36,7 +36,11 @@ pub fn subscript(m: &mut Machine, key: ObjId, len: usize, what: &str) -> Res<Sub
 
 /// An index, counted from the end if negative, if there is such an item.
 pub fn place(index: i64, len: usize) -> Option<usize> {
-    let index = if index < 0 { index.checked_add(len as i64)? } else { index };
+    let index = if index < 0 {
+        index.checked_add(len as i64)?
+    } else {
+        index
+    };
     usize::try_from(index).ok().filter(|&index| index < len)
 }
 
@@ -82,7 +86,13 @@ pub fn bounds(m: &mut Machine, args: Args, first: usize, len: usize) -> Res<std:
     let (start, stop) = (args.get(m, first), args.get(m, first + 1));
     let start = bound_argument(m, start, 0)?;
     let stop = bound_argument(m, stop, i64::MAX)?;
-    let from_end = |index: i64| if index < 0 { index.saturating_add(len as i64).max(0) } else { index };
+    let from_end = |index: i64| {
+        if index < 0 {
+            index.saturating_add(len as i64).max(0)
+        } else {
+            index
+        }
+    };
     let (start, stop) = ((from_end(start) as usize).min(len), (from_end(stop) as usize).min(len));
     Ok(start..stop.max(start))
 }
@@ -148,7 +158,11 @@ pub fn class_getitem(m: &mut Machine, args: Args) -> Res {
     let (origin, item) = (args.at(m, 0), args.at(m, 1));
     m.heap.incref(origin);
     m.heap.incref(item);
-    let args = if matches!(m.heap.payload(item), Payload::Tuple(_)) { item } else { m.tuple(vec![item]) };
+    let args = if matches!(m.heap.payload(item), Payload::Tuple(_)) {
+        item
+    } else {
+        m.tuple(vec![item])
+    };
     Ok(m.heap.alloc(types::GENERIC_ALIAS, Payload::GenericAlias(origin, args)))
 }
 
@@ -157,31 +171,50 @@ pub fn length_hint(m: &Machine, id: ObjId) -> Option<usize> {
     if let Some(len) = m.native_len(id) {
         return Some(len);
     }
-    let Payload::Iterator(data) = m.heap.payload(id) else { return None };
+    let Payload::Iterator(data) = m.heap.payload(id) else {
+        return None;
+    };
     let len = |id: ObjId| if id.is_null() { 0 } else { m.native_len(id).unwrap_or(0) };
     Some(match **data {
         IteratorData::List { list, next } => len(list).saturating_sub(next),
         IteratorData::ListReverse { list, next } => {
-            next.map_or(0, |next| next + 1).min(if next.is_some_and(|next| next < len(list)) { usize::MAX } else { 0 })
+            next.map_or(0, |next| next + 1)
+                .min(if next.is_some_and(|next| next < len(list)) {
+                    usize::MAX
+                } else {
+                    0
+                })
         }
         IteratorData::Tuple { tuple, next } => len(tuple).saturating_sub(next),
         IteratorData::Str { text, next, .. } => len(text).saturating_sub(next),
         IteratorData::Bytes { bytes, next } => len(bytes).saturating_sub(next),
         IteratorData::Range { left, .. } => usize::try_from(left).unwrap_or(usize::MAX),
         IteratorData::LongRange { left, .. } => m.as_i64(left).map_or(usize::MAX, |left| left.max(0) as usize),
-        IteratorData::Dict { dict, next, used, reverse, .. } => {
+        IteratorData::Dict {
+            dict,
+            next,
+            used,
+            reverse,
+            ..
+        } => {
             let table = m.as_dict(dict).filter(|table| table.len() == used)?;
             let holes = |entry: &&super::dict_table::Entry| !entry.value.is_null();
             let entries = table.entries();
             if reverse {
-                entries[..entries.len().saturating_sub(next)].iter().filter(holes).count()
+                entries[..entries.len().saturating_sub(next)]
+                    .iter()
+                    .filter(holes)
+                    .count()
             } else {
                 entries.iter().skip(next).filter(holes).count()
             }
         }
-        IteratorData::Set { set, next, used } => {
-            m.as_set(set).filter(|table| table.len() == used)?.iter().filter(|(slot, _)| *slot >= next).count()
-        }
+        IteratorData::Set { set, next, used } => m
+            .as_set(set)
+            .filter(|table| table.len() == used)?
+            .iter()
+            .filter(|(slot, _)| *slot >= next)
+            .count(),
         IteratorData::Deque { deque, next, .. } => len(deque).saturating_sub(next),
         IteratorData::Reversed { next, .. } => (next + 1).max(0) as usize,
         _ => return None,

@@ -241,7 +241,11 @@ fn argument(m: &mut Machine, args: Args, position: usize) -> Res {
         let items = sequence::collect_argument(m, args, position)?;
         m.drop_refs(items);
     } else if !m.iterates_natively(source) {
-        return Err(if m.is_iterable(source) { Abort::Slow } else { m.not_iterable(source) });
+        return Err(if m.is_iterable(source) {
+            Abort::Slow
+        } else {
+            m.not_iterable(source)
+        });
     }
     Ok(args.at(m, position))
 }
@@ -375,7 +379,11 @@ fn difference_of(m: &mut Machine, a: ObjId, b: ObjId) -> Res<Building> {
     let mut outcome = Ok(());
     for &(hash, key) in &keys {
         let hash = hash.unwrap_or(0);
-        let there = if is_set(m, b) { m.set_find_hashed(b, key, hash, 0) } else { m.dict_find_hashed(b, key, hash, 0) };
+        let there = if is_set(m, b) {
+            m.set_find_hashed(b, key, hash, 0)
+        } else {
+            m.dict_find_hashed(b, key, hash, 0)
+        };
         outcome = match there {
             Ok(None) => add_key(m, &mut table, key, Some(hash)),
             Ok(Some(_)) => Ok(()),

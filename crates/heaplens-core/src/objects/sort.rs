@@ -12,8 +12,17 @@ use crate::machine::{Abort, Args, Arity, Machine, ObjId, Res, types};
 pub fn sort_list(m: &mut Machine, list: ObjId, key: ObjId, reverse: bool) -> Res<()> {
     let items = m.as_list(list).map(|items| items.to_vec()).unwrap_or_default();
     let keyed = !key.is_null() && key != NONE;
-    let keys = if keyed { native_keys(m, key, &items)? } else { items.clone() };
-    let mut rows: Vec<Row> = keys.iter().copied().zip(items).map(|(key, item)| Row { key, item }).collect();
+    let keys = if keyed {
+        native_keys(m, key, &items)?
+    } else {
+        items.clone()
+    };
+    let mut rows: Vec<Row> = keys
+        .iter()
+        .copied()
+        .zip(items)
+        .map(|(key, item)| Row { key, item })
+        .collect();
     let outcome = sort_rows(m, &mut rows, reverse);
     if outcome != Err(Abort::Slow) {
         if let Some(items) = m.as_list_mut(list) {
@@ -43,7 +52,12 @@ pub fn sort_rows(m: &mut Machine, rows: &mut Vec<Row>, reverse: bool) -> Res<()>
     if reverse {
         rows.reverse();
     }
-    let outcome = TimSort { rows, runs: Vec::new(), min_gallop: MIN_GALLOP }.sort(m);
+    let outcome = TimSort {
+        rows,
+        runs: Vec::new(),
+        min_gallop: MIN_GALLOP,
+    }
+    .sort(m);
     if reverse {
         rows.reverse();
     }
@@ -57,12 +71,24 @@ fn sort_alike(m: &Machine, rows: &mut [Row], reverse: bool) -> bool {
         None => true,
         Some(types::INT) if exact(types::INT) && rows.iter().all(|row| m.as_i64(row.key).is_some()) => {
             let key = |row: &Row| m.as_i64(row.key).unwrap_or(0);
-            rows.sort_by(|a, b| if reverse { key(b).cmp(&key(a)) } else { key(a).cmp(&key(b)) });
+            rows.sort_by(|a, b| {
+                if reverse {
+                    key(b).cmp(&key(a))
+                } else {
+                    key(a).cmp(&key(b))
+                }
+            });
             true
         }
         Some(types::STR) if exact(types::STR) => {
             let key = |row: &Row| m.as_str(row.key).map(|text| &*text.text).unwrap_or("");
-            rows.sort_by(|a, b| if reverse { key(b).cmp(key(a)) } else { key(a).cmp(key(b)) });
+            rows.sort_by(|a, b| {
+                if reverse {
+                    key(b).cmp(key(a))
+                } else {
+                    key(a).cmp(key(b))
+                }
+            });
             true
         }
         _ => false,
@@ -71,8 +97,28 @@ fn sort_alike(m: &Machine, rows: &mut [Row], reverse: bool) -> bool {
 
 /// Functions that read one built-in value and change nothing, so that calling them twice cannot be seen.
 const PURE: &[&str] = &[
-    "len", "abs", "ord", "chr", "lower", "upper", "casefold", "swapcase", "title", "capitalize", "strip", "lstrip", "rstrip",
-    "bit_length", "count", "isdigit", "isalpha", "isupper", "islower", "hex", "bin", "oct",
+    "len",
+    "abs",
+    "ord",
+    "chr",
+    "lower",
+    "upper",
+    "casefold",
+    "swapcase",
+    "title",
+    "capitalize",
+    "strip",
+    "lstrip",
+    "rstrip",
+    "bit_length",
+    "count",
+    "isdigit",
+    "isalpha",
+    "isupper",
+    "islower",
+    "hex",
+    "bin",
+    "oct",
 ];
 
 /// The keys of all items, owned, for a key function that never needs Python code.
@@ -98,7 +144,14 @@ fn native_keys(m: &mut Machine, key: ObjId, items: &[ObjId]) -> Res<Vec<ObjId>> 
         let base = m.stack.len() as u32;
         let item = m.new_ref(item);
         m.stack.push(item);
-        let result = (def.func)(m, Args { base, count: 1, keywords: ObjId::NULL });
+        let result = (def.func)(
+            m,
+            Args {
+                base,
+                count: 1,
+                keywords: ObjId::NULL,
+            },
+        );
         m.stack.pop();
         m.drop_ref(item);
         match result {
@@ -152,7 +205,11 @@ impl TimSort<'_> {
                 len = forced;
             }
             self.found_new_run(m, len)?;
-            self.runs.push(Run { start: low, len, power: 0 });
+            self.runs.push(Run {
+                start: low,
+                len,
+                power: 0,
+            });
             low += len;
         }
         while self.runs.len() > 1 {
@@ -186,7 +243,11 @@ impl TimSort<'_> {
             let (mut left, mut right) = (low, at);
             while left < right {
                 let middle = left + ((right - left) >> 1);
-                if self.less(m, pivot, self.rows[middle])? { right = middle } else { left = middle + 1 }
+                if self.less(m, pivot, self.rows[middle])? {
+                    right = middle
+                } else {
+                    left = middle + 1
+                }
             }
             self.rows[left..=at].rotate_right(1);
         }
@@ -256,7 +317,11 @@ impl TimSort<'_> {
         last += 1;
         while last < offset {
             let middle = last + ((offset - last) >> 1);
-            if self.less(m, rows[middle as usize], key)? { last = middle + 1 } else { offset = middle }
+            if self.less(m, rows[middle as usize], key)? {
+                last = middle + 1
+            } else {
+                offset = middle
+            }
         }
         Ok(offset as usize)
     }
@@ -287,7 +352,11 @@ impl TimSort<'_> {
         last += 1;
         while last < offset {
             let middle = last + ((offset - last) >> 1);
-            if self.less(m, key, rows[middle as usize])? { offset = middle } else { last = middle + 1 }
+            if self.less(m, key, rows[middle as usize])? {
+                offset = middle
+            } else {
+                last = middle + 1
+            }
         }
         Ok(offset as usize)
     }

@@ -6,8 +6,8 @@
 
 use num_bigint::BigInt;
 
-use super::text_args::is_exact;
 use super::Payload;
+use super::text_args::is_exact;
 
 use crate::machine::protocols::Special;
 use crate::machine::{Abort, Args, Machine, ObjId, Res, types};
@@ -85,14 +85,22 @@ pub fn format_method(m: &mut Machine, args: Args) -> Res {
     let template = m.text_of(args.at(m, 0));
     let positional = args.rest(m, 1);
     let keywords = args.keyword_pairs(m);
-    let values = Values { args: Some(&positional), keywords: &keywords, mapping: ObjId::NULL };
+    let values = Values {
+        args: Some(&positional),
+        keywords: &keywords,
+        mapping: ObjId::NULL,
+    };
     render(m, &template.text, &values, RECURSION_DEPTH, &mut AutoNumber::default())
 }
 
 /// `s.format_map(mapping)`.
 pub fn format_map(m: &mut Machine, args: Args) -> Res {
     let template = m.text_of(args.at(m, 0));
-    let values = Values { args: None, keywords: &[], mapping: args.at(m, 1) };
+    let values = Values {
+        args: None,
+        keywords: &[],
+        mapping: args.at(m, 1),
+    };
     render(m, &template.text, &values, RECURSION_DEPTH, &mut AutoNumber::default())
 }
 
@@ -149,7 +157,10 @@ fn field_value(m: &mut Machine, field: &Field, values: &Values, auto: &mut AutoN
             None => return Err(m.raise_pure(replacement_out_of_range(index))),
         },
         (Argument::Keyword(key), Some(_)) => {
-            let found = values.keywords.iter().find(|(name, _)| m.as_str(*name).is_some_and(|name| *name.text == **key));
+            let found = values
+                .keywords
+                .iter()
+                .find(|(name, _)| m.as_str(*name).is_some_and(|name| *name.text == **key));
             match found {
                 Some(&(_, value)) => value,
                 None => {
@@ -213,7 +224,9 @@ fn missing(m: &mut Machine, key: ObjId) -> Abort {
 
 /// The value after `!r`, `!s` or `!a` (owned).
 fn convert(m: &mut Machine, value: ObjId, conversion: Option<char>) -> Res {
-    let Some(conversion) = conversion else { return Ok(m.new_ref(value)) };
+    let Some(conversion) = conversion else {
+        return Ok(m.new_ref(value));
+    };
     match Convert::from_char(conversion).map_err(|error| m.raise_pure(error))? {
         Convert::Str if is_exact(m, value, types::STR) => Ok(m.new_ref(value)),
         Convert::Str => m.str_of(value).map(|text| m.str(&*text)),
@@ -235,14 +248,22 @@ impl PercentValues {
     /// `bytes`: it is bytes that are formatted, and so bytes are no mapping.
     pub fn new(m: &Machine, values: ObjId, bytes: bool) -> PercentValues {
         let tuple = m.is_instance(values, types::TUPLE);
-        let items = if tuple { m.tuple_items(values).to_vec() } else { vec![values] };
+        let items = if tuple {
+            m.tuple_items(values).to_vec()
+        } else {
+            vec![values]
+        };
         let mapping = match m.heap.payload(values) {
             Payload::Tuple(_) | Payload::Str(_) => false,
             Payload::Bytes(_) | Payload::ByteArray(_) => !bytes,
             Payload::Dict(_) | Payload::List(_) | Payload::MappingProxy(_) | Payload::Range(_) => true,
             _ => m.overrides(values, Special::GetItem),
         };
-        PercentValues { items, next: 0, mapping: if mapping { values } else { ObjId::NULL } }
+        PercentValues {
+            items,
+            next: 0,
+            mapping: if mapping { values } else { ObjId::NULL },
+        }
     }
 
     /// The next value (borrowed).
@@ -267,7 +288,9 @@ impl PercentValues {
             return Ok(None);
         }
         let value = self.take(m)?;
-        let Some(value) = m.as_big(value) else { return Err(m.type_error("* wants int")) };
+        let Some(value) = m.as_big(value) else {
+            return Err(m.type_error("* wants int"));
+        };
         read(&value).map(Some).map_err(|error| m.raise_pure(error))
     }
 
@@ -341,7 +364,9 @@ pub fn percent_value(m: &mut Machine, conversion: &Conversion, value: ObjId) -> 
                 _ => m.ascii(value).map(|text| m.str(text))?,
             };
             let rendered = conversion.render_text(&m.text_of(text).text);
-            let same = rendered.as_ref().is_ok_and(|rendered| rendered.len() == m.text_of(text).text.len());
+            let same = rendered
+                .as_ref()
+                .is_ok_and(|rendered| rendered.len() == m.text_of(text).text.len());
             if same {
                 return Ok(text);
             }

@@ -88,7 +88,12 @@ fn search_args(m: &mut Machine, args: Args, function: &str) -> Res<Search> {
     let start = bound(m, args.at(m, 2))?;
     let end = bound(m, args.at(m, 3))?;
     let part = text_args::text(m, part, "must be str, not ")?;
-    Ok(Search { text: m.text_of(args.at(m, 0)), part, start, end })
+    Ok(Search {
+        text: m.text_of(args.at(m, 0)),
+        part,
+        start,
+        end,
+    })
 }
 
 pub fn find(m: &mut Machine, args: Args) -> Res {
@@ -138,7 +143,11 @@ fn has_affix(m: &mut Machine, args: Args, function: &str, holds: Affix) -> Res {
         }
         return Ok(m.bool(false));
     }
-    let part = text_args::text(m, affix, &format!("{function} first arg must be str or a tuple of str, not "))?;
+    let part = text_args::text(
+        m,
+        affix,
+        &format!("{function} first arg must be str or a tuple of str, not "),
+    )?;
     let answer = holds(&text.text, &part.text, start, end);
     Ok(m.bool(answer))
 }
@@ -198,7 +207,11 @@ pub fn partition(m: &mut Machine, args: Args, right: bool) -> Res {
     let sep_id = args.at(m, 1);
     let sep = text_args::text(m, sep_id, "must be str, not ")?;
     let text = m.text_of(this);
-    let found = if right { search::rpartition(&text.text, &sep.text) } else { search::partition(&text.text, &sep.text) };
+    let found = if right {
+        search::rpartition(&text.text, &sep.text)
+    } else {
+        search::partition(&text.text, &sep.text)
+    };
     let items = match raised(m, found)? {
         Some((before, after)) => vec![m.str(before), m.new_ref(sep_id), m.str(after)],
         None if right => vec![m.str(""), m.str(""), m.new_ref(this)],
@@ -288,7 +301,9 @@ fn only_char(text: &str) -> Option<char> {
 
 pub fn maketrans(m: &mut Machine, args: Args) -> Res {
     let x = args.at(m, 0);
-    let Some(y) = args.get(m, 1) else { return maketrans_of_dict(m, x) };
+    let Some(y) = args.get(m, 1) else {
+        return maketrans_of_dict(m, x);
+    };
     let y = text_args::text(m, y, "maketrans() argument 2 must be str, not ")?;
     let z = match args.get(m, 2) {
         None => None,
@@ -322,7 +337,13 @@ fn maketrans_of_dict(m: &mut Machine, x: ObjId) -> Res {
     if !is_exact(m, x, types::DICT) {
         return Err(m.type_error("if you give only one argument to maketrans it must be a dict"));
     }
-    let entries: Vec<_> = m.as_dict(x).map(DictTable::iter).into_iter().flatten().copied().collect();
+    let entries: Vec<_> = m
+        .as_dict(x)
+        .map(DictTable::iter)
+        .into_iter()
+        .flatten()
+        .copied()
+        .collect();
     let table = m.dict();
     for entry in entries {
         let stored = if m.is_int(entry.key) {
@@ -377,7 +398,10 @@ pub fn translation(m: &mut Machine, value: ObjId) -> Res<Translation> {
     if !m.is_int(value) {
         return Err(m.type_error("character mapping must return integer, None or str"));
     }
-    let code = m.as_i64(value).and_then(|code| u32::try_from(code).ok()).filter(|&code| code < 0x11_0000);
+    let code = m
+        .as_i64(value)
+        .and_then(|code| u32::try_from(code).ok())
+        .filter(|&code| code < 0x11_0000);
     match code.map(char::from_u32) {
         None => Err(m.value_error("character mapping must be in range(0x110000)")),
         // A lone surrogate: text here cannot hold one.

@@ -13,7 +13,9 @@ use super::text_args::{self, is_exact, is_slice, same_or_new_str};
 use super::{Payload, PyStr, codecs, format, slots, str_format};
 use crate::machine::ops::BinaryOperator;
 use crate::machine::protocols::Special;
-use crate::machine::{Abort, Args, Arity, Machine, Name, NativeAccessor, NativeDef, ObjId, Res, ResultCheck, names, types};
+use crate::machine::{
+    Abort, Args, Arity, Machine, Name, NativeAccessor, NativeDef, ObjId, Res, ResultCheck, names, types,
+};
 use crate::text;
 use crate::text::case;
 use crate::text::classify;
@@ -21,7 +23,7 @@ use crate::text::classify;
 pub const METHODS: &[NativeDef] = &[
     NativeDef::constructor(new).shim("str_new"),
     slots::REPR,
-    slots::STR,
+    NativeDef::slot("__str__", Arity::None, to_str),
     slots::HASH,
     slots::EQ,
     slots::NE,
@@ -41,9 +43,14 @@ pub const METHODS: &[NativeDef] = &[
     format::FORMAT,
     NativeDef::method("__getnewargs__", Arity::None, getnewargs),
     NativeDef::method("__sizeof__", Arity::None, sizeof),
-    NativeDef::method("capitalize", Arity::None, |m, a| methods::recased(m, a, case::capitalize)),
+    NativeDef::method("capitalize", Arity::None, |m, a| {
+        methods::recased(m, a, case::capitalize)
+    }),
     NativeDef::method("casefold", Arity::None, |m, a| methods::recased(m, a, case::casefold)),
-    NativeDef::method("center", Arity::Range(1, 2), |m, a| methods::justify(m, a, text::pad::center)).shim("str_center"),
+    NativeDef::method("center", Arity::Range(1, 2), |m, a| {
+        methods::justify(m, a, text::pad::center)
+    })
+    .shim("str_center"),
     NativeDef::method("count", Arity::Any, methods::count).shim("str_count"),
     NativeDef::method("encode", Arity::Any, codecs::encode_method),
     NativeDef::method("endswith", Arity::Any, methods::endswith).shim("str_endswith"),
@@ -57,17 +64,26 @@ pub const METHODS: &[NativeDef] = &[
     NativeDef::method("isascii", Arity::None, |m, a| methods::is(m, a, classify::is_ascii)),
     NativeDef::method("isdecimal", Arity::None, |m, a| methods::is(m, a, classify::is_decimal)),
     NativeDef::method("isdigit", Arity::None, |m, a| methods::is(m, a, classify::is_digit)),
-    NativeDef::method("isidentifier", Arity::None, |m, a| methods::is(m, a, classify::is_identifier)),
+    NativeDef::method("isidentifier", Arity::None, |m, a| {
+        methods::is(m, a, classify::is_identifier)
+    }),
     NativeDef::method("islower", Arity::None, |m, a| methods::is(m, a, classify::is_lower)),
     NativeDef::method("isnumeric", Arity::None, |m, a| methods::is(m, a, classify::is_numeric)),
-    NativeDef::method("isprintable", Arity::None, |m, a| methods::is(m, a, classify::is_printable)),
+    NativeDef::method("isprintable", Arity::None, |m, a| {
+        methods::is(m, a, classify::is_printable)
+    }),
     NativeDef::method("isspace", Arity::None, |m, a| methods::is(m, a, classify::is_space_str)),
     NativeDef::method("istitle", Arity::None, |m, a| methods::is(m, a, classify::is_title)),
     NativeDef::method("isupper", Arity::None, |m, a| methods::is(m, a, classify::is_upper)),
     NativeDef::method("join", Arity::One, methods::join).shim("str_join"),
-    NativeDef::method("ljust", Arity::Range(1, 2), |m, a| methods::justify(m, a, text::pad::ljust)).shim("str_ljust"),
+    NativeDef::method("ljust", Arity::Range(1, 2), |m, a| {
+        methods::justify(m, a, text::pad::ljust)
+    })
+    .shim("str_ljust"),
     NativeDef::method("lower", Arity::None, |m, a| methods::recased(m, a, case::lower)),
-    NativeDef::method("lstrip", Arity::Range(0, 1), |m, a| methods::strip(m, a, "lstrip", text::split::Ends::Left)),
+    NativeDef::method("lstrip", Arity::Range(0, 1), |m, a| {
+        methods::strip(m, a, "lstrip", text::split::Ends::Left)
+    }),
     NativeDef::static_method("maketrans", Arity::Range(1, 3), methods::maketrans),
     NativeDef::method("partition", Arity::One, |m, a| methods::partition(m, a, false)),
     NativeDef::method("removeprefix", Arity::One, methods::removeprefix),
@@ -75,14 +91,21 @@ pub const METHODS: &[NativeDef] = &[
     NativeDef::method("replace", Arity::Range(2, 3), methods::replace).shim("str_replace"),
     NativeDef::method("rfind", Arity::Any, methods::rfind).shim("str_rfind"),
     NativeDef::method("rindex", Arity::Any, methods::rindex).shim("str_rindex"),
-    NativeDef::method("rjust", Arity::Range(1, 2), |m, a| methods::justify(m, a, text::pad::rjust)).shim("str_rjust"),
+    NativeDef::method("rjust", Arity::Range(1, 2), |m, a| {
+        methods::justify(m, a, text::pad::rjust)
+    })
+    .shim("str_rjust"),
     NativeDef::method("rpartition", Arity::One, |m, a| methods::partition(m, a, true)),
     NativeDef::method("rsplit", Arity::Any, methods::rsplit).shim("str_rsplit"),
-    NativeDef::method("rstrip", Arity::Range(0, 1), |m, a| methods::strip(m, a, "rstrip", text::split::Ends::Right)),
+    NativeDef::method("rstrip", Arity::Range(0, 1), |m, a| {
+        methods::strip(m, a, "rstrip", text::split::Ends::Right)
+    }),
     NativeDef::method("split", Arity::Any, methods::split).shim("str_split"),
     NativeDef::method("splitlines", Arity::Any, methods::splitlines).shim("str_splitlines"),
     NativeDef::method("startswith", Arity::Any, methods::startswith).shim("str_startswith"),
-    NativeDef::method("strip", Arity::Range(0, 1), |m, a| methods::strip(m, a, "strip", text::split::Ends::Both)),
+    NativeDef::method("strip", Arity::Range(0, 1), |m, a| {
+        methods::strip(m, a, "strip", text::split::Ends::Both)
+    }),
     NativeDef::method("swapcase", Arity::None, |m, a| methods::recased(m, a, case::swapcase)),
     NativeDef::method("title", Arity::None, |m, a| methods::recased(m, a, case::title)),
     NativeDef::method("translate", Arity::One, methods::translate).shim("str_translate"),
@@ -131,7 +154,11 @@ pub fn str_object(m: &mut Machine, id: ObjId) -> Res {
         Ok(text) => Ok(m.str(&*text)),
         Err(Abort::Slow) => {
             let by_str = m.overrides(id, Special::Str) || matches!(m.heap.payload(id), Payload::Exception(_));
-            let (name, check) = if by_str { (names::STR, ResultCheck::Str) } else { (names::REPR, ResultCheck::Repr) };
+            let (name, check) = if by_str {
+                (names::STR, ResultCheck::Str)
+            } else {
+                (names::REPR, ResultCheck::Repr)
+            };
             Err(call_special(m, id, name, check))
         }
         Err(abort) => Err(abort),
@@ -141,6 +168,12 @@ pub fn str_object(m: &mut Machine, id: ObjId) -> Res {
 /// The abort that asks for the call of a special method without arguments.
 pub fn call_special(m: &mut Machine, id: ObjId, name: Name, check: ResultCheck) -> Abort {
     m.convert_with(id, name, check).unwrap_or_else(|abort| abort)
+}
+
+fn to_str(m: &mut Machine, args: Args) -> Res {
+    let this = args.at(m, 0);
+    let text = m.text_of(this);
+    Ok(same_or_new_str(m, this, &text.text))
 }
 
 fn getnewargs(m: &mut Machine, args: Args) -> Res {
@@ -167,7 +200,11 @@ pub fn size_of(m: &Machine, id: ObjId) -> usize {
 /// `s[key]`.
 pub fn get_item(m: &mut Machine, id: ObjId, key: ObjId) -> Res {
     if let (Payload::Int(index), Payload::Str(text)) = (m.heap.payload(key), m.heap.payload(id)) {
-        let at = if *index < 0 { index + i64::from(text.chars) } else { *index };
+        let at = if *index < 0 {
+            index + i64::from(text.chars)
+        } else {
+            *index
+        };
         let found = usize::try_from(at).ok().and_then(|at| text.char_at(at));
         return match found {
             Some(c) => Ok(m.char(c)),
@@ -238,7 +275,9 @@ pub fn binary(m: &mut Machine, op: BinaryOperator, a: ObjId, b: ObjId) -> Res<Op
 
 /// `a + b` of two strings.
 pub fn concat(m: &mut Machine, a: ObjId, b: ObjId) -> Res {
-    let (Payload::Str(left), Payload::Str(right)) = (m.heap.payload(a), m.heap.payload(b)) else { return Err(Abort::Slow) };
+    let (Payload::Str(left), Payload::Str(right)) = (m.heap.payload(a), m.heap.payload(b)) else {
+        return Err(Abort::Slow);
+    };
     if right.chars == 0 && is_exact(m, a, types::STR) {
         return Ok(m.new_ref(a));
     }

@@ -10,8 +10,6 @@ pub type TypeTable = (ObjId, &'static [NativeDef], &'static [NativeAccessor]);
 /// Every type's methods and computed attributes.
 pub fn type_tables() -> Vec<TypeTable> {
     let mut tables: Vec<TypeTable> = vec![
-        (types::OBJECT, object::METHODS, object::ACCESSORS),
-        (types::TYPE, type_type::METHODS, type_type::ACCESSORS),
         (types::BOOL, bool::METHODS, bool::ACCESSORS),
         (types::INT, int::METHODS, int::ACCESSORS),
         (types::FLOAT, float::METHODS, float::ACCESSORS),

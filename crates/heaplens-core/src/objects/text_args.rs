@@ -19,9 +19,15 @@ pub fn check_count(m: &mut Machine, args: Args, function: &str, least: usize, mo
     if (least..=most).contains(&given) {
         return Ok(());
     }
-    let (word, bound) = if given < least { ("at least", least) } else { ("at most", most) };
+    let (word, bound) = if given < least {
+        ("at least", least)
+    } else {
+        ("at most", most)
+    };
     let plural = if bound == 1 { "" } else { "s" };
-    Err(m.type_error(format!("{function}() takes {word} {bound} argument{plural} ({given} given)")))
+    Err(m.type_error(format!(
+        "{function}() takes {word} {bound} argument{plural} ({given} given)"
+    )))
 }
 
 /// A `Py_ssize_t` argument.
@@ -46,7 +52,9 @@ pub fn int_or(m: &mut Machine, id: ObjId, default: i64) -> Res<i64> {
         Payload::Big(_) => None,
         _ => i32::try_from(m.index(id)?).ok(),
     };
-    value.map(i64::from).ok_or_else(|| m.overflow_error("Python int too large to convert to C int"))
+    value
+        .map(i64::from)
+        .ok_or_else(|| m.overflow_error("Python int too large to convert to C int"))
 }
 
 /// The count of a repetition: `s * n`. `None` where `n` is no int at all.
@@ -71,7 +79,9 @@ pub fn bound(m: &mut Machine, id: ObjId) -> Res<Option<i64>> {
 
 /// The items that a slice object selects from a sequence of this length.
 pub fn slice_indices(m: &mut Machine, slice: ObjId, len: usize) -> Res<SliceIndices> {
-    let Payload::Slice(parts) = m.heap.payload(slice) else { return Err(Abort::Slow) };
+    let Payload::Slice(parts) = m.heap.payload(slice) else {
+        return Err(Abort::Slow);
+    };
     let [start, stop, step] = **parts;
     // CPython evaluates the step first.
     let step = bound(m, step)?;
@@ -136,5 +146,9 @@ pub fn is_exact(m: &Machine, id: ObjId, ty: ObjId) -> bool {
 /// A str object with this text: `id` itself if it is an exact str that has it already.
 pub fn same_or_new_str(m: &mut Machine, id: ObjId, text: &str) -> ObjId {
     let unchanged = m.as_str(id).is_some_and(|own| own.text.len() == text.len());
-    if unchanged && is_exact(m, id, types::STR) { m.new_ref(id) } else { m.str(text) }
+    if unchanged && is_exact(m, id, types::STR) {
+        m.new_ref(id)
+    } else {
+        m.str(text)
+    }
 }

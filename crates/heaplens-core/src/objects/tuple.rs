@@ -70,7 +70,10 @@ pub fn get_item(m: &mut Machine, id: ObjId, key: ObjId) -> Res {
             Ok(m.new_ref(id))
         }
         Subscript::Slice(slice) => {
-            let picked = slice.iter().filter_map(|index| m.tuple_items(id).get(index).copied()).collect();
+            let picked = slice
+                .iter()
+                .filter_map(|index| m.tuple_items(id).get(index).copied())
+                .collect();
             let picked = sequence::owned(m, picked);
             Ok(m.tuple(picked))
         }
@@ -109,7 +112,11 @@ pub fn binary(m: &mut Machine, op: BinaryOperator, a: ObjId, b: ObjId) -> Res<Op
         BinaryOperator::Multiply => {
             let (tuple, count) = if is_tuple(m, a) { (a, b) } else { (b, a) };
             let Some(times) = sequence::repeat_count(m, count)? else {
-                return if m.overrides(count, Special::Number) { Ok(None) } else { Err(sequence::not_a_count(m, count)) };
+                return if m.overrides(count, Special::Number) {
+                    Ok(None)
+                } else {
+                    Err(sequence::not_a_count(m, count))
+                };
             };
             let items = m.tuple_items(tuple).to_vec();
             if (items.is_empty() || times == 1) && m.type_of(tuple) == types::TUPLE {

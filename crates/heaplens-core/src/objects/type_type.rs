@@ -333,7 +333,13 @@ pub(super) const OR: NativeDef = NativeDef::slot("__or__", Arity::One, or);
 pub(super) const ROR: NativeDef = NativeDef::slot("__ror__", Arity::One, ror);
 
 /// Without `__new__`, which is the machine's (`machine/class.rs`).
+/// `type.__new__` calls hooks of the class it makes, so the prelude does it.
+fn new(_m: &mut Machine, _args: Args) -> Res {
+    Err(Abort::Slow)
+}
+
 pub const METHODS: &[NativeDef] = &[
+    NativeDef::constructor(new).shim("type_new"),
     slots::REPR,
     NativeDef::slot("__call__", Arity::Any, call).shim("type_call"),
     object::GETATTRIBUTE,

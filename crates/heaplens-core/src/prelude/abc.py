@@ -7,7 +7,7 @@ def abstractmethod(funcobj):
 
 class ABCMeta(type):
     def __new__(mcls, name, bases, namespace, /, **kwargs):
-        cls = super().__new__(mcls, name, bases, namespace, **kwargs)
+        cls = super(ABCMeta, mcls).__new__(mcls, name, bases, namespace, **kwargs)
         abstracts = set()
         for attribute, value in namespace.items():
             if getattr(value, '__isabstractmethod__', False):

@@ -144,7 +144,7 @@ class OrderedDict(dict):
 
 class Counter(dict):
     def __init__(self, iterable=None, /, **kwds):
-        super().__init__()
+        super(Counter, self).__init__()
         self.update(iterable, **kwds)
 
     def __missing__(self, key):
@@ -173,7 +173,7 @@ class Counter(dict):
                     for element, count in iterable.items():
                         self[element] = count + self.get(element, 0)
                 else:
-                    super().update(iterable)
+                    super(Counter, self).update(iterable)
             else:
                 for element in iterable:
                     self[element] = self.get(element, 0) + 1
@@ -199,7 +199,7 @@ class Counter(dict):
 
     def __delitem__(self, element):
         if element in self:
-            super().__delitem__(element)
+            super(Counter, self).__delitem__(element)
 
     def __repr__(self):
         if not self:
@@ -477,8 +477,6 @@ def _bind(typename, names, defaults, args, kwargs):
 
 
 class _tuplegetter:
-    __slots__ = ('_index', '__doc__')
-
     def __init__(self, index, doc):
         self._index = index
         self.__doc__ = doc

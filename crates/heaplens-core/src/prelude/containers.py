@@ -851,7 +851,12 @@ def op_setitem(o, key, value):
     elif base is list and type(key) is slice:
         list_assign_slice(o, plain_key(key), value)
     elif base is bytearray:
-        base.__setitem__(o, plain_key(key), value if type(key) is slice else as_index(value))
+        key = plain_key(key)
+        if type(key) is not slice:
+            value = as_index(value)
+        elif not isinstance(value, (bytes, bytearray, str, int, float)):
+            value = bytearray(value)
+        base.__setitem__(o, key, value)
     else:
         base.__setitem__(o, plain_key(key), value)
 

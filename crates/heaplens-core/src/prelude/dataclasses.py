@@ -116,9 +116,11 @@ def _own_fields(cls, kw_only):
 
 
 def _class_var():
-    import sys
-    typing = sys.modules.get('typing')
-    return getattr(typing, 'ClassVar', MISSING)
+    try:
+        from typing import ClassVar
+    except ImportError:
+        return MISSING
+    return ClassVar
 
 
 def _process(cls, init, repr, eq, order, unsafe_hash, frozen, match_args, kw_only, slots):

@@ -37,7 +37,7 @@ class partial:
             args = func.args + args
             keywords = {**func.keywords, **keywords}
             func = func.func
-        self = super().__new__(cls)
+        self = super(partial, cls).__new__(cls)
         self.func = func
         self.args = args
         self.keywords = keywords

@@ -2,23 +2,28 @@
 # index with __index__, a field with __format__.
 
 
-def index_args(args):
-    return [arg if _special(arg, '__index__') is None else as_index(arg) for arg in args]
+def _index_of(value):
+    if isinstance(value, int):
+        return value
+    kind = type(value)
+    if not hasattr(kind, '__index__'):
+        raise TypeError(f"'{kind.__name__}' object cannot be interpreted as an integer")
+    index = kind.__index__(value)
+    if not isinstance(index, int):
+        raise TypeError(f'__index__ returned non-int (type {type(index).__name__})')
+    return index
 
 
-def index_keywords(keywords):
-    return {name: arg if _special(arg, '__index__') is None else as_index(arg) for name, arg in keywords.items()}
+def _index_args(args):
+    return [_index_of(arg) if hasattr(type(arg), '__index__') else arg for arg in args]
 
 
-def bytes_type(value):
+def _index_keywords(keywords):
+    return {name: _index_of(arg) if hasattr(type(arg), '__index__') else arg for name, arg in keywords.items()}
+
+
+def _bytes_type(value):
     return bytearray if isinstance(value, bytearray) else bytes
-
-
-def bytes_from(method):
-    data = method()
-    if not isinstance(data, bytes):
-        raise TypeError(f'__bytes__ returned non-bytes (type {_type_name(data)})')
-    return data
 
 
 # ---- constructors ----
@@ -28,10 +33,10 @@ def str_new(cls, *args, **keywords):
     return _str_copy(cls, str(args[0] if args else keywords['object']))
 
 
-def byte_values(source, what):
+def _byte_values(source, what):
     values = []
     for item in source:
-        value = as_index(item)
+        value = _index_of(item)
         if not 0 <= value < 256:
             raise ValueError(f'{what} must be in range(0, 256)')
         values.append(value)
@@ -40,22 +45,24 @@ def byte_values(source, what):
 
 def bytes_new(cls, *args, **keywords):
     source = args[0] if args else keywords['source']
-    method = _special(source, '__bytes__')
-    if method is not None:
-        data = bytes_from(method)
-    elif _special(source, '__index__') is not None:
-        data = bytes(as_index(source))
+    kind = type(source)
+    if hasattr(kind, '__bytes__'):
+        data = kind.__bytes__(source)
+        if not isinstance(data, bytes):
+            raise TypeError(f'__bytes__ returned non-bytes (type {type(data).__name__})')
+    elif hasattr(kind, '__index__'):
+        data = bytes(_index_of(source))
     else:
-        data = bytes(byte_values(source, 'bytes'))
+        data = bytes(_byte_values(source, 'bytes'))
     return _bytes_copy(cls, data)
 
 
 def bytearray_init(self, *args, **keywords):
     source = args[0] if args else keywords['source']
-    if _special(source, '__index__') is not None:
-        bytearray.__init__(self, as_index(source))
+    if hasattr(type(source), '__index__'):
+        bytearray.__init__(self, _index_of(source))
     else:
-        bytearray.__init__(self, iter(byte_values(source, 'byte')))
+        bytearray.__init__(self, iter(_byte_values(source, 'byte')))
 
 
 # ---- str ----
@@ -84,165 +91,176 @@ def str_translate(self, table):
 
 
 def str_center(self, *args):
-    return str.center(self, *index_args(args))
+    return str.center(self, *_index_args(args))
 
 
 def str_count(self, *args):
-    return str.count(self, *index_args(args))
+    return str.count(self, *_index_args(args))
 
 
 def str_endswith(self, *args):
-    return str.endswith(self, *index_args(args))
+    return str.endswith(self, *_index_args(args))
 
 
 def str_expandtabs(self, *args, **keywords):
-    return str.expandtabs(self, *index_args(args), **index_keywords(keywords))
+    return str.expandtabs(self, *_index_args(args), **_index_keywords(keywords))
 
 
 def str_find(self, *args):
-    return str.find(self, *index_args(args))
+    return str.find(self, *_index_args(args))
 
 
 def str_index(self, *args):
-    return str.index(self, *index_args(args))
+    return str.index(self, *_index_args(args))
 
 
 def str_ljust(self, *args):
-    return str.ljust(self, *index_args(args))
+    return str.ljust(self, *_index_args(args))
 
 
 def str_replace(self, *args):
-    return str.replace(self, *index_args(args))
+    return str.replace(self, *_index_args(args))
 
 
 def str_rfind(self, *args):
-    return str.rfind(self, *index_args(args))
+    return str.rfind(self, *_index_args(args))
 
 
 def str_rindex(self, *args):
-    return str.rindex(self, *index_args(args))
+    return str.rindex(self, *_index_args(args))
 
 
 def str_rjust(self, *args):
-    return str.rjust(self, *index_args(args))
+    return str.rjust(self, *_index_args(args))
 
 
 def str_rsplit(self, *args, **keywords):
-    return str.rsplit(self, *index_args(args), **index_keywords(keywords))
+    return str.rsplit(self, *_index_args(args), **_index_keywords(keywords))
 
 
 def str_split(self, *args, **keywords):
-    return str.split(self, *index_args(args), **index_keywords(keywords))
+    return str.split(self, *_index_args(args), **_index_keywords(keywords))
 
 
 def str_splitlines(self, *args, **keywords):
-    return str.splitlines(self, *index_args(args), **index_keywords(keywords))
+    return str.splitlines(self, *_index_args(args), **_index_keywords(keywords))
 
 
 def str_startswith(self, *args):
-    return str.startswith(self, *index_args(args))
+    return str.startswith(self, *_index_args(args))
 
 
 def str_zfill(self, width):
-    return str.zfill(self, as_index(width))
+    return str.zfill(self, _index_of(width))
 
 
 # ---- bytes and bytearray ----
 
 
 def bytes_join(self, iterable):
-    return bytes_type(self).join(self, list(iterable))
+    return _bytes_type(self).join(self, list(iterable))
 
 
 def bytes_center(self, *args):
-    return bytes_type(self).center(self, *index_args(args))
+    return _bytes_type(self).center(self, *_index_args(args))
 
 
 def bytes_count(self, *args):
-    return bytes_type(self).count(self, *index_args(args))
+    return _bytes_type(self).count(self, *_index_args(args))
 
 
 def bytes_endswith(self, *args):
-    return bytes_type(self).endswith(self, *index_args(args))
+    return _bytes_type(self).endswith(self, *_index_args(args))
 
 
 def bytes_expandtabs(self, *args, **keywords):
-    return bytes_type(self).expandtabs(self, *index_args(args), **index_keywords(keywords))
+    return _bytes_type(self).expandtabs(self, *_index_args(args), **_index_keywords(keywords))
 
 
 def bytes_find(self, *args):
-    return bytes_type(self).find(self, *index_args(args))
+    return _bytes_type(self).find(self, *_index_args(args))
 
 
 def bytes_hex(self, *args, **keywords):
-    return bytes_type(self).hex(self, *index_args(args), **index_keywords(keywords))
+    return _bytes_type(self).hex(self, *_index_args(args), **_index_keywords(keywords))
 
 
 def bytes_index(self, *args):
-    return bytes_type(self).index(self, *index_args(args))
+    return _bytes_type(self).index(self, *_index_args(args))
 
 
 def bytes_ljust(self, *args):
-    return bytes_type(self).ljust(self, *index_args(args))
+    return _bytes_type(self).ljust(self, *_index_args(args))
 
 
 def bytes_replace(self, *args):
-    return bytes_type(self).replace(self, *index_args(args))
+    return _bytes_type(self).replace(self, *_index_args(args))
 
 
 def bytes_rfind(self, *args):
-    return bytes_type(self).rfind(self, *index_args(args))
+    return _bytes_type(self).rfind(self, *_index_args(args))
 
 
 def bytes_rindex(self, *args):
-    return bytes_type(self).rindex(self, *index_args(args))
+    return _bytes_type(self).rindex(self, *_index_args(args))
 
 
 def bytes_rjust(self, *args):
-    return bytes_type(self).rjust(self, *index_args(args))
+    return _bytes_type(self).rjust(self, *_index_args(args))
 
 
 def bytes_rsplit(self, *args, **keywords):
-    return bytes_type(self).rsplit(self, *index_args(args), **index_keywords(keywords))
+    return _bytes_type(self).rsplit(self, *_index_args(args), **_index_keywords(keywords))
 
 
 def bytes_split(self, *args, **keywords):
-    return bytes_type(self).split(self, *index_args(args), **index_keywords(keywords))
+    return _bytes_type(self).split(self, *_index_args(args), **_index_keywords(keywords))
 
 
 def bytes_splitlines(self, *args, **keywords):
-    return bytes_type(self).splitlines(self, *index_args(args), **index_keywords(keywords))
+    return _bytes_type(self).splitlines(self, *_index_args(args), **_index_keywords(keywords))
 
 
 def bytes_startswith(self, *args):
-    return bytes_type(self).startswith(self, *index_args(args))
+    return _bytes_type(self).startswith(self, *_index_args(args))
 
 
 def bytes_zfill(self, width):
-    return bytes_type(self).zfill(self, as_index(width))
+    return _bytes_type(self).zfill(self, _index_of(width))
 
 
 def bytearray_append(self, item):
-    bytearray.append(self, as_index(item))
+    bytearray.append(self, _index_of(item))
 
 
 def bytearray_extend(self, iterable):
-    bytearray.extend(self, byte_values(iterable, 'byte'))
+    bytearray.extend(self, _byte_values(iterable, 'byte'))
 
 
 def bytearray_insert(self, index, item):
-    bytearray.insert(self, as_index(index), as_index(item))
+    bytearray.insert(self, _index_of(index), _index_of(item))
 
 
 def bytearray_pop(self, index):
-    return bytearray.pop(self, as_index(index))
+    return bytearray.pop(self, _index_of(index))
 
 
 def bytearray_remove(self, value):
-    bytearray.remove(self, as_index(value))
+    bytearray.remove(self, _index_of(value))
 
 
 # ---- formatting ----
+
+
+def builtin_ascii(value, /):
+    return _escape_non_ascii(repr(value))
+
+
+def builtin_format(value, spec='', /):
+    text = _special(value, '__format__')(spec)
+    if not isinstance(text, str):
+        raise TypeError(f'__format__ must return a str, not {_type_name(text)}')
+    return text
 
 
 def op_format_value(value, conversion, spec):
@@ -256,14 +274,14 @@ def op_format_value(value, conversion, spec):
 
 
 def str_format(self, /, *args, **keywords):
-    return render_template(self, args, keywords, 2, [None])
+    return _render_template(self, args, keywords, 2, [None])
 
 
 def str_format_map(self, mapping):
-    return render_template(self, None, mapping, 2, [None])
+    return _render_template(self, None, mapping, 2, [None])
 
 
-def render_template(template, args, mapping, depth, auto):
+def _render_template(template, args, mapping, depth, auto):
     if depth == 0:
         raise ValueError('Max string recursion exceeded')
     texts = []
@@ -298,58 +316,64 @@ def render_template(template, args, mapping, depth, auto):
             shown = conversion if ' ' < conversion < '\x7f' else f'\\x{ord(conversion):x}'
             raise ValueError(f'Unknown conversion specifier {shown}')
         if nested:
-            spec = render_template(spec, args, mapping, depth - 1, auto)
+            spec = _render_template(spec, args, mapping, depth - 1, auto)
         texts.append(builtin_format(value, spec))
     return ''.join(texts)
 
 
-def percent_take(values):
+def _percent_take(values):
     for value in values:
         return value
     raise TypeError('not enough arguments for format string')
 
 
-def percent_amount(amount, values):
+def _percent_amount(amount, values):
     if amount != '*':
         return amount
-    amount = percent_take(values)
+    amount = _percent_take(values)
     if not isinstance(amount, int):
         raise TypeError('* wants int')
     return amount
 
 
-def percent_text(kind, value, is_bytes):
+def _percent_text(kind, value, is_bytes):
     if kind == 'r' and not is_bytes:
         return repr(value)
     if kind in 'ra':
         return ascii(value)
     if not is_bytes:
-        return str(value)
-    method = None if type(value) is bytes else _special(value, '__bytes__')
-    return value if method is None else bytes_from(method)
+        return value if type(value) is str else str(value)
+    if isinstance(value, (bytes, bytearray)) and not hasattr(type(value), '__bytes__'):
+        return value
+    if hasattr(type(value), '__bytes__'):
+        data = type(value).__bytes__(value)
+        if not isinstance(data, bytes):
+            raise TypeError(f'__bytes__ returned non-bytes (type {type(data).__name__})')
+        return data
+    return value
 
 
-def percent_number(kind, value, is_bytes):
+def _percent_number(kind, value, is_bytes):
     if isinstance(value, (int, float, str, bytes, bytearray)):
         return value
-    is_number = _special(value, '__index__') is not None
-    if kind in 'xXo':
-        if is_number:
-            return as_index(value)
-        raise TypeError(f'%{kind} format: an integer is required, not {_type_name(value)}')
+    cls = type(value)
     if kind in 'eEfFgG':
-        if is_number or _special(value, '__float__') is not None:
+        if hasattr(cls, '__float__') or hasattr(cls, '__index__'):
             return float(value)
-        raise TypeError(f"{'float argument required' if is_bytes else 'must be real number'}, not {_type_name(value)}")
-    if is_number or _special(value, '__int__') is not None:
+        raise TypeError(f"{'float argument required' if is_bytes else 'must be real number'}, not {cls.__name__}")
+    if kind in 'xXo':
+        if hasattr(cls, '__index__'):
+            return _index_of(value)
+        raise TypeError(f'%{kind} format: an integer is required, not {cls.__name__}')
+    if hasattr(cls, '__int__') or hasattr(cls, '__index__') or hasattr(cls, '__trunc__'):
         return int(value)
-    raise TypeError(f'%{kind} format: a real number is required, not {_type_name(value)}')
+    raise TypeError(f'%{kind} format: a real number is required, not {cls.__name__}')
 
 
-def percent_parts(template, values, mapping, is_bytes):
+def _percent(template, values, mapping, is_bytes):
     rest = tuple.__iter__(values) if isinstance(values, tuple) else iter([values])
     parts = []
-    for piece in _percent_pieces(template, mapping):
+    for piece in _percent_pieces(template):
         if isinstance(piece, Exception):
             raise piece
         if not isinstance(piece, tuple):
@@ -357,19 +381,24 @@ def percent_parts(template, values, mapping, is_bytes):
             continue
         key, _, width, precision, kind, _ = piece
         if key is not None:
+            if not mapping:
+                raise TypeError('format requires a mapping')
             rest = iter([values[key]])
-        width = percent_amount(width, rest)
-        precision = percent_amount(precision, rest)
-        value = percent_take(rest)
+        width = _percent_amount(width, rest)
+        precision = _percent_amount(precision, rest)
+        if kind == '%':
+            parts.append(b'%' if is_bytes else '%')
+            continue
+        value = _percent_take(rest)
         if kind in 'sra' or kind == 'b' and is_bytes:
-            value = percent_text(kind, value, is_bytes)
+            value = _percent_text(kind, value, is_bytes)
             if is_bytes and kind in 'ra':
                 value = value.encode()
                 piece = (None, piece[1], None, None, 's', 0)
         elif kind in 'diuxXoeEfFgG':
-            value = percent_number(kind, value, is_bytes)
-        elif kind == 'c' and _special(value, '__index__') is not None:
-            value = as_index(value)
+            value = _percent_number(kind, value, is_bytes)
+        elif kind == 'c' and hasattr(type(value), '__index__'):
+            value = _index_of(value)
         parts.append(_percent_value(piece, width, precision, value, is_bytes))
     if not mapping:
         for _ in rest:
@@ -378,14 +407,10 @@ def percent_parts(template, values, mapping, is_bytes):
 
 
 def str_percent(template, values):
-    mapping = not isinstance(values, (tuple, str)) and _special(values, '__getitem__') is not None
-    return ''.join(percent_parts(template, values, mapping, False))
+    mapping = not isinstance(values, (tuple, str)) and hasattr(type(values), '__getitem__')
+    return ''.join(_percent(template, values, mapping, False))
 
 
 def bytes_percent(template, values):
-    mapping = not isinstance(values, (tuple, str, bytes, bytearray)) and _special(values, '__getitem__') is not None
-    return bytes_type(template)(b''.join(percent_parts(template, values, mapping, True)))
-
-
-def op_mod(a, b):
-    return str_percent(a, b) if isinstance(a, str) else bytes_percent(a, b)
+    mapping = not isinstance(values, (tuple, str, bytes, bytearray)) and hasattr(type(values), '__getitem__')
+    return _bytes_type(template)(b''.join(_percent(template, values, mapping, True)))

@@ -1,0 +1,418 @@
+# enum.
+
+__all__ = ['EnumMeta', 'EnumType', 'Enum', 'IntEnum', 'StrEnum', 'Flag', 'IntFlag', 'auto', 'unique']
+
+
+class auto:
+    # Stands for the next value until the class is made.
+    def __init__(self, value=...):
+        self.value = value
+
+
+class _Members(dict):
+    # The namespace of an enum's body: notes the names of members in order.
+    def __init__(self):
+        super(_Members, self).__init__()
+        self.names = []
+        self.ignore = []
+        self.values_so_far = []
+        self.generate = None
+
+    def __setitem__(self, key, value):
+        if key == '_generate_next_value_':
+            self.generate = value.__func__ if isinstance(value, staticmethod) else value
+        elif key.startswith('__') and key.endswith('__') or key.startswith('_') and key.endswith('_'):
+            if key == '_ignore_':
+                self.ignore = value.replace(',', ' ').split() if isinstance(value, str) else list(value)
+        elif key in self.names:
+            raise TypeError(f'{key!r} already defined as {dict.__getitem__(self, key)!r}')
+        elif key in self.ignore or hasattr(value, '__get__') or hasattr(value, '__set__'):
+            pass
+        elif key.startswith('_') and not key.startswith('__') or not key.startswith('__'):
+            if key == 'mro':
+                raise ValueError("invalid enum member name(s) 'mro'")
+            value = self.replace_auto(key, value)
+            self.names.append(key)
+            self.values_so_far.append(value)
+        dict.__setitem__(self, key, value)
+
+    def replace_auto(self, key, value):
+        if isinstance(value, auto):
+            if value.value is ...:
+                value.value = self.generate(key, 1, len(self.names), self.values_so_far[:])
+            return value.value
+        if isinstance(value, tuple):
+            return tuple([self.replace_auto(key, item) if isinstance(item, auto) else item for item in value])
+        return value
+
+
+class EnumType(type):
+    @classmethod
+    def __prepare__(metacls, cls, bases, **kwds):
+        for base in bases:
+            if isinstance(base, EnumType) and base._member_map_:
+                raise TypeError(f'<enum {cls!r}> cannot extend {base!r}')
+        namespace = _Members()
+        for base in bases:
+            if isinstance(base, EnumType):
+                namespace.generate = base._generate_next_value_
+        return namespace
+
+    def __new__(metacls, name, bases, namespace, **kwds):
+        plain = dict(namespace)
+        names = namespace.names
+        values = {key: plain.pop(key) for key in names}
+        plain.pop('_ignore_', None)
+        for key in namespace.ignore:
+            plain.pop(key, None)
+        if '_generate_next_value_' in plain:
+            plain['_generate_next_value_'] = staticmethod(namespace.generate)
+        own_new = plain.pop('__new__', None)
+        plain['_member_map_'] = {}
+        plain['_value2member_map_'] = {}
+        plain['_member_names_'] = []
+        cls = super(EnumType, metacls).__new__(metacls, name, bases, plain, **kwds)
+        mixed = object
+        for base in cls.__mro__[1:]:
+            if base is not object and not isinstance(base, EnumType):
+                mixed = base
+                break
+        if own_new is not None:
+            cls._new_member_ = staticmethod(own_new)
+        cls._member_type_ = mixed
+        # What the mixed-in type says of itself does not hide what the enum says.
+        first_enum = bases[-1] if bases else None
+        for method in ('__repr__', '__str__', '__format__', '__reduce_ex__'):
+            if first_enum is not None and method not in plain:
+                found = getattr(cls, method)
+                if found is getattr(mixed, method) or found is getattr(object, method):
+                    setattr(cls, method, getattr(first_enum, method))
+        for key in names:
+            cls._add_member(key, values[key])
+        cls.__new__ = _lookup
+        return cls
+
+    def _add_member(cls, key, value):
+        args = value if isinstance(value, tuple) else (value,)
+        maker = cls.__dict__.get('_new_member_') or getattr(cls, '_new_member_', None)
+        if maker is not None:
+            member = maker(cls, *args)
+            if not hasattr(member, '_value_'):
+                member._value_ = value if cls._member_type_ is object else cls._member_type_(*args)
+        elif cls._member_type_ is object:
+            member = object.__new__(cls)
+            member._value_ = value
+        else:
+            if cls._member_type_ is tuple:
+                args = (args,)
+            member = cls._member_type_.__new__(cls, *args)
+            member._value_ = value if cls._member_type_ is object else cls._member_type_(*args)
+        value = member._value_
+        member._name_ = key
+        member.__objclass__ = cls
+        member._sort_order_ = len(cls._member_names_)
+        if type(member).__init__ is not object.__init__ and '__init__' in vars(type(member)) or cls._has_init():
+            member.__init__(*args)
+        for known in cls._member_map_.values():
+            if known._value_ == value:
+                member = known
+                break
+        else:
+            if not cls._is_flag() or _one_bit(value):
+                cls._member_names_.append(key)
+        cls._member_map_[key] = member
+        type.__setattr__(cls, key, member)
+        try:
+            cls._value2member_map_.setdefault(value, member)
+        except TypeError:
+            pass
+
+    def _has_init(cls):
+        for base in cls.__mro__:
+            if isinstance(base, EnumType) and base is not Enum and '__init__' in base.__dict__:
+                return True
+        return False
+
+    def _is_flag(cls):
+        return getattr(cls, '_flag_', False)
+
+    def __call__(cls, value, names=None, *, module=None, qualname=None, type=None, start=1):
+        if names is None:
+            return cls.__new__(cls, value)
+        bases = (cls,) if type is None else (type, cls)
+        metacls = cls.__class__
+        namespace = metacls.__prepare__(value, bases)
+        if isinstance(names, str):
+            names = names.replace(',', ' ').split()
+        if isinstance(names, (tuple, list)) and names and isinstance(names[0], str):
+            values = []
+            pairs = []
+            for index, name in enumerate(names):
+                number = namespace.generate(name, start, index, values[:])
+                values.append(number)
+                pairs.append((name, number))
+            names = pairs
+        for item in names:
+            key, number = (item, names[item]) if isinstance(item, str) else item
+            namespace[key] = number
+        result = metacls.__new__(metacls, value, bases, namespace)
+        result.__module__ = _caller_module() if module is None else module
+        return result
+
+    def __bool__(cls):
+        return True
+
+    def __contains__(cls, member):
+        if not isinstance(member, Enum):
+            raise TypeError(
+                "unsupported operand type(s) for 'in': '%s' and '%s'" % (type(member).__qualname__, cls.__class__.__qualname__)
+            )
+        return isinstance(member, cls) and member._name_ in cls._member_map_
+
+    def __getitem__(cls, name):
+        return cls._member_map_[name]
+
+    def __iter__(cls):
+        return iter([cls._member_map_[name] for name in cls._member_names_])
+
+    def __reversed__(cls):
+        return iter([cls._member_map_[name] for name in reversed(cls._member_names_)])
+
+    def __len__(cls):
+        return len(cls._member_names_)
+
+    @property
+    def __members__(cls):
+        return type(type.__dict__)(cls._member_map_)
+
+    def __repr__(cls):
+        return f'<flag {cls.__name__!r}>' if cls._is_flag() else f'<enum {cls.__name__!r}>'
+
+    def __setattr__(cls, name, value):
+        if name in cls.__dict__.get('_member_map_', ()):
+            raise AttributeError(f'cannot reassign member {name!r}')
+        super(EnumType, cls).__setattr__(name, value)
+
+    def __delattr__(cls, name):
+        if name in cls.__dict__.get('_member_map_', ()):
+            raise AttributeError(f'{cls.__name__!r} cannot delete member {name!r}.')
+        super(EnumType, cls).__delattr__(name)
+
+
+EnumMeta = EnumType
+
+
+def _one_bit(value):
+    return isinstance(value, int) and value > 0 and value & (value - 1) == 0
+
+
+def _lookup(cls, value):
+    if type(value) is cls:
+        return value
+    try:
+        return cls._value2member_map_[value]
+    except KeyError:
+        pass
+    except TypeError:
+        for member in cls._member_map_.values():
+            if member._value_ == value:
+                return member
+    result = cls._missing_(value)
+    if isinstance(result, cls):
+        return result
+    if result is None:
+        raise ValueError(f'{value!r} is not a valid {cls.__qualname__}')
+    raise TypeError(f'error in {cls.__name__}._missing_: returned {result!r} instead of None or a valid member')
+
+
+class Enum(metaclass=EnumType):
+    @staticmethod
+    def _generate_next_value_(name, start, count, last_values):
+        if not last_values:
+            return start
+        try:
+            return max(last_values) + 1
+        except TypeError:
+            raise TypeError('unable to sort non-numeric values') from None
+
+    @classmethod
+    def _missing_(cls, value):
+        return None
+
+    @property
+    def name(self):
+        return self._name_
+
+    @property
+    def value(self):
+        return self._value_
+
+    def __repr__(self):
+        return f'<{self.__class__.__name__}.{self._name_}: {self._value_!r}>'
+
+    def __str__(self):
+        return f'{self.__class__.__name__}.{self._name_}'
+
+    def __format__(self, spec):
+        return str.__format__(str(self), spec)
+
+    def __hash__(self):
+        return hash(self._name_)
+
+    def __copy__(self):
+        return self
+
+    def __deepcopy__(self, memo):
+        return self
+
+    def __reduce_ex__(self, proto):
+        return self.__class__, (self._value_,)
+
+
+class IntEnum(int, Enum):
+    def __str__(self):
+        return int.__repr__(self)
+
+    def __format__(self, spec):
+        return int.__format__(self, spec)
+
+    __hash__ = int.__hash__
+
+
+class StrEnum(str, Enum):
+    @staticmethod
+    def _generate_next_value_(name, start, count, last_values):
+        return name.lower()
+
+    def __str__(self):
+        return str.__str__(self)
+
+    def __format__(self, spec):
+        return str.__format__(self, spec)
+
+    __hash__ = str.__hash__
+
+
+class Flag(Enum):
+    _flag_ = True
+
+    @staticmethod
+    def _generate_next_value_(name, start, count, last_values):
+        if not last_values:
+            return start if start is not None else 1
+        return 2 ** max(last_values).bit_length()
+
+    @classmethod
+    def _missing_(cls, value):
+        if not isinstance(value, int):
+            raise ValueError(f'{value!r} is not a valid {cls.__qualname__}')
+        known = 0
+        for member in cls._member_map_.values():
+            known |= member._value_
+        whole = (1 << known.bit_length()) - 1
+        if value < 0:
+            value = whole & ~(~value) if cls._member_type_ is object else known & value
+            if cls._member_type_ is object:
+                value &= known
+            found = cls._value2member_map_.get(value)
+            if found is not None:
+                return found
+        if cls._member_type_ is object and value & ~known:
+            width = max(value.bit_length(), whole.bit_length())
+            raise ValueError(
+                f'{cls!r} invalid value {value!r}\n'
+                f'    given 0b0 {value:0{width}b}\n'
+                f'  allowed 0b0 {whole:0{width}b}'
+            )
+        member = object.__new__(cls) if cls._member_type_ is object else cls._member_type_.__new__(cls, value)
+        member._value_ = value
+        names = [m._name_ for m in cls if m._value_ & value]
+        left = value & ~known
+        if left:
+            names.append(str(left))
+        member._name_ = '|'.join(names) if value and names else None
+        cls._value2member_map_[value] = member
+        return member
+
+    def __contains__(self, other):
+        if not isinstance(other, self.__class__):
+            raise TypeError(
+                "unsupported operand type(s) for 'in': '%s' and '%s'" % (type(other).__qualname__, self.__class__.__qualname__)
+            )
+        return other._value_ & self._value_ == other._value_
+
+    def __iter__(self):
+        return iter([m for m in self.__class__ if m._value_ & self._value_])
+
+    def __len__(self):
+        return self._value_.bit_count()
+
+    def __repr__(self):
+        if self._name_ is None:
+            return f'<{self.__class__.__name__}: {self._value_!r}>'
+        return f'<{self.__class__.__name__}.{self._name_}: {self._value_!r}>'
+
+    def __str__(self):
+        if self._name_ is None:
+            return f'{self.__class__.__name__}({self._value_!r})'
+        return f'{self.__class__.__name__}.{self._name_}'
+
+    def __bool__(self):
+        return bool(self._value_)
+
+    def _operand(self, other):
+        if isinstance(other, self.__class__):
+            return other._value_
+        if self._member_type_ is not object and isinstance(other, self._member_type_):
+            return other
+        return None
+
+    def __or__(self, other):
+        value = self._operand(other)
+        return NotImplemented if value is None else self.__class__(self._value_ | value)
+
+    def __and__(self, other):
+        value = self._operand(other)
+        return NotImplemented if value is None else self.__class__(self._value_ & value)
+
+    def __xor__(self, other):
+        value = self._operand(other)
+        return NotImplemented if value is None else self.__class__(self._value_ ^ value)
+
+    __ror__ = __or__
+    __rand__ = __and__
+    __rxor__ = __xor__
+
+    def __invert__(self):
+        known = 0
+        for member in self.__class__:
+            known |= member._value_
+        return self.__class__(known & ~self._value_)
+
+    __hash__ = Enum.__hash__
+
+
+class IntFlag(int, Flag):
+    def __str__(self):
+        return int.__repr__(self)
+
+    def __format__(self, spec):
+        return int.__format__(self, spec)
+
+    __repr__ = Flag.__repr__
+    __or__ = __ror__ = Flag.__or__
+    __and__ = __rand__ = Flag.__and__
+    __xor__ = __rxor__ = Flag.__xor__
+    __invert__ = Flag.__invert__
+    __hash__ = int.__hash__
+
+
+def unique(enumeration):
+    duplicates = []
+    for name, member in enumeration.__members__.items():
+        if name != member.name:
+            duplicates.append((name, member.name))
+    if duplicates:
+        details = ', '.join([f'{alias} -> {name}' for alias, name in duplicates])
+        raise ValueError(f'duplicate values found in {enumeration!r}: {details}')
+    return enumeration
