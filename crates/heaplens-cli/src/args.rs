@@ -64,16 +64,16 @@ const COMMANDS: &[Command] = &[
     },
     Command {
         name: "record",
-        synopsis: "FILE --stats [--seeks N]",
+        synopsis: "FILE [--stats] [--seeks N]",
         about: "run a program to its end while keeping its timeline, and measure that",
         many_files: false,
         options: &[
-            flag("--stats", "print the figures as one JSON object"),
+            flag("--stats", "print the figures as one JSON object, not in words"),
             option("--seeks", "N", "also time N seeks to random steps"),
-            option("--limit", "N", "stop after N instructions (default 2000000000)"),
+            option("--limit", "N", "stop after N instructions (default 500000000)"),
         ],
-        details: "Prints `steps`, `instructions`, `seconds`, `checkpoints` and `bytes`; with --seeks also\n\
-            `seek_ms` with `p50`, `p99` and `max`.",
+        details: "With --stats it prints `steps`, `instructions`, `seconds`, `checkpoints` and `bytes`, and with --seeks\n\
+            `seek_ms` with `p50`, `p99` and `max`, as JSON.",
         examples: "heaplens record prog.py --stats --seeks 100",
     },
     Command {
@@ -111,14 +111,21 @@ const COMMANDS: &[Command] = &[
                 "L[:VISIT]",
                 "when line L is about to run for the first time, or the VISIT-th",
             ),
-            flag("--last", "the last step (default)"),
+            flag(
+                "--last",
+                "the last step (default, but for .html, which opens at the first)",
+            ),
             flag(
                 "--all",
                 "every step: OUT-0000.svg, OUT-0001.svg, … (.html always holds every step)",
             ),
             option("--theme", "THEME", "light (default), dark or print"),
             LIMIT,
-            option("--max-steps", "N", "refuse to write more than N steps (default 2000)"),
+            option(
+                "--max-steps",
+                "N",
+                "of --all and .html: the first N steps (default 2000)",
+            ),
         ],
         details: "An .html page holds all steps, needs no network and opens at the step that was asked for.",
         examples: "heaplens export prog.py --last -o prog.svg\n  heaplens export prog.py --line 7:2 --theme dark -o slide.svg\n  \

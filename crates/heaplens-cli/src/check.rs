@@ -93,7 +93,9 @@ fn check_file(file: &OsStr, input: &str, plan: Plan) -> Result<Status, Failure> 
     let report = check_run(machine, plan.every);
     if let Some((instruction, found)) = &report.broken {
         let line = report.machine.frames.last().map_or(0, |frame| frame.last_line);
-        complain(&format!("{path}:{line}: the conservation law is broken after instruction {instruction}"));
+        complain(&format!(
+            "{path}:{line}: the conservation law is broken after instruction {instruction}"
+        ));
         for broken in found {
             complain(&format!("  {broken}"));
         }

@@ -4,7 +4,7 @@ use std::fs::File;
 use std::io::{self, IsTerminal as _, Write as _};
 use std::path::Path;
 
-use crate::errors::{Failure, complain};
+use crate::errors::Failure;
 
 /// Writes text to standard output.
 pub fn print(text: &str) -> Result<(), Failure> {
@@ -97,12 +97,6 @@ impl Progress {
             self.shown = true;
             self.since = std::time::Instant::now();
         }
-    }
-
-    /// Clears the line and says `message` below the work, terminal or not.
-    pub fn say(&mut self, message: &str) {
-        self.clear();
-        complain(message);
     }
 
     pub fn clear(&mut self) {

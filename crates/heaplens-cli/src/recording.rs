@@ -29,7 +29,11 @@ pub struct Recording {
 pub fn record(parsed: &Parsed, limit: u64, steps: Option<usize>) -> Result<Recording, Failure> {
     let limit = parsed.number("--limit")?.unwrap_or(limit);
     let program = Program::read(parsed.file())?;
-    let input = if program.from_stdin { Input::used_up() } else { Input::whole() };
+    let input = if program.from_stdin {
+        Input::used_up()
+    } else {
+        Input::whole()
+    };
     let source = program.text()?;
     let defaults = Options::default();
     let options = Options {
@@ -67,33 +71,33 @@ pub fn step_limit(parsed: &Parsed) -> Result<usize, Failure> {
 }
 
 impl Recording {
+    /// How the run ended, in words, unless all is well.
+    pub fn ending(&self) -> Option<String> {
+        match self.timeline.outcome() {
+            Outcome::Finished { exit_status: 0 } => None,
+            Outcome::Finished { exit_status } => Some(format!("the program ended with status {exit_status}")),
+            Outcome::Error { type_name, message, .. } => {
+                let colon = if message.is_empty() { "" } else { ": " };
+                Some(format!("the program ended with {type_name}{colon}{message}"))
+            }
+            Outcome::Unfinished => Some("the run was not recorded to its end".to_owned()),
+            Outcome::Limit { message, .. } | Outcome::Bug { message } => Some(message.clone()),
+        }
+    }
+
     /// Says on stderr how the run ended, unless all is well, and gives the status to end with.
     pub fn conclude(&self) -> Status {
-        let path = &self.program.path;
+        if let Some(ending) = self.ending() {
+            let path = &self.program.path;
+            match self.timeline.outcome() {
+                Outcome::Error { line, .. } => complain(&format!("heaplens: {path}:{line}: {ending}")),
+                _ => complain(&format!("heaplens: {path}: {ending}")),
+            }
+        }
         match self.timeline.outcome() {
-            Outcome::Finished { exit_status: 0 } => Status::SUCCESS,
-            Outcome::Finished { exit_status } => {
-                complain(&format!("heaplens: {path}: the program ended with status {exit_status}"));
-                Status::FAILED
-            }
-            Outcome::Error { type_name, message, line, .. } => {
-                let colon = if message.is_empty() { "" } else { ": " };
-                complain(&format!("{path}:{line}: the program ended with {type_name}{colon}{message}"));
-                Status::FAILED
-            }
-            // The run up to the limit is all there, so this is no error; but it has to be known.
-            Outcome::Limit { message, .. } => {
-                complain(&format!("heaplens: {path}: {message}"));
-                Status::SUCCESS
-            }
-            Outcome::Unfinished => {
-                complain(&format!("heaplens: {path}: the run was not recorded to its end"));
-                Status::FAILED
-            }
-            Outcome::Bug { message } => {
-                complain(&format!("heaplens: {path}: {message}"));
-                Status::FAILED
-            }
+            // What came before a limit is all there, so reaching one is no error.
+            Outcome::Finished { exit_status: 0 } | Outcome::Limit { .. } => Status::SUCCESS,
+            _ => Status::FAILED,
         }
     }
 
@@ -102,7 +106,10 @@ impl Recording {
         match (self.timeline.is_empty(), self.timeline.outcome()) {
             (false, _) => Ok(self),
             (true, Outcome::Bug { message }) => Err(Failure::Message(message.clone())),
-            (true, _) => Err(Failure::Message(format!("{}: the run has no steps to show", self.program.path))),
+            (true, _) => Err(Failure::Message(format!(
+                "{}: the run has no steps to show",
+                self.program.path
+            ))),
         }
     }
 }

@@ -29,7 +29,13 @@ pub fn write(graph: &HeapGraph) -> String {
             use petgraph::visit::EdgeRef as _;
             let ends = [edge.source(), edge.target()].map(|end| graph.graph.node_weight(end).map(|node| node.id));
             if let [Some(from), Some(to)] = ends {
-                write_edge(&mut out, from, to, &edge.weight().label.to_string(), edge.weight().strong);
+                write_edge(
+                    &mut out,
+                    from,
+                    to,
+                    &edge.weight().label.to_string(),
+                    edge.weight().strong,
+                );
             }
         }
     }

@@ -34,12 +34,7 @@ struct Drawn {
 }
 
 /// Writes the page. It opens at `chosen`, or at the first step.
-pub fn write(
-    mut recording: Recording,
-    chosen: Option<usize>,
-    theme: Option<Theme>,
-    out: &Path,
-) -> Result<(), Failure> {
+pub fn write(mut recording: Recording, chosen: Option<usize>, theme: Option<Theme>, out: &Path) -> Result<(), Failure> {
     let start = chosen.unwrap_or(0);
     let timeline = &mut recording.timeline;
     let count = timeline.len();
@@ -83,18 +78,23 @@ fn page(recording: &Recording, first: &str, data: &str, theme: Option<Theme>) ->
             Theme::Dark.css_variables()
         ),
     };
-    let lines: String = recording.source.lines().map(|line| format!("<li>{}</li>", escaped(line))).collect();
+    let ending = recording.ending().map_or(String::new(), |ending| escaped(&ending));
+    let lines: String = recording
+        .source
+        .lines()
+        .map(|line| format!("<li>{}</li>", escaped(line)))
+        .collect();
     format!(
         "<!doctype html>\n<html lang=\"en\"><head><meta charset=\"utf-8\">\
          <meta name=\"viewport\" content=\"width=device-width,initial-scale=1\">\
          <title>{title} · Heaplens</title>\n<style>{palette}\n{CSS}</style></head>\n<body>\
          <header><h1>{title}</h1></header>\n<main><section><ol>{lines}</ol>\
          <pre id=\"output\" aria-label=\"output\"></pre></section>\n<section><nav aria-label=\"steps\">\
-         <button id=\"first\" aria-label=\"first step\">⏮</button><button id=\"back\">Back</button>\
-         <button id=\"forward\">Forward</button><button id=\"last\" aria-label=\"last step\">⏭</button>\
+         <button id=\"first\">First</button><button id=\"back\">Back</button>\
+         <button id=\"forward\">Forward</button><button id=\"last\">Last</button>\
          <input id=\"slider\" type=\"range\" min=\"0\" value=\"0\" aria-label=\"step\">\
          <span id=\"position\" role=\"status\"></span></nav>\n\
-         <p id=\"sentence\"></p><div id=\"diagram\">{first}</div>\
+         <p id=\"sentence\"></p><p class=\"note\">{ending}</p><div id=\"diagram\">{first}</div>\
          <noscript><p class=\"note\">Stepping needs JavaScript; this is one step of the run.</p></noscript>\
          </section></main>\n<script type=\"application/json\" id=\"run\">{data}</script>\n<script>\n{SCRIPT}</script>\
          </body></html>\n"

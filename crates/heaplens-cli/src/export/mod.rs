@@ -28,7 +28,10 @@ pub fn main(parsed: &Parsed) -> Result<Status, Failure> {
     let status = recording.conclude();
     let chosen = order.which.find(&recording.timeline)?;
     match (order.format, chosen) {
-        (Format::Html, chosen) => html::write(recording, chosen, order.theme, &order.out)?,
+        (Format::Html, chosen) => {
+            let start = chosen.filter(|_| order.chosen);
+            html::write(recording, start, order.theme, &order.out)?;
+        }
         (format, Some(step)) => {
             let mut writer = Writer::new(recording, format, order.theme);
             output::write_file(&order.out, &writer.text(step)?)?;
@@ -43,6 +46,8 @@ struct Order {
     out: PathBuf,
     format: Format,
     which: Which,
+    /// Whether `which` was said, or is a default.
+    chosen: bool,
     /// None: light, or for a page whatever its reader prefers.
     theme: Option<Theme>,
 }
@@ -59,7 +64,10 @@ enum Format {
 enum Which {
     Step(usize),
     /// The moment before a line runs for the so manieth time, from 1.
-    Line { line: u32, visit: usize },
+    Line {
+        line: u32,
+        visit: usize,
+    },
     Last,
     All,
 }
@@ -101,6 +109,7 @@ impl Order {
             out,
             format,
             which: Which::new(parsed)?,
+            chosen: ["--step", "--line", "--last"].iter().any(|option| parsed.has(option)),
             theme,
         })
     }
@@ -118,7 +127,9 @@ impl Which {
         if parsed.has("--all") {
             return Ok(Which::All);
         }
-        let Some(text) = parsed.text("--line") else { return Ok(Which::Last) };
+        let Some(text) = parsed.text("--line") else {
+            return Ok(Which::Last);
+        };
         let (line, visit) = text.split_once(':').unwrap_or((&text, "1"));
         match (line.parse(), visit.parse()) {
             (Ok(line @ 1..), Ok(visit @ 1..)) => Ok(Which::Line { line, visit }),
@@ -134,7 +145,9 @@ impl Which {
             Which::All => Ok(None),
             Which::Last => Ok(Some(last)),
             Which::Step(step) if step < steps => Ok(Some(step)),
-            Which::Step(step) => Err(Failure::Message(format!("there is no step {step}: the last one is {last}"))),
+            Which::Step(step) => Err(Failure::Message(format!(
+                "there is no step {step}: the last one is {last}"
+            ))),
             Which::Line { line, visit } => {
                 let at_line = |number: &usize| {
                     let step = timeline.step(*number);
@@ -181,7 +194,8 @@ impl Writer {
             Format::Dot => Ok(dot::write(&timeline.graph_at(step))),
             Format::Json => {
                 let text = serde_json::to_string(&trace::one_step(&mut self.recording, step));
-                text.map(|text| text + "\n").map_err(|error| Failure::Message(error.to_string()))
+                text.map(|text| text + "\n")
+                    .map_err(|error| Failure::Message(error.to_string()))
             }
         }
     }
@@ -208,7 +222,9 @@ fn numbered(out: &Path, step: usize) -> PathBuf {
 
 /// What a step is, in words.
 fn sentence(timeline: &Timeline, number: usize) -> String {
-    let Some(step) = timeline.step(number) else { return String::new() };
+    let Some(step) = timeline.step(number) else {
+        return String::new();
+    };
     match step.event {
         Event::Call => format!("{} is called.", step.frame),
         Event::Line => format!("Line {} is about to run.", step.line),

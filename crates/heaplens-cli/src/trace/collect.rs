@@ -54,7 +54,12 @@ fn trace(recording: &Recording, steps: Vec<Step>) -> Trace {
 fn outcome(ended: &Ended) -> Outcome {
     let (kind, exit_status, what, line) = match ended {
         Ended::Finished { exit_status } => ("finished", Some(*exit_status), None, None),
-        Ended::Error { type_name, message, line, .. } => {
+        Ended::Error {
+            type_name,
+            message,
+            line,
+            ..
+        } => {
             let what = match message.as_str() {
                 "" => type_name.clone(),
                 message => format!("{type_name}: {message}"),
@@ -91,7 +96,9 @@ fn step(timeline: &mut Timeline, number: usize, before: &mut BTreeMap<NodeId, Th
     let mut set = Vec::new();
     let mut present = BTreeSet::new();
     for index in graph.graph.node_indices() {
-        let Some(node) = graph.graph.node_weight(index) else { continue };
+        let Some(node) = graph.graph.node_weight(index) else {
+            continue;
+        };
         let thing = thing(&graph, index, node);
         present.insert(node.id);
         if before.get(&node.id) != Some(&thing) {
@@ -106,7 +113,10 @@ fn step(timeline: &mut Timeline, number: usize, before: &mut BTreeMap<NodeId, Th
     let info = timeline.step(number);
     let frames = |suspended: bool| -> Vec<String> {
         let nodes = graph.frames.iter().filter_map(|index| graph.graph.node_weight(*index));
-        nodes.filter(|node| is_suspended(node) == suspended).map(|node| node.id.to_string()).collect()
+        nodes
+            .filter(|node| is_suspended(node) == suspended)
+            .map(|node| node.id.to_string())
+            .collect()
     };
     Step {
         step: number,
