@@ -8,7 +8,7 @@ print(r() is a, weakref.ref(a) is r, weakref.getweakrefcount(a), hash(r) == hash
 def cb(w): print('callback', w() is None)
 r2 = weakref.ref(a, cb)
 p = weakref.proxy(a)
-print(p.n, str(p)); p.n = 7; print(a.n)
+print(p.n); p.n = 7; print(a.n)
 del a
 print(r(), r2())
 try: p.n
