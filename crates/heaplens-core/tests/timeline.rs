@@ -142,5 +142,5 @@ fn sentences_about_exceptions() {
 
 #[test]
 fn sentences_about_classes() {
-    sentences("class P: #? The body of class P runs in a frame of its own.\n    kind = 'p'\n    def __init__(self, x):\n        self.x = x #? Line 4 gave the P object self the attribute x: 3.\np = P(3) #? Calling P.__init__(self=<P>, x=3): a new frame.\np.x = 4 #? Line 6 set the attribute x of the P object p to 4.\ndel p.x #? Line 7 deleted the attribute x of the P object p.\npass\n");
+    sentences("class P: #? The body of class P runs in a frame of its own.\n    kind = 'p' #? Line 2 bound kind to 'p'.\n    def __init__(self, x):\n        self.x = x #? Line 4 gave the P object self the attribute x: 3; P.__init__ returns None.\np = P(3) #? Calling P.__init__(self=<P>, x=3): a new frame.\np.x = 4 #? Line 6 set the attribute x of the P object p to 4.\ndel p.x #? Line 7 deleted the attribute x of the P object p.\npass\n");
 }

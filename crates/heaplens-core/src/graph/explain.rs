@@ -17,23 +17,21 @@ pub fn explain(changes: &[Change], previous: Option<u32>, line: u32) -> String {
                     name => format!("Nothing catches {} here: it leaves {}.", exception.type_name, frame_text(name, false)),
                 };
             }
-            Change::Returned { name, value, .. } => return returned(name, value),
+            Change::Returned { name, value, .. } => return after(line_effect(changes, previous), &returned(name, value)),
             Change::Yielded { name, value, .. } => {
                 return format!("{} yields {} and waits; its names stay as they are.", frame_text(name, true), value_text(value));
             }
             Change::Called { name, arguments, .. } => return called(name, arguments),
             Change::Resumed { name, .. } => return format!("{} goes on after its yield.", frame_text(name, true)),
             Change::ClassBegun { name, .. } => return format!("The body of class {} runs in a frame of its own.", last_name(name)),
-            Change::ClassDone { name, .. } => return format!("The body of class {} has run: its names become the class's attributes.", last_name(name)),
+            Change::ClassDone { name, .. } => {
+                let name = last_name(name);
+                return after(line_effect(changes, previous), &format!("the body of class {name} has run: its names become the class's attributes."));
+            }
             _ => {}
         }
     }
-    let name_changes: Vec<&Change> =
-        changes.iter().filter(|c| matches!(c, Change::Bound { .. } | Change::Rebound { .. } | Change::Unbound { .. })).collect();
-    if !name_changes.is_empty() {
-        return names(&name_changes, changes);
-    }
-    if let Some(sentence) = mutated(changes, previous) {
+    if let Some(sentence) = line_effect(changes, previous) {
         return sentence;
     }
     let at = previous.map_or_else(|| "This".to_string(), |line| format!("Line {line}"));
@@ -55,6 +53,26 @@ pub fn explain(changes: &[Change], previous: Option<u32>, line: u32) -> String {
     }
 }
 
+/// What a line has done to names or, failing that, to the inside of objects.
+fn line_effect(changes: &[Change], previous: Option<u32>) -> Option<String> {
+    let about_names: Vec<&Change> =
+        changes.iter().filter(|c| matches!(c, Change::Bound { .. } | Change::Rebound { .. } | Change::Unbound { .. })).collect();
+    if about_names.is_empty() { mutated(changes, previous) } else { Some(names(&about_names, changes)) }
+}
+
+/// One thing after another, in one sentence; the second is given as it stands within one.
+fn after(first: Option<String>, second: &str) -> String {
+    match first {
+        Some(first) => format!("{}; {second}", first.trim_end_matches('.')),
+        None => capital_word(second),
+    }
+}
+
+/// A sentence's beginning: names of functions stay as they are.
+fn capital_word(text: &str) -> String {
+    if text.starts_with("the ") { capital(text) } else { text.to_string() }
+}
+
 fn raised(exception: &Thing, message: &str, line: u32) -> String {
     let name = &exception.type_name;
     if message.is_empty() { format!("Line {line} raised {name}.") } else { format!("Line {line} raised {name}: {message}") }
@@ -62,8 +80,8 @@ fn raised(exception: &Thing, message: &str, line: u32) -> String {
 
 fn returned(name: &str, value: &Thing) -> String {
     match name {
-        "<module>" => "The program's last line has run.".to_string(),
-        _ => format!("{} returns {}.", frame_text(name, true), value_text(value)),
+        "<module>" => "the program's last line has run.".to_string(),
+        _ => format!("{} returns {}.", frame_text(name, false), value_text(value)),
     }
 }
 
