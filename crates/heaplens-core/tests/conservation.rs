@@ -16,10 +16,10 @@ fn programs() -> Vec<(String, String)> {
     for entry in std::fs::read_dir(folder).expect("tests/programs").flatten() {
         let path = entry.path();
         let name = path.file_stem().unwrap_or_default().to_string_lossy().to_string();
-        if path.extension().is_some_and(|ending| ending == "py") {
-            if let Ok(source) = std::fs::read_to_string(&path) {
-                found.push((name, source));
-            }
+        if path.extension().is_some_and(|ending| ending == "py")
+            && let Ok(source) = std::fs::read_to_string(&path)
+        {
+            found.push((name, source));
         }
     }
     found.sort();
@@ -35,11 +35,7 @@ fn breach(booted: &Machine, source: &str) -> Option<String> {
     m.limits.instructions = 300_000;
     let mut checks = 0u64;
     loop {
-        let stride = if m.instructions < 2000 {
-            1
-        } else {
-            1 + checks
-        };
+        let stride = if m.instructions < 2000 { 1 } else { 1 + checks };
         let before = m.instructions;
         let state = m.run(stride);
         m.events.clear();

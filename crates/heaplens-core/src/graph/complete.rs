@@ -83,16 +83,16 @@ impl HeapGraph {
             if let Some(extra) = &obj.extra {
                 extra.references(&mut visit);
             }
-            if let crate::objects::Payload::Weakref(data) = &obj.payload {
-                if !data.target.is_null() {
-                    add(
-                        &mut out,
-                        from,
-                        nodes[data.target.0 as usize],
-                        Label::Field("referent".to_string()),
-                        false,
-                    );
-                }
+            if let crate::objects::Payload::Weakref(data) = &obj.payload
+                && !data.target.is_null()
+            {
+                add(
+                    &mut out,
+                    from,
+                    nodes[data.target.0 as usize],
+                    Label::Field("referent".to_string()),
+                    false,
+                );
             }
         }
         out

@@ -186,10 +186,10 @@ fn slot_names(m: &Machine, ty: ObjId) -> BTreeMap<u32, String> {
         }
         let Some(table) = m.as_dict(data.dict) else { continue };
         for entry in table.iter() {
-            if let Payload::GetSet(descriptor) = m.heap.payload(entry.value) {
-                if let Accessor::Slot(index) = descriptor.accessor {
-                    names.insert(index, m.text_of(descriptor.name).text.to_string());
-                }
+            if let Payload::GetSet(descriptor) = m.heap.payload(entry.value)
+                && let Accessor::Slot(index) = descriptor.accessor
+            {
+                names.insert(index, m.text_of(descriptor.name).text.to_string());
             }
         }
     }

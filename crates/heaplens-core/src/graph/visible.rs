@@ -230,10 +230,10 @@ impl Builder<'_> {
             }
             found.push(id);
             // Parts that CPython keeps for itself are no boxes of their own.
-            if let Some(extra) = &obj.extra {
-                if let Attributes::Dict(dict) = extra.attributes {
-                    inner[dict.0 as usize] = true;
-                }
+            if let Some(extra) = &obj.extra
+                && let Attributes::Dict(dict) = extra.attributes
+            {
+                inner[dict.0 as usize] = true;
             }
             if let Payload::Type(data) = &obj.payload {
                 for part in [data.dict, data.bases, data.mro] {

@@ -154,10 +154,10 @@ fn arguments(graph: &HeapGraph, frame: NodeId, count: usize) -> Vec<(String, Thi
             continue;
         };
         let mut target = edge.target();
-        if graph.graph[target].type_name == "cell" {
-            if let Some(inner) = graph.graph.edges(target).next() {
-                target = inner.target();
-            }
+        if graph.graph[target].type_name == "cell"
+            && let Some(inner) = graph.graph.edges(target).next()
+        {
+            target = inner.target();
         }
         if let Some(thing) = changes::thing_in(graph, graph.graph[target].id) {
             found.push((name.clone(), thing));

@@ -215,7 +215,7 @@ const MAX_SPACING: u64 = 50_000_000;
 
 /// What follows `ValueError: ` in a traceback.
 fn message_of(traceback: &str, type_name: &str) -> String {
-    let start = traceback.match_indices('\n').map(|(at, _)| at + 1).filter(|&at| {
+    let mut start = traceback.match_indices('\n').map(|(at, _)| at + 1).filter(|&at| {
         let line = &traceback[at..];
         !line.starts_with(' ')
             && line
@@ -223,7 +223,9 @@ fn message_of(traceback: &str, type_name: &str) -> String {
                 .next()
                 .is_some_and(|name| name == type_name || name.ends_with(&format!(".{type_name}")))
     });
-    let Some(at) = start.last() else { return String::new() };
+    let Some(at) = start.next_back() else {
+        return String::new();
+    };
     let line = &traceback[at..];
     line.split_once(": ")
         .map_or("", |(_, message)| message.trim_end_matches('\n'))
