@@ -423,16 +423,15 @@ impl Machine {
     /// A new instance of a class with a payload of its layout; a count of one, owned by the caller.
     pub fn alloc_instance(&mut self, class: ObjId, payload: Payload) -> ObjId {
         let data = self.type_data(class);
-        let (heap_type, slots, has_dict) = (data.heap_type, data.slot_count, data.has_dict);
+        let (heap_type, slots) = (data.heap_type, data.slot_count);
         let id = self.heap.alloc(class, payload);
         if heap_type {
             if slots > 0 {
                 self.heap.get_mut(id).extra =
                     Some(Box::new(Extra { attributes: Attributes::Empty, slots: vec![ObjId::NULL; slots as usize], weakrefs: Vec::new() }));
             }
-            if has_dict || slots > 0 {
-                self.heap.track(id);
-            }
+            // Every instance of a class made by Python could be part of a cycle through its class.
+            self.heap.track(id);
         }
         id
     }

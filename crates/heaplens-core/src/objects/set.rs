@@ -182,6 +182,17 @@ fn add_all(m: &mut Machine, table: &mut Building, source: ObjId) -> Res<()> {
     outcome
 }
 
+/// `SET_UPDATE` and `set.update`: adds every key of an iterable to a set object.
+pub fn update_from(m: &mut Machine, set: ObjId, source: ObjId) -> Res<()> {
+    let mut table = m.as_set(set).cloned().unwrap_or_default();
+    let keys: Vec<_> = table.iter().map(|(_, key)| key).collect();
+    sequence::owned(m, keys);
+    let outcome = add_all(m, &mut table, source);
+    let table = finish(m, table, outcome)?;
+    store(m, set, table);
+    Ok(())
+}
+
 /// Adds one key to a table under construction; borrows it.
 fn add_key(m: &mut Machine, table: &mut Building, key: ObjId, hash: Option<i64>) -> Res<()> {
     let hash = match hash {

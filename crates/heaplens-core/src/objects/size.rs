@@ -9,7 +9,7 @@ use crate::machine::{Machine, ObjId, types};
 pub fn has_gc_header(m: &Machine, id: ObjId) -> bool {
     match m.heap.payload(id) {
         Payload::Type(data) => data.heap_type,
-        Payload::Plain => m.type_data(m.type_of(id)).heap_type && (keeps_attributes(m, id) || slot_count(m, id) > 0),
+        Payload::Plain => m.type_data(m.type_of(id)).heap_type,
         Payload::Iterator(_) => true,
         Payload::Bool(_)
         | Payload::Int(_)
@@ -21,15 +21,6 @@ pub fn has_gc_header(m: &Machine, id: ObjId) -> bool {
         | Payload::ByteArray(_) => m.type_data(m.type_of(id)).heap_type,
         payload => payload.is_container(),
     }
-}
-
-fn keeps_attributes(m: &Machine, id: ObjId) -> bool {
-    let data = m.type_data(m.type_of(id));
-    data.has_dict || data.has_weakrefs
-}
-
-fn slot_count(m: &Machine, id: ObjId) -> usize {
-    m.type_data(m.type_of(id)).slot_count as usize
 }
 
 /// What a class made in Python adds to the instances of its built-in base: slots, dict, weak references, header.
