@@ -324,6 +324,12 @@ impl Heap {
             self.release_slot(id);
             self.decref(ty);
         } else {
+            if !self.draining && !self.interruptions.is_empty() {
+                // A finalizer is about to run: this one's turn comes after it, and after all that was released before.
+                let base = self.trash_base.min(self.trash.len());
+                self.trash.insert(base, Trash::Dealloc(id));
+                return;
+            }
             self.trash.push(Trash::Dealloc(id));
             if !self.draining {
                 self.drain();

@@ -31,12 +31,18 @@ type Constants = HashMap<Const, ObjId>;
 impl Machine {
     /// A code object in the heap (a new reference), with its constants made or found.
     pub fn load_code(&mut self, code: &Rc<CodeObject>, hidden: bool) -> ObjId {
+        let (id, constants) = self.load_code_keeping(code, hidden);
+        self.drop_refs(constants);
+        id
+    }
+
+    /// As [`Machine::load_code`], with a reference to each distinct constant (owned), in the order of their places.
+    fn load_code_keeping(&mut self, code: &Rc<CodeObject>, hidden: bool) -> (ObjId, Vec<ObjId>) {
         let mut constants = Constants::new();
         let id = self.load_code_with(code, hidden, &mut constants);
-        for (_, constant) in constants {
-            self.heap.decref(constant);
-        }
-        id
+        let mut kept: Vec<ObjId> = constants.into_values().collect();
+        kept.sort_unstable();
+        (id, kept)
     }
 
     fn load_code_with(&mut self, code: &Rc<CodeObject>, hidden: bool, constants: &mut Constants) -> ObjId {
@@ -318,7 +324,9 @@ impl Machine {
         let code = code::compile(source, filename, Mode::Module)?;
         self.filename = Rc::from(filename);
         self.source = Rc::from(source);
-        let code = self.load_code(&code, false);
+        // CPython frees the syntax tree of the main program only when it has run, and with it a reference to each constant.
+        let (code, constants) = self.load_code_keeping(&code, false);
+        self.roots.extend(constants);
         let module = self.new_module("__main__");
         let dict = self.module_dict(module);
         self.heap.incref(dict);
@@ -388,6 +396,8 @@ impl Machine {
 
     /// `finalize_modules`: `__main__` is forgotten, and what only it held is freed.
     fn tear_down(&mut self) {
+        let constants = std::mem::take(&mut self.roots);
+        self.drop_refs(constants);
         let globals = std::mem::take(&mut self.globals);
         let name = self.name(names::MAIN);
         self.dict_del_str(self.modules, name);

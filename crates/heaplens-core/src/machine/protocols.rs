@@ -598,6 +598,7 @@ impl Machine {
                 }
             }
         }
+        self.maintain_tracking(dict, &[key, value]);
         Ok(())
     }
 

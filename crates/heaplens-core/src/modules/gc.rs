@@ -113,7 +113,10 @@ fn visit(m: &Machine, id: ObjId, visit: &mut dyn FnMut(ObjId)) {
 }
 
 fn is_tracked(m: &mut Machine, args: Args) -> Res {
-    let tracked = m.heap.get(args.at(m, 0)).flags.has(Flags::TRACKED);
+    let obj = m.heap.get(args.at(m, 0));
+    // What the interpreter made before the program began is never collected here, but CPython's collector knows it.
+    let permanent = obj.flags.has(Flags::PERMANENT) && obj.payload.is_container() && m.native_len(args.at(m, 0)) != Some(0);
+    let tracked = obj.flags.has(Flags::TRACKED) || permanent;
     Ok(m.bool(tracked))
 }
 

@@ -128,7 +128,7 @@ fn frame_words(code: &crate::code::CodeObject) -> usize {
 /// Instructions follow the fixed part of a code object.
 fn code_size(code: &crate::code::CodeObject) -> usize {
     let layout = CodeLayout::new(code);
-    176 + 2 * layout.starts.last().copied().unwrap_or(0) as usize + 4
+    (184 + 2 * layout.starts.last().copied().unwrap_or(0) as usize).next_multiple_of(8)
 }
 
 /// Classes made in Python share a table of keys with their instances (`__dict__` slots for 30 attributes).
