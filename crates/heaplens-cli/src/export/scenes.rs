@@ -1,11 +1,12 @@
 //! Scenes of a recorded run, laid out by one planner so that what stays keeps its place.
 
+use heaplens_core::graph::changes::Change;
 use heaplens_core::timeline::Timeline;
-use heaplens_diagram::{Config, Planner, Scene, layout};
+use heaplens_diagram::{Config, Highlights, Planner, Scene, layout};
 
 /// Graphs of a whole stretch of steps are needed to place one of them. With more objects than this alive, a step is laid
 /// out by itself instead: copying such a heap hundreds of times would take minutes.
-const LARGE_HEAP: usize = 400_000;
+const LARGE_HEAP: usize = 60_000;
 
 /// The planner of one run.
 pub struct Scenes {
@@ -29,6 +30,25 @@ impl Scenes {
 
     /// The same with what the step changed pointed out.
     pub fn marked(&mut self, timeline: &mut Timeline, step: usize) -> Scene {
-        self.plain(timeline, step)
+        let mut scene = self.plain(timeline, step);
+        highlights(&timeline.changes(step)).apply(&mut scene);
+        scene
     }
+}
+
+fn highlights(changes: &[Change]) -> Highlights {
+    let mut found = Highlights::default();
+    for change in changes {
+        match change {
+            Change::Created { object } => found.created.push(object.id),
+            Change::Mutated { object, slot, .. } => found.mutated.push((object.id, slot.to_string())),
+            Change::Bound { frame, name, .. }
+            | Change::Rebound { frame, name, .. }
+            | Change::Unbound { frame, name, .. } => {
+                found.rebound.push((*frame, name.clone()));
+            }
+            _ => {}
+        }
+    }
+    found
 }
