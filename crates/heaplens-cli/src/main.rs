@@ -8,6 +8,9 @@ fn main() {
     let mut m = Machine::new();
     if let Some(s) = &m.stopped { eprintln!("boot: {s}"); return; }
     if let Err(e) = m.load_program(&source, &path) { eprint!("{}", e.traceback()); std::process::exit(1); }
+    let mut input = Vec::new();
+    let _ = std::io::Read::read_to_end(&mut std::io::stdin(), &mut input);
+    m.stdin = String::from_utf8_lossy(&input).into_owned().into();
     while m.run(1 << 30) == RunState::Running {}
     print!("{}", m.stdout);
     eprint!("{}", m.stderr);

@@ -499,28 +499,12 @@ impl Machine {
         let source = self.pop();
         let target = self.peek(depth as usize - 1);
         if shim == "op_set_update" {
-            if let Ok(items) = self.collect(source) {
-                let mut outcome = Ok(());
-                for &item in &items {
-                    outcome = self.set_add(target, item);
-                    if outcome.is_err() {
-                        break;
-                    }
+            match crate::objects::set::extend(self, target, source) {
+                Err(Abort::Slow) => {}
+                outcome => {
+                    self.heap.decref(source);
+                    return outcome;
                 }
-                self.drop_refs(items);
-                match outcome {
-                    Ok(()) => {
-                        self.heap.decref(source);
-                        return Ok(());
-                    }
-                    Err(Abort::Slow) => {}
-                    Err(abort) => {
-                        self.heap.decref(source);
-                        return Err(abort);
-                    }
-                }
-            } else {
-                self.drop_raised();
             }
         }
         self.heap.incref(target);

@@ -315,7 +315,13 @@ impl Machine {
     /// # Errors
     /// What is wrong with the source, if it cannot run.
     pub fn load_program(&mut self, source: &str, filename: &str) -> Result<(), Box<Diagnostic>> {
-        let code = code::compile(source, filename, Mode::Module)?;
+        let mut warnings = Vec::new();
+        let compiled = code::compile_with_warnings(source, filename, Mode::Module, &mut warnings);
+        for warning in warnings {
+            let text = source.lines().nth((warning.line as usize).saturating_sub(1));
+            self.stderr.push_str(&warning.show(filename, text));
+        }
+        let code = compiled?;
         self.filename = Rc::from(filename);
         self.source = Rc::from(source);
         let code = self.load_code(&code, false);
