@@ -1,19 +1,45 @@
-//! The `heaplens` command.
+//! The `heaplens` command: runs, records, traces, checks and draws Python programs.
+//!
+//! A thin shell around the two libraries: files, terminal and exit statuses live here and nowhere else. Each command is one
+//! module with one function `main(&Parsed) -> Result<Status, Failure>`; what can go wrong on the way is a [`errors::Failure`]
+//! and is reported once, here.
 
-use heaplens_core::machine::{Machine, RunState};
+mod args;
+mod check;
+mod dis;
+mod errors;
+mod export;
+mod layout;
+mod output;
+mod record;
+mod recording;
+mod run;
+mod source;
+mod stdin;
+mod trace;
 
-fn main() {
-    let path = std::env::args().nth(2).unwrap_or_default();
-    let source = std::fs::read_to_string(&path).unwrap_or_default();
-    let mut m = Machine::new();
-    if let Some(s) = &m.stopped { eprintln!("boot: {s}"); return; }
-    if let Err(e) = m.load_program(&source, &path) { eprint!("{}", e.traceback()); std::process::exit(1); }
-    let mut input = Vec::new();
-    let _ = std::io::Read::read_to_end(&mut std::io::stdin(), &mut input);
-    m.stdin = String::from_utf8_lossy(&input).into_owned().into();
-    while m.run(1 << 30) == RunState::Running {}
-    print!("{}", m.stdout);
-    eprint!("{}", m.stderr);
-    if let Some(s) = &m.stopped { eprintln!("{s}"); }
-    std::process::exit(m.exit_status.unwrap_or(0));
+use std::process::ExitCode;
+
+use args::Request;
+use errors::{Failure, Status};
+
+fn main() -> ExitCode {
+    let arguments = std::env::args_os().skip(1).collect();
+    let ended = args::parse(arguments).and_then(|request| match request {
+        Request::Help(text) => output::print(&text).map(|()| Status::SUCCESS),
+        Request::Command(command, parsed) => match command.name {
+            "run" => run::main(&parsed),
+            "record" => record::main(&parsed),
+            "trace" => trace::main(&parsed),
+            "export" => export::main(&parsed),
+            "layout" => layout::main(&parsed),
+            "dis" => dis::main(&parsed),
+            "check" => check::main(&parsed),
+            other => Err(Failure::Message(format!("'{other}' is not built in"))),
+        },
+    });
+    match ended {
+        Ok(status) => status.into(),
+        Err(failure) => failure.report().into(),
+    }
 }

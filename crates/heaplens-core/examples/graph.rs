@@ -18,6 +18,7 @@ fn main() {
     let mut timeline = recorder.finish();
     for i in 0..timeline.len() {
         let Some(step) = timeline.step(i) else { continue };
+        println!("## {}", timeline.explanation(i));
         println!("#{i} {:?} line {} in {}: {}", step.event, step.line, step.frame, timeline.source_line(step.line).trim());
         let graph = timeline.graph_at(i).graph;
         for node in graph.node_indices() {

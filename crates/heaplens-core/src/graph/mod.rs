@@ -7,8 +7,10 @@
 //! (the conservation law). The *visible* graph, which pictures are made of, is a part of the complete one, so there
 //! the count may be higher than the arrows in sight.
 
+pub mod changes;
 mod complete;
 pub mod conservation;
+pub mod explain;
 pub(crate) mod object;
 mod rows;
 mod visible;
@@ -176,4 +178,6 @@ pub struct HeapGraph {
     pub frames: Vec<NodeIndex>,
     /// Objects that were left out because there were too many.
     pub left_out: u64,
+    /// Objects made from this moment on have this number or a higher one.
+    pub next_serial: u64,
 }

@@ -402,3 +402,16 @@ fn iterator_text(m: &Machine, data: &IteratorData) -> String {
         IteratorData::Zip { .. } | IteratorData::Map { .. } | IteratorData::Filter { .. } | IteratorData::Callable { .. } => String::new(),
     }
 }
+
+/// What an exception says, as far as its arguments say it: `division by zero`.
+pub fn exception_text(m: &Machine, id: ObjId) -> String {
+    let Payload::Exception(data) = m.heap.payload(id) else { return String::new() };
+    match m.tuple_items(data.args) {
+        [only] => match m.as_str(*only) {
+            // A missing key is shown as its `repr`.
+            Some(text) if !m.is_instance(id, types::KEY_ERROR) => text.text.to_string(),
+            _ => short_repr(m, *only),
+        },
+        _ => String::new(),
+    }
+}

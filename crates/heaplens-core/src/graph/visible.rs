@@ -45,6 +45,7 @@ impl HeapGraph {
         if options.garbage {
             builder.garbage();
         }
+        builder.out.next_serial = m.heap.next_serial().into();
         builder.out
     }
 }

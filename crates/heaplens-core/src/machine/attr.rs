@@ -85,6 +85,11 @@ impl Machine {
                     return self.get_attr(origin, name);
                 }
             }
+            // What a bound method does not have itself is its function's.
+            Payload::Method(function, _) if self.type_attribute(types::METHOD, name).is_none() => {
+                let function = *function;
+                return self.get_attr(function, name);
+            }
             Payload::Weakref(data) if data.proxy => {
                 let target = data.target;
                 if target.is_null() {

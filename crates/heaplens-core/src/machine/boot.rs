@@ -199,27 +199,12 @@ impl Machine {
             }
         }
         for row in TYPE_ROWS {
-            let inherited = !row.base.is_null() && self.type_data(row.base).has_dict;
-            if row.has_dict && !inherited && row.layout != objects::Layout::Type {
-                self.add_dict(row.id);
+            let inherits = !row.base.is_null() && self.type_data(row.base).has_dict;
+            if row.has_dict && !inherits && row.id != types::TYPE {
+                self.add_instance_dict(row.id);
             }
-        }
-        for row in TYPE_ROWS {
             self.refresh_overrides(row.id);
         }
-    }
-
-    /// `__dict__` of a built-in type's instances.
-    fn add_dict(&mut self, class: ObjId) {
-        let dict = self.type_data(class).dict;
-        if self.dict_get_text(dict, "__dict__").is_some() {
-            return;
-        }
-        self.heap.incref(class);
-        let name = self.intern("__dict__");
-        let descriptor = GetSet { name, owner: class, accessor: Accessor::Dict };
-        let value = self.heap.alloc(types::GETSET_DESCRIPTOR, Payload::GetSet(Box::new(descriptor)));
-        self.dict_set_text(dict, "__dict__", value);
     }
 
     fn add_native(&mut self, class: ObjId, def: &'static NativeDef) {
@@ -255,6 +240,16 @@ impl Machine {
         let descriptor = GetSet { name, owner: class, accessor: Accessor::Native(accessor) };
         let value = self.heap.alloc(ty, Payload::GetSet(Box::new(descriptor)));
         self.dict_set_text(dict, accessor.name, value);
+    }
+
+    /// `__dict__` of a type's instances.
+    fn add_instance_dict(&mut self, class: ObjId) {
+        let dict = self.type_data(class).dict;
+        self.heap.incref(class);
+        let name = self.intern("__dict__");
+        let descriptor = GetSet { name, owner: class, accessor: Accessor::Dict };
+        let value = self.heap.alloc(types::GETSET_DESCRIPTOR, Payload::GetSet(Box::new(descriptor)));
+        self.dict_set_text(dict, "__dict__", value);
     }
 
     fn make_builtins(&mut self) {

@@ -56,7 +56,7 @@ impl Machine {
     }
 
     /// What an instruction's failure leads to.
-    fn settle(&mut self, outcome: Res<()>) {
+    pub(super) fn settle(&mut self, outcome: Res<()>) {
         match outcome {
             Ok(()) => {}
             Err(Abort::Raise) => self.unwind(true),

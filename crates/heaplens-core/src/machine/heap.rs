@@ -257,6 +257,11 @@ impl Heap {
         self.counts[id.index()]
     }
 
+    /// The serial number that the next object gets.
+    pub fn next_serial(&self) -> u32 {
+        self.next_serial
+    }
+
     /// Number of slots, free ones included; ids are below it.
     pub fn slots(&self) -> usize {
         self.objs.len()

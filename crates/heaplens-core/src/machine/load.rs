@@ -377,8 +377,11 @@ impl Machine {
             Phase::Teardown if self.heap.wants_attention() => {
                 // Finalizers that still have to run.
                 let outcome = self.attend();
-                if outcome.is_err() {
+                if self.frames.is_empty() {
+                    // Nothing has begun that could catch it.
                     self.drop_raised();
+                } else {
+                    self.settle(outcome);
                 }
             }
             Phase::Teardown if !self.gc.unreachable.is_empty() => {

@@ -381,6 +381,11 @@ impl Machine {
                     format!("<super: <class '{class}'>, <{} object>>", self.name_of_type(data.this_type))
                 }
             }
+            Payload::Weakref(data) if data.proxy => {
+                let target = data.target;
+                let target = if target.is_null() { fixed::NONE } else { target };
+                format!("<weakproxy at {address} to {} at {}>", self.type_name(target), self.address_text(target))
+            }
             Payload::Weakref(data) => {
                 let target = data.target;
                 if target.is_null() {

@@ -4,13 +4,16 @@
 pub mod builtins;
 pub mod classes;
 pub mod collections;
+pub mod gc;
 pub mod math;
 pub mod namespaces;
 pub mod operator;
 pub mod output;
 pub mod random;
 pub mod string;
+pub mod sys;
 pub mod time;
+pub mod weakref;
 
 use crate::machine::{Machine, NativeDef, ObjId};
 use crate::objects;
@@ -21,11 +24,14 @@ pub type NativeModule = (&'static str, &'static [NativeDef], fn(&mut Machine, Ob
 
 pub const NATIVE_MODULES: &[NativeModule] = &[
     ("collections", collections::FUNCTIONS, collections::constants),
+    ("gc", gc::FUNCTIONS, gc::constants),
     ("math", math::FUNCTIONS, math::constants),
     ("operator", operator::FUNCTIONS, no_constants),
     ("random", random::FUNCTIONS, no_constants),
     ("string", string::FUNCTIONS, string::constants),
+    ("sys", sys::FUNCTIONS, sys::constants),
     ("time", time::FUNCTIONS, no_constants),
+    ("weakref", weakref::FUNCTIONS, weakref::constants),
 ];
 
 /// Modules written in Python: name and source.
@@ -42,7 +48,9 @@ pub const PRELUDE_MODULES: &[(&str, &str)] = &[
     ("itertools", include_str!("../prelude/itertools.py")),
     ("operator", operator::SOURCE),
     ("random", random::SOURCE),
+    ("sys", sys::SOURCE),
     ("types", include_str!("../prelude/types.py")),
+    ("weakref", weakref::SOURCE),
 ];
 
 /// Native functions for prelude code only; their names begin with an underscore.
@@ -55,6 +63,8 @@ pub const INTRINSICS: &[&[NativeDef]] = &[
     objects::exception::INTRINSICS,
     objects::generator::INTRINSICS,
     objects::property::INTRINSICS,
+    objects::weakref::INTRINSICS,
+    sys::INTRINSICS,
 ];
 
 fn no_constants(_m: &mut Machine, _dict: ObjId) {}

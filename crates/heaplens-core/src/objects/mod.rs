@@ -51,7 +51,9 @@ pub mod string;
 pub mod super_object;
 pub mod tables;
 pub mod text_args;
+pub mod text_file;
 pub mod type_type;
+pub mod weakref;
 pub mod tuple;
 
 use std::rc::Rc;

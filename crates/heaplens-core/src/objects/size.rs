@@ -134,7 +134,7 @@ fn code_size(code: &crate::code::CodeObject) -> usize {
 /// Classes made in Python share a table of keys with their instances (`__dict__` slots for 30 attributes).
 fn type_size(m: &Machine, id: ObjId, heap_type: bool) -> usize {
     if !heap_type {
-        return 408 + if id == types::TYPE { 904 - 408 } else { 16 };
+        return 408 + 16;
     }
     let shared_keys = if m.type_data(id).has_dict { 1688 - 1064 } else { 0 };
     1064 + shared_keys + 40 * own_slots(m, id)

@@ -79,7 +79,7 @@ fn checked_type(m: &mut Machine, class: ObjId, object: ObjId) -> Res<ObjId> {
 
 /// Class and object of the method that is running (both borrowed).
 fn from_frame(m: &mut Machine) -> Res<(ObjId, ObjId)> {
-    let Some(frame) = m.frames.iter().rev().find(|frame| !frame.body.hidden) else {
+    let Some(frame) = m.frames.last() else {
         return Err(m.runtime_error("super(): no current frame"));
     };
     let (base, body) = (frame.base as usize, frame.body.clone());

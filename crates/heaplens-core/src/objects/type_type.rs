@@ -332,9 +332,8 @@ fn or_not_implemented(m: &mut Machine, a: ObjId, b: ObjId) -> Res {
 pub(super) const OR: NativeDef = NativeDef::slot("__or__", Arity::One, or);
 pub(super) const ROR: NativeDef = NativeDef::slot("__ror__", Arity::One, ror);
 
-/// Without `__new__`, which is the machine's (`machine/class.rs`).
-/// `type.__new__` calls hooks of the class it makes, so the prelude does it.
-fn new(_m: &mut Machine, _args: Args) -> Res {
+/// `type.__new__`: hooks that run Python code go with it (`prelude/core.py`).
+fn new(_: &mut Machine, _: Args) -> Res {
     Err(Abort::Slow)
 }
 

@@ -19,4 +19,6 @@ pub const SOURCES: &[(&str, &str)] = &[
     ("prelude/objects.py", include_str!("objects.py")),
     ("prelude/exceptions.py", include_str!("exceptions.py")),
     ("prelude/generators.py", include_str!("generators.py")),
+    ("prelude/weakrefs.py", include_str!("weakrefs.py")),
+    ("prelude/system.py", include_str!("system.py")),
 ];

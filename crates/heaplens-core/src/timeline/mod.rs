@@ -10,6 +10,7 @@
 //! Always true: `machine_at(i)` depends on the program and `i` alone, not on the steps looked at before, nor on where the
 //! checkpoints lie.
 
+mod account;
 mod recorder;
 mod steps;
 

@@ -1,0 +1,343 @@
+//! The command line: which commands there are, what they take, and what was asked for.
+//!
+//! One table, [`COMMANDS`], is both what is accepted and what `--help` shows, so that the two cannot differ.
+
+use std::collections::BTreeMap;
+use std::ffi::{OsStr, OsString};
+use std::str::FromStr;
+
+use crate::errors::Failure;
+
+/// A command and its help.
+#[derive(Debug)]
+pub struct Command {
+    pub name: &'static str,
+    /// What follows the name.
+    synopsis: &'static str,
+    about: &'static str,
+    /// Any number of files may be named, not just one.
+    many_files: bool,
+    options: &'static [Opt],
+    details: &'static str,
+    examples: &'static str,
+}
+
+/// An option: its name, with `=` the name of its value, and what it does.
+#[derive(Debug)]
+struct Opt {
+    long: &'static str,
+    short: Option<&'static str>,
+    value: Option<&'static str>,
+    about: &'static str,
+}
+
+const fn flag(long: &'static str, about: &'static str) -> Opt {
+    Opt {
+        long,
+        short: None,
+        value: None,
+        about,
+    }
+}
+
+const fn option(long: &'static str, value: &'static str, about: &'static str) -> Opt {
+    Opt {
+        long,
+        short: None,
+        value: Some(value),
+        about,
+    }
+}
+
+const LIMIT: Opt = option("--limit", "N", "stop after N instructions (default 50000000)");
+
+const COMMANDS: &[Command] = &[
+    Command {
+        name: "run",
+        synopsis: "FILE",
+        about: "run a program, as `python FILE` does",
+        many_files: false,
+        options: &[],
+        details: "Output and traceback come as the program makes them; the exit status is the program's own.\n\
+            FILE may be `-`: the program is then read from standard input.",
+        examples: "heaplens run prog.py\n  echo 'print(6 * 7)' | heaplens run -",
+    },
+    Command {
+        name: "record",
+        synopsis: "FILE [--stats] [--seeks N]",
+        about: "run a program to its end while keeping its timeline, and measure that",
+        many_files: false,
+        options: &[
+            flag("--stats", "print the figures as one JSON object, not in words"),
+            option("--seeks", "N", "also time N seeks to random steps"),
+            option("--limit", "N", "stop after N instructions (default 500000000)"),
+        ],
+        details: "With --stats it prints `steps`, `instructions`, `seconds`, `checkpoints` and `bytes`, and with --seeks\n\
+            `seek_ms` with `p50`, `p99` and `max`, as JSON.",
+        examples: "heaplens record prog.py --stats --seeks 100",
+    },
+    Command {
+        name: "trace",
+        synopsis: "FILE [--format json]",
+        about: "print every step of a run as data",
+        many_files: false,
+        options: &[
+            option(
+                "--format",
+                "FORMAT",
+                "json: frames, objects, changes and sentences (docs/trace-format.md)",
+            ),
+            LIMIT,
+            option("--max-steps", "N", "keep the first N steps (default 2000)"),
+        ],
+        details: "The format is versioned and can be read without Heaplens.",
+        examples: "heaplens trace prog.py --format json > prog.json",
+    },
+    Command {
+        name: "export",
+        synopsis: "FILE -o OUT [--step N | --line L[:VISIT] | --last | --all]",
+        about: "draw a step of a run, or all of them",
+        many_files: false,
+        options: &[
+            Opt {
+                long: "--output",
+                short: Some("-o"),
+                value: Some("OUT"),
+                about: "where to write; the ending decides: .svg, .html, .json, .dot",
+            },
+            option("--step", "N", "the step numbered N, from 0"),
+            option(
+                "--line",
+                "L[:VISIT]",
+                "when line L is about to run for the first time, or the VISIT-th",
+            ),
+            flag(
+                "--last",
+                "the last step (default, but for .html, which opens at the first)",
+            ),
+            flag(
+                "--all",
+                "every step: OUT-0000.svg, OUT-0001.svg, … (.html always holds every step)",
+            ),
+            option("--theme", "THEME", "light (default), dark or print"),
+            LIMIT,
+            option(
+                "--max-steps",
+                "N",
+                "of --all and .html: the first N steps (default 2000)",
+            ),
+        ],
+        details: "An .html page holds all steps, needs no network and opens at the step that was asked for.",
+        examples: "heaplens export prog.py --last -o prog.svg\n  heaplens export prog.py --line 7:2 --theme dark -o slide.svg\n  \
+            heaplens export prog.py -o prog.html",
+    },
+    Command {
+        name: "layout",
+        synopsis: "FILE [--format json]",
+        about: "print the boxes and arrows of every step in numbers",
+        many_files: false,
+        options: &[
+            option("--format", "FORMAT", "json"),
+            LIMIT,
+            option("--max-steps", "N", "keep the first N steps (default 2000)"),
+        ],
+        details: "In px, y downwards; an id means the same thing at every step.",
+        examples: "heaplens layout prog.py --format json > layout.json",
+    },
+    Command {
+        name: "dis",
+        synopsis: "FILE",
+        about: "print a program's bytecode",
+        many_files: false,
+        options: &[],
+        details: "Reads as `python3 -m dis FILE` does.",
+        examples: "heaplens dis prog.py",
+    },
+    Command {
+        name: "check",
+        synopsis: "FILE…",
+        about: "run programs and check every reference count on the way",
+        many_files: true,
+        options: &[option("--every", "N", "check each N-th instruction only"), LIMIT],
+        details: "The conservation law: an object's count equals the references to it in the complete heap graph.\n\
+            It is checked at every instruction of the first stretch of a run, then at intervals, and said so.\n\
+            The exit status is 1 only where the law is broken, however the program itself ended.",
+        examples: "heaplens check prog.py other.py",
+    },
+];
+
+/// What the command line asks for.
+#[derive(Debug)]
+pub enum Request {
+    Help(String),
+    Command(&'static Command, Parsed),
+}
+
+/// The arguments of one command.
+#[derive(Debug)]
+pub struct Parsed {
+    command: &'static Command,
+    files: Vec<OsString>,
+    /// By long name; a flag's value is empty.
+    options: BTreeMap<&'static str, OsString>,
+}
+
+impl Parsed {
+    /// The file, of a command that takes one.
+    pub fn file(&self) -> &OsStr {
+        self.files.first().map_or(OsStr::new(""), OsString::as_os_str)
+    }
+
+    pub fn files(&self) -> &[OsString] {
+        &self.files
+    }
+
+    pub fn has(&self, option: &str) -> bool {
+        self.options.contains_key(option)
+    }
+
+    pub fn value(&self, option: &str) -> Option<&OsStr> {
+        self.options.get(option).map(OsString::as_os_str)
+    }
+
+    /// An option's value as text; what is not UTF-8 matches nothing and is shown in the complaint.
+    pub fn text(&self, option: &str) -> Option<String> {
+        self.value(option).map(|value| value.to_string_lossy().into_owned())
+    }
+
+    /// A whole number.
+    pub fn number<N: FromStr>(&self, option: &'static str) -> Result<Option<N>, Failure> {
+        let Some(text) = self.text(option) else { return Ok(None) };
+        let number = text.replace('_', "").parse();
+        number
+            .map(Some)
+            .map_err(|_| self.wrong(format!("{option} needs a whole number, not '{text}'")))
+    }
+
+    /// A complaint about these arguments.
+    pub fn wrong(&self, message: impl Into<String>) -> Failure {
+        Failure::usage(self.command.name, message)
+    }
+}
+
+/// Reads the command line (without the program's own name).
+pub fn parse(arguments: Vec<OsString>) -> Result<Request, Failure> {
+    let mut arguments = arguments.into_iter();
+    let first = arguments.next().map(|first| first.to_string_lossy().into_owned());
+    let wrong = |message: String| Err(Failure::Usage { command: None, message });
+    match first.as_deref() {
+        None => wrong(format!("which command? One of {}", names())),
+        Some("--help" | "-h") => Ok(Request::Help(overview())),
+        Some("--version" | "-V") => Ok(Request::Help(format!("heaplens {}\n", env!("CARGO_PKG_VERSION")))),
+        Some("help") => match arguments.next() {
+            None => Ok(Request::Help(overview())),
+            Some(name) => match find(&name.to_string_lossy()) {
+                Some(command) => Ok(Request::Help(help(command))),
+                None => wrong(format!("there is no command '{}'", name.to_string_lossy())),
+            },
+        },
+        Some(name) => match find(name) {
+            Some(command) => parse_command(command, arguments),
+            None => wrong(format!("there is no command '{name}', only {}", names())),
+        },
+    }
+}
+
+fn find(name: &str) -> Option<&'static Command> {
+    COMMANDS.iter().find(|command| command.name == name)
+}
+
+fn names() -> String {
+    let names: Vec<&str> = COMMANDS.iter().map(|command| command.name).collect();
+    names.join(", ")
+}
+
+fn parse_command(command: &'static Command, arguments: impl Iterator<Item = OsString>) -> Result<Request, Failure> {
+    let mut parsed = Parsed {
+        command,
+        files: Vec::new(),
+        options: BTreeMap::new(),
+    };
+    let mut arguments = arguments;
+    let mut only_files = false;
+    while let Some(argument) = arguments.next() {
+        let text = argument.to_string_lossy().into_owned();
+        match text.as_str() {
+            "--" if !only_files => only_files = true,
+            "--help" | "-h" if !only_files => return Ok(Request::Help(help(command))),
+            _ if only_files || text == "-" || !text.starts_with('-') => parsed.files.push(argument),
+            _ => {
+                let (name, given) = match text.split_once('=') {
+                    Some((name, value)) => (name.to_owned(), Some(OsString::from(value))),
+                    None => (text, None),
+                };
+                let known = |option: &&Opt| option.long == name || option.short == Some(name.as_str());
+                let Some(option) = command.options.iter().find(known) else {
+                    return Err(parsed.wrong(format!("{} has no option '{name}'", command.name)));
+                };
+                let value = match (option.value, given) {
+                    (None, None) => OsString::new(),
+                    (None, Some(_)) => return Err(parsed.wrong(format!("{name} takes no value"))),
+                    (Some(_), Some(value)) => value,
+                    (Some(what), None) => match arguments.next() {
+                        Some(value) => value,
+                        None => return Err(parsed.wrong(format!("{name} needs a value: {name} {what}"))),
+                    },
+                };
+                if parsed.options.insert(option.long, value).is_some() {
+                    return Err(parsed.wrong(format!("{} is given twice", option.long)));
+                }
+            }
+        }
+    }
+    match parsed.files.as_slice() {
+        [] => Err(parsed.wrong(format!("heaplens {} needs a file", command.name))),
+        [_, second, ..] if !command.many_files => {
+            let second = second.to_string_lossy();
+            Err(parsed.wrong(format!(
+                "heaplens {} takes one file, so what is '{second}'?",
+                command.name
+            )))
+        }
+        _ => Ok(Request::Command(command, parsed)),
+    }
+}
+
+fn overview() -> String {
+    let mut text = String::from(
+        "Heaplens shows what Python really does with memory.\n\nUsage: heaplens COMMAND FILE [OPTIONS]\n\nCommands:\n",
+    );
+    for command in COMMANDS {
+        text.push_str(&format!("  {:<8} {}\n", command.name, command.about));
+    }
+    text.push_str("\nExamples:\n");
+    for command in COMMANDS {
+        let first = command.examples.lines().next().unwrap_or_default();
+        text.push_str(&format!("  {first}\n"));
+    }
+    text.push_str(
+        "\n`heaplens COMMAND --help` says more. Exit status: the program's own for run; otherwise 0, 1 for a failed check\n\
+         or a program that ended in an error, 2 for wrong usage.\n",
+    );
+    text
+}
+
+fn help(command: &Command) -> String {
+    let mut text = format!(
+        "heaplens {}: {}\n\nUsage: heaplens {} {}\n\n{}\n",
+        command.name, command.about, command.name, command.synopsis, command.details
+    );
+    text.push_str("\nOptions:\n");
+    for option in command.options {
+        let mut name = option.short.map_or(String::new(), |short| format!("{short}, "));
+        name.push_str(option.long);
+        if let Some(value) = option.value {
+            name.push(' ');
+            name.push_str(value);
+        }
+        text.push_str(&format!("  {name:<18} {}\n", option.about));
+    }
+    text.push_str(&format!("  {:<18} this text\n", "-h, --help"));
+    text.push_str(&format!("\nExample:\n  {}\n", command.examples));
+    text
+}

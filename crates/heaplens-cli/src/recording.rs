@@ -1,0 +1,115 @@
+//! Recording a program for the commands that look back: `record`, `trace`, `export`, `layout`.
+
+use heaplens_core::machine::Limits;
+use heaplens_core::timeline::{Options, Outcome, Progress as Recorded, Recorder, Timeline};
+
+use crate::args::Parsed;
+use crate::errors::{Failure, Status, complain};
+use crate::output::Progress;
+use crate::source::Program;
+use crate::stdin::Input;
+
+/// Where a run is stopped if nothing else is said: an endless loop gets here in seconds.
+pub const INSTRUCTION_LIMIT: u64 = 50_000_000;
+
+/// Steps that are written out if nothing else is said.
+pub const STEP_LIMIT: usize = 2_000;
+
+/// Instructions between two looks at the clock for the progress line.
+const PIECE: u64 = 1 << 20;
+
+/// A program and its run.
+pub struct Recording {
+    pub program: Program,
+    pub source: String,
+    pub timeline: Timeline,
+}
+
+/// Reads and records the program that the arguments name, for at most `--limit` instructions and `steps` steps.
+pub fn record(parsed: &Parsed, limit: u64, steps: Option<usize>) -> Result<Recording, Failure> {
+    let limit = parsed.number("--limit")?.unwrap_or(limit);
+    let program = Program::read(parsed.file())?;
+    let input = if program.from_stdin {
+        Input::used_up()
+    } else {
+        Input::whole()
+    };
+    let source = program.text()?;
+    let defaults = Options::default();
+    let options = Options {
+        filename: program.filename.clone(),
+        stdin: input.text,
+        limits: Limits {
+            instructions: limit,
+            ..Limits::default()
+        },
+        steps: steps.unwrap_or(defaults.steps),
+        ..defaults
+    };
+    let mut recorder = Recorder::new(&source, options).map_err(|mut diagnostics| match diagnostics.is_empty() {
+        true => Failure::Message(format!("{} cannot be compiled", program.path)),
+        false => Failure::Source(Box::new(diagnostics.swap_remove(0))),
+    })?;
+    let mut progress = Progress::new("recording");
+    while let Recorded::Running { instructions, steps } = recorder.run(PIECE) {
+        progress.show(|| format!("{instructions} instructions, {steps} steps"));
+    }
+    progress.clear();
+    Ok(Recording {
+        program,
+        source,
+        timeline: recorder.finish(),
+    })
+}
+
+/// The value of `--max-steps`.
+pub fn step_limit(parsed: &Parsed) -> Result<usize, Failure> {
+    match parsed.number("--max-steps")? {
+        Some(0) => Err(parsed.wrong("--max-steps needs a number from 1")),
+        given => Ok(given.unwrap_or(STEP_LIMIT)),
+    }
+}
+
+impl Recording {
+    /// How the run ended, in words, unless all is well.
+    pub fn ending(&self) -> Option<String> {
+        match self.timeline.outcome() {
+            Outcome::Finished { exit_status: 0 } => None,
+            Outcome::Finished { exit_status } => Some(format!("the program ended with status {exit_status}")),
+            Outcome::Error { type_name, message, .. } => {
+                let colon = if message.is_empty() { "" } else { ": " };
+                Some(format!("the program ended with {type_name}{colon}{message}"))
+            }
+            Outcome::Unfinished => Some("the run was not recorded to its end".to_owned()),
+            Outcome::Limit { message, .. } | Outcome::Bug { message } => Some(message.clone()),
+        }
+    }
+
+    /// Says on stderr how the run ended, unless all is well, and gives the status to end with.
+    pub fn conclude(&self) -> Status {
+        if let Some(ending) = self.ending() {
+            let path = &self.program.path;
+            match self.timeline.outcome() {
+                Outcome::Error { line, .. } => complain(&format!("heaplens: {path}:{line}: {ending}")),
+                _ => complain(&format!("heaplens: {path}: {ending}")),
+            }
+        }
+        match self.timeline.outcome() {
+            // What came before a limit is all there, so reaching one is no error.
+            Outcome::Finished { exit_status: 0 } | Outcome::Limit { .. } => Status::SUCCESS,
+            _ => Status::FAILED,
+        }
+    }
+
+    /// The recording, unless it has no steps at all, in which case there is nothing to show.
+    pub fn with_steps(self) -> Result<Recording, Failure> {
+        match (self.timeline.is_empty(), self.timeline.outcome()) {
+            (false, _) => Ok(self),
+            (true, Outcome::Bug { message }) => Err(Failure::Message(message.clone())),
+            (true, _) => Err(Failure::Message(format!(
+                "{}: the run has no steps to show",
+                self.program.path
+            ))),
+        }
+    }
+}

@@ -1,0 +1,18 @@
+# sys functions where an object's own code is asked.
+
+
+def sys_getsizeof(object, default=...):
+    method = _special(object, '__sizeof__')
+    if method is None:
+        if default is not ...:
+            return default
+        raise TypeError(f"Type {_type_name(object)} doesn't define __sizeof__")
+    size = index_of(method())
+    if size < 0:
+        raise ValueError("__sizeof__() should return >= 0")
+    return size + _gc_header(object)
+
+
+def file_writelines(self, lines):
+    for line in lines:
+        self.write(line)
