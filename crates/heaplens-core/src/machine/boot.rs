@@ -314,10 +314,6 @@ impl Machine {
 
     /// Everything made so far belongs to the interpreter; the program's own time begins.
     fn start_counting(&mut self) {
-        if let Some(build_class) = self.dict_get_text(self.prelude_globals, "__build_class__") {
-            self.heap.incref(build_class);
-            self.dict_set_text(self.builtins, "__build_class__", build_class);
-        }
         // What the site module adds.
         for (name, value) in [("exit", "site_exit"), ("quit", "site_quit")] {
             if let Some(value) = self.dict_get_text(self.prelude_globals, value) {

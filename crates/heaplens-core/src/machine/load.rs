@@ -305,6 +305,11 @@ impl Machine {
                 let text = self.repr(failed).unwrap_or_default();
                 self.stopped = Some(super::Stopped::Bug(format!("{file}: {text}")));
             }
+            // The first file says how classes are made; the others may have some.
+            if let Some(build_class) = self.dict_get_text(self.prelude_globals, "__build_class__") {
+                self.heap.incref(build_class);
+                self.dict_set_text(self.builtins, "__build_class__", build_class);
+            }
         }
     }
 
