@@ -8,6 +8,7 @@ use std::collections::HashMap;
 use std::rc::Rc;
 
 use super::flowgraph::{Block, BlockId, FlowGraph, Instruction, Op, Pos};
+use super::warnings::SyntaxWarning;
 use super::{CodeObject, Const, Opcode, assemble, function};
 use crate::syntax::ast::{Body, Context, Expr, Mode, Name, ScopeKey, Stmt};
 use crate::syntax::diagnostic::Diagnostic;
@@ -131,14 +132,25 @@ pub(super) struct Compiler<'a> {
     pub interactive: bool,
     pub future_annotations: bool,
     pub future_line: u32,
+    pub warnings: Vec<SyntaxWarning>,
 }
 
 /// Compiles a source text to the code object of its module, expression or interactive statement.
 ///
 /// `source` may have any line ends. The error, if any, is the one CPython reports.
 pub fn compile(source: &str, filename: &str, mode: Mode) -> Result<Rc<CodeObject>, Box<Diagnostic>> {
+    compile_with_warnings(source, filename, mode, &mut Vec::new())
+}
+
+/// As [`compile`]; the compiler's warnings are added to `warnings`, also when an error comes after them.
+pub fn compile_with_warnings(
+    source: &str,
+    filename: &str,
+    mode: Mode,
+    warnings: &mut Vec<SyntaxWarning>,
+) -> Result<Rc<CodeObject>, Box<Diagnostic>> {
     let source = decode::normalize_newlines(source.strip_prefix('\u{feff}').unwrap_or(source));
-    compile_text(&source, filename, mode).map_err(|error| error.with_source(filename, &source))
+    compile_text(&source, filename, mode, warnings).map_err(|error| error.with_source(filename, &source))
 }
 
 /// Compiles the bytes of a file, decoding them as their coding cookie says (PEP 263).
@@ -147,7 +159,7 @@ pub fn compile_bytes(source: &[u8], filename: &str, mode: Mode) -> Result<Rc<Cod
     compile(&source, filename, mode)
 }
 
-fn compile_text(source: &str, filename: &str, mode: Mode) -> Compiled<Rc<CodeObject>> {
+fn compile_text(source: &str, filename: &str, mode: Mode, warnings: &mut Vec<SyntaxWarning>) -> Compiled<Rc<CodeObject>> {
     let module = syntax::parse(source, mode)?;
     let symbols = SymbolTable::build(&module)?;
     let key = ScopeKey(0);
@@ -160,11 +172,25 @@ fn compile_text(source: &str, filename: &str, mode: Mode) -> Compiled<Rc<CodeObj
         interactive: mode == Mode::Single,
         future_annotations: module.future_annotations,
         future_line: module.future_line,
+        warnings: Vec::new(),
     };
+    let outcome = compile_body(&mut compiler, &module.body, mode);
+    warnings.append(&mut compiler.warnings);
+    outcome?;
+    let Compiler {
+        unit,
+        filename,
+        future_annotations,
+        ..
+    } = compiler;
+    assemble::assemble(unit, &symbols, &filename, future_annotations)
+}
+
+fn compile_body<'a>(compiler: &mut Compiler<'a>, body: &'a Body, mode: Mode) -> Compiled {
     compiler.unit.pos.line = 0;
     compiler.emit_arg(Opcode::Resume, 0);
     compiler.unit.pos.line = 1;
-    match &module.body {
+    match body {
         Body::Statements(stmts) if mode == Mode::Single => {
             if function::has_annotations(stmts) {
                 compiler.emit(Opcode::SetupAnnotations);
@@ -174,14 +200,8 @@ fn compile_text(source: &str, filename: &str, mode: Mode) -> Compiled<Rc<CodeObj
         Body::Statements(stmts) => compiler.body(stmts)?,
         Body::Expression(value) => compiler.visit_expr(value)?,
     }
-    compiler.finish(!matches!(module.body, Body::Expression(_)));
-    let Compiler {
-        unit,
-        filename,
-        future_annotations,
-        ..
-    } = compiler;
-    assemble::assemble(unit, &symbols, &filename, future_annotations)
+    compiler.finish(!matches!(body, Body::Expression(_)));
+    Ok(())
 }
 
 impl<'a> Compiler<'a> {

@@ -48,8 +48,13 @@ impl<'a> Compiler<'a> {
             self.set_loc(at.loc);
             let (left, method): (&'a Expr, bool) = match &at.kind {
                 ExprKind::BinOp { left, .. } => (left, false),
-                ExprKind::Attribute { value, .. } | ExprKind::Subscript { value, .. } => (value, false),
+                ExprKind::Attribute { value, .. } => (value, false),
+                ExprKind::Subscript { value, slice, ctx } => {
+                    self.check_subscript(at.loc.line, value, slice, ctx);
+                    (value, false)
+                }
                 ExprKind::Call { func, args, keywords } => {
+                    self.check_caller(at.loc.line, func);
                     self.check_keywords(keywords)?;
                     match self.method_call(func, args, keywords) {
                         Some(object) => (object, true),
@@ -149,7 +154,10 @@ impl<'a> Compiler<'a> {
             ExprKind::Set(elts) => self.display(elts, 0, SET),
             ExprKind::Comprehension(comprehension) => self.comprehension(comprehension, expr),
             ExprKind::Await(_) | ExprKind::Yield(_) | ExprKind::YieldFrom(_) => self.suspend(expr),
-            ExprKind::Compare { left, ops, comparators } => self.compare(left, ops, comparators),
+            ExprKind::Compare { left, ops, comparators } => {
+                self.check_compare(expr.loc.line, left, ops, comparators);
+                self.compare(left, ops, comparators)
+            }
             ExprKind::FormattedValue {
                 value,
                 conversion,
@@ -380,6 +388,7 @@ impl<'a> Compiler<'a> {
             ExprKind::Compare { left, ops, comparators } => {
                 self.set_loc(expr.loc);
                 if ops.len() > 1 {
+                    self.check_compare(expr.loc.line, left, ops, comparators);
                     return self.jump_if_chain(left, ops, comparators, next, cond);
                 }
             }

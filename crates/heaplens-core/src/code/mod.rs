@@ -20,6 +20,7 @@ mod expr;
 mod function;
 mod pattern;
 mod stmt;
+mod warnings;
 
 mod assemble;
 mod effect;
@@ -33,7 +34,8 @@ use std::rc::Rc;
 
 use num_bigint::BigInt;
 
-pub use compiler::{compile, compile_bytes};
+pub use compiler::{compile, compile_bytes, compile_with_warnings};
+pub use warnings::SyntaxWarning;
 pub use effect::opcode_effect;
 pub use layout::Layout;
 pub use opcode::Opcode;

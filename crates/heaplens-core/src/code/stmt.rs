@@ -64,7 +64,10 @@ impl<'a> Compiler<'a> {
                 Ok(())
             }
             StmtKind::Try(try_) => self.try_stmt(try_),
-            StmtKind::Assert { test, msg } => self.assert_stmt(test, msg.as_deref()),
+            StmtKind::Assert { test, msg } => {
+                self.check_assert(stmt.loc.line, test);
+                self.assert_stmt(test, msg.as_deref())
+            }
             StmtKind::Import(names) => self.import(names),
             StmtKind::ImportFrom { module, names, level } => self.import_from(stmt, module.as_ref(), names, *level),
             StmtKind::Global(_) | StmtKind::Nonlocal(_) => Ok(()),

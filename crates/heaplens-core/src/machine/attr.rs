@@ -112,6 +112,11 @@ impl Machine {
         if let Some(attribute) = attribute {
             return self.descriptor_get(attribute, object, ty);
         }
+        if let Payload::Method(function, _) = self.heap.payload(object) {
+            // What a method does not have itself is its function's.
+            let function = *function;
+            return self.get_attr(function, name);
+        }
         if let Payload::Module(data) = self.heap.payload(object) {
             let dict = data.dict;
             if let Some(hook) = self.dict_get_str(dict, self.name(names::GETATTR)) {

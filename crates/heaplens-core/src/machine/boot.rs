@@ -11,6 +11,9 @@ use crate::objects::{
     self, Accessor, Builtin, GetSet, MethodDescriptor, Payload, PyStr, SetTable, TypeData,
 };
 
+const OBJECT_DOC: &str = "The base class of the object hierarchy.\n\nWhen called, it accepts no arguments and returns a new \
+featureless\ninstance that has no instance attributes and cannot be given any.\n";
+
 impl Default for Machine {
     fn default() -> Self {
         Machine::new()
@@ -188,6 +191,14 @@ impl Machine {
             }
         }
         for row in TYPE_ROWS {
+            let doc = if row.id == types::OBJECT { self.str(OBJECT_DOC) } else { self.none() };
+            let dict = self.type_data(row.id).dict;
+            match self.dict_get_text(dict, "__doc__") {
+                Some(_) => self.drop_ref(doc),
+                None => self.dict_set_text(dict, "__doc__", doc),
+            }
+        }
+        for row in TYPE_ROWS {
             let inherits = !row.base.is_null() && self.type_data(row.base).has_dict;
             if row.has_dict && !inherits && row.id != types::TYPE {
                 self.add_instance_dict(row.id);
@@ -303,9 +314,12 @@ impl Machine {
 
     /// Everything made so far belongs to the interpreter; the program's own time begins.
     fn start_counting(&mut self) {
-        if let Some(build_class) = self.dict_get_text(self.prelude_globals, "__build_class__") {
-            self.heap.incref(build_class);
-            self.dict_set_text(self.builtins, "__build_class__", build_class);
+        // What the site module adds.
+        for (name, value) in [("exit", "site_exit"), ("quit", "site_quit")] {
+            if let Some(value) = self.dict_get_text(self.prelude_globals, value) {
+                self.heap.incref(value);
+                self.dict_set_text(self.builtins, name, value);
+            }
         }
         let ids: Vec<ObjId> = self.heap.iter().map(|(id, _)| id).collect();
         for id in ids {

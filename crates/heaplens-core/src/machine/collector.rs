@@ -22,6 +22,7 @@ impl Default for CollectorState {
 impl Machine {
     /// Does what waits for the next instruction to be over: finalizers, callbacks, a collection that is due.
     pub(super) fn attend(&mut self) -> Res<()> {
+        self.heap.queue_late();
         if let Some(interruption) = self.heap.interruptions.pop_front() {
             return self.interrupt(interruption);
         }
@@ -93,6 +94,7 @@ impl Machine {
     /// A finalizer or callback has ended: its temporary reference goes, and freeing continues where it stopped.
     pub(super) fn finalizer_done(&mut self, trash_base: usize, subject: ObjId) {
         self.heap.drain();
+        self.heap.queue_late();
         self.heap.trash_base = trash_base;
         self.heap.decref(subject);
         self.heap.drain();

@@ -122,6 +122,8 @@ pub struct Heap {
     /// Entries of `trash` below this wait for a finalizer that is running now.
     pub(super) trash_base: usize,
     draining: bool,
+    /// Objects that died while a finalizer was waiting: in CPython it would have run before they died.
+    pub(super) late: Vec<ObjId>,
     /// What Python code has to run before freeing can go on; see [`Heap::drain`].
     pub interruptions: VecDeque<Interruption>,
     /// Objects that the collector looks at, youngest last; entries of freed objects are skipped by their serial.
@@ -155,6 +157,7 @@ impl Heap {
             trash: Vec::new(),
             trash_base: 0,
             draining: false,
+            late: Vec::new(),
             interruptions: VecDeque::new(),
             tracked: [Vec::new(), Vec::new(), Vec::new()],
             gc_counts: [0; 3],
@@ -324,17 +327,25 @@ impl Heap {
             self.release_slot(id);
             self.decref(ty);
         } else {
-            if !self.draining && !self.interruptions.is_empty() {
-                // A finalizer is about to run: this one's turn comes after it, and after all that was released before.
-                let base = self.trash_base.min(self.trash.len());
-                self.trash.insert(base, Trash::Dealloc(id));
-                return;
+            if self.draining || self.interruptions.is_empty() {
+                self.trash.push(Trash::Dealloc(id));
+            } else {
+                self.late.push(id);
             }
-            self.trash.push(Trash::Dealloc(id));
             if !self.draining {
                 self.drain();
             }
         }
+    }
+
+    /// Puts what died late below everything that died before it.
+    pub(super) fn queue_late(&mut self) {
+        if self.late.is_empty() {
+            return;
+        }
+        let late = std::mem::take(&mut self.late);
+        let base = self.trash_base.min(self.trash.len());
+        self.trash.splice(base..base, late.into_iter().rev().map(Trash::Dealloc));
     }
 
     fn release_slot(&mut self, id: ObjId) {

@@ -510,15 +510,11 @@ impl Machine {
         let source = self.pop();
         let target = self.peek(depth as usize - 1);
         if shim == "op_set_update" {
-            match crate::objects::set::update_from(self, target, source) {
-                Ok(()) => {
-                    self.heap.decref(source);
-                    return Ok(());
-                }
+            match crate::objects::set::extend(self, target, source) {
                 Err(Abort::Slow) => {}
-                Err(abort) => {
+                outcome => {
                     self.heap.decref(source);
-                    return Err(abort);
+                    return outcome;
                 }
             }
         }

@@ -311,6 +311,11 @@ impl Machine {
                 let text = self.repr(failed).unwrap_or_default();
                 self.stopped = Some(super::Stopped::Bug(format!("{file}: {text}")));
             }
+            // The first file says how classes are made; the others may have some.
+            if let Some(build_class) = self.dict_get_text(self.prelude_globals, "__build_class__") {
+                self.heap.incref(build_class);
+                self.dict_set_text(self.builtins, "__build_class__", build_class);
+            }
         }
     }
 
@@ -321,7 +326,13 @@ impl Machine {
     /// # Errors
     /// What is wrong with the source, if it cannot run.
     pub fn load_program(&mut self, source: &str, filename: &str) -> Result<(), Box<Diagnostic>> {
-        let code = code::compile(source, filename, Mode::Module)?;
+        let mut warnings = Vec::new();
+        let compiled = code::compile_with_warnings(source, filename, Mode::Module, &mut warnings);
+        for warning in warnings {
+            let text = source.lines().nth((warning.line as usize).saturating_sub(1));
+            self.stderr.push_str(&warning.show(filename, text));
+        }
+        let code = compiled?;
         self.filename = Rc::from(filename);
         self.source = Rc::from(source);
         // CPython frees the syntax tree of the main program only when it has run, and with it a reference to each constant.

@@ -91,6 +91,11 @@ impl Machine {
         self.heap.alloc(types::STR, Payload::Str(Rc::new(PyStr::new(text))))
     }
 
+    /// A string object of its own, however short.
+    pub fn new_str(&mut self, text: &str) -> ObjId {
+        self.heap.alloc(types::STR, Payload::Str(Rc::new(PyStr::new(text))))
+    }
+
     /// A string of one character.
     pub fn char(&mut self, c: char) -> ObjId {
         match fixed::latin1_char(c) {

@@ -361,23 +361,10 @@ impl Machine {
             }
             (Payload::DictView(DictViewKind::Keys | DictViewKind::Items, _), _)
             | (_, Payload::DictView(DictViewKind::Keys | DictViewKind::Items, _)) => {
-                let set_like = |m: &Machine, id| {
-                    matches!(
-                        m.heap.payload(id),
-                        Payload::DictView(DictViewKind::Keys | DictViewKind::Items, _) | Payload::Set(_) | Payload::FrozenSet(_)
-                    )
-                };
-                if !set_like(self, a) || !set_like(self, b) {
+                if !self.is_set_like(a) || !self.is_set_like(b) {
                     return Ok(None);
                 }
-                if self.native_len(a) != self.native_len(b) {
-                    return Ok(Some(false));
-                }
-                let (x, y) = (self.collect(a)?, self.collect(b)?);
-                let equal = self.all_in(&x, &y, depth + 1);
-                self.drop_refs(x);
-                self.drop_refs(y);
-                equal?
+                self.native_len(a) == self.native_len(b) && self.all_contained(a, b)?
             }
             (Payload::GenericAlias(o, x), Payload::GenericAlias(p, y)) => {
                 let (o, x, p, y) = (*o, *x, *p, *y);
@@ -485,8 +472,42 @@ impl Machine {
                     _ => y < x && self.set_is_subset(b, a, false, depth)?,
                 }))
             }
+            _ if self.is_set_like(a) && self.is_set_like(b) => {
+                let (x, y) = (self.native_len(a), self.native_len(b));
+                Ok(Some(match op {
+                    Comparison::Le => x <= y && self.all_contained(a, b)?,
+                    Comparison::Lt => x < y && self.all_contained(a, b)?,
+                    Comparison::Ge => y <= x && self.all_contained(b, a)?,
+                    _ => y < x && self.all_contained(b, a)?,
+                }))
+            }
             _ => Ok(None),
         }
+    }
+
+    /// Sets, and the dict views that compare like sets.
+    fn is_set_like(&self, id: ObjId) -> bool {
+        matches!(
+            self.heap.payload(id),
+            Payload::DictView(DictViewKind::Keys | DictViewKind::Items, _) | Payload::Set(_) | Payload::FrozenSet(_)
+        )
+    }
+
+    /// Whether every item of one set or view is in another.
+    fn all_contained(&mut self, a: ObjId, b: ObjId) -> Res<bool> {
+        let items = self.collect(a)?;
+        let mut answer = Ok(true);
+        for &item in &items {
+            answer = match self.heap.payload(b) {
+                Payload::DictView(..) => crate::objects::dict_view::contains(self, b, item),
+                _ => crate::objects::set::contains(self, b, item),
+            };
+            if answer != Ok(true) {
+                break;
+            }
+        }
+        self.drop_refs(items);
+        answer
     }
 
     fn compare_rows(&mut self, x: &[ObjId], y: &[ObjId], op: Comparison, depth: usize) -> Res<bool> {

@@ -156,7 +156,12 @@ fn code_of(m: &mut Machine, source: ObjId, filename: &str, mode: Mode, function:
             return Err(m.value_error("source code string cannot contain null bytes"));
         }
         let text = if mode == Mode::Eval { text.trim_start_matches([' ', '\t']).to_string() } else { text };
-        code::compile(&text, filename, mode)
+        let mut warnings = Vec::new();
+        let compiled = code::compile_with_warnings(&text, filename, mode, &mut warnings);
+        for warning in warnings {
+            m.stderr.push_str(&warning.show(filename, None));
+        }
+        compiled
     } else if let Some(bytes) = m.as_bytes(source) {
         code::compile_bytes(&bytes.to_vec(), filename, mode)
     } else {

@@ -40,6 +40,7 @@ pub mod range;
 pub mod sequence;
 pub mod set;
 pub mod set_table;
+pub mod singletons;
 pub mod size;
 pub mod slice;
 pub mod slots;

@@ -4,7 +4,6 @@
 //! decides the order in which it is iterated.
 
 use super::{Payload, SetTable, sequence, slots};
-use crate::machine::fixed::EMPTY_FROZENSET;
 use crate::machine::ops::BinaryOperator;
 use crate::machine::{Abort, Args, Arity, Machine, NativeAccessor, NativeDef, ObjId, Res, types};
 
@@ -132,6 +131,14 @@ fn result(m: &mut Machine, like: ObjId, table: Building) -> ObjId {
     }
 }
 
+/// `SET_UPDATE`: adds the keys of an iterable to a set.
+pub fn extend(m: &mut Machine, set: ObjId, source: ObjId) -> Res<()> {
+    if matches!(m.heap.payload(source), Payload::Iterator(_)) || !m.iterates_natively(source) {
+        return Err(Abort::Slow);
+    }
+    update_with(m, set, &[source])
+}
+
 /// The keys of any iterable with their hashes where they are stored, owned. Dicts and sets are read without hashing.
 fn hashed_keys(m: &mut Machine, source: ObjId) -> Res<Vec<(Option<i64>, ObjId)>> {
     let stored: Option<Vec<(i64, ObjId)>> = match m.heap.payload(source) {
@@ -180,17 +187,6 @@ fn add_all(m: &mut Machine, table: &mut Building, source: ObjId) -> Res<()> {
     }
     m.drop_refs(keys.into_iter().map(|(_, key)| key));
     outcome
-}
-
-/// `SET_UPDATE` and `set.update`: adds every key of an iterable to a set object.
-pub fn update_from(m: &mut Machine, set: ObjId, source: ObjId) -> Res<()> {
-    let mut table = m.as_set(set).cloned().unwrap_or_default();
-    let keys: Vec<_> = table.iter().map(|(_, key)| key).collect();
-    sequence::owned(m, keys);
-    let outcome = add_all(m, &mut table, source);
-    let table = finish(m, table, outcome)?;
-    store(m, set, table);
-    Ok(())
 }
 
 /// Adds one key to a table under construction; borrows it.
@@ -264,12 +260,8 @@ fn argument(m: &mut Machine, args: Args, position: usize) -> Res {
 fn frozenset_new(m: &mut Machine, args: Args) -> Res {
     let class = args.at(m, 0);
     let source = sequence::only_argument(m, args, "frozenset", class != types::FROZENSET)?;
-    if class == types::FROZENSET {
-        match source {
-            None => return Ok(m.new_ref(EMPTY_FROZENSET)),
-            Some(source) if m.type_of(source) == types::FROZENSET => return Ok(m.new_ref(source)),
-            Some(_) => {}
-        }
+    if let Some(source) = source.filter(|source| class == types::FROZENSET && m.type_of(*source) == types::FROZENSET) {
+        return Ok(m.new_ref(source));
     }
     let table = match source {
         None => SetTable::new(),

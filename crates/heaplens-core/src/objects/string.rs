@@ -151,15 +151,14 @@ pub fn str_object(m: &mut Machine, id: ObjId) -> Res {
         return Ok(m.new_ref(id));
     }
     match m.str_of(id) {
+        // A number's text is written anew each time: no shared one-digit strings.
+        Ok(text) if m.is_int(id) => Ok(m.new_str(&text)),
         Ok(text) => Ok(m.str(&*text)),
         Err(Abort::Slow) => {
             let by_str = m.overrides(id, Special::Str) || matches!(m.heap.payload(id), Payload::Exception(_));
-            let (name, check) = if by_str {
-                (names::STR, ResultCheck::Str)
-            } else {
-                (names::REPR, ResultCheck::Repr)
-            };
-            Err(call_special(m, id, name, check))
+            // `object.__str__` hands on what `__repr__` gives; only then is it looked at.
+            let name = if by_str { names::STR } else { names::REPR };
+            Err(call_special(m, id, name, ResultCheck::Str))
         }
         Err(abort) => Err(abort),
     }

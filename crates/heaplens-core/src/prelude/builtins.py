@@ -261,3 +261,22 @@ def builtin_sum(iterable, /, start=0):
     for item in iterable:
         result = result + item
     return result
+
+
+class Quitter:
+    # exit and quit, as the site module makes them (Lib/_sitebuiltins.py).
+    __module__ = '_sitebuiltins'
+
+    def __init__(self, name, eof):
+        self.name = name
+        self.eof = eof
+
+    def __repr__(self):
+        return f'Use {self.name}() or {self.eof} to exit'
+
+    def __call__(self, code=None):
+        raise SystemExit(code)
+
+
+site_exit = Quitter('exit', 'Ctrl-D (i.e. EOF)')
+site_quit = Quitter('quit', 'Ctrl-D (i.e. EOF)')

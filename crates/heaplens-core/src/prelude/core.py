@@ -12,12 +12,16 @@ def type_call(cls, /, *args, **kwargs):
     return obj
 
 
-def type_new(meta, name, bases=..., namespace=..., /, **kwargs):
+def type_new(meta, name=..., bases=..., namespace=..., /, *rest, **kwargs):
     # type.__new__: the class first, then __set_name__ of what it holds, then __init_subclass__ of its parent.
     if bases is ... and meta is type and not kwargs:
         return _type_of(name)
-    if namespace is ...:
-        given = 1 + (bases is not ...)
+    if meta is type and (bases is ... or namespace is ...):
+        raise TypeError("type() takes 1 or 3 arguments")
+    if rest and meta is type:
+        raise TypeError("type() takes 1 or 3 arguments")
+    if namespace is ... or rest:
+        given = (name is not ...) + (bases is not ...) + (namespace is not ...) + len(rest)
         raise TypeError(f"type.__new__() takes exactly 3 arguments ({given} given)")
     winner = _calculate_metaclass(meta, bases)
     if winner is not meta and winner.__new__ is not type.__new__:

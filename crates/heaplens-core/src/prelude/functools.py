@@ -90,7 +90,12 @@ class partialmethod:
 _nothing = object()
 
 
-def reduce(function, iterable, initial=_nothing, /):
+def reduce(*args):
+    if len(args) < 2:
+        raise TypeError(f'reduce expected at least 2 arguments, got {len(args)}')
+    if len(args) > 3:
+        raise TypeError(f'reduce expected at most 3 arguments, got {len(args)}')
+    function, iterable, initial = args if len(args) == 3 else (*args, _nothing)
     try:
         iterator = iter(iterable)
     except TypeError:

@@ -373,7 +373,7 @@ def _percent_number(kind, value, is_bytes):
 def _percent(template, values, mapping, is_bytes):
     rest = tuple.__iter__(values) if isinstance(values, tuple) else iter([values])
     parts = []
-    for piece in _percent_pieces(template):
+    for piece in _percent_pieces(template, mapping):
         if isinstance(piece, Exception):
             raise piece
         if not isinstance(piece, tuple):
