@@ -1,12 +1,11 @@
 //! One program's run: the adapter between the app's messages and the stages `timeline ─▶ graph ─▶ scene ─▶ svg`.
 
-use heaplens_core::graph::changes::Change;
 use heaplens_core::machine::{Event, Limits};
 use heaplens_core::syntax::Diagnostic;
 use heaplens_core::timeline::{Limit, Options, Outcome, Progress, Recorder, Timeline};
 use heaplens_diagram::scene::Highlights;
 use heaplens_diagram::svg::{self, SvgOptions, Theme};
-use heaplens_diagram::{Config, Planner, Scene};
+use heaplens_diagram::{Config, Planner, Scene, layout};
 
 use super::messages::{Ending, Palette, Problem, Program, Summary, View};
 use crate::state::grouped;
@@ -21,6 +20,9 @@ const LIMITS: Limits = Limits {
 };
 const STEPS: usize = 1_000_000;
 const CHECKPOINTS: usize = 16;
+/// Graphs of a whole stretch of steps are needed to place one of them. A larger heap is laid out step by step instead,
+/// because copying it hundreds of times would keep the reader waiting.
+const LARGE_HEAP: usize = 60_000;
 
 /// A run that is still being recorded.
 pub struct Recording {
@@ -145,8 +147,12 @@ impl Recorded {
 
     fn scene(&mut self, step: usize) -> Scene {
         let timeline = &mut self.timeline;
-        let mut scene = self.planner.scene(step, &mut |at| timeline.graph_at(at));
-        highlights(&timeline.changes(step)).apply(&mut scene);
+        let mut scene = if timeline.machine_at(step).heap.slots() > LARGE_HEAP {
+            layout(&timeline.graph_at(step), self.planner.config())
+        } else {
+            self.planner.scene(step, &mut |at| timeline.graph_at(at))
+        };
+        Highlights::from_changes(&timeline.changes(step)).apply(&mut scene);
         scene
     }
 
@@ -219,25 +225,6 @@ fn limit_text(which: Limit) -> String {
         Limit::Output => (LIMITS.output as u64, "bytes of output"),
     };
     format!("stopped at the limit of {} {what}", grouped(count))
-}
-
-/// The changes that can be pointed out in the picture.
-fn highlights(changes: &[Change]) -> Highlights {
-    let mut marked = Highlights::default();
-    for change in changes {
-        match change {
-            Change::Created { object } => marked.created.push(object.id),
-            Change::Called { frame, .. } | Change::ClassBegun { frame, .. } => marked.created.push(*frame),
-            Change::Mutated { object, slot, .. } => marked.mutated.push((object.id, slot.to_string())),
-            Change::Bound { frame, name, .. }
-            | Change::Rebound { frame, name, .. }
-            | Change::Unbound { frame, name, .. } => {
-                marked.rebound.push((*frame, name.clone()));
-            }
-            _ => {}
-        }
-    }
-    marked
 }
 
 #[cfg(test)]
