@@ -31,24 +31,8 @@ impl Scenes {
     /// The same with what the step changed pointed out.
     pub fn marked(&mut self, timeline: &mut Timeline, step: usize) -> Scene {
         let mut scene = self.plain(timeline, step);
-        highlights(&timeline.changes(step)).apply(&mut scene);
+        Highlights::from_changes(&timeline.changes(step)).apply(&mut scene);
         scene
     }
 }
 
-fn highlights(changes: &[Change]) -> Highlights {
-    let mut found = Highlights::default();
-    for change in changes {
-        match change {
-            Change::Created { object } => found.created.push(object.id),
-            Change::Mutated { object, slot, .. } => found.mutated.push((object.id, slot.to_string())),
-            Change::Bound { frame, name, .. }
-            | Change::Rebound { frame, name, .. }
-            | Change::Unbound { frame, name, .. } => {
-                found.rebound.push((*frame, name.clone()));
-            }
-            _ => {}
-        }
-    }
-    found
-}
