@@ -1,6 +1,5 @@
 //! Scenes of a recorded run, laid out by one planner so that what stays keeps its place.
 
-use heaplens_core::graph::changes::Change;
 use heaplens_core::timeline::Timeline;
 use heaplens_diagram::{Config, Highlights, Planner, Scene, layout};
 

@@ -124,7 +124,12 @@ impl Machine {
                     let _ = self.table_add(&mut table, id);
                     self.heap.decref(id);
                 }
-                self.frozenset_from(table)
+                // CPython makes it anew from its own iteration when it merges constants (`merge_consts_recursive`).
+                let mut again = SetTable::new();
+                for (hash, key) in table.hashed() {
+                    again.insert_new(hash, key);
+                }
+                self.frozenset_from(again)
             }
             _ => self.none(),
         };

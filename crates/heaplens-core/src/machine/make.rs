@@ -204,9 +204,6 @@ impl Machine {
     }
 
     pub fn frozenset_from(&mut self, table: SetTable) -> ObjId {
-        if table.is_empty() {
-            return self.heap.new_ref(fixed::EMPTY_FROZENSET);
-        }
         self.heap.alloc(types::FROZENSET, Payload::FrozenSet(Box::new(table)))
     }
 
