@@ -214,7 +214,10 @@ impl Machine {
                 self.cut_stack(site.dest as usize);
                 self.do_tail(on_return)
             }
-            Err(abort) => self.failed(abort, on_return),
+            Err(abort) => {
+                self.cut_stack(site.dest as usize);
+                self.failed(abort, on_return)
+            }
         }
     }
 
@@ -1256,6 +1259,9 @@ impl Machine {
             let value = self.heap.new_ref(ty);
             return self.finish_call(site.dest, value, on_return);
         }
+        if class == types::TYPE && args.len() != 3 && args.len() != 1 {
+            return Err(self.abandon(on_return, "type() takes 1 or 3 arguments".to_string()));
+        }
         let new = self.type_attribute(class, self.name(names::NEW));
         let init = self.type_attribute(class, self.name(names::INIT));
         let native_new = match new.map(|new| self.heap.payload(new)) {
@@ -1292,7 +1298,10 @@ impl Machine {
                 self.cut_stack(site.dest as usize);
                 return self.do_tail(on_return);
             }
-            Err(abort) => return self.failed(abort, on_return),
+            Err(abort) => {
+                self.cut_stack(site.dest as usize);
+                return self.failed(abort, on_return);
+            }
         };
         if !self.is_instance(object, class) {
             return self.finish_call(site.dest, object, on_return);

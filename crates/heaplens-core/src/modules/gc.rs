@@ -159,10 +159,6 @@ fn get_stats(m: &mut Machine, _: Args) -> Res {
     Ok(m.list(rows))
 }
 
-fn nothing(m: &mut Machine, _: Args) -> Res {
-    Ok(m.none())
-}
-
 fn zero(m: &mut Machine, _: Args) -> Res {
     Ok(m.int(0))
 }

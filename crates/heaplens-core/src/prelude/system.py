@@ -7,7 +7,11 @@ def sys_getsizeof(object, default=...):
         if default is not ...:
             return default
         raise TypeError(f"Type {_type_name(object)} doesn't define __sizeof__")
-    size = index_of(method())
+    size = method()
+    if not isinstance(size, int):
+        if default is not ...:
+            return default
+        raise TypeError('an integer is required')
     if size < 0:
         raise ValueError("__sizeof__() should return >= 0")
     return size + _gc_header(object)
