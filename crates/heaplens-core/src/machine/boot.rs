@@ -198,6 +198,13 @@ impl Machine {
                 None => self.dict_set_text(dict, "__doc__", doc),
             }
         }
+        const UNHASHABLE: &[ObjId] = &[
+            types::LIST, types::DICT, types::SET, types::BYTEARRAY, types::DEQUE, types::SLICE, types::DICT_KEYS, types::DICT_ITEMS,
+        ];
+        for &id in UNHASHABLE {
+            let (dict, none) = (self.type_data(id).dict, self.none());
+            self.dict_set_text(dict, "__hash__", none);
+        }
         for row in TYPE_ROWS {
             let inherits = !row.base.is_null() && self.type_data(row.base).has_dict;
             if row.has_dict && !inherits && row.id != types::TYPE {

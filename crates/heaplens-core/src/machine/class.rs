@@ -126,6 +126,11 @@ impl Machine {
         let Some(&name) = self.interned.get(name) else { return false };
         match self.type_attribute(class, name) {
             None => false,
+            // `__hash__ = None` of a built-in type is known to its layout.
+            Some(super::fixed::NONE) => self.tuple_items(self.type_data(class).mro).iter().any(|&ty| {
+                let data = self.type_data(ty);
+                data.heap_type && self.dict_get_str(data.dict, name) == Some(super::fixed::NONE)
+            }),
             Some(attribute) => match self.heap.payload(attribute) {
                 Payload::MethodDescriptor(_) => false,
                 Payload::Builtin(builtin) => builtin.def.kind != NativeKind::New,

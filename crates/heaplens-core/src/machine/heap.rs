@@ -126,6 +126,8 @@ pub struct Heap {
     pub(super) late: Vec<ObjId>,
     /// What Python code has to run before freeing can go on; see [`Heap::drain`].
     pub interruptions: VecDeque<Interruption>,
+    /// What waits until the finalizers that are running have ended, one queue for each of them.
+    pub(super) suspended: Vec<VecDeque<Interruption>>,
     /// Objects that the collector looks at, youngest last; entries of freed objects are skipped by their serial.
     pub(super) tracked: [Vec<(ObjId, u32)>; 3],
     /// `gc.get_count()`.
@@ -159,6 +161,7 @@ impl Heap {
             draining: false,
             late: Vec::new(),
             interruptions: VecDeque::new(),
+            suspended: Vec::new(),
             tracked: [Vec::new(), Vec::new(), Vec::new()],
             gc_counts: [0; 3],
             freed_interned: Vec::new(),

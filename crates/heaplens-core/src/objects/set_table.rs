@@ -172,9 +172,20 @@ impl SetTable {
     pub fn insert_new(&mut self, hash: i64, key: ObjId) {
         self.version += 1;
         self.hash = None;
-        let slot = Probe::new(hash, self.slots.len()).find(|&index| matches!(self.slots[index], Slot::Empty)).unwrap_or(0);
-        self.slots[slot] = Slot::Key { hash, key };
+        // The last dummy on the way to the empty slot is used again.
+        let mut dummy = None;
+        let slot = Probe::new(hash, self.slots.len()).find(|&index| {
+            if self.slots[index] == Slot::Dummy {
+                dummy = Some(index);
+            }
+            self.slots[index] == Slot::Empty
+        });
         self.used += 1;
+        if let Some(index) = dummy {
+            self.slots[index] = Slot::Key { hash, key };
+            return;
+        }
+        self.slots[slot.unwrap_or(0)] = Slot::Key { hash, key };
         self.fill += 1;
         let mask = self.slots.len() - 1;
         if self.fill * 5 >= mask * 3 {
