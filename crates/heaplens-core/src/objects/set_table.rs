@@ -243,9 +243,9 @@ impl SetTable {
         }
     }
 
-    /// Rebuilds a table of which more than a fifth is dummies, as `set_difference_update_internal` does at its end.
+    /// Rebuilds a table of which more than a quarter is dummies, as `set_difference_update_internal` does at its end.
     pub fn rebuild_if_sparse(&mut self) {
-        if (self.fill - self.used) > (self.slots.len() - 1) / 5 {
+        if (self.fill - self.used) > (self.slots.len() - 1) / 4 {
             let wanted = if self.used > 50_000 { self.used * 2 } else { self.used * 4 };
             self.rebuild(wanted);
         }

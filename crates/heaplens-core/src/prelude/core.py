@@ -17,7 +17,7 @@ _absent = object()
 
 def type_new(meta, name=_absent, bases=_absent, namespace=_absent, /, *rest, **kwargs):
     # type.__new__: the class first, then __set_name__ of what it holds, then __init_subclass__ of its parent.
-    if bases is _absent and meta is type and not kwargs:
+    if name is not _absent and bases is _absent and meta is type and not kwargs:
         return _type_of(name)
     if meta is type and (bases is _absent or namespace is _absent):
         raise TypeError("type() takes 1 or 3 arguments")
