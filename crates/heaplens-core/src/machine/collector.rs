@@ -52,6 +52,9 @@ impl Machine {
         self.heap.set_attention(false);
         let trash_base = self.heap.trash_base;
         self.heap.trash_base = self.heap.trash.len();
+        // The next one waits until this one is done.
+        let waiting = std::mem::take(&mut self.heap.interruptions);
+        self.heap.suspended.push(waiting);
         let (subject, callback) = match interruption {
             Interruption::Finalize(id) => (id, false),
             Interruption::WeakrefCallback(id) => (id, true),
@@ -96,8 +99,11 @@ impl Machine {
         self.heap.drain();
         self.heap.queue_late();
         self.heap.trash_base = trash_base;
+        let mut waiting = self.heap.suspended.pop().unwrap_or_default();
+        // What dies now does so before those that wait.
         self.heap.decref(subject);
         self.heap.drain();
+        self.heap.interruptions.append(&mut waiting);
         if self.heap.trash.len() > self.heap.trash_base || !self.heap.interruptions.is_empty() {
             self.heap.set_attention(true);
         }

@@ -126,6 +126,8 @@ pub struct Heap {
     pub(super) late: Vec<ObjId>,
     /// What Python code has to run before freeing can go on; see [`Heap::drain`].
     pub interruptions: VecDeque<Interruption>,
+    /// What waits until the finalizers that are running have ended, one queue for each of them.
+    pub(super) suspended: Vec<VecDeque<Interruption>>,
     /// Objects that the collector looks at, youngest last; entries of freed objects are skipped by their serial.
     pub(super) tracked: [Vec<(ObjId, u32)>; 3],
     /// Objects that `gc.freeze` has put out of the collector's reach: generation 3.
@@ -162,6 +164,7 @@ impl Heap {
             late: Vec::new(),
             interruptions: VecDeque::new(),
             frozen: Vec::new(),
+            suspended: Vec::new(),
             tracked: [Vec::new(), Vec::new(), Vec::new()],
             gc_counts: [0; 3],
             freed_interned: Vec::new(),

@@ -38,11 +38,30 @@ impl Machine {
 
     /// As [`Machine::load_code`], with a reference to each distinct constant (owned), in the order of their places.
     fn load_code_keeping(&mut self, code: &Rc<CodeObject>, hidden: bool) -> (ObjId, Vec<ObjId>) {
+        let identifiers = self.intern_identifiers(code);
         let mut constants = Constants::new();
         let id = self.load_code_with(code, hidden, &mut constants);
+        self.drop_refs(identifiers);
         let mut kept: Vec<ObjId> = constants.into_values().collect();
         kept.sort_unstable();
         (id, kept)
+    }
+
+    /// The parser interns every identifier before any constant is made. New references.
+    fn intern_identifiers(&mut self, code: &Rc<CodeObject>) -> Vec<ObjId> {
+        let mut interned = Vec::new();
+        let mut pending = vec![code.clone()];
+        while let Some(code) = pending.pop() {
+            for name in code.names.iter().chain(code.locals_plus.iter()).chain([&code.name]) {
+                interned.push(self.intern(name));
+            }
+            for constant in code.consts.iter() {
+                if let Const::Code(inner) = constant {
+                    pending.push(inner.clone());
+                }
+            }
+        }
+        interned
     }
 
     fn load_code_with(&mut self, code: &Rc<CodeObject>, hidden: bool, constants: &mut Constants) -> ObjId {
@@ -117,12 +136,22 @@ impl Machine {
                 self.tuple(items)
             }
             Const::FrozenSet(items) => {
+                // CPython makes the set anew from its own order when it merges constants, and once more when that
+                // replaces one of its strings by an interned one (`merge_consts_recursive`, `intern_string_constants`).
+                let replaced = items.iter().any(|item| match item {
+                    Const::Str(text) => text.len() > 1 && self.interned.contains_key(&**text),
+                    _ => false,
+                });
+                let mut keys: Vec<ObjId> = items.iter().map(|item| self.load_constant(item, hidden, constants)).collect();
                 let mut table = SetTable::new();
-                for item in items.iter() {
-                    let id = self.load_constant(item, hidden, constants);
-                    // Constants are hashable and compare natively.
-                    let _ = self.table_add(&mut table, id);
-                    self.heap.decref(id);
+                for _ in 0..2 + usize::from(replaced) {
+                    table = SetTable::new();
+                    for &key in &keys {
+                        // Constants are hashable and compare natively.
+                        let _ = self.table_add(&mut table, key);
+                    }
+                    let ordered = table.iter().map(|(_, key)| key).collect();
+                    self.drop_refs(std::mem::replace(&mut keys, ordered));
                 }
                 // CPython makes it anew from its own iteration when it merges constants (`merge_consts_recursive`).
                 let mut again = SetTable::new();

@@ -194,6 +194,9 @@ impl Machine {
                 continue;
             }
             if !self.is_python(method) {
+                if stage <= LEFT && self.sequence_comes_last(&call) {
+                    continue;
+                }
                 let answer = match call.op {
                     Operation::Binary { operator, in_place } => {
                         // Both orders are asked natively at once.
@@ -293,8 +296,39 @@ impl Machine {
         Ok(())
     }
 
+    /// `+` and `*` of sequences (`sq_concat`, `sq_repeat`) are asked after the number methods of both operands.
+    fn sequence_comes_last(&self, call: &BinaryCall) -> bool {
+        let Operation::Binary { operator: BinaryOperator::Add | BinaryOperator::Multiply, .. } = call.op else { return false };
+        let sequence = matches!(
+            self.heap.payload(call.left),
+            Payload::Str(_) | Payload::Bytes(_) | Payload::ByteArray(_) | Payload::List(_) | Payload::Tuple(_) | Payload::Deque(_)
+        );
+        let reflected = self.reflected_name(call.op).and_then(|name| self.type_attribute(self.type_of(call.right), name));
+        sequence && reflected.is_some_and(|method| method != fixed::NONE && self.is_python(method))
+    }
+
     fn no_candidate(&mut self, call: BinaryCall) -> Res<()> {
         match call.op {
+            Operation::Binary { operator, in_place } if self.sequence_comes_last(&call) => {
+                match self.native_binary(operator, in_place, call.left, call.right) {
+                    Ok(Some(value)) => {
+                        self.drop_refs([call.left, call.right]);
+                        self.stack.push(value);
+                        Ok(())
+                    }
+                    Err(Abort::Slow) => {
+                        self.call_prelude(slow_binary(operator, in_place), &[call.left, call.right], OnReturn::Push)
+                    }
+                    outcome => {
+                        let abort = match outcome {
+                            Err(abort) => abort,
+                            Ok(_) => self.unsupported_operands(call.op, call.left, call.right),
+                        };
+                        self.drop_refs([call.left, call.right]);
+                        if abort == Abort::Call { self.do_tail(OnReturn::Push) } else { Err(abort) }
+                    }
+                }
+            }
             Operation::Compare(op) => self.compared(op, call.left, call.right, None),
             op => {
                 let abort = self.unsupported_operands(op, call.left, call.right);

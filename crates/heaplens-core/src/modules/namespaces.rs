@@ -138,10 +138,6 @@ fn raise_diagnostic(m: &mut Machine, error: &Diagnostic) -> Abort {
         m.set_exception_field(exception, index, part);
         m.drop_ref(part);
     }
-    m.drop_ref(message);
-    for &id in &parts[1..] {
-        let _ = id;
-    }
     m.raise(exception)
 }
 

@@ -155,8 +155,12 @@ pub const FUNCTIONS: &[NativeDef] = &[
 ];
 
 pub const INTRINSICS: &[NativeDef] = &[NativeDef::function("_gc_header", Arity::One, |m, args| {
-    let header = if size::has_gc_header(m, args.at(m, 0)) { 16 } else { 0 };
-    Ok(m.int(header))
+    // What stands in front of an object (`_PyType_PreHeaderSize`): the collector's header, and the managed dict's two words.
+    let id = args.at(m, 0);
+    let data = m.type_data(m.type_of(id));
+    let managed = if data.heap_type && data.has_dict { 16 } else { 0 };
+    let header = if size::has_gc_header(m, id) { 16 } else { 0 };
+    Ok(m.int(header + managed))
 })];
 
 fn record(m: &mut Machine, ty: ObjId, kind: &'static str, names: &'static [&'static str], parts: Vec<ObjId>) -> ObjId {

@@ -3,7 +3,7 @@
 //! Results are built key by key in the order of `Objects/setobject.c`, because the order in which keys enter a table
 //! decides the order in which it is iterated.
 
-use super::{Payload, SetTable, sequence, slots};
+use super::{DictViewKind, Payload, SetTable, sequence, slots};
 use crate::machine::ops::BinaryOperator;
 use crate::machine::{Abort, Args, Arity, Machine, NativeAccessor, NativeDef, ObjId, Res, types};
 
@@ -473,35 +473,46 @@ fn flip_key(m: &mut Machine, table: &mut Building, key: ObjId, hash: i64) -> Res
 
 // ---- the same for dict views, whose operands may be any iterables ----
 
+/// `dictviews_to_set`: the keys of a dict are taken from the dict itself.
+fn table_of_view(m: &mut Machine, source: ObjId) -> Res<Building> {
+    match m.heap.payload(source) {
+        Payload::DictView(DictViewKind::Keys, dict) => {
+            let dict = *dict;
+            table_of(m, dict)
+        }
+        _ => table_of(m, source),
+    }
+}
+
 pub(super) fn union_of_iterables(m: &mut Machine, a: ObjId, b: ObjId) -> Res<SetTable> {
-    let mut table = table_of(m, a)?;
+    let mut table = table_of_view(m, a)?;
     let outcome = add_all(m, &mut table, b);
     finish(m, table, outcome)
 }
 
 pub(super) fn difference_of_iterables(m: &mut Machine, a: ObjId, b: ObjId) -> Res<SetTable> {
-    let mut table = table_of(m, a)?;
+    let mut table = table_of_view(m, a)?;
     let outcome = remove_all(m, &mut table, b, ObjId::NULL);
     finish(m, table, outcome)
 }
 
 pub(super) fn symmetric_of_iterables(m: &mut Machine, a: ObjId, b: ObjId) -> Res<SetTable> {
-    let mut table = table_of(m, a)?;
-    let mut other = match table_of(m, b) {
-        Ok(other) => other,
+    let mut table = table_of_view(m, a)?;
+    // Keys that are repeated in an iterable count once.
+    let source = if is_set(m, b) {
+        Ok(m.new_ref(b))
+    } else {
+        table_of(m, b).map(|table| m.set_from(table))
+    };
+    let source = match source {
+        Ok(source) => source,
         Err(abort) => {
             release(m, table);
             return Err(abort);
         }
     };
-    let mut outcome = Ok(());
-    for (hash, key) in other.hashed().collect::<Vec<_>>() {
-        outcome = flip_key(m, &mut table, key, hash);
-        if outcome.is_err() {
-            break;
-        }
-    }
-    m.drop_refs(other.take());
+    let outcome = flip_all(m, &mut table, source);
+    m.drop_ref(source);
     finish(m, table, outcome)
 }
 
@@ -691,7 +702,11 @@ fn intersection_update(m: &mut Machine, args: Args) -> Res {
     let this = args.at(m, 0);
     let kept = intersection_with_all(m, args)?;
     // The operands trade their tables.
-    let table = owned_copy(m, kept);
+    let table = if m.heap.count(kept) == 1 && kept != this {
+        m.as_set_mut(kept).map(std::mem::take).unwrap_or_default()
+    } else {
+        owned_copy(m, kept)
+    };
     m.drop_ref(kept);
     store(m, this, table);
     Ok(m.none())

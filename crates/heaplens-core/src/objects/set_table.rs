@@ -172,9 +172,20 @@ impl SetTable {
     pub fn insert_new(&mut self, hash: i64, key: ObjId) {
         self.version += 1;
         self.hash = None;
-        let slot = Probe::new(hash, self.slots.len()).find(|&index| matches!(self.slots[index], Slot::Empty)).unwrap_or(0);
-        self.slots[slot] = Slot::Key { hash, key };
+        // The last dummy on the way to the empty slot is used again.
+        let mut dummy = None;
+        let slot = Probe::new(hash, self.slots.len()).find(|&index| {
+            if self.slots[index] == Slot::Dummy {
+                dummy = Some(index);
+            }
+            self.slots[index] == Slot::Empty
+        });
         self.used += 1;
+        if let Some(index) = dummy {
+            self.slots[index] = Slot::Key { hash, key };
+            return;
+        }
+        self.slots[slot.unwrap_or(0)] = Slot::Key { hash, key };
         self.fill += 1;
         let mask = self.slots.len() - 1;
         if self.fill * 5 >= mask * 3 {
@@ -232,9 +243,9 @@ impl SetTable {
         }
     }
 
-    /// Rebuilds a table of which more than a fifth is dummies, as `set_difference_update_internal` does at its end.
+    /// Rebuilds a table of which more than a quarter is dummies, as `set_difference_update_internal` does at its end.
     pub fn rebuild_if_sparse(&mut self) {
-        if (self.fill - self.used) > (self.slots.len() - 1) / 5 {
+        if (self.fill - self.used) > (self.slots.len() - 1) / 4 {
             let wanted = if self.used > 50_000 { self.used * 2 } else { self.used * 4 };
             self.rebuild(wanted);
         }

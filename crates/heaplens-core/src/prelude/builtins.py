@@ -141,7 +141,7 @@ def builtin_len(x, /):
         raise ValueError("__len__() should return >= 0")
     if length > 0x7fff_ffff_ffff_ffff:
         raise OverflowError("cannot fit 'int' into an index-sized integer")
-    return length
+    return length + 0
 
 
 def builtin_input(prompt, /):

@@ -12,16 +12,19 @@ def type_call(cls, /, *args, **kwargs):
     return obj
 
 
-def type_new(meta, name=..., bases=..., namespace=..., /, *rest, **kwargs):
+_absent = object()
+
+
+def type_new(meta, name=_absent, bases=_absent, namespace=_absent, /, *rest, **kwargs):
     # type.__new__: the class first, then __set_name__ of what it holds, then __init_subclass__ of its parent.
-    if bases is ... and meta is type and not kwargs:
+    if name is not _absent and bases is _absent and meta is type and not kwargs:
         return _type_of(name)
-    if meta is type and (bases is ... or namespace is ...):
+    if meta is type and (bases is _absent or namespace is _absent):
         raise TypeError("type() takes 1 or 3 arguments")
     if rest and meta is type:
         raise TypeError("type() takes 1 or 3 arguments")
-    if namespace is ... or rest:
-        given = (name is not ...) + (bases is not ...) + (namespace is not ...) + len(rest)
+    if namespace is _absent or rest:
+        given = (name is not _absent) + (bases is not _absent) + (namespace is not _absent) + len(rest)
         raise TypeError(f"type.__new__() takes exactly 3 arguments ({given} given)")
     winner = _calculate_metaclass(meta, bases)
     if winner is not meta and winner.__new__ is not type.__new__:

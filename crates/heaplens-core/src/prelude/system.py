@@ -7,11 +7,14 @@ def sys_getsizeof(object, default=...):
         if default is not ...:
             return default
         raise TypeError(f"Type {_type_name(object)} doesn't define __sizeof__")
-    size = method()
-    if not isinstance(size, int):
+    try:
+        size = method()
+        if not isinstance(size, int):
+            raise TypeError('an integer is required')
+    except TypeError:
         if default is not ...:
             return default
-        raise TypeError('an integer is required')
+        raise
     if size < 0:
         raise ValueError("__sizeof__() should return >= 0")
     return size + _gc_header(object)
