@@ -49,6 +49,14 @@ after(async () => {
   if (folder) rmSync(folder, { recursive: true, force: true });
 });
 
+/** The same step, drawn by the command. */
+async function exported(path, step, theme, out) {
+  const running = run(command, ["export", path, "--step", String(step), "--theme", theme, "-o", out], { timeout: 60_000 });
+  running.child.stdin.end();
+  // A program that ends in an error is drawn all the same.
+  await running.catch((error) => assert.equal(error.code, 1, error.message));
+}
+
 /** Asks the worker, as the page does: the number of steps, and the files of some. */
 async function recordInPage([source, base]) {
   const worker = new Worker(`${base}/heaplens.js`, { type: "module" });
@@ -89,10 +97,7 @@ test("wasm and native write the same bytes", { timeout: 600_000 }, async (t) => 
       for (const { step, svg } of files) {
         const out = join(folder, "native.svg");
         const theme = step % 2 ? "dark" : "light";
-        // A program that ends in an error is drawn all the same.
-        await run(command, ["export", path, "--step", String(step), "--theme", theme, "-o", out]).catch((error) => {
-          if (error.code !== 1) throw error;
-        });
+        await exported(path, step, theme, out);
         assert.equal(svg, await readFile(out, "utf8"), `step ${step}`);
       }
     });
