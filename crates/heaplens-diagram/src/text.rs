@@ -90,6 +90,11 @@ fn take_cells_back(text: &str, room: usize, at_most: usize) -> (String, usize) {
     (pieces.into_iter().rev().collect(), taken)
 }
 
+/// A qualified name without the functions around it: `step` for `counter.<locals>.step`, but `Point.norm` whole.
+pub fn without_locals(name: &str) -> &str {
+    name.rsplit_once("<locals>.").map_or(name, |(_, last)| last)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

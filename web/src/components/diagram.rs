@@ -27,18 +27,22 @@ pub fn Diagram(props: &DiagramProps) -> Html {
     let svg = use_node_ref();
     let zoom = use_state_eq(Zoom::default);
     let drag = use_mut_ref(|| None::<(f64, f64)>);
-    let size = use_state_eq(|| (0.0, 0.0));
+    // Of the run that was painted: while the next one is recorded, its picture is not here yet.
+    let painted = use_state_eq(|| ((0.0, 0.0), props.run));
     {
-        let (svg, size) = (svg.clone(), size.setter());
+        let (svg, painted, run) = (svg.clone(), painted.setter(), props.run);
         use_effect_with(props.view.clone(), move |view| {
             let Some(target) = svg.cast::<Element>() else { return };
             match view {
-                Some(view) => painter::paint(&target, &view.svg).into_iter().for_each(|s| size.set(s)),
+                Some(view) => painter::paint(&target, &view.svg)
+                    .into_iter()
+                    .for_each(|size| painted.set((size, run))),
                 None => target.set_text_content(None),
             }
         });
     }
-    use_fit(&pane, *size, props.run, &zoom);
+    let (size, run) = *painted;
+    use_fit(&pane, size, run, &zoom);
 
     let scale = zoom.scale();
     let style = format!("width: {:.1}px; height: {:.1}px", size.0 * scale, size.1 * scale);

@@ -218,7 +218,7 @@ fn lose_worker(event: &ErrorEvent) {
         board.is_up = false;
         board.listeners.values().cloned().collect()
     });
-    let message = format!("the run broke off: {}", event.message());
+    let message = format!("the run broke off, perhaps for want of memory: {}", event.message());
     listeners
         .iter()
         .for_each(|listener| listener(Heard::Lost(message.clone())));

@@ -20,6 +20,8 @@ const LIMITS: Limits = Limits {
 };
 const STEPS: usize = 1_000_000;
 const CHECKPOINTS: usize = 16;
+/// Enough for the first steps of any program.
+const FIRST_INSTRUCTIONS: u64 = 100;
 /// Graphs of a whole stretch of steps are needed to place one of them. A larger heap is laid out step by step instead,
 /// because copying it hundreds of times would keep the reader waiting.
 const LARGE_HEAP: usize = 60_000;
@@ -68,7 +70,11 @@ impl Recording {
     }
 
     /// Ends the recording where it is; `stopped` says that the program itself was not at its end.
-    pub fn finish(self, stopped: bool) -> Recorded {
+    pub fn finish(mut self, stopped: bool) -> Recorded {
+        if stopped {
+            // Stopped before its first step, a run would leave nothing to look at.
+            self.recorder.run(FIRST_INSTRUCTIONS);
+        }
         let timeline = self.recorder.finish();
         let planner = Planner::new(Config::default(), timeline.len());
         Recorded {
@@ -158,24 +164,31 @@ impl Recorded {
 
     /// The line just run and the line about to run.
     ///
-    /// A line event comes before its line is run, so what has just run is the line of the event before. At a return or
-    /// an exception the line of the event itself has just run, and which comes next is for the next step to say.
+    /// A line event comes before its line is run, so what has just run is the line of the event before, or, once a call
+    /// has come back, the line that called. At a return or an exception the line of the event itself has just run, and
+    /// which comes next is for the next step to say.
     fn lines(&self, step: usize) -> (Option<u32>, Option<u32>) {
         let Some(now) = self.timeline.step(step) else {
             return (None, None);
         };
         match now.event {
             Event::Return | Event::Exception => (Some(now.line), None),
-            Event::Line | Event::Call => {
-                let before = step.checked_sub(1).and_then(|i| self.timeline.step(i));
-                // A call's line is where the def stands, and that did not run just now.
-                (
-                    before
-                        .filter(|before| before.event != Event::Call)
-                        .map(|before| before.line),
-                    Some(now.line),
-                )
-            }
+            Event::Line | Event::Call => (self.line_before(step, now.depth), Some(now.line)),
+        }
+    }
+
+    fn line_before(&self, step: usize, depth: u32) -> Option<u32> {
+        let before = self.timeline.step(step.checked_sub(1)?)?;
+        match before.event {
+            // A call's line is where the def stands, and that did not run just now.
+            Event::Call => None,
+            Event::Return if before.depth > depth => (0..step)
+                .rev()
+                .map_while(|i| self.timeline.step(i))
+                .find(|earlier| earlier.depth <= depth)
+                .filter(|caller| caller.depth == depth && caller.event != Event::Call)
+                .map(|caller| caller.line),
+            _ => Some(before.line),
         }
     }
 }
@@ -230,6 +243,36 @@ fn limit_text(which: Limit) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn marked_lines_are_those_of_the_frame_that_runs() {
+        let source = "def f(x):\n    return x\n\na = f(1)\nb = f(2)\n";
+        let program = Program {
+            source: source.to_owned(),
+            stdin: String::new(),
+        };
+        let Ok(mut recording) = Recording::new(&program) else {
+            panic!("not compiled")
+        };
+        while let Slice::More { .. } = recording.record(10_000) {}
+        let recorded = recording.finish(false);
+        let lines: Vec<_> = (0..recorded.summary().steps).map(|step| recorded.lines(step)).collect();
+        let marked = [
+            (None, Some(1)),    // the module is called
+            (None, Some(1)),    // def
+            (Some(1), Some(4)), // a = f(1)
+            (Some(4), Some(1)), // f is called
+            (None, Some(2)),    // return x
+            (Some(2), None),    // and it returns
+            (Some(4), Some(5)), // the caller's line is done
+            (Some(5), Some(1)),
+            (None, Some(2)),
+            (Some(2), None),
+            (Some(5), None),
+        ];
+        let first = lines.first().copied();
+        assert_eq!(lines.get(1..), marked.get(1..), "after {first:?}");
+    }
 
     #[test]
     fn a_long_output_shows_its_end() {

@@ -12,7 +12,7 @@ use petgraph::stable_graph::NodeIndex;
 use petgraph::visit::EdgeRef;
 
 use crate::config::Config;
-use crate::text::elided;
+use crate::text::{elided, without_locals};
 
 /// What one step shows, not yet placed.
 #[derive(Clone, Debug, Default)]
@@ -258,6 +258,8 @@ impl Selection<'_> {
             Label::Member(_) if in_set => String::new(),
             Label::Contents => String::new(),
             Label::Return => "return".to_string(),
+            // Bases stand in their order, and most classes have one.
+            Label::Field(name) if name.starts_with("base ") => "base".to_string(),
             label => elided(&label.to_string(), config.max_text / 2),
         };
         let label = reference.label.to_string();
@@ -324,7 +326,7 @@ impl Selection<'_> {
             let text = if is_frame {
                 String::new()
             } else {
-                elided(&node.text, self.config.max_text)
+                elided(shown_text(node), self.config.max_text)
             };
             boxes.push(ViewBox {
                 node: summary(node),
@@ -334,6 +336,16 @@ impl Selection<'_> {
             });
         }
         View { boxes }
+    }
+}
+
+/// The text that stands in a box: code is named as its own line in the program names it.
+fn shown_text(node: &Node) -> &str {
+    match node.kind {
+        NodeKind::Object(Shape::Function | Shape::Method | Shape::Generator | Shape::Code | Shape::Class) => {
+            without_locals(&node.text)
+        }
+        _ => &node.text,
     }
 }
 

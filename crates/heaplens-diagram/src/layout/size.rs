@@ -79,7 +79,7 @@ pub fn size(view_box: &ViewBox, form: Form, at_least: AtLeast) -> Shape2d {
 /// What stands over a card, or in the title of a frame.
 pub fn caption(view_box: &ViewBox) -> String {
     match &view_box.node.kind {
-        NodeKind::Frame(frame) => crate::text::elided(&frame.name, 40),
+        NodeKind::Frame(frame) => crate::text::elided(crate::text::without_locals(&frame.name), 40),
         // The type of a class is `type`; a metaclass is worth naming.
         NodeKind::Object(Shape::Class) if view_box.node.type_name == "type" => "class".to_string(),
         NodeKind::Object(_) => crate::text::elided(&view_box.node.type_name, 32),
