@@ -159,7 +159,12 @@ pub fn compile_bytes(source: &[u8], filename: &str, mode: Mode) -> Result<Rc<Cod
     compile(&source, filename, mode)
 }
 
-fn compile_text(source: &str, filename: &str, mode: Mode, warnings: &mut Vec<SyntaxWarning>) -> Compiled<Rc<CodeObject>> {
+fn compile_text(
+    source: &str,
+    filename: &str,
+    mode: Mode,
+    warnings: &mut Vec<SyntaxWarning>,
+) -> Compiled<Rc<CodeObject>> {
     let module = syntax::parse(source, mode)?;
     let symbols = SymbolTable::build(&module)?;
     let key = ScopeKey(0);

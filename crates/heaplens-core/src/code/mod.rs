@@ -35,10 +35,10 @@ use std::rc::Rc;
 use num_bigint::BigInt;
 
 pub use compiler::{compile, compile_bytes, compile_with_warnings};
-pub use warnings::SyntaxWarning;
 pub use effect::opcode_effect;
 pub use layout::Layout;
 pub use opcode::Opcode;
+pub use warnings::SyntaxWarning;
 
 /// One instruction. `arg` means what CPython's argument means, but for jumps, where it is the target's index in
 /// [`CodeObject::instrs`].

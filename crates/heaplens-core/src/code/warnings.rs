@@ -93,7 +93,10 @@ impl Compiler<'_> {
             return;
         }
         if let Some(name) = inferred(func) {
-            self.warn(format!("'{name}' object is not callable; perhaps you missed a comma?"), line);
+            self.warn(
+                format!("'{name}' object is not callable; perhaps you missed a comma?"),
+                line,
+            );
         }
     }
 
@@ -104,9 +107,21 @@ impl Compiler<'_> {
         let Some(name) = inferred(value) else { return };
         if matches!(
             name,
-            "NoneType" | "ellipsis" | "bool" | "int" | "float" | "complex" | "frozenset" | "set" | "generator" | "function"
+            "NoneType"
+                | "ellipsis"
+                | "bool"
+                | "int"
+                | "float"
+                | "complex"
+                | "frozenset"
+                | "set"
+                | "generator"
+                | "function"
         ) {
-            self.warn(format!("'{name}' object is not subscriptable; perhaps you missed a comma?"), line);
+            self.warn(
+                format!("'{name}' object is not subscriptable; perhaps you missed a comma?"),
+                line,
+            );
         }
         let Some(given) = inferred(index) else { return };
         if matches!(name, "str" | "bytes" | "tuple" | "list") && !matches!(given, "int" | "bool") {
@@ -122,7 +137,10 @@ impl Compiler<'_> {
             _ => false,
         };
         if certain {
-            self.warn("assertion is always true, perhaps remove parentheses?".to_string(), line);
+            self.warn(
+                "assertion is always true, perhaps remove parentheses?".to_string(),
+                line,
+            );
         }
     }
 }

@@ -107,7 +107,8 @@ fn tokens(segment: &str) -> Option<Vec<Token>> {
 fn word_end(bytes: &[u8], mut at: usize) -> usize {
     let number = bytes.get(at).is_some_and(u8::is_ascii_digit);
     while let Some(&byte) = bytes.get(at) {
-        let in_number = number && (byte == b'.' || ((byte == b'+' || byte == b'-') && matches!(bytes.get(at - 1), Some(b'e' | b'E'))));
+        let in_number = number
+            && (byte == b'.' || ((byte == b'+' || byte == b'-') && matches!(bytes.get(at - 1), Some(b'e' | b'E'))));
         if !(byte.is_ascii_alphanumeric() || byte == b'_' || byte >= 0x80 || in_number) {
             break;
         }
@@ -119,9 +120,9 @@ fn word_end(bytes: &[u8], mut at: usize) -> usize {
 fn word_kind(word: &str) -> Kind {
     match word {
         "await" => Kind::Await,
-        "and" | "or" | "not" | "in" | "is" | "if" | "else" | "lambda" | "yield" | "return" | "del" | "for" | "raise" | "assert" | "with"
-        | "while" | "import" | "from" | "async" | "def" | "class" | "global" | "nonlocal" | "pass" | "break" | "continue" | "try"
-        | "except" | "finally" | "elif" | "as" => Kind::Other,
+        "and" | "or" | "not" | "in" | "is" | "if" | "else" | "lambda" | "yield" | "return" | "del" | "for"
+        | "raise" | "assert" | "with" | "while" | "import" | "from" | "async" | "def" | "class" | "global"
+        | "nonlocal" | "pass" | "break" | "continue" | "try" | "except" | "finally" | "elif" | "as" => Kind::Other,
         _ => Kind::Atom,
     }
 }
@@ -129,13 +130,20 @@ fn word_kind(word: &str) -> Kind {
 /// The end of a string literal whose quote is at `at`.
 fn string_end(bytes: &[u8], at: usize) -> Option<usize> {
     let quote = bytes[at];
-    let triple = bytes.get(at..at + 3).is_some_and(|three| three.iter().all(|&byte| byte == quote));
+    let triple = bytes
+        .get(at..at + 3)
+        .is_some_and(|three| three.iter().all(|&byte| byte == quote));
     let mut at = at + if triple { 3 } else { 1 };
     loop {
         match bytes.get(at)? {
             b'\\' => at += 2,
             &byte if byte == quote && !triple => return Some(at + 1),
-            &byte if byte == quote && bytes.get(at..at + 3).is_some_and(|three| three.iter().all(|&byte| byte == quote)) => {
+            &byte
+                if byte == quote
+                    && bytes
+                        .get(at..at + 3)
+                        .is_some_and(|three| three.iter().all(|&byte| byte == quote)) =>
+            {
                 return Some(at + 3);
             }
             _ => at += 1,
@@ -152,7 +160,8 @@ fn operator(bytes: &[u8]) -> (Kind, usize) {
         b"**" => return (Kind::Operator(8), 2),
         b"//" => return (Kind::Operator(6), 2),
         b"<<" | b">>" => return (Kind::Operator(4), 2),
-        b"<=" | b">=" | b"==" | b"!=" | b":=" | b"->" | b"+=" | b"-=" | b"*=" | b"/=" | b"%=" | b"@=" | b"&=" | b"|=" | b"^=" => {
+        b"<=" | b">=" | b"==" | b"!=" | b":=" | b"->" | b"+=" | b"-=" | b"*=" | b"/=" | b"%=" | b"@=" | b"&="
+        | b"|=" | b"^=" => {
             return (Kind::Other, 2);
         }
         _ => {}
@@ -178,7 +187,8 @@ fn binary_operator(tokens: &[Token]) -> Option<usize> {
         match token.kind {
             Kind::Operator(precedence) if operand_before => {
                 // `**` groups from the right, all others from the left.
-                let later = best.is_none_or(|(found, _)| precedence < found || (precedence == found && precedence != 8));
+                let later =
+                    best.is_none_or(|(found, _)| precedence < found || (precedence == found && precedence != 8));
                 if later {
                     best = Some((precedence, index));
                 }
@@ -190,16 +200,24 @@ fn binary_operator(tokens: &[Token]) -> Option<usize> {
         }
     }
     // `-a ** b` is the negative of a power; `a ** -b` is a power.
-    best.filter(|(precedence, _)| !(leading_sign && *precedence == 8)).map(|(_, index)| index)
+    best.filter(|(precedence, _)| !(leading_sign && *precedence == 8))
+        .map(|(_, index)| index)
 }
 
 /// If the operand is wrapped in parentheses as a whole, the part inside: CPython's nodes do not include them.
 fn unwrapped(segment: &str, mut start: usize, mut end: usize) -> (usize, usize) {
     loop {
         let text = &segment[start..end];
-        let Some(tokens) = tokens(text) else { return (start, end) };
+        let Some(tokens) = tokens(text) else {
+            return (start, end);
+        };
         match tokens.as_slice() {
-            [open, close] if open.kind == Kind::Open(b'(') && close.kind == Kind::Close && open.start == 0 && close.end == text.len() => {
+            [open, close]
+                if open.kind == Kind::Open(b'(')
+                    && close.kind == Kind::Close
+                    && open.start == 0
+                    && close.end == text.len() =>
+            {
                 let inner = &text[1..text.len() - 1];
                 let trimmed = inner.trim();
                 // A tuple and a generator expression keep their parentheses.
@@ -217,7 +235,9 @@ fn unwrapped(segment: &str, mut start: usize, mut end: usize) -> (usize, usize) 
 
 fn is_tuple_or_generator(text: &str) -> bool {
     let Some(tokens) = tokens(text) else { return false };
-    tokens.iter().any(|token| matches!(&text[token.start..token.end], "," | "for"))
+    tokens
+        .iter()
+        .any(|token| matches!(&text[token.start..token.end], "," | "for"))
 }
 
 fn binary_anchors(segment: &str, tokens: &[Token], index: usize) -> Option<Anchors> {
@@ -228,15 +248,24 @@ fn binary_anchors(segment: &str, tokens: &[Token], index: usize) -> Option<Ancho
     let blank = |at: usize| bytes.get(at).is_none_or(|byte| matches!(byte, b' ' | b'\t' | b'\x0c'));
     let left = (left_end..right_start).find(|&at| !blank(at))?;
     let two_wide = left + 1 < right_start && !blank(left + 1);
-    Some(Anchors { left, right: left + 1 + usize::from(two_wide) })
+    Some(Anchors {
+        left,
+        right: left + 1 + usize::from(two_wide),
+    })
 }
 
 fn subscript_anchors(segment: &str, tokens: &[Token]) -> Option<Anchors> {
     let [first, .., open, close] = tokens else { return None };
-    if matches!(first.kind, Kind::Operator(_) | Kind::Await) || close.kind != Kind::Close || open.kind != Kind::Open(b'[') {
+    if matches!(first.kind, Kind::Operator(_) | Kind::Await)
+        || close.kind != Kind::Close
+        || open.kind != Kind::Open(b'[')
+    {
         return None;
     }
-    Some(Anchors { left: open.start, right: segment.len() })
+    Some(Anchors {
+        left: open.start,
+        right: segment.len(),
+    })
 }
 
 #[cfg(test)]
@@ -245,7 +274,13 @@ mod tests {
 
     fn marked(segment: &str) -> Option<String> {
         anchors(segment).map(|found| {
-            let mark = |at: usize| if (found.left..found.right).contains(&at) { '^' } else { '~' };
+            let mark = |at: usize| {
+                if (found.left..found.right).contains(&at) {
+                    '^'
+                } else {
+                    '~'
+                }
+            };
             (0..segment.len()).map(mark).collect()
         })
     }
@@ -272,7 +307,19 @@ mod tests {
 
     #[test]
     fn leaves_other_expressions_alone() {
-        for segment in ["f(a)", "a.b", "-a", "a < b", "a and b", "[a]", "x = a + b", "-a ** b", "await a[0]", "(a", "a, b[0]"] {
+        for segment in [
+            "f(a)",
+            "a.b",
+            "-a",
+            "a < b",
+            "a and b",
+            "[a]",
+            "x = a + b",
+            "-a ** b",
+            "await a[0]",
+            "(a",
+            "a, b[0]",
+        ] {
             assert_eq!(marked(segment), None, "{segment}");
         }
     }

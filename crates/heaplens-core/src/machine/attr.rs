@@ -9,7 +9,9 @@ use crate::objects::{Accessor, Attributes, Builtin, Extra, Payload};
 impl Machine {
     /// `_PyType_Lookup`: an attribute of a type or of its bases (borrowed), without descriptors.
     pub fn type_attribute(&self, ty: ObjId, name: ObjId) -> Option<ObjId> {
-        let Payload::Type(data) = self.heap.payload(ty) else { return None };
+        let Payload::Type(data) = self.heap.payload(ty) else {
+            return None;
+        };
         for &class in self.tuple_items(data.mro) {
             if let Payload::Type(data) = self.heap.payload(class) {
                 if let Some(value) = self.dict_get_str(data.dict, name) {
@@ -49,7 +51,9 @@ impl Machine {
             Err(Abort::Raise) if self.overrides(object, Special::GetAttr) && self.raised_is(types::ATTRIBUTE_ERROR) => {
                 self.drop_raised();
                 let ty = self.type_of(object);
-                let hook = self.type_attribute(ty, self.name(names::GETATTR)).unwrap_or(fixed::NONE);
+                let hook = self
+                    .type_attribute(ty, self.name(names::GETATTR))
+                    .unwrap_or(fixed::NONE);
                 for id in [object, name] {
                     self.heap.incref(id);
                 }
@@ -124,11 +128,19 @@ impl Machine {
                 return Err(self.tail_call(hook, vec![name]));
             }
             let (module, name_text) = (data_name(self, object), self.text_of(name));
-            return Err(self.attribute_error(object, name, format!("module '{module}' has no attribute '{}'", name_text.text)));
+            return Err(self.attribute_error(
+                object,
+                name,
+                format!("module '{module}' has no attribute '{}'", name_text.text),
+            ));
         }
         let type_name = self.type_name(object);
         let text = self.text_of(name);
-        Err(self.attribute_error(object, name, format!("'{type_name}' object has no attribute '{}'", text.text)))
+        Err(self.attribute_error(
+            object,
+            name,
+            format!("'{type_name}' object has no attribute '{}'", text.text),
+        ))
     }
 
     /// Raises `AttributeError(message)` with its `name` and `obj`.
@@ -155,7 +167,10 @@ impl Machine {
                     return None;
                 }
                 let text = self.as_str(name)?;
-                pairs.iter().find(|(key, _)| self.as_str(*key).is_some_and(|key| key.text == text.text)).map(|(_, value)| *value)
+                pairs
+                    .iter()
+                    .find(|(key, _)| self.as_str(*key).is_some_and(|key| key.text == text.text))
+                    .map(|(_, value)| *value)
             }
             Attributes::Dict(dict) => self.dict_get_str(*dict, name),
         }
@@ -197,7 +212,11 @@ impl Machine {
             Payload::Property(property) => {
                 let (getter, name) = (property.getter, property.name);
                 if getter.is_null() {
-                    let name = if name.is_null() { String::new() } else { self.repr(name)? };
+                    let name = if name.is_null() {
+                        String::new()
+                    } else {
+                        self.repr(name)?
+                    };
                     let type_name = self.type_data(ty).qualname;
                     let type_name = self.text_of(type_name);
                     let text = if name.is_empty() {
@@ -224,7 +243,9 @@ impl Machine {
             }
             _ if self.overrides(attribute, Special::Get) => {
                 let attribute_type = self.type_of(attribute);
-                let get = self.type_attribute(attribute_type, self.name(names::GET)).unwrap_or(fixed::NONE);
+                let get = self
+                    .type_attribute(attribute_type, self.name(names::GET))
+                    .unwrap_or(fixed::NONE);
                 for id in [attribute, object, ty] {
                     self.heap.incref(id);
                 }
@@ -236,8 +257,17 @@ impl Machine {
 
     fn bound_builtin(&mut self, def: &'static super::NativeDef, this: ObjId) -> ObjId {
         self.heap.incref(this);
-        let ty = if def.kind == NativeKind::Slot { types::METHOD_WRAPPER } else { types::BUILTIN_FUNCTION };
-        let builtin = Builtin { def, this, bound: true, module: ObjId::NULL };
+        let ty = if def.kind == NativeKind::Slot {
+            types::METHOD_WRAPPER
+        } else {
+            types::BUILTIN_FUNCTION
+        };
+        let builtin = Builtin {
+            def,
+            this,
+            bound: true,
+            module: ObjId::NULL,
+        };
         self.heap.alloc(ty, Payload::Builtin(Box::new(builtin)))
     }
 
@@ -259,7 +289,13 @@ impl Machine {
     pub(super) fn bind(&mut self, attribute: ObjId, object: ObjId, ty: ObjId) -> Res {
         match self.descriptor_get(attribute, object, ty) {
             Err(Abort::Call) => {
-                if let Some(super::Tail::Call { callable, args, keywords, .. }) = self.tail.take() {
+                if let Some(super::Tail::Call {
+                    callable,
+                    args,
+                    keywords,
+                    ..
+                }) = self.tail.take()
+                {
                     self.heap.decref(callable);
                     self.drop_refs(args);
                     if !keywords.is_null() {
@@ -293,7 +329,12 @@ impl Machine {
             Accessor::Dict => self.instance_dict(object),
             Accessor::Weakref => Ok(self.none()),
             Accessor::Slot(index) => {
-                let value = self.heap.get(object).extra.as_ref().and_then(|extra| extra.slots.get(index as usize).copied());
+                let value = self
+                    .heap
+                    .get(object)
+                    .extra
+                    .as_ref()
+                    .and_then(|extra| extra.slots.get(index as usize).copied());
                 match value {
                     Some(value) if !value.is_null() => Ok(self.heap.new_ref(value)),
                     _ => {
@@ -302,7 +343,11 @@ impl Machine {
                             _ => fixed::EMPTY_STR,
                         };
                         let (type_name, text) = (self.type_name(object), self.text_of(name));
-                        Err(self.attribute_error(object, name, format!("'{type_name}' object has no attribute '{}'", text.text)))
+                        Err(self.attribute_error(
+                            object,
+                            name,
+                            format!("'{type_name}' object has no attribute '{}'", text.text),
+                        ))
                     }
                 }
             }
@@ -315,7 +360,13 @@ impl Machine {
             let dict = data.dict;
             return Ok(self.heap.new_ref(dict));
         }
-        let pairs = match self.heap.get_mut(object).extra.as_mut().map(|extra| &mut extra.attributes) {
+        let pairs = match self
+            .heap
+            .get_mut(object)
+            .extra
+            .as_mut()
+            .map(|extra| &mut extra.attributes)
+        {
             Some(Attributes::Dict(dict)) => {
                 let dict = *dict;
                 return Ok(self.heap.new_ref(dict));
@@ -357,7 +408,11 @@ impl Machine {
             return self.descriptor_get(attribute, class, meta);
         }
         let (class_name, text) = (self.name_of_type(class), self.text_of(name));
-        Err(self.attribute_error(class, name, format!("type object '{class_name}' has no attribute '{}'", text.text)))
+        Err(self.attribute_error(
+            class,
+            name,
+            format!("type object '{class_name}' has no attribute '{}'", text.text),
+        ))
     }
 
     /// What reading an attribute through its class gives (a new reference).
@@ -380,7 +435,9 @@ impl Machine {
             }
             _ if self.overrides(attribute, Special::Get) => {
                 let attribute_type = self.type_of(attribute);
-                let get = self.type_attribute(attribute_type, self.name(names::GET)).unwrap_or(fixed::NONE);
+                let get = self
+                    .type_attribute(attribute_type, self.name(names::GET))
+                    .unwrap_or(fixed::NONE);
                 for id in [attribute, fixed::NONE, class] {
                     self.heap.incref(id);
                 }
@@ -391,13 +448,18 @@ impl Machine {
     }
 
     fn super_get_attr(&mut self, object: ObjId, name: ObjId) -> Res<Option<ObjId>> {
-        let Payload::Super(data) = self.heap.payload(object) else { return Ok(None) };
+        let Payload::Super(data) = self.heap.payload(object) else {
+            return Ok(None);
+        };
         let (class, this, this_type) = (data.class, data.this, data.this_type);
         if this_type.is_null() || name == self.name(names::CLASS) {
             return Ok(None);
         }
         let mro = self.tuple_items(self.type_data(this_type).mro).to_vec();
-        let after = mro.iter().position(|&ty| ty == class).map_or(mro.len(), |index| index + 1);
+        let after = mro
+            .iter()
+            .position(|&ty| ty == class)
+            .map_or(mro.len(), |index| index + 1);
         for &ty in &mro[after..] {
             let dict = self.type_data(ty).dict;
             if let Some(attribute) = self.dict_get_str(dict, name) {
@@ -453,7 +515,11 @@ impl Machine {
                 if target.is_null() {
                     return Err(self.raise_text(types::REFERENCE_ERROR, "weakly-referenced object no longer exists"));
                 }
-                return if value.is_null() { self.del_attr(target, name) } else { self.set_attr(target, name, value) };
+                return if value.is_null() {
+                    self.del_attr(target, name)
+                } else {
+                    self.set_attr(target, name, value)
+                };
             }
         }
         let ty = self.type_of(object);
@@ -495,7 +561,9 @@ impl Machine {
         if matches!(extra.attributes, Attributes::Empty) {
             extra.attributes = Attributes::Inline(Vec::new());
         }
-        let Attributes::Inline(pairs) = &mut extra.attributes else { return Ok(()) };
+        let Attributes::Inline(pairs) = &mut extra.attributes else {
+            return Ok(());
+        };
         let place = pairs.iter().position(|(key, _)| *key == name);
         match (place, value.is_null()) {
             (Some(place), false) => {
@@ -521,7 +589,11 @@ impl Machine {
             }
             (None, true) => {
                 let (type_name, text) = (self.type_name(object), self.text_of(name));
-                return Err(self.attribute_error(object, name, format!("'{type_name}' object has no attribute '{}'", text.text)));
+                return Err(self.attribute_error(
+                    object,
+                    name,
+                    format!("'{type_name}' object has no attribute '{}'", text.text),
+                ));
             }
         }
         Ok(())
@@ -547,7 +619,11 @@ impl Machine {
     pub fn descriptor_set(&mut self, attribute: ObjId, object: ObjId, ty: ObjId, value: ObjId) -> Res<()> {
         match self.heap.payload(attribute) {
             Payload::Property(property) => {
-                let function = if value.is_null() { property.deleter } else { property.setter };
+                let function = if value.is_null() {
+                    property.deleter
+                } else {
+                    property.setter
+                };
                 let name = property.name;
                 if function.is_null() {
                     let what = if value.is_null() { "deleter" } else { "setter" };
@@ -555,7 +631,11 @@ impl Machine {
                     let text = if name.is_null() {
                         format!("property of '{}' object has no {what}", type_name.text)
                     } else {
-                        format!("property {} of '{}' object has no {what}", self.repr(name)?, type_name.text)
+                        format!(
+                            "property {} of '{}' object has no {what}",
+                            self.repr(name)?,
+                            type_name.text
+                        )
                     };
                     return Err(self.raise_text(types::ATTRIBUTE_ERROR, text));
                 }
@@ -601,8 +681,14 @@ impl Machine {
                     }
                     Accessor::Dict => {
                         if self.as_dict(value).is_none() {
-                            let name = if value.is_null() { "NULL".into() } else { self.type_name(value) };
-                            return Err(self.type_error(format!("__dict__ must be set to a dictionary, not a '{name}'")));
+                            let name = if value.is_null() {
+                                "NULL".into()
+                            } else {
+                                self.type_name(value)
+                            };
+                            return Err(
+                                self.type_error(format!("__dict__ must be set to a dictionary, not a '{name}'"))
+                            );
                         }
                         let old = self.instance_dict(object)?;
                         self.heap.incref(value);
@@ -611,14 +697,19 @@ impl Machine {
                         self.drop_refs([old, old]);
                         Ok(())
                     }
-                    Accessor::Weakref => {
-                        Err(self.raise_text(types::ATTRIBUTE_ERROR, "attribute '__weakref__' of objects is not writable"))
-                    }
+                    Accessor::Weakref => Err(self.raise_text(
+                        types::ATTRIBUTE_ERROR,
+                        "attribute '__weakref__' of objects is not writable",
+                    )),
                 }
             }
             _ => {
                 let attribute_type = self.type_of(attribute);
-                let (name, shown) = if value.is_null() { (names::DELETE, "__delete__") } else { (names::SET, "__set__") };
+                let (name, shown) = if value.is_null() {
+                    (names::DELETE, "__delete__")
+                } else {
+                    (names::SET, "__set__")
+                };
                 let Some(method) = self.type_attribute(attribute_type, self.name(name)) else {
                     return Err(self.raise_text(types::ATTRIBUTE_ERROR, shown));
                 };
@@ -639,7 +730,10 @@ impl Machine {
         if !self.type_data(class).heap_type {
             let class_name = self.name_of_type(class);
             let verb = "set";
-            return Err(self.type_error(format!("cannot {verb} '{}' attribute of immutable type '{class_name}'", text.text)));
+            return Err(self.type_error(format!(
+                "cannot {verb} '{}' attribute of immutable type '{class_name}'",
+                text.text
+            )));
         }
         let meta = self.type_of(class);
         if let Some(attribute) = self.type_attribute_cached(meta, name) {

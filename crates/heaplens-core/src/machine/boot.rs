@@ -7,9 +7,7 @@ use super::fixed::{self, TYPE_ROWS, types};
 use super::load::Phase;
 use super::{CollectorState, Flags, Heap, Limits, Machine, NativeAccessor, NativeDef, NativeKind, ObjId, names};
 use crate::modules;
-use crate::objects::{
-    self, Accessor, Builtin, GetSet, MethodDescriptor, Payload, PyStr, TypeData,
-};
+use crate::objects::{self, Accessor, Builtin, GetSet, MethodDescriptor, Payload, PyStr, TypeData};
 
 const OBJECT_DOC: &str = "The base class of the object hierarchy.\n\nWhen called, it accepts no arguments and returns a new \
 featureless\ninstance that has no instance attributes and cannot be given any.\n";
@@ -87,7 +85,12 @@ impl Machine {
         set(self, fixed::NONE, types::NONE_TYPE, Payload::Plain);
         set(self, fixed::FALSE, types::BOOL, Payload::Bool(false));
         set(self, fixed::TRUE, types::BOOL, Payload::Bool(true));
-        set(self, fixed::NOT_IMPLEMENTED, types::NOT_IMPLEMENTED_TYPE, Payload::Plain);
+        set(
+            self,
+            fixed::NOT_IMPLEMENTED,
+            types::NOT_IMPLEMENTED_TYPE,
+            Payload::Plain,
+        );
         set(self, fixed::ELLIPSIS, types::ELLIPSIS_TYPE, Payload::Plain);
         set(self, fixed::EMPTY_TUPLE, types::TUPLE, Payload::Tuple(Box::default()));
         set(self, fixed::EMPTY_STR, types::STR, str(""));
@@ -97,14 +100,29 @@ impl Machine {
             set(self, ObjId(index), types::OBJECT, Payload::Plain);
         }
         for (offset, value) in (fixed::SMALL_INT_MIN..=fixed::SMALL_INT_MAX).enumerate() {
-            set(self, ObjId(fixed::SMALL_INTS + offset as u32), types::INT, Payload::Int(value));
+            set(
+                self,
+                ObjId(fixed::SMALL_INTS + offset as u32),
+                types::INT,
+                Payload::Int(value),
+            );
         }
         for code in 0..256u32 {
             let c = char::from(code as u8);
-            set(self, ObjId(fixed::LATIN1 + code), types::STR, str(c.encode_utf8(&mut [0; 4])));
+            set(
+                self,
+                ObjId(fixed::LATIN1 + code),
+                types::STR,
+                str(c.encode_utf8(&mut [0; 4])),
+            );
         }
         for byte in 0..=255u8 {
-            set(self, fixed::single_byte(byte), types::BYTES, Payload::Bytes(Rc::from([byte])));
+            set(
+                self,
+                fixed::single_byte(byte),
+                types::BYTES,
+                Payload::Bytes(Rc::from([byte])),
+            );
         }
         for row in TYPE_ROWS {
             let data = TypeData {
@@ -160,7 +178,10 @@ impl Machine {
             let bases = if row.base.is_null() {
                 self.heap.new_ref(fixed::EMPTY_TUPLE)
             } else if row.id == types::EXCEPTION_GROUP {
-                let bases = vec![self.heap.new_ref(types::BASE_EXCEPTION_GROUP), self.heap.new_ref(row.base)];
+                let bases = vec![
+                    self.heap.new_ref(types::BASE_EXCEPTION_GROUP),
+                    self.heap.new_ref(row.base),
+                ];
                 self.tuple(bases)
             } else {
                 self.heap.incref(row.base);
@@ -190,7 +211,11 @@ impl Machine {
             }
         }
         for row in TYPE_ROWS {
-            let doc = if row.id == types::OBJECT { self.str(OBJECT_DOC) } else { self.none() };
+            let doc = if row.id == types::OBJECT {
+                self.str(OBJECT_DOC)
+            } else {
+                self.none()
+            };
             let dict = self.type_data(row.id).dict;
             match self.dict_get_text(dict, "__doc__") {
                 Some(_) => self.drop_ref(doc),
@@ -216,12 +241,25 @@ impl Machine {
         self.heap.incref(class);
         let value = match def.kind {
             NativeKind::New => {
-                let builtin = Builtin { def, this: class, bound: false, module: ObjId::NULL };
-                self.heap.alloc(types::BUILTIN_FUNCTION, Payload::Builtin(Box::new(builtin)))
+                let builtin = Builtin {
+                    def,
+                    this: class,
+                    bound: false,
+                    module: ObjId::NULL,
+                };
+                self.heap
+                    .alloc(types::BUILTIN_FUNCTION, Payload::Builtin(Box::new(builtin)))
             }
             NativeKind::StaticMethod => {
-                let builtin = Builtin { def, this: class, bound: false, module: ObjId::NULL };
-                let function = self.heap.alloc(types::BUILTIN_FUNCTION, Payload::Builtin(Box::new(builtin)));
+                let builtin = Builtin {
+                    def,
+                    this: class,
+                    bound: false,
+                    module: ObjId::NULL,
+                };
+                let function = self
+                    .heap
+                    .alloc(types::BUILTIN_FUNCTION, Payload::Builtin(Box::new(builtin)));
                 self.heap.alloc(types::STATICMETHOD, Payload::StaticMethod(function))
             }
             kind => {
@@ -230,7 +268,10 @@ impl Machine {
                     NativeKind::ClassMethod => types::CLASSMETHOD_DESCRIPTOR,
                     _ => types::METHOD_DESCRIPTOR,
                 };
-                self.heap.alloc(ty, Payload::MethodDescriptor(Box::new(MethodDescriptor { def, owner: class })))
+                self.heap.alloc(
+                    ty,
+                    Payload::MethodDescriptor(Box::new(MethodDescriptor { def, owner: class })),
+                )
             }
         };
         self.dict_set_text(dict, def.name, value);
@@ -240,8 +281,16 @@ impl Machine {
         let dict = self.type_data(class).dict;
         self.heap.incref(class);
         let name = self.intern(accessor.name);
-        let ty = if accessor.member { types::MEMBER_DESCRIPTOR } else { types::GETSET_DESCRIPTOR };
-        let descriptor = GetSet { name, owner: class, accessor: Accessor::Native(accessor) };
+        let ty = if accessor.member {
+            types::MEMBER_DESCRIPTOR
+        } else {
+            types::GETSET_DESCRIPTOR
+        };
+        let descriptor = GetSet {
+            name,
+            owner: class,
+            accessor: Accessor::Native(accessor),
+        };
         let value = self.heap.alloc(ty, Payload::GetSet(Box::new(descriptor)));
         self.dict_set_text(dict, accessor.name, value);
     }
@@ -251,8 +300,14 @@ impl Machine {
         let dict = self.type_data(class).dict;
         self.heap.incref(class);
         let name = self.intern("__dict__");
-        let descriptor = GetSet { name, owner: class, accessor: Accessor::Dict };
-        let value = self.heap.alloc(types::GETSET_DESCRIPTOR, Payload::GetSet(Box::new(descriptor)));
+        let descriptor = GetSet {
+            name,
+            owner: class,
+            accessor: Accessor::Dict,
+        };
+        let value = self
+            .heap
+            .alloc(types::GETSET_DESCRIPTOR, Payload::GetSet(Box::new(descriptor)));
         self.dict_set_text(dict, "__dict__", value);
     }
 
@@ -262,7 +317,10 @@ impl Machine {
         let dict = self.module_dict(module);
         self.heap.incref(dict);
         self.builtins = dict;
-        for def in modules::builtins::FUNCTIONS.iter().chain(modules::namespaces::FUNCTIONS) {
+        for def in modules::builtins::FUNCTIONS
+            .iter()
+            .chain(modules::namespaces::FUNCTIONS)
+        {
             let function = self.builtin_function(def, "builtins");
             self.dict_set_text(dict, def.name, function);
         }
@@ -278,10 +336,31 @@ impl Machine {
             self.dict_set_text(dict, name, id);
         }
         const PUBLIC: &[ObjId] = &[
-            types::BOOL, types::BYTEARRAY, types::BYTES, types::CLASSMETHOD, types::COMPLEX, types::DICT, types::ENUMERATE,
-            types::FILTER, types::FLOAT, types::FROZENSET, types::PROPERTY, types::INT, types::LIST, types::MAP, types::OBJECT,
-            types::RANGE, types::REVERSED, types::SET, types::SLICE, types::STATICMETHOD, types::STR, types::SUPER, types::TUPLE,
-            types::TYPE, types::ZIP,
+            types::BOOL,
+            types::BYTEARRAY,
+            types::BYTES,
+            types::CLASSMETHOD,
+            types::COMPLEX,
+            types::DICT,
+            types::ENUMERATE,
+            types::FILTER,
+            types::FLOAT,
+            types::FROZENSET,
+            types::PROPERTY,
+            types::INT,
+            types::LIST,
+            types::MAP,
+            types::OBJECT,
+            types::RANGE,
+            types::REVERSED,
+            types::SET,
+            types::SLICE,
+            types::STATICMETHOD,
+            types::STR,
+            types::SUPER,
+            types::TUPLE,
+            types::TYPE,
+            types::ZIP,
         ];
         for &id in PUBLIC {
             let name = self.name_of_type(id);
@@ -302,7 +381,10 @@ impl Machine {
 
         // Prelude code finds builtins, intrinsics and its own functions in one namespace.
         let prelude = self.dict();
-        let pairs: Vec<_> = self.as_dict(dict).map(|t| t.iter().map(|e| (e.key, e.value)).collect()).unwrap_or_default();
+        let pairs: Vec<_> = self
+            .as_dict(dict)
+            .map(|t| t.iter().map(|e| (e.key, e.value)).collect())
+            .unwrap_or_default();
         for (key, value) in pairs {
             self.heap.incref(value);
             self.dict_set_str(prelude, key, value);

@@ -30,7 +30,11 @@ pub struct CallSite {
 impl CallSite {
     fn args(self, m: &Machine) -> Args {
         let keywords = m.tuple_items(self.keywords).len() as u32;
-        Args { base: self.callable + 1, count: self.count - keywords, keywords: self.keywords }
+        Args {
+            base: self.callable + 1,
+            count: self.count - keywords,
+            keywords: self.keywords,
+        }
     }
 }
 
@@ -43,23 +47,44 @@ impl Machine {
     /// As [`Machine::tail_call`], with something to be done with the result.
     pub fn tail_call_then(&mut self, callable: ObjId, args: Vec<ObjId>, on_return: OnReturn) -> Abort {
         self.heap.incref(callable);
-        self.tail = Some(Tail::Call { callable, args, keywords: ObjId::NULL, on_return });
+        self.tail = Some(Tail::Call {
+            callable,
+            args,
+            keywords: ObjId::NULL,
+            on_return,
+        });
         Abort::Call
     }
 
     /// As [`Machine::tail_call`] with keyword arguments: `keywords` is an owned tuple of names.
     pub fn tail_call_keywords(&mut self, callable: ObjId, args: Vec<ObjId>, keywords: ObjId) -> Abort {
         self.heap.incref(callable);
-        self.tail = Some(Tail::Call { callable, args, keywords, on_return: OnReturn::Push });
+        self.tail = Some(Tail::Call {
+            callable,
+            args,
+            keywords,
+            on_return: OnReturn::Push,
+        });
         Abort::Call
     }
 
     /// Begins a call of `callable` with `args` (all owned); the frame or the value comes to lie at the top of the stack.
-    pub(super) fn begin_call(&mut self, callable: ObjId, args: &[ObjId], keywords: ObjId, on_return: OnReturn) -> Res<()> {
+    pub(super) fn begin_call(
+        &mut self,
+        callable: ObjId,
+        args: &[ObjId],
+        keywords: ObjId,
+        on_return: OnReturn,
+    ) -> Res<()> {
         let dest = self.stack.len() as u32;
         self.stack.push(callable);
         self.stack.extend_from_slice(args);
-        let site = CallSite { dest, callable: dest, count: args.len() as u32, keywords };
+        let site = CallSite {
+            dest,
+            callable: dest,
+            count: args.len() as u32,
+            keywords,
+        };
         self.call(site, on_return)
     }
 
@@ -81,7 +106,11 @@ impl Machine {
                 Payload::MethodDescriptor(descriptor) => {
                     let (def, owner) = (descriptor.def, descriptor.owner);
                     if site.args(self).is_empty() {
-                        let text = format!("unbound method {}.{}() needs an argument", self.name_of_type(owner), def.name);
+                        let text = format!(
+                            "unbound method {}.{}() needs an argument",
+                            self.name_of_type(owner),
+                            def.name
+                        );
                         return Err(self.abandon(on_return, text));
                     }
                     let this = self.stack[site.callable as usize + 1];
@@ -126,7 +155,11 @@ impl Machine {
                         let text = format!("weakref() takes no arguments ({} given)", site.count);
                         return Err(self.abandon(on_return, text));
                     }
-                    let value = if target.is_null() { self.none() } else { self.heap.new_ref(target) };
+                    let value = if target.is_null() {
+                        self.none()
+                    } else {
+                        self.heap.new_ref(target)
+                    };
                     return self.finish_call(site.dest, value, on_return);
                 }
                 _ => {
@@ -231,13 +264,21 @@ impl Machine {
     }
 
     fn missing_shim(&mut self, name: &str) -> Abort {
-        self.raise_text(types::NOT_IMPLEMENTED_ERROR, format!("heaplens cannot do '{name}' with objects of this kind yet"))
+        self.raise_text(
+            types::NOT_IMPLEMENTED_ERROR,
+            format!("heaplens cannot do '{name}' with objects of this kind yet"),
+        )
     }
 
     /// Does what a native function has left in [`Machine::tail`].
     pub(super) fn do_tail(&mut self, outer: OnReturn) -> Res<()> {
         match self.tail.take() {
-            Some(Tail::Call { callable, args, keywords, on_return }) => {
+            Some(Tail::Call {
+                callable,
+                args,
+                keywords,
+                on_return,
+            }) => {
                 let on_return = on_return.then(outer);
                 let result = self.begin_call(callable, &args, keywords, on_return);
                 if !keywords.is_null() {
@@ -245,10 +286,17 @@ impl Machine {
                 }
                 result
             }
-            Some(Tail::Resume { generator, value, how, on_return }) => {
-                self.resume(generator, value, how, on_return.then(outer))
-            }
-            Some(Tail::Run { function, locals, on_return }) => {
+            Some(Tail::Resume {
+                generator,
+                value,
+                how,
+                on_return,
+            }) => self.resume(generator, value, how, on_return.then(outer)),
+            Some(Tail::Run {
+                function,
+                locals,
+                on_return,
+            }) => {
                 let on_return = on_return.then(outer);
                 let dest = self.stack.len() as u32;
                 self.stack.push(function);
@@ -336,7 +384,11 @@ impl Machine {
             Arity::AtLeast(min) => given >= min as usize,
             Arity::Any => true,
         };
-        if fits { Ok(()) } else { Err(self.wrong_arity(def, args, given)) }
+        if fits {
+            Ok(())
+        } else {
+            Err(self.wrong_arity(def, args, given))
+        }
     }
 
     #[cold]
@@ -346,7 +398,9 @@ impl Machine {
             match def.arity {
                 Arity::None => format!("expected 0 arguments, got {given}"),
                 Arity::One => format!("expected 1 argument, got {given}"),
-                Arity::Range(min, max) if min == max => format!("expected {min} argument{}, got {given}", s(min.into())),
+                Arity::Range(min, max) if min == max => {
+                    format!("expected {min} argument{}, got {given}", s(min.into()))
+                }
                 Arity::Range(min, _) if given < min as usize => {
                     format!("expected at least {min} argument{}, got {given}", s(min.into()))
                 }
@@ -356,14 +410,25 @@ impl Machine {
         } else {
             match def.arity {
                 Arity::None => format!("{}() takes no arguments ({given} given)", self.native_name(def, args)),
-                Arity::One => format!("{}() takes exactly one argument ({given} given)", self.native_name(def, args)),
+                Arity::One => format!(
+                    "{}() takes exactly one argument ({given} given)",
+                    self.native_name(def, args)
+                ),
                 Arity::Range(min, max) if min == max => {
                     format!("{} expected {min} argument{}, got {given}", def.name, s(min.into()))
                 }
                 Arity::Range(min, _) | Arity::AtLeast(min) if given < min as usize => {
-                    format!("{} expected at least {min} argument{}, got {given}", def.name, s(min.into()))
+                    format!(
+                        "{} expected at least {min} argument{}, got {given}",
+                        def.name,
+                        s(min.into())
+                    )
                 }
-                Arity::Range(_, max) => format!("{} expected at most {max} argument{}, got {given}", def.name, s(max.into())),
+                Arity::Range(_, max) => format!(
+                    "{} expected at most {max} argument{}, got {given}",
+                    def.name,
+                    s(max.into())
+                ),
                 _ => String::new(),
             }
         };
@@ -398,7 +463,14 @@ impl Machine {
     }
 
     /// Pushes a frame whose parameters lie from `base` on; the other locals are unbound.
-    pub(super) fn push_frame(&mut self, function: ObjId, body: Rc<CodeBody>, dest: u32, base: u32, on_return: OnReturn) -> Res<()> {
+    pub(super) fn push_frame(
+        &mut self,
+        function: ObjId,
+        body: Rc<CodeBody>,
+        dest: u32,
+        base: u32,
+        on_return: OnReturn,
+    ) -> Res<()> {
         if self.frames.len() >= self.recursion_limit && self.too_deep() {
             self.drop_on_return(on_return);
             return Err(self.recursion_error(""));
@@ -433,7 +505,8 @@ impl Machine {
     /// Whether the frames that count (those CPython would have) are over the limit.
     #[cold]
     fn too_deep(&self) -> bool {
-        self.frames.iter().filter(|frame| !frame.body.hidden).count() >= self.recursion_limit || self.frames.len() > 4 * self.recursion_limit + 1000
+        self.frames.iter().filter(|frame| !frame.body.hidden).count() >= self.recursion_limit
+            || self.frames.len() > 4 * self.recursion_limit + 1000
     }
 
     /// Distributes the arguments on the stack over the function's parameters, where they become its first locals.
@@ -476,16 +549,29 @@ impl Machine {
             }
             let text = self.text_of(name);
             let posonly = code.posonly_arg_count as usize;
-            let place = code.locals_plus.iter().take(total).skip(posonly).position(|local| **local == *text.text);
+            let place = code
+                .locals_plus
+                .iter()
+                .take(total)
+                .skip(posonly)
+                .position(|local| **local == *text.text);
             match place {
                 Some(index) if !locals[posonly + index].is_null() => {
                     self.heap.decref(value);
-                    error = Some(format!("{}() got multiple values for argument '{}'", self.qualname_of(function), text.text));
+                    error = Some(format!(
+                        "{}() got multiple values for argument '{}'",
+                        self.qualname_of(function),
+                        text.text
+                    ));
                 }
                 Some(index) => locals[posonly + index] = value,
                 None if varkeywords => {
                     if self.dict_get_str(kwdict, name).is_some() {
-                        error = Some(format!("{}() got multiple values for keyword argument '{}'", self.qualname_of(function), text.text));
+                        error = Some(format!(
+                            "{}() got multiple values for keyword argument '{}'",
+                            self.qualname_of(function),
+                            text.text
+                        ));
                         self.heap.decref(value);
                     } else {
                         self.dict_set_str(kwdict, name, value);
@@ -553,9 +639,18 @@ impl Machine {
         }
     }
 
-    fn unexpected_keyword(&self, function: ObjId, code: &crate::code::CodeObject, keywords: &[ObjId], name: &str) -> String {
+    fn unexpected_keyword(
+        &self,
+        function: ObjId,
+        code: &crate::code::CodeObject,
+        keywords: &[ObjId],
+        name: &str,
+    ) -> String {
         let posonly = code.posonly_arg_count as usize;
-        let given: Vec<String> = keywords.iter().map(|&name| self.text_of(name).text.to_string()).collect();
+        let given: Vec<String> = keywords
+            .iter()
+            .map(|&name| self.text_of(name).text.to_string())
+            .collect();
         let clashing: Vec<&str> = code
             .locals_plus
             .iter()
@@ -583,7 +678,9 @@ impl Machine {
         given: usize,
     ) -> String {
         let args = code.arg_count as usize;
-        let kwonly_given = (args..args + code.kwonly_arg_count as usize).filter(|&i| !locals[i].is_null()).count();
+        let kwonly_given = (args..args + code.kwonly_arg_count as usize)
+            .filter(|&i| !locals[i].is_null())
+            .count();
         let plural = |n: usize| if n == 1 { "" } else { "s" };
         let (takes, plural_takes) = if default_count > 0 {
             (format!("from {} to {args}", args - default_count), true)
@@ -591,7 +688,11 @@ impl Machine {
             (args.to_string(), args != 1)
         };
         let and_keywords = if kwonly_given > 0 {
-            format!(" positional argument{} (and {kwonly_given} keyword-only argument{})", plural(given), plural(kwonly_given))
+            format!(
+                " positional argument{} (and {kwonly_given} keyword-only argument{})",
+                plural(given),
+                plural(kwonly_given)
+            )
         } else {
             String::new()
         };
@@ -621,7 +722,9 @@ impl Machine {
 
     /// `RETURN_GENERATOR`: the running frame moves into a new generator, which is the result of the call.
     pub(super) fn return_generator(&mut self) -> Res<()> {
-        let Some(frame) = self.frames.pop() else { return Err(self.bug("no frame to suspend")) };
+        let Some(frame) = self.frames.pop() else {
+            return Err(self.bug("no frame to suspend"));
+        };
         let function = self.stack[frame.base as usize - 1];
         let flags = frame.body.flags;
         let (kind, ty) = if flags & flags::COROUTINE != 0 {
@@ -677,7 +780,9 @@ impl Machine {
 
     /// `YIELD_VALUE`: the running frame goes back into its generator and the value to whoever resumed it.
     pub(super) fn yield_value(&mut self, value: ObjId) -> Res<()> {
-        let Some(frame) = self.frames.pop() else { return Err(self.bug("no frame to suspend")) };
+        let Some(frame) = self.frames.pop() else {
+            return Err(self.bug("no frame to suspend"));
+        };
         let (generator, dest, on_return) = (frame.generator, frame.dest, frame.on_return.clone());
         let handled = self.handled.pop().unwrap_or_default();
         let saved = self.save_frame(frame, handled);
@@ -772,7 +877,14 @@ impl Machine {
         }
     }
 
-    fn resume_finished(&mut self, generator: ObjId, value: ObjId, how: Resume, kind: GeneratorKind, on_return: OnReturn) -> Res<()> {
+    fn resume_finished(
+        &mut self,
+        generator: ObjId,
+        value: ObjId,
+        how: Resume,
+        kind: GeneratorKind,
+        on_return: OnReturn,
+    ) -> Res<()> {
         self.heap.decref(generator);
         if kind == GeneratorKind::Coroutine && on_return != OnReturn::Close {
             self.heap.decref(value);
@@ -854,7 +966,9 @@ impl Machine {
 
     /// `RETURN_VALUE`: the frame is gone; its value (owned) goes where it is waited for.
     pub(super) fn return_value(&mut self, value: ObjId) -> Res<()> {
-        let Some(frame) = self.frames.pop() else { return Err(self.bug("no frame to return from")) };
+        let Some(frame) = self.frames.pop() else {
+            return Err(self.bug("no frame to return from"));
+        };
         let generator = frame.generator;
         let on_return = self.leave_frame(frame);
         if generator.is_null() {
@@ -910,7 +1024,12 @@ impl Machine {
     fn retire_frame_object(&mut self, frame: &Frame) {
         let values = self.stack.split_off(frame.base as usize);
         let (values, rest) = values.split_at(frame.body.locals as usize);
-        let line = frame.body.lines.get(frame.pc.saturating_sub(1) as usize).copied().unwrap_or(0);
+        let line = frame
+            .body
+            .lines
+            .get(frame.pc.saturating_sub(1) as usize)
+            .copied()
+            .unwrap_or(0);
         for &id in rest {
             if !id.is_null() {
                 self.heap.decref(id);
@@ -936,7 +1055,11 @@ impl Machine {
     /// Does with a value (owned) what `on_return` says, in the frame that is now on top.
     pub(super) fn deliver(&mut self, value: ObjId, on_return: OnReturn) -> Res<()> {
         match on_return {
-            OnReturn::Push | OnReturn::ForIter | OnReturn::NextDefault(_) | OnReturn::AttrDefault(_) | OnReturn::GetAttr { .. } => {
+            OnReturn::Push
+            | OnReturn::ForIter
+            | OnReturn::NextDefault(_)
+            | OnReturn::AttrDefault(_)
+            | OnReturn::GetAttr { .. } => {
                 self.stack.push(value);
                 self.drop_on_return(on_return);
                 Ok(())
@@ -1011,7 +1134,9 @@ impl Machine {
             }
             OnReturn::Check(check) => self.check_result(value, check),
             OnReturn::Binary(call) => self.binary_answered(value, *call),
-            OnReturn::Finalizer { trash_base, subject, .. } => {
+            OnReturn::Finalizer {
+                trash_base, subject, ..
+            } => {
                 self.heap.decref(value);
                 self.finalizer_done(trash_base, subject);
                 Ok(())
@@ -1155,11 +1280,15 @@ impl Machine {
     /// Releases what an unused `on_return` owns.
     pub fn drop_on_return(&mut self, on_return: OnReturn) {
         match on_return {
-            OnReturn::Init(id) | OnReturn::NextDefault(id) | OnReturn::AttrDefault(id) | OnReturn::Module(id) => self.heap.decref(id),
+            OnReturn::Init(id) | OnReturn::NextDefault(id) | OnReturn::AttrDefault(id) | OnReturn::Module(id) => {
+                self.heap.decref(id)
+            }
             OnReturn::GetAttr { object, name } => self.drop_refs([object, name]),
             OnReturn::Raise { cause } if !cause.is_null() => self.heap.decref(cause),
             OnReturn::Binary(call) => self.drop_refs([call.left, call.right]),
-            OnReturn::Finalizer { trash_base, subject, .. } => self.finalizer_done(trash_base, subject),
+            OnReturn::Finalizer {
+                trash_base, subject, ..
+            } => self.finalizer_done(trash_base, subject),
             OnReturn::Then(both) => {
                 let (first, second) = *both;
                 self.drop_on_return(first);
@@ -1219,7 +1348,11 @@ impl Machine {
                     }
                 }
             }
-            OnReturn::Finalizer { trash_base, subject, callback } => {
+            OnReturn::Finalizer {
+                trash_base,
+                subject,
+                callback,
+            } => {
                 self.report_ignored(subject, callback);
                 self.finalizer_done(trash_base, subject);
                 Ok(())
@@ -1275,7 +1408,11 @@ impl Machine {
             return self.call_type_slowly(site, on_return);
         }
         // `__new__(cls, *args)`: the class lies where the callable does, just before the arguments.
-        let new_args = Args { base: site.callable, count: args.count + 1, keywords: args.keywords };
+        let new_args = Args {
+            base: site.callable,
+            count: args.count + 1,
+            keywords: args.keywords,
+        };
         let object = match (new.func)(self, new_args) {
             Ok(object) => object,
             Err(Abort::Slow) => {
@@ -1284,7 +1421,9 @@ impl Machine {
                     return Err(self.missing_shim(new.name));
                 };
                 let function = self.prelude_function(shim)?;
-                let on_return = if matches!(self.heap.payload(init), Payload::MethodDescriptor(_)) && !self.overrides(class, Special::Init) {
+                let on_return = if matches!(self.heap.payload(init), Payload::MethodDescriptor(_))
+                    && !self.overrides(class, Special::Init)
+                {
                     on_return
                 } else {
                     // Rare: a subclass with `__init__` of its own, whose base needs Python code to be made.
@@ -1354,7 +1493,9 @@ impl Machine {
         };
         let _ = consts;
         let doc = doc.unwrap_or(fixed::NONE);
-        let module = self.dict_get_str(globals, self.name(names::NAME)).unwrap_or(fixed::NONE);
+        let module = self
+            .dict_get_str(globals, self.name(names::NAME))
+            .unwrap_or(fixed::NONE);
         let builtins = self.builtins;
         for id in [code, globals, builtins, name, qualname, doc, module] {
             self.heap.incref(id);
@@ -1390,7 +1531,10 @@ fn missing_text(qualname: &str, kind: &str, names: &[&str]) -> String {
         [most @ .., last] => format!("{}, and {last}", most.join(", ")),
     };
     let plural = if names.len() == 1 { "" } else { "s" };
-    format!("{qualname}() missing {} required {kind} argument{plural}: {list}", names.len())
+    format!(
+        "{qualname}() missing {} required {kind} argument{plural}: {list}",
+        names.len()
+    )
 }
 
 impl OnReturn {

@@ -58,13 +58,18 @@ const SPECIALS: &[(&str, Special)] = &[
 ];
 
 /// Operators whose methods set [`Special::Number`], in all three forms.
-const OPERATORS: &[&str] =
-    &["add", "and", "floordiv", "lshift", "matmul", "mul", "mod", "or", "pow", "rshift", "sub", "truediv", "xor", "divmod"];
+const OPERATORS: &[&str] = &[
+    "add", "and", "floordiv", "lshift", "matmul", "mul", "mod", "or", "pow", "rshift", "sub", "truediv", "xor",
+    "divmod",
+];
 
 impl Machine {
     /// C3 linearization of a class's bases (PEP: "The Python 2.3 Method Resolution Order"), the class itself left out.
     pub(super) fn linearize(&self, bases: &[ObjId]) -> Option<Vec<ObjId>> {
-        let mut rows: Vec<Vec<ObjId>> = bases.iter().map(|&base| self.tuple_items(self.type_data(base).mro).to_vec()).collect();
+        let mut rows: Vec<Vec<ObjId>> = bases
+            .iter()
+            .map(|&base| self.tuple_items(self.type_data(base).mro).to_vec())
+            .collect();
         rows.push(bases.to_vec());
         let mut order = Vec::new();
         loop {
@@ -72,7 +77,10 @@ impl Machine {
             if rows.is_empty() {
                 return Some(order);
             }
-            let head = rows.iter().map(|row| row[0]).find(|head| !rows.iter().any(|row| row[1..].contains(head)))?;
+            let head = rows
+                .iter()
+                .map(|row| row[0])
+                .find(|head| !rows.iter().any(|row| row[1..].contains(head)))?;
             order.push(head);
             for row in &mut rows {
                 if row[0] == head {
@@ -107,9 +115,11 @@ impl Machine {
                 overrides |= 1 << special as u8;
             }
         }
-        let numeric = OPERATORS
-            .iter()
-            .any(|operator| ["", "r", "i"].iter().any(|prefix| self.defined_in_python(class, &format!("__{prefix}{operator}__"))));
+        let numeric = OPERATORS.iter().any(|operator| {
+            ["", "r", "i"]
+                .iter()
+                .any(|prefix| self.defined_in_python(class, &format!("__{prefix}{operator}__")))
+        });
         if numeric {
             overrides |= 1 << Special::Number as u8;
         }
@@ -123,7 +133,9 @@ impl Machine {
 
     /// Whether the attribute that a class has under this name is anything but a built-in one.
     fn defined_in_python(&self, class: ObjId, name: &str) -> bool {
-        let Some(&name) = self.interned.get(name) else { return false };
+        let Some(&name) = self.interned.get(name) else {
+            return false;
+        };
         match self.type_attribute(class, name) {
             None => false,
             // `__hash__ = None` of a built-in type is native too.
@@ -204,7 +216,11 @@ impl Machine {
                     return types::OBJECT;
                 }
                 // Exceptions without fields of their own share one layout.
-                if data.layout == Layout::Exception && !data.heap_type && !data.base.is_null() && !has_exception_fields(&data.name) {
+                if data.layout == Layout::Exception
+                    && !data.heap_type
+                    && !data.base.is_null()
+                    && !has_exception_fields(&data.name)
+                {
                     at = data.base;
                     continue;
                 }
@@ -241,8 +257,12 @@ impl Machine {
         };
         let slots = self.declared_slots(namespace)?;
         let base_data = self.type_data(base);
-        let (layout, base_slots, base_dict, base_weakrefs) =
-            (base_data.layout, base_data.slot_count, base_data.has_dict, base_data.has_weakrefs);
+        let (layout, base_slots, base_dict, base_weakrefs) = (
+            base_data.layout,
+            base_data.slot_count,
+            base_data.has_dict,
+            base_data.has_weakrefs,
+        );
         let any_dict = base_dict || base_list.iter().any(|&base| self.type_data(base).has_dict);
         let any_weakrefs = base_weakrefs || base_list.iter().any(|&base| self.type_data(base).has_weakrefs);
         let (mut has_dict, mut has_weakrefs) = (true, true);
@@ -283,7 +303,12 @@ impl Machine {
             None => self.heap.new_ref(name),
         };
         if self.dict_get_str(dict, self.name(names::MODULE)).is_none() {
-            let globals = self.frames.iter().rev().find(|frame| !frame.body.hidden).map(|frame| frame.globals);
+            let globals = self
+                .frames
+                .iter()
+                .rev()
+                .find(|frame| !frame.body.hidden)
+                .map(|frame| frame.globals);
             let module = globals.and_then(|globals| self.dict_get_str(globals, self.name(names::NAME)));
             if let Some(module) = module {
                 self.heap.incref(module);
@@ -295,11 +320,17 @@ impl Machine {
             self.dict_set_str(dict, self.name(names::DOC), none);
         }
         // Defining `__eq__` without `__hash__` makes instances unhashable.
-        if self.dict_get_str(dict, self.name(names::EQ)).is_some() && self.dict_get_str(dict, self.name(names::HASH)).is_none() {
+        if self.dict_get_str(dict, self.name(names::EQ)).is_some()
+            && self.dict_get_str(dict, self.name(names::HASH)).is_none()
+        {
             let none = self.none();
             self.dict_set_str(dict, self.name(names::HASH), none);
         }
-        for (name, wrap) in [(names::NEW, true), (names::INIT_SUBCLASS, false), (names::CLASS_GETITEM, false)] {
+        for (name, wrap) in [
+            (names::NEW, true),
+            (names::INIT_SUBCLASS, false),
+            (names::CLASS_GETITEM, false),
+        ] {
             if let Some(function) = self.dict_get_str(dict, self.name(name)) {
                 if matches!(self.heap.payload(function), Payload::Function(_)) {
                     self.heap.incref(function);
@@ -370,7 +401,13 @@ impl Machine {
                 self.heap.decref(class);
                 return Err(abort);
             }
-            self.add_getset(class, dict, member, types::MEMBER_DESCRIPTOR, Accessor::Slot(base_slots + index as u32));
+            self.add_getset(
+                class,
+                dict,
+                member,
+                types::MEMBER_DESCRIPTOR,
+                Accessor::Slot(base_slots + index as u32),
+            );
         }
         if has_dict && !any_dict {
             self.add_getset(class, dict, "__dict__", types::GETSET_DESCRIPTOR, Accessor::Dict);
@@ -391,14 +428,23 @@ impl Machine {
         let name_object = self.intern(name);
         self.heap.incref(name_object);
         self.heap.incref(class);
-        let descriptor = self.heap.alloc(ty, Payload::GetSet(Box::new(GetSet { name: name_object, owner: class, accessor })));
+        let descriptor = self.heap.alloc(
+            ty,
+            Payload::GetSet(Box::new(GetSet {
+                name: name_object,
+                owner: class,
+                accessor,
+            })),
+        );
         self.dict_set_str(dict, name_object, descriptor);
         self.heap.decref(name_object);
     }
 
     /// `__slots__` as a list of names.
     fn declared_slots(&mut self, namespace: ObjId) -> Res<Option<Vec<String>>> {
-        let Some(slots) = self.dict_get_str(namespace, self.name(names::SLOTS)) else { return Ok(None) };
+        let Some(slots) = self.dict_get_str(namespace, self.name(names::SLOTS)) else {
+            return Ok(None);
+        };
         if let Some(text) = self.as_str(slots) {
             return Ok(Some(vec![text.text.to_string()]));
         }
@@ -417,7 +463,8 @@ impl Machine {
         self.drop_refs(items);
         for name in &found {
             let mut chars = name.chars();
-            let fits = chars.next().is_some_and(|c| c.is_alphabetic() || c == '_') && chars.all(|c| c.is_alphanumeric() || c == '_');
+            let fits = chars.next().is_some_and(|c| c.is_alphabetic() || c == '_')
+                && chars.all(|c| c.is_alphanumeric() || c == '_');
             if !fits {
                 return Err(self.type_error("__slots__ must be identifiers"));
             }
@@ -432,8 +479,11 @@ impl Machine {
         let id = self.heap.alloc(class, payload);
         if heap_type {
             if slots > 0 {
-                self.heap.get_mut(id).extra =
-                    Some(Box::new(Extra { attributes: Attributes::Empty, slots: vec![ObjId::NULL; slots as usize], weakrefs: Vec::new() }));
+                self.heap.get_mut(id).extra = Some(Box::new(Extra {
+                    attributes: Attributes::Empty,
+                    slots: vec![ObjId::NULL; slots as usize],
+                    weakrefs: Vec::new(),
+                }));
             }
             // Every instance of a class made by Python could be part of a cycle through its class.
             self.heap.track(id);
@@ -490,7 +540,11 @@ pub fn run_class_body(m: &mut Machine, args: Args) -> Res {
     let (function, locals) = (args.at(m, 0), args.at(m, 1));
     m.new_ref(function);
     m.new_ref(locals);
-    m.tail = Some(super::Tail::Run { function, locals, on_return: super::OnReturn::Push });
+    m.tail = Some(super::Tail::Run {
+        function,
+        locals,
+        on_return: super::OnReturn::Push,
+    });
     Err(Abort::Call)
 }
 
@@ -515,5 +569,9 @@ fn has_exception_fields(name: &str) -> bool {
 /// `__name` inside class `C` is `_C__name`.
 fn mangle(class: &str, name: &str) -> String {
     let class = class.trim_start_matches('_');
-    if name.starts_with("__") && !name.ends_with("__") && !class.is_empty() { format!("_{class}{name}") } else { name.to_string() }
+    if name.starts_with("__") && !name.ends_with("__") && !class.is_empty() {
+        format!("_{class}{name}")
+    } else {
+        name.to_string()
+    }
 }

@@ -15,7 +15,14 @@ use crate::objects::{Attributes, Payload};
 
 impl Default for CollectorState {
     fn default() -> Self {
-        CollectorState { enabled: true, thresholds: [700, 10, 10], stats: [[0; 3]; 3], running: false, unreachable: Vec::new(), generation: 0 }
+        CollectorState {
+            enabled: true,
+            thresholds: [700, 10, 10],
+            stats: [[0; 3]; 3],
+            running: false,
+            unreachable: Vec::new(),
+            generation: 0,
+        }
     }
 }
 
@@ -44,7 +51,11 @@ impl Machine {
     /// Sets when the heap asks for a collection.
     pub fn set_collection_trigger(&mut self) {
         let threshold = self.gc.thresholds[0];
-        self.heap.collect_at = if self.gc.enabled && threshold > 0 { threshold } else { i64::MAX };
+        self.heap.collect_at = if self.gc.enabled && threshold > 0 {
+            threshold
+        } else {
+            i64::MAX
+        };
     }
 
     fn interrupt(&mut self, interruption: Interruption) -> Res<()> {
@@ -59,7 +70,11 @@ impl Machine {
             Interruption::Finalize(id) => (id, false),
             Interruption::WeakrefCallback(id) => (id, true),
         };
-        let on_return = OnReturn::Finalizer { trash_base, subject, callback };
+        let on_return = OnReturn::Finalizer {
+            trash_base,
+            subject,
+            callback,
+        };
         self.heap.incref(subject);
         let outcome = if callback {
             let function = match self.heap.payload(subject) {
@@ -70,7 +85,12 @@ impl Machine {
             self.begin_call(function, &[subject], ObjId::NULL, on_return)
         } else if matches!(self.heap.payload(subject), Payload::Generator(_)) {
             let exception = self.exception(super::types::GENERATOR_EXIT, Vec::new());
-            self.resume(subject, exception, super::Resume::Throw, OnReturn::Close.then(on_return))
+            self.resume(
+                subject,
+                exception,
+                super::Resume::Throw,
+                OnReturn::Close.then(on_return),
+            )
         } else {
             let ty = self.type_of(subject);
             match self.type_attribute(ty, self.name(names::DEL)) {
@@ -199,9 +219,9 @@ impl Machine {
 
     fn is_atomic_tuple(&self, id: ObjId) -> bool {
         match self.heap.payload(id) {
-            Payload::Tuple(items) if self.type_of(id) == super::types::TUPLE => {
-                items.iter().all(|&item| item.is_null() || !self.heap.get(item).flags.has(Flags::TRACKED))
-            }
+            Payload::Tuple(items) if self.type_of(id) == super::types::TUPLE => items
+                .iter()
+                .all(|&item| item.is_null() || !self.heap.get(item).flags.has(Flags::TRACKED)),
             _ => false,
         }
     }
@@ -231,7 +251,11 @@ impl Machine {
             });
         }
         let mut alive = vec![false; self.heap.slots()];
-        let mut pending: Vec<ObjId> = candidates.iter().copied().filter(|id| counts[id.0 as usize] > 0).collect();
+        let mut pending: Vec<ObjId> = candidates
+            .iter()
+            .copied()
+            .filter(|id| counts[id.0 as usize] > 0)
+            .collect();
         for &id in &pending {
             alive[id.0 as usize] = true;
         }
@@ -249,14 +273,20 @@ impl Machine {
 
     /// Weak references to garbage die; the callbacks of those that are not garbage themselves are queued.
     fn clear_weakrefs_of_garbage(&mut self, id: ObjId, garbage: &[ObjId]) {
-        let Some(extra) = &mut self.heap.get_mut(id).extra else { return };
+        let Some(extra) = &mut self.heap.get_mut(id).extra else {
+            return;
+        };
         let weakrefs = std::mem::take(&mut extra.weakrefs);
         for weakref in weakrefs.into_iter().rev() {
-            let Payload::Weakref(data) = self.heap.payload_mut(weakref) else { continue };
+            let Payload::Weakref(data) = self.heap.payload_mut(weakref) else {
+                continue;
+            };
             data.target = ObjId::NULL;
             if !data.callback.is_null() && !garbage.contains(&weakref) {
                 self.heap.incref(weakref);
-                self.heap.interruptions.push_back(Interruption::WeakrefCallback(weakref));
+                self.heap
+                    .interruptions
+                    .push_back(Interruption::WeakrefCallback(weakref));
                 self.heap.set_attention(true);
             }
         }

@@ -48,7 +48,11 @@ impl Machine {
         if [LIST, TUPLE, DICT, SET, FROZENSET, TYPE, DEQUE, ENUMERATE, WEAKREF].contains(&class) {
             self.heap.incref(class);
             self.heap.incref(key);
-            let args = if matches!(self.heap.payload(key), Payload::Tuple(_)) { key } else { self.tuple(vec![key]) };
+            let args = if matches!(self.heap.payload(key), Payload::Tuple(_)) {
+                key
+            } else {
+                self.tuple(vec![key])
+            };
             return Ok(self.heap.alloc(GENERIC_ALIAS, Payload::GenericAlias(class, args)));
         }
         let name = self.name_of_type(class);
@@ -123,7 +127,10 @@ impl Machine {
     /// `a OP b` (or `a OP= b`) by layout, borrowing both; `None` where the types do not know each other.
     pub fn native_binary(&mut self, op: BinaryOperator, in_place: bool, a: ObjId, b: ObjId) -> Res<Option<ObjId>> {
         let number = |payload: &Payload| {
-            matches!(payload, Payload::Int(_) | Payload::Big(_) | Payload::Float(_) | Payload::Bool(_) | Payload::Complex(_))
+            matches!(
+                payload,
+                Payload::Int(_) | Payload::Big(_) | Payload::Float(_) | Payload::Bool(_) | Payload::Complex(_)
+            )
         };
         match (self.heap.payload(a), self.heap.payload(b)) {
             (x, y) if number(x) && number(y) => number_ops::binary(self, op, a, b),

@@ -70,7 +70,10 @@ impl Machine {
                 self.settle(outcome);
             }
             Err(Abort::Slow) => {
-                let abort = self.raise_text(types::NOT_IMPLEMENTED_ERROR, "heaplens cannot do this with objects of this kind yet");
+                let abort = self.raise_text(
+                    types::NOT_IMPLEMENTED_ERROR,
+                    "heaplens cannot do this with objects of this kind yet",
+                );
                 self.settle(Err(abort));
             }
         }
@@ -271,7 +274,9 @@ impl Machine {
                     Opcode::LoadGlobal => {
                         let name = self.code_name(top, instr.arg >> 1);
                         let frame = &self.frames[top];
-                        let found = self.dict_get_str(frame.globals, name).or_else(|| self.dict_get_str(frame.builtins, name));
+                        let found = self
+                            .dict_get_str(frame.globals, name)
+                            .or_else(|| self.dict_get_str(frame.builtins, name));
                         match found {
                             Some(value) => {
                                 if instr.arg & 1 != 0 {
@@ -360,9 +365,17 @@ impl Machine {
     fn instance_attribute_fast(&self, object: ObjId, name: ObjId) -> Option<ObjId> {
         let obj = self.heap.get(object);
         let extra = obj.extra.as_ref()?;
-        let Attributes::Inline(pairs) = &extra.attributes else { return None };
-        let Payload::Type(data) = self.heap.payload(obj.ty) else { return None };
-        if data.plain_attributes { pairs.iter().find(|(key, _)| *key == name).map(|(_, value)| *value) } else { None }
+        let Attributes::Inline(pairs) = &extra.attributes else {
+            return None;
+        };
+        let Payload::Type(data) = self.heap.payload(obj.ty) else {
+            return None;
+        };
+        if data.plain_attributes {
+            pairs.iter().find(|(key, _)| *key == name).map(|(_, value)| *value)
+        } else {
+            None
+        }
     }
 
     /// Small ints and floats, without a detour. Whether it was done.
@@ -416,7 +429,9 @@ impl Machine {
     fn compare_fast(&mut self, arg: u32) -> bool {
         let len = self.stack.len();
         let (left, right) = (self.stack[len - 2], self.stack[len - 1]);
-        let Some(&op) = Comparison::ALL.get(arg as usize) else { return false };
+        let Some(&op) = Comparison::ALL.get(arg as usize) else {
+            return false;
+        };
         let answer = match (self.heap.payload(left), self.heap.payload(right)) {
             (Payload::Int(a), Payload::Int(b)) => op.holds(Some(a.cmp(b))),
             (Payload::Float(a), Payload::Float(b)) => op.holds(a.partial_cmp(b)),
@@ -457,7 +472,11 @@ impl Machine {
     #[inline]
     fn capture_event(&mut self) {
         let number = self.event_count;
-        if self.capture.as_ref().is_none_or(|capture| number < capture.from || capture.taken.len() >= capture.most) {
+        if self
+            .capture
+            .as_ref()
+            .is_none_or(|capture| number < capture.from || capture.taken.len() >= capture.most)
+        {
             return;
         }
         if let Some(mut capture) = self.capture.take() {
@@ -472,7 +491,12 @@ impl Machine {
         if frame.body.hidden {
             return;
         }
-        let mut line = frame.body.lines.get((frame.pc as usize).saturating_sub(1)).copied().unwrap_or(0);
+        let mut line = frame
+            .body
+            .lines
+            .get((frame.pc as usize).saturating_sub(1))
+            .copied()
+            .unwrap_or(0);
         if event == Event::Call && frame.generator.is_null() {
             line = frame.body.code.first_line;
         }
@@ -527,7 +551,11 @@ impl Machine {
             Opcode::DeleteGlobal => {
                 let globals = self.running_globals();
                 let name = self.name_arg(arg);
-                if self.dict_del_str(globals, name) { Ok(()) } else { Err(self.name_error(name)) }
+                if self.dict_del_str(globals, name) {
+                    Ok(())
+                } else {
+                    Err(self.name_error(name))
+                }
             }
             Opcode::DeleteFast => {
                 let (base, body) = match self.frames.last() {
@@ -777,9 +805,19 @@ impl Machine {
         // [method, self, args…] or [NULL, callable, args…]
         let method = self.stack[dest as usize];
         let site = if method.is_null() {
-            super::call::CallSite { dest, callable: dest + 1, count: arg, keywords }
+            super::call::CallSite {
+                dest,
+                callable: dest + 1,
+                count: arg,
+                keywords,
+            }
         } else {
-            super::call::CallSite { dest, callable: dest, count: arg + 1, keywords }
+            super::call::CallSite {
+                dest,
+                callable: dest,
+                count: arg + 1,
+                keywords,
+            }
         };
         self.call(site, OnReturn::Push)
     }

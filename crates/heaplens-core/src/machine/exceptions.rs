@@ -41,9 +41,12 @@ impl Machine {
     /// `StopIteration.value` of the raised exception (a new reference).
     pub(super) fn stop_iteration_value(&mut self) -> ObjId {
         let value = match self.heap.payload(self.raised) {
-            Payload::Exception(data) => {
-                data.fields.first().copied().filter(|id| !id.is_null()).or_else(|| self.tuple_items(data.args).first().copied())
-            }
+            Payload::Exception(data) => data
+                .fields
+                .first()
+                .copied()
+                .filter(|id| !id.is_null())
+                .or_else(|| self.tuple_items(data.args).first().copied()),
             _ => None,
         };
         self.heap.new_ref(value.unwrap_or(fixed::NONE))
@@ -51,7 +54,12 @@ impl Machine {
 
     /// The exception being handled, innermost first (borrowed), or `NULL`.
     pub fn handled_exception(&self) -> ObjId {
-        self.handled.iter().rev().copied().find(|id| !id.is_null()).unwrap_or_default()
+        self.handled
+            .iter()
+            .rev()
+            .copied()
+            .find(|id| !id.is_null())
+            .unwrap_or_default()
     }
 
     /// The exception being handled becomes the context of one that is raised now.
@@ -158,7 +166,14 @@ impl Machine {
     fn enter_handler(&mut self, at: u32) -> bool {
         let Some(frame) = self.frames.last() else { return false };
         // The innermost entry that covers the instruction: tables list inner ones so that exactly one matches.
-        let Some(handler) = frame.body.code.handlers.iter().find(|handler| handler.start <= at && at < handler.end).copied() else {
+        let Some(handler) = frame
+            .body
+            .code
+            .handlers
+            .iter()
+            .find(|handler| handler.start <= at && at < handler.end)
+            .copied()
+        else {
             return false;
         };
         let floor = frame.base as usize + frame.body.locals as usize + handler.depth as usize;
@@ -175,11 +190,14 @@ impl Machine {
 
     /// The frame object of a frame on the call stack (borrowed), made when first asked for.
     pub fn frame_object(&mut self, index: usize) -> ObjId {
-        let Some(frame) = self.frames.get(index) else { return ObjId::NULL };
+        let Some(frame) = self.frames.get(index) else {
+            return ObjId::NULL;
+        };
         if !frame.object.is_null() {
             return frame.object;
         }
-        let (code, globals, builtins, locals, serial) = (frame.code, frame.globals, frame.builtins, frame.locals, frame.serial);
+        let (code, globals, builtins, locals, serial) =
+            (frame.code, frame.globals, frame.builtins, frame.locals, frame.serial);
         for id in [code, globals, builtins] {
             self.heap.incref(id);
         }
@@ -216,7 +234,15 @@ impl Machine {
             Payload::Exception(data) => data.traceback,
             _ => return,
         };
-        let entry = self.heap.alloc(types::TRACEBACK, Payload::Traceback(Box::new(TracebackData { next, frame, lasti: at, line })));
+        let entry = self.heap.alloc(
+            types::TRACEBACK,
+            Payload::Traceback(Box::new(TracebackData {
+                next,
+                frame,
+                lasti: at,
+                line,
+            })),
+        );
         if let Payload::Exception(data) = self.heap.payload_mut(raised) {
             data.traceback = entry;
         }
@@ -236,7 +262,8 @@ impl Machine {
         }
         let cause = if count == 2 { self.pop() } else { ObjId::NULL };
         let exception = self.pop();
-        if matches!(self.heap.payload(exception), Payload::Type(_)) && self.is_subtype(exception, types::BASE_EXCEPTION) {
+        if matches!(self.heap.payload(exception), Payload::Type(_)) && self.is_subtype(exception, types::BASE_EXCEPTION)
+        {
             return self.begin_call(exception, &[], ObjId::NULL, OnReturn::Raise { cause });
         }
         self.raise_with_cause(exception, cause)
@@ -304,7 +331,11 @@ impl Machine {
         } else {
             previous
         };
-        let old = self.handled.last_mut().map(|slot| std::mem::replace(slot, previous)).unwrap_or_default();
+        let old = self
+            .handled
+            .last_mut()
+            .map(|slot| std::mem::replace(slot, previous))
+            .unwrap_or_default();
         if !old.is_null() {
             self.heap.decref(old);
         }
@@ -320,7 +351,8 @@ impl Machine {
         };
         let mut matches = false;
         for candidate in candidates {
-            let is_class = matches!(self.heap.payload(candidate), Payload::Type(_)) && self.is_subtype(candidate, types::BASE_EXCEPTION);
+            let is_class = matches!(self.heap.payload(candidate), Payload::Type(_))
+                && self.is_subtype(candidate, types::BASE_EXCEPTION);
             if !is_class {
                 return Err(self.type_error("catching classes that do not inherit from BaseException is not allowed"));
             }
@@ -350,9 +382,16 @@ impl Machine {
             self.system_exit(exception);
             return;
         }
-        self.exit_status = Some(if self.is_instance(exception, types::KEYBOARD_INTERRUPT) { 130 } else { 1 });
+        self.exit_status = Some(if self.is_instance(exception, types::KEYBOARD_INTERRUPT) {
+            130
+        } else {
+            1
+        });
         let type_name = Rc::from(self.short_type_name(exception));
-        self.failure = Some(super::Failure { type_name, line: self.innermost_line(exception) });
+        self.failure = Some(super::Failure {
+            type_name,
+            line: self.innermost_line(exception),
+        });
         self.failed_exception = exception;
     }
 

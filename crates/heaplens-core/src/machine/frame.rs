@@ -70,7 +70,11 @@ pub enum OnReturn {
     Check(ResultCheck),
     /// `__del__` or a weak reference's callback: the result is dropped, an exception is reported as ignored, and
     /// freeing goes on where it stopped.
-    Finalizer { trash_base: usize, subject: ObjId, callback: bool },
+    Finalizer {
+        trash_base: usize,
+        subject: ObjId,
+        callback: bool,
+    },
     /// The value replaces the topmost one, and the caller's current instruction runs again on it.
     Retry,
     /// `and` / `or`: the answer (a bool) decides whether the caller jumps, keeping its topmost value, or drops that value.
@@ -173,7 +177,11 @@ impl SavedFrame {
     /// Whether an exception raised where it waits would reach a handler of its own.
     pub fn guarded(&self) -> bool {
         let at = self.pc.saturating_sub(1);
-        self.body.code.handlers.iter().any(|handler| handler.start <= at && at < handler.end)
+        self.body
+            .code
+            .handlers
+            .iter()
+            .any(|handler| handler.start <= at && at < handler.end)
     }
 
     /// Visits every counted reference.
@@ -181,11 +189,21 @@ impl SavedFrame {
         for (index, &id) in self.values.iter().enumerate() {
             if !id.is_null() {
                 let locals = self.body.locals as usize;
-                let place = if index < locals { Place::Local(index as u32) } else { Place::Stack((index - locals) as u32) };
+                let place = if index < locals {
+                    Place::Local(index as u32)
+                } else {
+                    Place::Stack((index - locals) as u32)
+                };
                 visit(place, id);
             }
         }
-        for (name, id) in [("f_func", self.function), ("f_code", self.code), ("frame", self.object), ("f_locals", self.locals), ("exc_info", self.handled)] {
+        for (name, id) in [
+            ("f_func", self.function),
+            ("f_code", self.code),
+            ("frame", self.object),
+            ("f_locals", self.locals),
+            ("exc_info", self.handled),
+        ] {
             if !id.is_null() {
                 visit(Place::Field(name), id);
             }

@@ -152,7 +152,13 @@ impl Default for Heap {
 
 impl Heap {
     pub fn new() -> Heap {
-        let null = Obj { ty: ObjId::NULL, serial: 0, flags: Flags::default(), payload: Payload::Free, extra: None };
+        let null = Obj {
+            ty: ObjId::NULL,
+            serial: 0,
+            flags: Flags::default(),
+            payload: Payload::Free,
+            extra: None,
+        };
         Heap {
             objs: vec![null],
             counts: vec![1 << 31],
@@ -181,7 +187,13 @@ impl Heap {
         let tracked = payload.is_container();
         let serial = self.next_serial;
         self.next_serial = self.next_serial.wrapping_add(1);
-        let obj = Obj { ty, serial, flags: Flags::default(), payload, extra: None };
+        let obj = Obj {
+            ty,
+            serial,
+            flags: Flags::default(),
+            payload,
+            extra: None,
+        };
         self.live += 1;
         let id = if let Some(index) = self.free[class].pop() {
             self.objs[index as usize] = obj;
@@ -384,7 +396,8 @@ impl Heap {
         }
         let late = std::mem::take(&mut self.late);
         let base = self.trash_base.min(self.trash.len());
-        self.trash.splice(base..base, late.into_iter().rev().map(Trash::Dealloc));
+        self.trash
+            .splice(base..base, late.into_iter().rev().map(Trash::Dealloc));
     }
 
     fn release_slot(&mut self, id: ObjId) {
@@ -446,11 +459,15 @@ impl Heap {
 
     /// Clears every weak reference to an object that is about to go, queueing their callbacks newest first.
     pub(super) fn clear_weakrefs(&mut self, id: ObjId) {
-        let Some(extra) = &mut self.objs[id.index()].extra else { return };
+        let Some(extra) = &mut self.objs[id.index()].extra else {
+            return;
+        };
         let refs = std::mem::take(&mut extra.weakrefs);
         // The newest weak reference's callback runs first.
         for weakref in refs.into_iter().rev() {
-            let Payload::Weakref(data) = &mut self.objs[weakref.index()].payload else { continue };
+            let Payload::Weakref(data) = &mut self.objs[weakref.index()].payload else {
+                continue;
+            };
             data.target = ObjId::NULL;
             if !data.callback.is_null() {
                 self.incref(weakref);

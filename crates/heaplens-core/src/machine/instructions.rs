@@ -29,7 +29,9 @@ impl Machine {
     }
 
     pub(super) fn unbound_deref(&mut self, index: u32) -> Abort {
-        let Some(frame) = self.frames.last() else { return Abort::Stop };
+        let Some(frame) = self.frames.last() else {
+            return Abort::Stop;
+        };
         let body = frame.body.clone();
         let name = body.code.locals_plus.get(index as usize).cloned().unwrap_or_default();
         if body.code.local_kinds.get(index as usize).is_some_and(|kind| kind.free) {
@@ -44,7 +46,13 @@ impl Machine {
 
     /// The namespace of a module's or class body's names: a dict unless `__prepare__` gave something else.
     fn running_locals(&self) -> ObjId {
-        self.frames.last().map_or(ObjId::NULL, |frame| if frame.locals.is_null() { frame.globals } else { frame.locals })
+        self.frames.last().map_or(ObjId::NULL, |frame| {
+            if frame.locals.is_null() {
+                frame.globals
+            } else {
+                frame.locals
+            }
+        })
     }
 
     fn plain_namespace(&self, locals: ObjId) -> bool {
@@ -95,7 +103,11 @@ impl Machine {
             self.heap.incref(name);
             return self.call_prelude("op_delete_name", &[locals, name], OnReturn::Discard);
         }
-        if self.dict_del_str(locals, name) { Ok(()) } else { Err(self.name_error(name)) }
+        if self.dict_del_str(locals, name) {
+            Ok(())
+        } else {
+            Err(self.name_error(name))
+        }
     }
 
     pub(super) fn op_setup_annotations(&mut self) -> Res<()> {
@@ -157,10 +169,14 @@ impl Machine {
 
     pub(super) fn op_load_classderef(&mut self, index: u32) -> Res<()> {
         let locals = self.running_locals();
-        let name = self.frames.last().map(|frame| frame.code).and_then(|code| match self.heap.payload(code) {
-            Payload::Code(data) => data.locals_plus.get(index as usize).copied(),
-            _ => None,
-        });
+        let name = self
+            .frames
+            .last()
+            .map(|frame| frame.code)
+            .and_then(|code| match self.heap.payload(code) {
+                Payload::Code(data) => data.locals_plus.get(index as usize).copied(),
+                _ => None,
+            });
         if let Some(value) = name.and_then(|name| self.dict_get_str(locals, name)) {
             self.heap.incref(value);
             self.stack.push(value);
@@ -213,7 +229,11 @@ impl Machine {
 
     pub(super) fn op_call_function_ex(&mut self, flags: u32) -> Res<()> {
         let with_keywords = flags & 1 != 0;
-        let (keywords, positional) = if with_keywords { (self.peek(0), self.peek(1)) } else { (ObjId::NULL, self.peek(0)) };
+        let (keywords, positional) = if with_keywords {
+            (self.peek(0), self.peek(1))
+        } else {
+            (ObjId::NULL, self.peek(0))
+        };
         let callable_depth = if with_keywords { 2 } else { 1 };
         let callable = self.peek(callable_depth);
         if !matches!(self.heap.payload(positional), Payload::Tuple(_)) {
@@ -299,8 +319,17 @@ impl Machine {
         let count = (items.len() + values.len()) as u32;
         self.stack.extend(items);
         self.stack.extend(values);
-        let keywords = if names.is_empty() { ObjId::NULL } else { self.tuple(names) };
-        let site = CallSite { dest, callable: first, count, keywords };
+        let keywords = if names.is_empty() {
+            ObjId::NULL
+        } else {
+            self.tuple(names)
+        };
+        let site = CallSite {
+            dest,
+            callable: first,
+            count,
+            keywords,
+        };
         let result = self.call(site, OnReturn::Push);
         if !keywords.is_null() {
             self.heap.decref(keywords);
@@ -395,14 +424,19 @@ impl Machine {
         let step = if count == 3 { self.pop() } else { self.none() };
         let stop = self.pop();
         let start = self.pop();
-        let slice = self.heap.alloc(types::SLICE, Payload::Slice(Box::new([start, stop, step])));
+        let slice = self
+            .heap
+            .alloc(types::SLICE, Payload::Slice(Box::new([start, stop, step])));
         self.stack.push(slice);
         Ok(())
     }
 
     pub(super) fn op_build_string(&mut self, count: u32) -> Res<()> {
         let first = self.stack.len() - count as usize;
-        let total: usize = self.stack[first..].iter().map(|&id| self.as_str(id).map_or(0, |text| text.text.len())).sum();
+        let total: usize = self.stack[first..]
+            .iter()
+            .map(|&id| self.as_str(id).map_or(0, |text| text.text.len()))
+            .sum();
         self.check_items(total)?;
         let mut text = String::with_capacity(total);
         for index in first..self.stack.len() {
@@ -419,7 +453,11 @@ impl Machine {
     /// `FORMAT_VALUE`: bits 0–1 say which conversion (`!s`, `!r`, `!a`), bit 2 that a format spec lies on top.
     pub(super) fn op_format_value(&mut self, flags: u32) -> Res<()> {
         let has_spec = flags & 4 != 0;
-        let (spec, value) = if has_spec { (self.peek(0), self.peek(1)) } else { (fixed::EMPTY_STR, self.peek(0)) };
+        let (spec, value) = if has_spec {
+            (self.peek(0), self.peek(1))
+        } else {
+            (fixed::EMPTY_STR, self.peek(0))
+        };
         let taken = if has_spec { 2 } else { 1 };
         match crate::objects::format::format_value(self, value, flags & 3, spec) {
             Ok(text) => {
@@ -529,7 +567,10 @@ impl Machine {
         let callable = self.peek(depth as usize + 1);
         let text = self.callable_text(callable);
         if self.type_of(source) == types::DICT {
-            let pairs: Vec<_> = self.as_dict(source).map(|t| t.iter().map(|e| (e.key, e.value)).collect()).unwrap_or_default();
+            let pairs: Vec<_> = self
+                .as_dict(source)
+                .map(|t| t.iter().map(|e| (e.key, e.value)).collect())
+                .unwrap_or_default();
             for (key, value) in pairs {
                 if self.as_str(key).is_none() {
                     self.heap.decref(source);
@@ -538,7 +579,10 @@ impl Machine {
                 if self.dict_get_str(target, key).is_some() {
                     let key = self.text_of(key);
                     self.heap.decref(source);
-                    return Err(self.type_error(format!("{text} got multiple values for keyword argument '{}'", key.text)));
+                    return Err(self.type_error(format!(
+                        "{text} got multiple values for keyword argument '{}'",
+                        key.text
+                    )));
                 }
                 self.heap.incref(value);
                 self.dict_set_str(target, key, value);
@@ -673,7 +717,14 @@ impl Machine {
             Payload::List(_) | Payload::Tuple(_) | Payload::Range(_) | Payload::Deque(_) => !mapping,
             _ => {
                 let ty = self.type_of(subject);
-                let marker = self.interned.get(if mapping { "__heaplens_mapping__" } else { "__heaplens_sequence__" }).copied();
+                let marker = self
+                    .interned
+                    .get(if mapping {
+                        "__heaplens_mapping__"
+                    } else {
+                        "__heaplens_sequence__"
+                    })
+                    .copied();
                 marker.is_some_and(|marker| self.type_attribute(ty, marker).is_some())
             }
         };
@@ -692,7 +743,10 @@ impl Machine {
         let level_value = self.as_i64(level).unwrap_or(0);
         self.drop_refs([from_list, level]);
         if level_value > 0 {
-            return Err(self.raise_text(types::IMPORT_ERROR, "attempted relative import with no known parent package"));
+            return Err(self.raise_text(
+                types::IMPORT_ERROR,
+                "attempted relative import with no known parent package",
+            ));
         }
         self.import(&text, has_from)
     }
@@ -728,8 +782,14 @@ impl Machine {
             return Ok(());
         };
         let dict = data.dict;
-        let all = self.dict_get_str(dict, self.name(names::ALL)).and_then(|all| self.sequence_items(all)).map(<[ObjId]>::to_vec);
-        let pairs: Vec<_> = self.as_dict(dict).map(|t| t.iter().map(|e| (e.key, e.value)).collect()).unwrap_or_default();
+        let all = self
+            .dict_get_str(dict, self.name(names::ALL))
+            .and_then(|all| self.sequence_items(all))
+            .map(<[ObjId]>::to_vec);
+        let pairs: Vec<_> = self
+            .as_dict(dict)
+            .map(|t| t.iter().map(|e| (e.key, e.value)).collect())
+            .unwrap_or_default();
         for (key, value) in pairs {
             let text = self.text_of(key);
             let wanted = match &all {
@@ -749,11 +809,17 @@ impl Machine {
 
     pub(super) fn op_async(&mut self, instr: Instr) -> Res<()> {
         let what = instr.op.name();
-        Err(self.raise_text(types::NOT_IMPLEMENTED_ERROR, format!("heaplens does not run {what} yet")))
+        Err(self.raise_text(
+            types::NOT_IMPLEMENTED_ERROR,
+            format!("heaplens does not run {what} yet"),
+        ))
     }
 
     pub(super) fn op_exception_group(&mut self, op: crate::code::Opcode) -> Res<()> {
-        Err(self.raise_text(types::NOT_IMPLEMENTED_ERROR, format!("heaplens does not run {} (except*) yet", op.name())))
+        Err(self.raise_text(
+            types::NOT_IMPLEMENTED_ERROR,
+            format!("heaplens does not run {} (except*) yet", op.name()),
+        ))
     }
 
     // ---- attributes, as instructions ----
@@ -809,11 +875,19 @@ impl Machine {
     /// A function or built-in method that a call of `object.name` can use without binding it first (borrowed).
     fn unbound_method(&self, object: ObjId, name: ObjId) -> Option<ObjId> {
         let ty = self.type_of(object);
-        if self.overrides(object, Special::GetAttribute) || matches!(self.heap.payload(object), Payload::Type(_) | Payload::Module(_) | Payload::Super(_)) {
+        if self.overrides(object, Special::GetAttribute)
+            || matches!(
+                self.heap.payload(object),
+                Payload::Type(_) | Payload::Module(_) | Payload::Super(_)
+            )
+        {
             return None;
         }
         let attribute = self.type_attribute_cached(ty, name)?;
-        if !matches!(self.heap.payload(attribute), Payload::Function(_) | Payload::MethodDescriptor(_)) {
+        if !matches!(
+            self.heap.payload(attribute),
+            Payload::Function(_) | Payload::MethodDescriptor(_)
+        ) {
             return None;
         }
         if let Payload::MethodDescriptor(descriptor) = self.heap.payload(attribute) {

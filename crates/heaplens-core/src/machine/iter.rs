@@ -12,10 +12,15 @@ impl Machine {
     /// Whether `iter(x)` could succeed.
     pub fn is_iterable(&self, id: ObjId) -> bool {
         self.iterates_natively(id)
-            || matches!(self.heap.payload(id), Payload::Generator(_) | Payload::Iterator(_) | Payload::GenericAlias(..))
+            || matches!(
+                self.heap.payload(id),
+                Payload::Generator(_) | Payload::Iterator(_) | Payload::GenericAlias(..)
+            )
             || self.overrides(id, Special::Iter)
             || self.overrides(id, Special::GetItem)
-            || self.type_attribute(self.type_of(id), self.name(names::ITER)).is_some_and(|attribute| attribute != super::fixed::NONE)
+            || self
+                .type_attribute(self.type_of(id), self.name(names::ITER))
+                .is_some_and(|attribute| attribute != super::fixed::NONE)
     }
 
     pub fn iterator(&mut self, ty: ObjId, data: IteratorData) -> ObjId {
@@ -37,15 +42,32 @@ impl Machine {
             Payload::List(_) => (types::LIST_ITERATOR, IteratorData::List { list: id, next: 0 }),
             Payload::Tuple(_) => (types::TUPLE_ITERATOR, IteratorData::Tuple { tuple: id, next: 0 }),
             Payload::Str(text) => {
-                let ty = if text.is_ascii() { types::STR_ASCII_ITERATOR } else { types::STR_ITERATOR };
-                (ty, IteratorData::Str { text: id, next: 0, offset: 0 })
+                let ty = if text.is_ascii() {
+                    types::STR_ASCII_ITERATOR
+                } else {
+                    types::STR_ITERATOR
+                };
+                (
+                    ty,
+                    IteratorData::Str {
+                        text: id,
+                        next: 0,
+                        offset: 0,
+                    },
+                )
             }
             Payload::Bytes(_) => (types::BYTES_ITERATOR, IteratorData::Bytes { bytes: id, next: 0 }),
             Payload::ByteArray(_) => (types::BYTEARRAY_ITERATOR, IteratorData::Bytes { bytes: id, next: 0 }),
             Payload::Range(_) => return self.range_iterator(id, false),
             Payload::Dict(table) => {
                 let used = table.len();
-                let data = IteratorData::Dict { dict: id, kind: DictViewKind::Keys, next: 0, used, reverse: false };
+                let data = IteratorData::Dict {
+                    dict: id,
+                    kind: DictViewKind::Keys,
+                    next: 0,
+                    used,
+                    reverse: false,
+                };
                 (types::DICT_KEY_ITERATOR, data)
             }
             Payload::DictView(kind, dict) => {
@@ -57,18 +79,38 @@ impl Machine {
                     DictViewKind::Items => types::DICT_ITEM_ITERATOR,
                 };
                 self.heap.incref(dict);
-                return Ok(self.iterator(ty, IteratorData::Dict { dict, kind, next: 0, used, reverse: false }));
+                return Ok(self.iterator(
+                    ty,
+                    IteratorData::Dict {
+                        dict,
+                        kind,
+                        next: 0,
+                        used,
+                        reverse: false,
+                    },
+                ));
             }
             Payload::MappingProxy(dict) => {
                 let dict = *dict;
                 return self.iter(dict);
             }
-            Payload::Set(table) | Payload::FrozenSet(table) => {
-                (types::SET_ITERATOR, IteratorData::Set { set: id, next: 0, used: table.len() })
-            }
-            Payload::Deque(data) => {
-                (types::DEQUE_ITERATOR, IteratorData::Deque { deque: id, next: 0, version: data.version, reverse: false })
-            }
+            Payload::Set(table) | Payload::FrozenSet(table) => (
+                types::SET_ITERATOR,
+                IteratorData::Set {
+                    set: id,
+                    next: 0,
+                    used: table.len(),
+                },
+            ),
+            Payload::Deque(data) => (
+                types::DEQUE_ITERATOR,
+                IteratorData::Deque {
+                    deque: id,
+                    next: 0,
+                    version: data.version,
+                    reverse: false,
+                },
+            ),
             _ => {
                 if self.is_iterable(id) {
                     return Err(Abort::Slow);
@@ -83,10 +125,18 @@ impl Machine {
     /// `iter(range)` or `reversed(range)`.
     pub fn range_iterator(&mut self, id: ObjId, reverse: bool) -> Res {
         let len = self.range_len(id);
-        let Some([start, _, step]) = self.range_parts(id) else { return Err(self.not_iterable(id)) };
-        let (start, step) = if reverse { (&start + (&len - 1) * &step, -step) } else { (start, step) };
+        let Some([start, _, step]) = self.range_parts(id) else {
+            return Err(self.not_iterable(id));
+        };
+        let (start, step) = if reverse {
+            (&start + (&len - 1) * &step, -step)
+        } else {
+            (start, step)
+        };
         let last = &start + &len * &step;
-        if let (Some(next), Some(step), Some(left), Some(_)) = (start.to_i64(), step.to_i64(), len.to_u64(), last.to_i64()) {
+        if let (Some(next), Some(step), Some(left), Some(_)) =
+            (start.to_i64(), step.to_i64(), len.to_u64(), last.to_i64())
+        {
             return Ok(self.iterator(types::RANGE_ITERATOR, IteratorData::Range { next, step, left }));
         }
         let next = self.big(start);
@@ -217,14 +267,25 @@ impl Machine {
                     None => self.exhaust(iterator),
                 }
             }
-            IteratorData::Deque { deque, next, version, reverse } => {
+            IteratorData::Deque {
+                deque,
+                next,
+                version,
+                reverse,
+            } => {
                 let (deque, index, version, reverse) = (*deque, *next, *version, *reverse);
-                let Payload::Deque(data) = self.heap.payload(deque) else { return Ok(None) };
+                let Payload::Deque(data) = self.heap.payload(deque) else {
+                    return Ok(None);
+                };
                 let len = data.items.len();
                 if data.version != version {
                     return Err(self.runtime_error("deque mutated during iteration"));
                 }
-                let item = if reverse { len.checked_sub(index + 1).and_then(|i| data.items.get(i)) } else { data.items.get(index) };
+                let item = if reverse {
+                    len.checked_sub(index + 1).and_then(|i| data.items.get(i))
+                } else {
+                    data.items.get(index)
+                };
                 match item.copied() {
                     Some(item) => {
                         if let Payload::Iterator(data) = self.heap.payload_mut(iterator) {
@@ -282,15 +343,19 @@ impl Machine {
                     }
                     if position > 0 {
                         let plural = if position == 1 { " " } else { "s 1-" };
-                        return Err(self.value_error(format!("zip() argument {} is shorter than argument{plural}{position}", position + 1)));
+                        return Err(self.value_error(format!(
+                            "zip() argument {} is shorter than argument{plural}{position}",
+                            position + 1
+                        )));
                     }
                     for (position, &iterator) in inner.iter().enumerate().skip(1) {
                         if let Some(extra) = self.next(iterator)? {
                             self.heap.decref(extra);
                             let plural = if position == 1 { " " } else { "s 1-" };
-                            return Err(
-                                self.value_error(format!("zip() argument {} is longer than argument{plural}{position}", position + 1))
-                            );
+                            return Err(self.value_error(format!(
+                                "zip() argument {} is longer than argument{plural}{position}",
+                                position + 1
+                            )));
                         }
                     }
                     return Ok(None);
@@ -308,12 +373,25 @@ impl Machine {
     }
 
     fn next_of_dict(&mut self, iterator: ObjId) -> Res<Option<ObjId>> {
-        let Payload::Iterator(data) = self.heap.payload(iterator) else { return Ok(None) };
-        let IteratorData::Dict { dict, kind, next, used, reverse } = **data else { return Ok(None) };
+        let Payload::Iterator(data) = self.heap.payload(iterator) else {
+            return Ok(None);
+        };
+        let IteratorData::Dict {
+            dict,
+            kind,
+            next,
+            used,
+            reverse,
+        } = **data
+        else {
+            return Ok(None);
+        };
         if dict.is_null() {
             return Ok(None);
         }
-        let Some(table) = self.as_dict(dict) else { return Ok(None) };
+        let Some(table) = self.as_dict(dict) else {
+            return Ok(None);
+        };
         if table.len() != used {
             self.set_iterator_used(iterator, usize::MAX);
             return Err(self.runtime_error("dictionary changed size during iteration"));
@@ -324,9 +402,15 @@ impl Machine {
             let limit = entries.len().saturating_sub(next);
             entries[..limit].iter().rposition(|entry| !entry.value.is_null())
         } else {
-            entries.iter().skip(next).position(|entry| !entry.value.is_null()).map(|offset| next + offset)
+            entries
+                .iter()
+                .skip(next)
+                .position(|entry| !entry.value.is_null())
+                .map(|offset| next + offset)
         };
-        let Some(place) = place else { return self.exhaust(iterator) };
+        let Some(place) = place else {
+            return self.exhaust(iterator);
+        };
         let (key, value) = (entries[place].key, entries[place].value);
         let following = if reverse { entries.len() - place } else { place + 1 };
         if let Payload::Iterator(data) = self.heap.payload_mut(iterator) {
@@ -381,12 +465,22 @@ impl Machine {
     /// `reversed(x)` for built-in sequences and dicts (a new reference).
     pub fn native_reversed(&mut self, id: ObjId) -> Res {
         let (ty, data) = match self.heap.payload(id) {
-            Payload::List(items) => {
-                (types::LIST_REVERSE_ITERATOR, IteratorData::ListReverse { list: id, next: items.len().checked_sub(1) })
-            }
+            Payload::List(items) => (
+                types::LIST_REVERSE_ITERATOR,
+                IteratorData::ListReverse {
+                    list: id,
+                    next: items.len().checked_sub(1),
+                },
+            ),
             Payload::Range(_) => return self.range_iterator(id, true),
             Payload::Dict(table) => {
-                let data = IteratorData::Dict { dict: id, kind: DictViewKind::Keys, next: 0, used: table.len(), reverse: true };
+                let data = IteratorData::Dict {
+                    dict: id,
+                    kind: DictViewKind::Keys,
+                    next: 0,
+                    used: table.len(),
+                    reverse: true,
+                };
                 (types::DICT_REVERSE_KEY_ITERATOR, data)
             }
             Payload::DictView(kind, dict) => {
@@ -398,15 +492,35 @@ impl Machine {
                     DictViewKind::Items => types::DICT_REVERSE_ITEM_ITERATOR,
                 };
                 self.heap.incref(dict);
-                return Ok(self.iterator(ty, IteratorData::Dict { dict, kind, next: 0, used, reverse: true }));
+                return Ok(self.iterator(
+                    ty,
+                    IteratorData::Dict {
+                        dict,
+                        kind,
+                        next: 0,
+                        used,
+                        reverse: true,
+                    },
+                ));
             }
             Payload::Deque(data) => {
-                let data = IteratorData::Deque { deque: id, next: 0, version: data.version, reverse: true };
+                let data = IteratorData::Deque {
+                    deque: id,
+                    next: 0,
+                    version: data.version,
+                    reverse: true,
+                };
                 (types::DEQUE_REVERSE_ITERATOR, data)
             }
             Payload::Tuple(_) | Payload::Str(_) | Payload::Bytes(_) | Payload::ByteArray(_) => {
                 let len = self.native_len(id).unwrap_or(0) as i64;
-                (types::REVERSED, IteratorData::Reversed { sequence: id, next: len - 1 })
+                (
+                    types::REVERSED,
+                    IteratorData::Reversed {
+                        sequence: id,
+                        next: len - 1,
+                    },
+                )
             }
             _ => return Err(Abort::Slow),
         };

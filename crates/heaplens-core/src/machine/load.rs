@@ -84,7 +84,11 @@ impl Machine {
         }
         let body = CodeBody {
             instrs: code.instrs.clone(),
-            lines: code.locations.iter().map(|location| if hidden { 0 } else { location.line }).collect(),
+            lines: code
+                .locations
+                .iter()
+                .map(|location| if hidden { 0 } else { location.line })
+                .collect(),
             code: code.clone(),
             locals: code.locals_plus.len() as u32,
             parameters,
@@ -92,7 +96,11 @@ impl Machine {
             simple: parameters == code.arg_count,
             hidden,
             index,
-            first_free: code.local_kinds.iter().position(|kind| kind.free).unwrap_or(code.local_kinds.len()) as u32,
+            first_free: code
+                .local_kinds
+                .iter()
+                .position(|kind| kind.free)
+                .unwrap_or(code.local_kinds.len()) as u32,
         };
         let data = CodeData {
             code: code.clone(),
@@ -132,7 +140,10 @@ impl Machine {
             }
             Const::Bytes(bytes) => self.bytes(bytes),
             Const::Tuple(items) => {
-                let items = items.iter().map(|item| self.load_constant(item, hidden, constants)).collect();
+                let items = items
+                    .iter()
+                    .map(|item| self.load_constant(item, hidden, constants))
+                    .collect();
                 self.tuple(items)
             }
             Const::FrozenSet(items) => {
@@ -142,7 +153,10 @@ impl Machine {
                     Const::Str(text) => text.len() > 1 && self.interned.contains_key(&**text),
                     _ => false,
                 });
-                let mut keys: Vec<ObjId> = items.iter().map(|item| self.load_constant(item, hidden, constants)).collect();
+                let mut keys: Vec<ObjId> = items
+                    .iter()
+                    .map(|item| self.load_constant(item, hidden, constants))
+                    .collect();
                 let mut table = SetTable::new();
                 for _ in 0..2 + usize::from(replaced) {
                     table = SetTable::new();
@@ -178,7 +192,13 @@ impl Machine {
             let none = self.none();
             self.dict_set_text(dict, key, none);
         }
-        self.heap.alloc(types::MODULE, Payload::Module(Box::new(ModuleData { name: Rc::from(name), dict })))
+        self.heap.alloc(
+            types::MODULE,
+            Payload::Module(Box::new(ModuleData {
+                name: Rc::from(name),
+                dict,
+            })),
+        )
     }
 
     /// The dict of a module object.
@@ -192,13 +212,23 @@ impl Machine {
     /// A built-in function object of a module.
     pub fn builtin_function(&mut self, def: &'static NativeDef, module: &str) -> ObjId {
         let module = self.intern(module);
-        let builtin = Builtin { def, this: ObjId::NULL, bound: false, module };
-        self.heap.alloc(types::BUILTIN_FUNCTION, Payload::Builtin(Box::new(builtin)))
+        let builtin = Builtin {
+            def,
+            this: ObjId::NULL,
+            bound: false,
+            module,
+        };
+        self.heap
+            .alloc(types::BUILTIN_FUNCTION, Payload::Builtin(Box::new(builtin)))
     }
 
     /// `import name`: leaves the module (or, for `import a.b`, the package) on the stack, now or when its body has run.
     pub(super) fn import(&mut self, name: &str, whole: bool) -> Res<()> {
-        let top = if whole { name } else { name.split('.').next().unwrap_or(name) };
+        let top = if whole {
+            name
+        } else {
+            name.split('.').next().unwrap_or(name)
+        };
         if let Some(module) = self.dict_get_text(self.modules, name) {
             let module = self.dict_get_text(self.modules, top).unwrap_or(module);
             self.heap.incref(module);
@@ -258,10 +288,18 @@ impl Machine {
         let frame = &self.frames[index];
         let body = frame.body.clone();
         if body.flags & flags::OPTIMIZED == 0 {
-            return if frame.locals.is_null() { frame.globals } else { frame.locals };
+            return if frame.locals.is_null() {
+                frame.globals
+            } else {
+                frame.locals
+            };
         }
         let base = frame.base as usize;
-        let dict = if frame.locals.is_null() { self.dict() } else { frame.locals };
+        let dict = if frame.locals.is_null() {
+            self.dict()
+        } else {
+            frame.locals
+        };
         self.frames[index].locals = dict;
         let code = self.frames[index].code;
         let names: Vec<ObjId> = match self.heap.payload(code) {
@@ -321,7 +359,10 @@ impl Machine {
             let code = match code::compile(source, file, Mode::Module) {
                 Ok(code) => self.load_code(&code, true),
                 Err(error) => {
-                    self.stopped = Some(super::Stopped::Bug(format!("{file} does not compile: {}", error.traceback())));
+                    self.stopped = Some(super::Stopped::Bug(format!(
+                        "{file} does not compile: {}",
+                        error.traceback()
+                    )));
                     return;
                 }
             };
@@ -408,7 +449,10 @@ impl Machine {
                 let exception = std::mem::take(&mut self.failed_exception);
                 let call = self.prelude_function("report_exception");
                 match call {
-                    Ok(function) if self.begin_call(function, &[exception], ObjId::NULL, OnReturn::Program).is_ok() => {}
+                    Ok(function)
+                        if self
+                            .begin_call(function, &[exception], ObjId::NULL, OnReturn::Program)
+                            .is_ok() => {}
                     _ => self.drop_raised(),
                 }
             }
@@ -466,8 +510,16 @@ impl Machine {
 
 const OWN_INTRINSICS: &[NativeDef] = &[
     NativeDef::function("_type_new", super::Arity::Range(4, 4), super::class::type_new),
-    NativeDef::function("_calculate_metaclass", super::Arity::Range(2, 2), super::class::calculate_metaclass),
-    NativeDef::function("_run_class_body", super::Arity::Range(2, 2), super::class::run_class_body),
+    NativeDef::function(
+        "_calculate_metaclass",
+        super::Arity::Range(2, 2),
+        super::class::calculate_metaclass,
+    ),
+    NativeDef::function(
+        "_run_class_body",
+        super::Arity::Range(2, 2),
+        super::class::run_class_body,
+    ),
     NativeDef::function("_gc_begin", super::Arity::One, super::collector::gc_begin),
     NativeDef::function("_gc_finish", super::Arity::None, super::collector::gc_finish),
     NativeDef::function("_is_type", super::Arity::One, is_type),
@@ -492,7 +544,10 @@ fn type_of(m: &mut Machine, args: Args) -> Res {
 /// The names and values that a class's own dict holds, as a list of pairs.
 fn class_items(m: &mut Machine, args: Args) -> Res {
     let dict = m.type_data(args.at(m, 0)).dict;
-    let pairs: Vec<_> = m.as_dict(dict).map(|t| t.iter().map(|e| (e.key, e.value)).collect()).unwrap_or_default();
+    let pairs: Vec<_> = m
+        .as_dict(dict)
+        .map(|t| t.iter().map(|e| (e.key, e.value)).collect())
+        .unwrap_or_default();
     let mut items = Vec::with_capacity(pairs.len());
     for (key, value) in pairs {
         m.new_ref(key);
@@ -515,7 +570,10 @@ fn lookup_special(m: &mut Machine, args: Args) -> Res {
 /// A name of a namespace's globals or builtins, as LOAD_NAME finds it after the locals.
 fn load_global(m: &mut Machine, args: Args) -> Res {
     let (globals, name) = (args.at(m, 0), args.at(m, 1));
-    match m.dict_get_str(globals, name).or_else(|| m.dict_get_str(m.builtins, name)) {
+    match m
+        .dict_get_str(globals, name)
+        .or_else(|| m.dict_get_str(m.builtins, name))
+    {
         Some(value) => Ok(m.new_ref(value)),
         None => Err(m.name_error(name)),
     }
@@ -533,7 +591,11 @@ fn exceptions_to_stringify(m: &mut Machine, args: Args) -> Res {
 fn print_exception(m: &mut Machine, args: Args) -> Res {
     let exception = args.at(m, 0);
     let mut texts = super::traceback::Texts::default();
-    for pair in m.sequence_items(args.at(m, 1)).map(<[ObjId]>::to_vec).unwrap_or_default() {
+    for pair in m
+        .sequence_items(args.at(m, 1))
+        .map(<[ObjId]>::to_vec)
+        .unwrap_or_default()
+    {
         if let [subject, text] = *m.tuple_items(pair) {
             texts.insert(subject, m.as_str(text).map(|text| text.text.to_string()));
         }

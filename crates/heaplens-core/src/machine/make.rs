@@ -79,7 +79,8 @@ impl Machine {
     }
 
     pub fn complex(&mut self, real: f64, imag: f64) -> ObjId {
-        self.heap.alloc(types::COMPLEX, Payload::Complex(Box::new((real, imag))))
+        self.heap
+            .alloc(types::COMPLEX, Payload::Complex(Box::new((real, imag))))
     }
 
     /// A string; empty ones and single Latin-1 characters are shared, as in CPython.
@@ -105,7 +106,9 @@ impl Machine {
     pub fn char(&mut self, c: char) -> ObjId {
         match fixed::latin1_char(c) {
             Some(id) => self.heap.new_ref(id),
-            None => self.heap.alloc(types::STR, Payload::Str(Rc::new(PyStr::new(c.to_string())))),
+            None => self
+                .heap
+                .alloc(types::STR, Payload::Str(Rc::new(PyStr::new(c.to_string())))),
         }
     }
 
@@ -289,7 +292,10 @@ impl Machine {
     }
 
     pub fn is_int(&self, id: ObjId) -> bool {
-        matches!(self.heap.payload(id), Payload::Int(_) | Payload::Big(_) | Payload::Bool(_))
+        matches!(
+            self.heap.payload(id),
+            Payload::Int(_) | Payload::Big(_) | Payload::Bool(_)
+        )
     }
 
     #[inline]
@@ -384,8 +390,12 @@ impl Machine {
 
     #[inline]
     fn find_str(&self, table: &DictTable, key: ObjId) -> Option<usize> {
-        let Payload::Str(text) = self.heap.payload(key) else { return None };
-        match table.find(text.hash(), key, |other| self.as_str(other).map(|other| other.text == text.text).or(Some(false))) {
+        let Payload::Str(text) = self.heap.payload(key) else {
+            return None;
+        };
+        match table.find(text.hash(), key, |other| {
+            self.as_str(other).map(|other| other.text == text.text).or(Some(false))
+        }) {
             Lookup::Found(place) => Some(place),
             _ => None,
         }
@@ -399,7 +409,10 @@ impl Machine {
         };
         match self.find_str(table, key) {
             Some(place) => {
-                let old = self.as_dict_mut(dict).map(|table| table.replace(place, value)).unwrap_or(value);
+                let old = self
+                    .as_dict_mut(dict)
+                    .map(|table| table.replace(place, value))
+                    .unwrap_or(value);
                 self.heap.decref(old);
             }
             None => {
@@ -422,7 +435,9 @@ impl Machine {
 
     /// Removes a str key; whether it was there.
     pub fn dict_del_str(&mut self, dict: ObjId, key: ObjId) -> bool {
-        let Some(place) = self.as_dict(dict).and_then(|table| self.find_str(table, key)) else { return false };
+        let Some(place) = self.as_dict(dict).and_then(|table| self.find_str(table, key)) else {
+            return false;
+        };
         let entry = self.as_dict_mut(dict).and_then(|table| table.remove(place));
         if let Some(entry) = entry {
             self.heap.decref(entry.key);
@@ -445,7 +460,13 @@ impl Machine {
     /// A new exception of a built-in type with these args (owned).
     pub fn exception(&mut self, ty: ObjId, args: Vec<ObjId>) -> ObjId {
         let args = self.tuple(args);
-        self.heap.alloc(ty, Payload::Exception(Box::new(ExceptionData { args, ..ExceptionData::default() })))
+        self.heap.alloc(
+            ty,
+            Payload::Exception(Box::new(ExceptionData {
+                args,
+                ..ExceptionData::default()
+            })),
+        )
     }
 
     /// Raises `ty(message)`.
@@ -519,6 +540,10 @@ impl Machine {
 
     /// Guards against allocations no machine could serve: `MemoryError` if `items` is over the limit.
     pub fn check_items(&mut self, items: usize) -> Res<()> {
-        if items > self.limits.items { Err(self.memory_error()) } else { Ok(()) }
+        if items > self.limits.items {
+            Err(self.memory_error())
+        } else {
+            Ok(())
+        }
     }
 }

@@ -6,10 +6,6 @@
 //! Reading order: [`heap`] (objects and counts), [`frame`], [`native`] (the border to Rust functions), [`make`] (making and
 //! reading values), `eval` (the instruction loop), `call`, `attr`, `ops`, `iter`, `class`, `exceptions`, `collector`.
 
-pub mod fixed;
-mod frame;
-mod heap;
-mod make;
 mod anchors;
 mod attr;
 mod boot;
@@ -19,30 +15,34 @@ mod collector;
 mod dispatch;
 mod eval;
 mod exceptions;
+pub mod fixed;
+mod frame;
+mod heap;
 mod instructions;
 mod iter;
 mod load;
+mod make;
+pub mod names;
+mod native;
 mod operators;
+pub mod ops;
 pub mod protocols;
 mod repr;
 mod roots;
 mod suggestions;
 pub mod traceback;
-pub mod names;
-mod native;
-pub mod ops;
 
 use std::collections::HashMap;
 use std::rc::Rc;
 
-pub use fixed::types;
 pub use eval::RunState;
-pub use load::Phase;
+pub use fixed::types;
 pub use frame::{CodeBody, Frame, OnReturn, ResultCheck, SavedFrame};
 pub use heap::{Flags, Heap, Obj, ObjId};
+pub use load::Phase;
 pub use names::Name;
-pub use roots::Holder;
 pub use native::{Abort, Args, Arity, NativeAccessor, NativeDef, NativeFn, NativeKind, Res, Resume, Tail};
+pub use roots::Holder;
 
 /// Bounds on what a run may use. Reaching one ends the run with a step that says which.
 #[derive(Clone, Copy, Debug)]
@@ -59,7 +59,12 @@ pub struct Limits {
 
 impl Default for Limits {
     fn default() -> Self {
-        Limits { instructions: u64::MAX, objects: 40_000_000, items: 1 << 28, output: 64 << 20 }
+        Limits {
+            instructions: u64::MAX,
+            objects: 40_000_000,
+            items: 1 << 28,
+            output: 64 << 20,
+        }
     }
 }
 
@@ -132,7 +137,11 @@ pub struct Capture {
 /// A machine's copies are not copied with it.
 impl Clone for Capture {
     fn clone(&self) -> Capture {
-        Capture { from: self.from, most: self.most, taken: Vec::new() }
+        Capture {
+            from: self.from,
+            most: self.most,
+            taken: Vec::new(),
+        }
     }
 }
 

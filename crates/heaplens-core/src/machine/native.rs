@@ -34,11 +34,25 @@ pub type Res<T = ObjId> = Result<T, Abort>;
 #[derive(Clone, Debug)]
 pub enum Tail {
     /// The result of a call. Everything is owned.
-    Call { callable: ObjId, args: Vec<ObjId>, keywords: ObjId, on_return: OnReturn },
+    Call {
+        callable: ObjId,
+        args: Vec<ObjId>,
+        keywords: ObjId,
+        on_return: OnReturn,
+    },
     /// What a generator yields (or how it ends) when it goes on. Everything is owned.
-    Resume { generator: ObjId, value: ObjId, how: Resume, on_return: OnReturn },
+    Resume {
+        generator: ObjId,
+        value: ObjId,
+        how: Resume,
+        on_return: OnReturn,
+    },
     /// A code object run in given namespaces: `function` is made for it; `locals` or `NULL`. Everything is owned.
-    Run { function: ObjId, locals: ObjId, on_return: OnReturn },
+    Run {
+        function: ObjId,
+        locals: ObjId,
+        on_return: OnReturn,
+    },
 }
 
 /// How a generator is made to go on.
@@ -96,7 +110,13 @@ pub struct NativeDef {
 
 impl NativeDef {
     const fn new(name: &'static str, arity: Arity, func: NativeFn, kind: NativeKind) -> NativeDef {
-        NativeDef { name, func, arity, kind, shim: None }
+        NativeDef {
+            name,
+            func,
+            arity,
+            kind,
+            shim: None,
+        }
     }
 
     pub const fn function(name: &'static str, arity: Arity, func: NativeFn) -> NativeDef {
@@ -144,11 +164,21 @@ pub struct NativeAccessor {
 
 impl NativeAccessor {
     pub const fn read(name: &'static str, get: fn(&mut Machine, ObjId) -> Res) -> NativeAccessor {
-        NativeAccessor { name, get, set: None, member: false }
+        NativeAccessor {
+            name,
+            get,
+            set: None,
+            member: false,
+        }
     }
 
     pub const fn member(name: &'static str, get: fn(&mut Machine, ObjId) -> Res) -> NativeAccessor {
-        NativeAccessor { name, get, set: None, member: true }
+        NativeAccessor {
+            name,
+            get,
+            set: None,
+            member: true,
+        }
     }
 
     pub const fn write(
@@ -156,7 +186,12 @@ impl NativeAccessor {
         get: fn(&mut Machine, ObjId) -> Res,
         set: fn(&mut Machine, ObjId, ObjId) -> Res<()>,
     ) -> NativeAccessor {
-        NativeAccessor { name, get, set: Some(set), member: false }
+        NativeAccessor {
+            name,
+            get,
+            set: Some(set),
+            member: false,
+        }
     }
 }
 
@@ -185,7 +220,11 @@ impl Args {
     /// Positional argument `i` (borrowed), `NULL` if there is none.
     #[inline]
     pub fn at(self, m: &Machine, i: usize) -> ObjId {
-        if i < self.count as usize { m.stack[self.base as usize + i] } else { ObjId::NULL }
+        if i < self.count as usize {
+            m.stack[self.base as usize + i]
+        } else {
+            ObjId::NULL
+        }
     }
 
     /// Positional argument `i` (borrowed), if given.
@@ -196,12 +235,18 @@ impl Args {
 
     /// All positional arguments from `i` on (borrowed).
     pub fn rest(self, m: &Machine, i: usize) -> Vec<ObjId> {
-        (i..self.count as usize).map(|i| m.stack[self.base as usize + i]).collect()
+        (i..self.count as usize)
+            .map(|i| m.stack[self.base as usize + i])
+            .collect()
     }
 
     /// Number of keyword arguments.
     pub fn keyword_count(self, m: &Machine) -> usize {
-        if self.keywords.is_null() { 0 } else { m.tuple_items(self.keywords).len() }
+        if self.keywords.is_null() {
+            0
+        } else {
+            m.tuple_items(self.keywords).len()
+        }
     }
 
     /// Keyword arguments as (name object, value), both borrowed, in order of the call.
@@ -210,7 +255,11 @@ impl Args {
             return Vec::new();
         }
         let first = self.base as usize + self.count as usize;
-        m.tuple_items(self.keywords).iter().enumerate().map(|(i, &name)| (name, m.stack[first + i])).collect()
+        m.tuple_items(self.keywords)
+            .iter()
+            .enumerate()
+            .map(|(i, &name)| (name, m.stack[first + i]))
+            .collect()
     }
 
     /// Binds arguments from index `skip` on to named parameters, as Argument Clinic does: `names[..positional_only]`
@@ -232,15 +281,23 @@ impl Args {
             let kind = if self.keywords.is_null() || given == 0 { "" } else { "" };
             let plural = if N == 1 { "" } else { "s" };
             let bound_word = if required == N { "exactly" } else { "at most" };
-            return Err(m.type_error(format!("{function}() takes {bound_word} {N} {kind}argument{plural} ({total} given)")));
+            return Err(m.type_error(format!(
+                "{function}() takes {bound_word} {N} {kind}argument{plural} ({total} given)"
+            )));
         }
         if given > positional_max {
             let plural = if positional_max == 1 { "" } else { "s" };
-            let word = if required >= positional_max && required > 0 { "exactly" } else { "at most" };
+            let word = if required >= positional_max && required > 0 {
+                "exactly"
+            } else {
+                "at most"
+            };
             return Err(if positional_max == 0 {
                 m.type_error(format!("{function}() takes no positional arguments"))
             } else {
-                m.type_error(format!("{function}() takes {word} {positional_max} positional argument{plural} ({given} given)"))
+                m.type_error(format!(
+                    "{function}() takes {word} {positional_max} positional argument{plural} ({given} given)"
+                ))
             });
         }
         for (i, slot) in bound.iter_mut().enumerate().take(given) {
@@ -252,12 +309,17 @@ impl Args {
             let text = m.text_of(name);
             match names.iter().position(|&n| !n.is_empty() && n == &*text.text) {
                 None => {
-                    wrong.get_or_insert_with(|| format!("'{}' is an invalid keyword argument for {function}()", text.text));
+                    wrong.get_or_insert_with(|| {
+                        format!("'{}' is an invalid keyword argument for {function}()", text.text)
+                    });
                 }
                 Some(i) if !bound[i].is_null() => {
                     let position = i + 1;
                     wrong.get_or_insert_with(|| {
-                        format!("argument for {function}() given by name ('{}') and position ({position})", text.text)
+                        format!(
+                            "argument for {function}() given by name ('{}') and position ({position})",
+                            text.text
+                        )
                     });
                 }
                 Some(i) => bound[i] = value,
@@ -268,9 +330,15 @@ impl Args {
                 return Err(if names[i].is_empty() {
                     let plural = if required == 1 { "" } else { "s" };
                     let word = if required == N { "exactly" } else { "at least" };
-                    m.type_error(format!("{function}() takes {word} {required} positional argument{plural} ({given} given)"))
+                    m.type_error(format!(
+                        "{function}() takes {word} {required} positional argument{plural} ({given} given)"
+                    ))
                 } else {
-                    m.type_error(format!("{function}() missing required argument '{}' (pos {})", names[i], i + 1))
+                    m.type_error(format!(
+                        "{function}() missing required argument '{}' (pos {})",
+                        names[i],
+                        i + 1
+                    ))
                 });
             }
         }

@@ -33,7 +33,9 @@ impl Machine {
     pub(super) fn special_method(&mut self, object: ObjId, name: Name) -> Res<Option<Method>> {
         let ty = self.type_of(object);
         let name = self.name(name);
-        let Some(attribute) = self.type_attribute(ty, name) else { return Ok(None) };
+        let Some(attribute) = self.type_attribute(ty, name) else {
+            return Ok(None);
+        };
         match self.heap.payload(attribute) {
             Payload::Function(_) | Payload::MethodDescriptor(_) => Ok(Some(Method::Unbound(attribute))),
             _ => Ok(Some(Method::Bound(self.bind(attribute, object, ty)?))),
@@ -80,7 +82,14 @@ impl Machine {
     pub(super) fn ask_truth_keeping(&mut self, value: ObjId, instr: Instr) -> Res<()> {
         self.heap.incref(value);
         let jump_if = instr.op == Opcode::JumpIfTrueOrPop;
-        self.call_prelude("op_truth", &[value], OnReturn::JumpOrPop { jump_if, target: instr.arg })
+        self.call_prelude(
+            "op_truth",
+            &[value],
+            OnReturn::JumpOrPop {
+                jump_if,
+                target: instr.arg,
+            },
+        )
     }
 
     // ---- binary operators ----
@@ -121,13 +130,23 @@ impl Machine {
 
     /// `left CMP right`; owns both and pushes the result.
     pub(super) fn compare(&mut self, op: Comparison, left: ObjId, right: ObjId) -> Res<()> {
-        let special = if matches!(op, Comparison::Eq | Comparison::Ne) { Special::Eq } else { Special::Order };
+        let special = if matches!(op, Comparison::Eq | Comparison::Ne) {
+            Special::Eq
+        } else {
+            Special::Order
+        };
         if !self.overrides(left, special) && !self.overrides(right, special) {
             return match self.native_compare(left, right, op, 0) {
                 Ok(answer) => self.compared(op, left, right, answer),
                 Err(Abort::Slow) => {
-                    const SHIMS: [&str; 6] =
-                        ["op_compare_lt", "op_compare_le", "op_compare_eq", "op_compare_ne", "op_compare_gt", "op_compare_ge"];
+                    const SHIMS: [&str; 6] = [
+                        "op_compare_lt",
+                        "op_compare_le",
+                        "op_compare_eq",
+                        "op_compare_ne",
+                        "op_compare_gt",
+                        "op_compare_ge",
+                    ];
                     self.call_prelude(SHIMS[op as usize], &[left, right], OnReturn::Push)
                 }
                 Err(abort) => {
@@ -136,7 +155,12 @@ impl Machine {
                 }
             };
         }
-        self.try_candidates(BinaryCall { left, right, op: Operation::Compare(op), stage: REFLECTED_FIRST })
+        self.try_candidates(BinaryCall {
+            left,
+            right,
+            op: Operation::Compare(op),
+            stage: REFLECTED_FIRST,
+        })
     }
 
     fn compared(&mut self, op: Comparison, left: ObjId, right: ObjId, answer: Option<bool>) -> Res<()> {
@@ -202,7 +226,9 @@ impl Machine {
                         // Both orders are asked natively at once.
                         self.native_binary(operator, in_place && stage == IN_PLACE, left, right)
                     }
-                    Operation::Compare(op) => self.native_compare(left, right, op, 0).map(|answer| answer.map(|answer| self.bool(answer))),
+                    Operation::Compare(op) => self
+                        .native_compare(left, right, op, 0)
+                        .map(|answer| answer.map(|answer| self.bool(answer))),
                     Operation::DivMod => Ok(None),
                 };
                 match answer {
@@ -215,15 +241,23 @@ impl Machine {
                     Err(Abort::Slow) => {
                         let shim = match call.op {
                             Operation::Compare(_) => "op_native_compare",
-                            Operation::Binary { operator, in_place } => slow_binary(operator, in_place && stage == IN_PLACE),
+                            Operation::Binary { operator, in_place } => {
+                                slow_binary(operator, in_place && stage == IN_PLACE)
+                            }
                             Operation::DivMod => "op_divmod",
                         };
                         let _ = shim;
                         let Operation::Compare(op) = call.op else {
                             return self.call_prelude(shim, &[left, right], OnReturn::Push);
                         };
-                        const SHIMS: [&str; 6] =
-                            ["op_compare_lt", "op_compare_le", "op_compare_eq", "op_compare_ne", "op_compare_gt", "op_compare_ge"];
+                        const SHIMS: [&str; 6] = [
+                            "op_compare_lt",
+                            "op_compare_le",
+                            "op_compare_eq",
+                            "op_compare_ne",
+                            "op_compare_gt",
+                            "op_compare_ge",
+                        ];
                         return self.call_prelude(SHIMS[op as usize], &[left, right], OnReturn::Push);
                     }
                     Err(Abort::Call) => {
@@ -252,7 +286,10 @@ impl Machine {
     }
 
     fn is_python(&self, method: ObjId) -> bool {
-        !matches!(self.heap.payload(method), Payload::MethodDescriptor(_) | Payload::Builtin(_))
+        !matches!(
+            self.heap.payload(method),
+            Payload::MethodDescriptor(_) | Payload::Builtin(_)
+        )
     }
 
     fn operator_name(&self, op: Operation, prefix: &str) -> Option<ObjId> {
@@ -276,7 +313,9 @@ impl Machine {
         if matches!(op, Operation::Compare(_)) {
             return true;
         }
-        let Some(name) = self.reflected_name(op) else { return false };
+        let Some(name) = self.reflected_name(op) else {
+            return false;
+        };
         let theirs = self.type_attribute(right, name);
         theirs.is_some() && theirs != self.type_attribute(left, name)
     }
@@ -298,12 +337,25 @@ impl Machine {
 
     /// `+` and `*` of sequences (`sq_concat`, `sq_repeat`) are asked after the number methods of both operands.
     fn sequence_comes_last(&self, call: &BinaryCall) -> bool {
-        let Operation::Binary { operator: BinaryOperator::Add | BinaryOperator::Multiply, .. } = call.op else { return false };
+        let Operation::Binary {
+            operator: BinaryOperator::Add | BinaryOperator::Multiply,
+            ..
+        } = call.op
+        else {
+            return false;
+        };
         let sequence = matches!(
             self.heap.payload(call.left),
-            Payload::Str(_) | Payload::Bytes(_) | Payload::ByteArray(_) | Payload::List(_) | Payload::Tuple(_) | Payload::Deque(_)
+            Payload::Str(_)
+                | Payload::Bytes(_)
+                | Payload::ByteArray(_)
+                | Payload::List(_)
+                | Payload::Tuple(_)
+                | Payload::Deque(_)
         );
-        let reflected = self.reflected_name(call.op).and_then(|name| self.type_attribute(self.type_of(call.right), name));
+        let reflected = self
+            .reflected_name(call.op)
+            .and_then(|name| self.type_attribute(self.type_of(call.right), name));
         sequence && reflected.is_some_and(|method| method != fixed::NONE && self.is_python(method))
     }
 
@@ -316,16 +368,22 @@ impl Machine {
                         self.stack.push(value);
                         Ok(())
                     }
-                    Err(Abort::Slow) => {
-                        self.call_prelude(slow_binary(operator, in_place), &[call.left, call.right], OnReturn::Push)
-                    }
+                    Err(Abort::Slow) => self.call_prelude(
+                        slow_binary(operator, in_place),
+                        &[call.left, call.right],
+                        OnReturn::Push,
+                    ),
                     outcome => {
                         let abort = match outcome {
                             Err(abort) => abort,
                             Ok(_) => self.unsupported_operands(call.op, call.left, call.right),
                         };
                         self.drop_refs([call.left, call.right]);
-                        if abort == Abort::Call { self.do_tail(OnReturn::Push) } else { Err(abort) }
+                        if abort == Abort::Call {
+                            self.do_tail(OnReturn::Push)
+                        } else {
+                            Err(abort)
+                        }
                     }
                 }
             }
@@ -351,12 +409,15 @@ impl Machine {
             Operation::Compare(op) => op.symbol().to_string(),
         };
         // `print >> file` is a relic that CPython has a hint for.
-        let hint = if symbol == ">>" && matches!(self.heap.payload(left), Payload::Builtin(b) if b.def.name == "print") {
+        let hint = if symbol == ">>" && matches!(self.heap.payload(left), Payload::Builtin(b) if b.def.name == "print")
+        {
             ". Did you mean \"print(<message>, file=<output_stream>)\"?"
         } else {
             ""
         };
-        self.type_error(format!("unsupported operand type(s) for {symbol}: '{left_name}' and '{right_name}'{hint}"))
+        self.type_error(format!(
+            "unsupported operand type(s) for {symbol}: '{left_name}' and '{right_name}'{hint}"
+        ))
     }
 
     // ---- subscripts ----
@@ -455,8 +516,14 @@ impl Machine {
         if !self.overrides(container, Special::Contains) {
             let native = if self.overrides(container, Special::Iter) || self.overrides(container, Special::GetItem) {
                 // A subclass of a built-in container still has the built-in's `__contains__`.
-                let has = self.type_attribute(self.type_of(container), self.name(names::CONTAINS)).is_some();
-                if has { self.native_contains(container, item) } else { Err(Abort::Slow) }
+                let has = self
+                    .type_attribute(self.type_of(container), self.name(names::CONTAINS))
+                    .is_some();
+                if has {
+                    self.native_contains(container, item)
+                } else {
+                    Err(Abort::Slow)
+                }
             } else {
                 self.native_contains(container, item)
             };
@@ -517,7 +584,10 @@ impl Machine {
                     None => {
                         // Only `__getitem__`: the old sequence protocol.
                         let value = self.pop();
-                        let data = crate::objects::IteratorData::Sequence { sequence: value, next: 0 };
+                        let data = crate::objects::IteratorData::Sequence {
+                            sequence: value,
+                            next: 0,
+                        };
                         let iterator = self.iterator(types::SEQUENCE_ITERATOR, data);
                         self.stack.push(iterator);
                         Ok(())

@@ -58,23 +58,48 @@ impl BinaryOperator {
 
     /// The operator of a `BINARY_OP` argument; the second says whether it is the in-place form.
     pub fn from_arg(arg: u32) -> Option<(BinaryOperator, bool)> {
-        Self::ALL.get(arg as usize % 13).filter(|_| arg < 26).map(|&op| (op, arg >= 13))
+        Self::ALL
+            .get(arg as usize % 13)
+            .filter(|_| arg < 26)
+            .map(|&op| (op, arg >= 13))
     }
 
     /// As it is written.
     pub fn symbol(self) -> &'static str {
-        ["+", "&", "//", "<<", "@", "*", "%", "|", "** or pow()", ">>", "-", "/", "^"][self as usize]
+        [
+            "+",
+            "&",
+            "//",
+            "<<",
+            "@",
+            "*",
+            "%",
+            "|",
+            "** or pow()",
+            ">>",
+            "-",
+            "/",
+            "^",
+        ][self as usize]
     }
 
     /// The method's name without underscores: `add`.
     pub fn method(self) -> &'static str {
-        ["add", "and", "floordiv", "lshift", "matmul", "mul", "mod", "or", "pow", "rshift", "sub", "truediv", "xor"][self as usize]
+        [
+            "add", "and", "floordiv", "lshift", "matmul", "mul", "mod", "or", "pow", "rshift", "sub", "truediv", "xor",
+        ][self as usize]
     }
 }
 
 impl Comparison {
-    pub const ALL: [Comparison; 6] =
-        [Comparison::Lt, Comparison::Le, Comparison::Eq, Comparison::Ne, Comparison::Gt, Comparison::Ge];
+    pub const ALL: [Comparison; 6] = [
+        Comparison::Lt,
+        Comparison::Le,
+        Comparison::Eq,
+        Comparison::Ne,
+        Comparison::Gt,
+        Comparison::Ge,
+    ];
 
     pub fn symbol(self) -> &'static str {
         ["<", "<=", "==", "!=", ">", ">="][self as usize]

@@ -71,7 +71,11 @@ impl Machine {
 
     #[inline]
     fn native_only(&self, id: ObjId, special: Special) -> Res<()> {
-        if self.overrides(id, special) { Err(Abort::Slow) } else { Ok(()) }
+        if self.overrides(id, special) {
+            Err(Abort::Slow)
+        } else {
+            Ok(())
+        }
     }
 
     /// `bool(x)`.
@@ -112,14 +116,20 @@ impl Machine {
 
     /// start, stop, step of a range.
     pub fn range_parts(&self, id: ObjId) -> Option<[BigInt; 3]> {
-        let Payload::Range(parts) = self.heap.payload(id) else { return None };
+        let Payload::Range(parts) = self.heap.payload(id) else {
+            return None;
+        };
         Some([self.as_big(parts[0])?, self.as_big(parts[1])?, self.as_big(parts[2])?])
     }
 
     /// The number of values of a range.
     pub fn range_len(&self, id: ObjId) -> BigInt {
-        let Payload::Range(parts) = self.heap.payload(id) else { return BigInt::ZERO };
-        if let (Some(start), Some(stop), Some(step)) = (self.as_i64(parts[0]), self.as_i64(parts[1]), self.as_i64(parts[2])) {
+        let Payload::Range(parts) = self.heap.payload(id) else {
+            return BigInt::ZERO;
+        };
+        if let (Some(start), Some(stop), Some(step)) =
+            (self.as_i64(parts[0]), self.as_i64(parts[1]), self.as_i64(parts[2]))
+        {
             let (start, stop, step) = (i128::from(start), i128::from(stop), i128::from(step));
             let len = if step > 0 && stop > start {
                 (stop - start - 1) / step + 1
@@ -130,10 +140,20 @@ impl Machine {
             };
             return BigInt::from(len);
         }
-        let Some([start, stop, step]) = self.range_parts(id) else { return BigInt::ZERO };
+        let Some([start, stop, step]) = self.range_parts(id) else {
+            return BigInt::ZERO;
+        };
         let positive = step > BigInt::ZERO;
-        let (low, high, step) = if positive { (start, stop, step) } else { (stop, start, -step) };
-        if high <= low { BigInt::ZERO } else { (high - low - 1) / step + 1 }
+        let (low, high, step) = if positive {
+            (start, stop, step)
+        } else {
+            (stop, start, -step)
+        };
+        if high <= low {
+            BigInt::ZERO
+        } else {
+            (high - low - 1) / step + 1
+        }
     }
 
     /// `hash(x)`; unhashable types raise `TypeError`.
@@ -173,9 +193,7 @@ impl Machine {
                 }
                 hash::tuple_hash(hashes)
             }
-            Payload::FrozenSet(table) => {
-                hash::frozenset_hash(table.hashed().map(|(hash, _)| hash))
-            }
+            Payload::FrozenSet(table) => hash::frozenset_hash(table.hashed().map(|(hash, _)| hash)),
             Payload::Range(parts) => {
                 let parts = **parts;
                 let len = self.range_len(id);
@@ -279,7 +297,11 @@ impl Machine {
             (Payload::Complex(x), Payload::Complex(y)) => x == y,
             (Payload::Complex(x), _) | (_, Payload::Complex(x)) => {
                 let (real, imag) = **x;
-                let other = if matches!(self.heap.payload(a), Payload::Complex(_)) { b } else { a };
+                let other = if matches!(self.heap.payload(a), Payload::Complex(_)) {
+                    b
+                } else {
+                    a
+                };
                 match self.heap.payload(other) {
                     Payload::Float(value) => imag == 0.0 && real == *value,
                     Payload::Int(_) | Payload::Big(_) | Payload::Bool(_) => {
@@ -312,7 +334,10 @@ impl Machine {
                     match self.dict_find_hashed(b, entry.key, entry.hash, depth + 1)? {
                         None => return Ok(Some(false)),
                         Some(place) => {
-                            let other = self.as_dict(b).and_then(|table| table.entries().get(place)).map(|entry| entry.value);
+                            let other = self
+                                .as_dict(b)
+                                .and_then(|table| table.entries().get(place))
+                                .map(|entry| entry.value);
                             if !self.items_equal(entry.value, other.unwrap_or(ObjId::NULL), depth + 1)? {
                                 return Ok(Some(false));
                             }
@@ -326,7 +351,9 @@ impl Machine {
             }
             (Payload::Range(_), Payload::Range(_)) => {
                 let (len, other) = (self.range_len(a), self.range_len(b));
-                let (Some(x), Some(y)) = (self.range_parts(a), self.range_parts(b)) else { return Ok(None) };
+                let (Some(x), Some(y)) = (self.range_parts(a), self.range_parts(b)) else {
+                    return Ok(None);
+                };
                 len == other && (len == BigInt::ZERO || (x[0] == y[0] && (len == BigInt::from(1) || x[2] == y[2])))
             }
             (Payload::Slice(x), Payload::Slice(y)) => {
@@ -345,7 +372,11 @@ impl Machine {
             (Payload::Builtin(x), Payload::Builtin(y)) => std::ptr::eq(x.def, y.def) && x.this == y.this,
             (Payload::Cell(x), Payload::Cell(y)) => {
                 let (x, y) = (*x, *y);
-                if x.is_null() || y.is_null() { x == y } else { self.items_equal(x, y, depth + 1)? }
+                if x.is_null() || y.is_null() {
+                    x == y
+                } else {
+                    self.items_equal(x, y, depth + 1)?
+                }
             }
             (Payload::Weakref(x), Payload::Weakref(y)) if !x.target.is_null() && !y.target.is_null() => {
                 let (x, y) = (x.target, y.target);
@@ -391,13 +422,19 @@ impl Machine {
     }
 
     fn rows_equal(&mut self, a: ObjId, b: ObjId, depth: usize) -> Res<bool> {
-        let (Some(x), Some(y)) = (self.sequence_items(a), self.sequence_items(b)) else { return Ok(false) };
+        let (Some(x), Some(y)) = (self.sequence_items(a), self.sequence_items(b)) else {
+            return Ok(false);
+        };
         if x.len() != y.len() {
             return Ok(false);
         }
         for index in 0..x.len() {
-            let (Some(x), Some(y)) = (self.sequence_items(a), self.sequence_items(b)) else { return Ok(false) };
-            let (Some(&x), Some(&y)) = (x.get(index), y.get(index)) else { return Ok(false) };
+            let (Some(x), Some(y)) = (self.sequence_items(a), self.sequence_items(b)) else {
+                return Ok(false);
+            };
+            let (Some(&x), Some(&y)) = (x.get(index), y.get(index)) else {
+                return Ok(false);
+            };
             if !self.items_equal(x, y, depth + 1)? {
                 return Ok(false);
             }
@@ -423,12 +460,13 @@ impl Machine {
             (Payload::Bytes(_) | Payload::ByteArray(_), Payload::Bytes(_) | Payload::ByteArray(_)) => {
                 Some(self.as_bytes(a).cmp(&self.as_bytes(b)))
             }
-            (Payload::Int(_) | Payload::Big(_) | Payload::Bool(_), Payload::Int(_) | Payload::Big(_) | Payload::Bool(_)) => {
-                match (self.as_i64(a), self.as_i64(b)) {
-                    (Some(x), Some(y)) => Some(x.cmp(&y)),
-                    _ => Some(self.as_big(a)?.cmp(&self.as_big(b)?)),
-                }
-            }
+            (
+                Payload::Int(_) | Payload::Big(_) | Payload::Bool(_),
+                Payload::Int(_) | Payload::Big(_) | Payload::Bool(_),
+            ) => match (self.as_i64(a), self.as_i64(b)) {
+                (Some(x), Some(y)) => Some(x.cmp(&y)),
+                _ => Some(self.as_big(a)?.cmp(&self.as_big(b)?)),
+            },
             _ => return None,
         })
     }
@@ -525,7 +563,11 @@ impl Machine {
 
     /// A comparison unless a class involved defines it in Python.
     pub fn compare_natively(&mut self, a: ObjId, b: ObjId, op: Comparison, depth: usize) -> Res<Option<bool>> {
-        let special = if matches!(op, Comparison::Eq | Comparison::Ne) { Special::Eq } else { Special::Order };
+        let special = if matches!(op, Comparison::Eq | Comparison::Ne) {
+            Special::Eq
+        } else {
+            Special::Order
+        };
         self.native_only(a, special)?;
         self.native_only(b, special)?;
         self.native_compare(a, b, op, depth)
@@ -542,11 +584,16 @@ impl Machine {
     /// Raises the `TypeError` of an unsupported comparison.
     pub fn not_ordered(&mut self, a: ObjId, b: ObjId, op: Comparison) -> Abort {
         let (left, right) = (self.type_name(a), self.type_name(b));
-        self.type_error(format!("'{}' not supported between instances of '{left}' and '{right}'", op.symbol()))
+        self.type_error(format!(
+            "'{}' not supported between instances of '{left}' and '{right}'",
+            op.symbol()
+        ))
     }
 
     fn set_is_subset(&mut self, a: ObjId, b: ObjId, same_size: bool, depth: usize) -> Res<bool> {
-        let (Some(x), Some(y)) = (self.as_set(a), self.as_set(b)) else { return Ok(false) };
+        let (Some(x), Some(y)) = (self.as_set(a), self.as_set(b)) else {
+            return Ok(false);
+        };
         if same_size && x.len() != y.len() {
             return Ok(false);
         }
@@ -574,15 +621,23 @@ impl Machine {
 
     /// As [`Machine::dict_find`] with the hash known.
     pub fn dict_find_hashed(&mut self, dict: ObjId, key: ObjId, hash: i64, depth: usize) -> Res<Option<usize>> {
-        let Some(table) = self.as_dict(dict) else { return Ok(None) };
+        let Some(table) = self.as_dict(dict) else {
+            return Ok(None);
+        };
         // Atoms compare without touching the machine; anything else is compared entry by entry.
-        match table.find(hash, key, |other| self.compare_atoms(key, other).map(|order| order == Some(Ordering::Equal))) {
+        match table.find(hash, key, |other| {
+            self.compare_atoms(key, other)
+                .map(|order| order == Some(Ordering::Equal))
+        }) {
             Lookup::Found(place) => return Ok(Some(place)),
             Lookup::Missing => return Ok(None),
             Lookup::Ask(_) => {}
         }
         for place in table.candidates(hash) {
-            let other = self.as_dict(dict).and_then(|table| table.entries().get(place)).map_or(ObjId::NULL, |entry| entry.key);
+            let other = self
+                .as_dict(dict)
+                .and_then(|table| table.entries().get(place))
+                .map_or(ObjId::NULL, |entry| entry.key);
             if !other.is_null() && self.key_equal(other, key, depth)? {
                 return Ok(Some(place));
             }
@@ -598,14 +653,18 @@ impl Machine {
 
     /// `d[key] = value`. Borrows the key, owns the value (and keeps it only on success: on failure it is released).
     pub fn dict_set(&mut self, dict: ObjId, key: ObjId, value: ObjId) -> Res<()> {
-        let found = self.hash(key).and_then(|hash| Ok((hash, self.dict_find_hashed(dict, key, hash, 0)?)));
+        let found = self
+            .hash(key)
+            .and_then(|hash| Ok((hash, self.dict_find_hashed(dict, key, hash, 0)?)));
         match found {
             Err(abort) => {
                 self.heap.decref(value);
                 return Err(abort);
             }
             Ok((_, Some(place))) => {
-                let old = self.as_dict_mut(dict).map_or(value, |table| table.replace(place, value));
+                let old = self
+                    .as_dict_mut(dict)
+                    .map_or(value, |table| table.replace(place, value));
                 self.heap.decref(old);
             }
             Ok((hash, None)) => {
@@ -625,7 +684,9 @@ impl Machine {
 
     /// Takes a key out; its value (owned), if it was there.
     pub fn dict_remove(&mut self, dict: ObjId, key: ObjId) -> Res<Option<ObjId>> {
-        let Some(place) = self.dict_find(dict, key)? else { return Ok(None) };
+        let Some(place) = self.dict_find(dict, key)? else {
+            return Ok(None);
+        };
         let entry = self.as_dict_mut(dict).and_then(|table| table.remove(place));
         Ok(entry.map(|entry| {
             self.heap.decref(entry.key);
@@ -641,13 +702,19 @@ impl Machine {
 
     pub fn set_find_hashed(&mut self, set: ObjId, key: ObjId, hash: i64, depth: usize) -> Res<Option<usize>> {
         let Some(table) = self.as_set(set) else { return Ok(None) };
-        match table.find(hash, key, |other| self.compare_atoms(key, other).map(|order| order == Some(Ordering::Equal))) {
+        match table.find(hash, key, |other| {
+            self.compare_atoms(key, other)
+                .map(|order| order == Some(Ordering::Equal))
+        }) {
             Lookup::Found(place) => return Ok(Some(place)),
             Lookup::Missing => return Ok(None),
             Lookup::Ask(_) => {}
         }
         for place in table.candidates(hash) {
-            let other = self.as_set(set).and_then(|table| table.key_at(place)).unwrap_or(ObjId::NULL);
+            let other = self
+                .as_set(set)
+                .and_then(|table| table.key_at(place))
+                .unwrap_or(ObjId::NULL);
             if !other.is_null() && self.key_equal(other, key, depth)? {
                 return Ok(Some(place));
             }
@@ -669,7 +736,10 @@ impl Machine {
 
     /// The slot of a key in a table that no object owns yet.
     pub fn table_find(&mut self, table: &SetTable, key: ObjId, hash: i64) -> Res<Option<usize>> {
-        match table.find(hash, key, |other| self.compare_atoms(key, other).map(|order| order == Some(Ordering::Equal))) {
+        match table.find(hash, key, |other| {
+            self.compare_atoms(key, other)
+                .map(|order| order == Some(Ordering::Equal))
+        }) {
             Lookup::Found(place) => return Ok(Some(place)),
             Lookup::Missing => return Ok(None),
             Lookup::Ask(_) => {}
@@ -711,7 +781,11 @@ impl Machine {
     /// As [`Machine::index`] with out-of-range values clamped, as slices do.
     pub fn index_clamped(&mut self, id: ObjId) -> Res<i64> {
         match self.heap.payload(id) {
-            Payload::Big(value) => Ok(if value.sign() == num_bigint::Sign::Minus { i64::MIN } else { i64::MAX }),
+            Payload::Big(value) => Ok(if value.sign() == num_bigint::Sign::Minus {
+                i64::MIN
+            } else {
+                i64::MAX
+            }),
             _ => self.index(id),
         }
     }
@@ -727,9 +801,10 @@ impl Machine {
             Payload::Generator(_) => false,
             Payload::Iterator(data) => match &**data {
                 IteratorData::Enumerate { iterator, .. } => self.iterates_natively(*iterator),
-                IteratorData::Zip { iterators, .. } => {
-                    self.tuple_items(*iterators).iter().all(|&iterator| self.iterates_natively(iterator))
-                }
+                IteratorData::Zip { iterators, .. } => self
+                    .tuple_items(*iterators)
+                    .iter()
+                    .all(|&iterator| self.iterates_natively(iterator)),
                 IteratorData::Map { .. }
                 | IteratorData::Filter { .. }
                 | IteratorData::Callable { .. }
@@ -798,6 +873,9 @@ impl Machine {
 
     /// Raises `RecursionError`.
     pub fn recursion_error(&mut self, doing: &str) -> Abort {
-        self.raise_text(types::RECURSION_ERROR, format!("maximum recursion depth exceeded{doing}"))
+        self.raise_text(
+            types::RECURSION_ERROR,
+            format!("maximum recursion depth exceeded{doing}"),
+        )
     }
 }

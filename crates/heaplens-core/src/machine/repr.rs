@@ -135,7 +135,10 @@ impl Machine {
                 }
                 let _ = write!(out, "{}([", self.type_name(id));
                 inside.push(id);
-                let entries: Vec<_> = self.as_dict(dict).map(|table| table.iter().copied().collect()).unwrap_or_default();
+                let entries: Vec<_> = self
+                    .as_dict(dict)
+                    .map(|table| table.iter().copied().collect())
+                    .unwrap_or_default();
                 for (index, entry) in entries.into_iter().enumerate() {
                     if index > 0 {
                         out.push_str(", ");
@@ -229,7 +232,10 @@ impl Machine {
         }
         inside.push(id);
         out.push('{');
-        let entries: Vec<_> = self.as_dict(id).map(|table| table.iter().copied().collect()).unwrap_or_default();
+        let entries: Vec<_> = self
+            .as_dict(id)
+            .map(|table| table.iter().copied().collect())
+            .unwrap_or_default();
         for (index, entry) in entries.into_iter().enumerate() {
             if index > 0 {
                 out.push_str(", ");
@@ -245,7 +251,10 @@ impl Machine {
 
     fn repr_set(&mut self, id: ObjId, out: &mut String, inside: &mut Vec<ObjId>) -> Res<()> {
         let name = self.type_name(id);
-        let keys: Vec<_> = self.as_set(id).map(|table| table.iter().map(|(_, key)| key).collect()).unwrap_or_default();
+        let keys: Vec<_> = self
+            .as_set(id)
+            .map(|table| table.iter().map(|(_, key)| key).collect())
+            .unwrap_or_default();
         if inside.contains(&id) {
             let _ = write!(out, "{name}(...)");
             return Ok(());
@@ -295,7 +304,9 @@ impl Machine {
             return data.name.to_string();
         }
         let qualname = self.text_of(data.qualname);
-        let module = self.dict_get_str(data.dict, self.name(super::names::MODULE)).and_then(|module| self.as_str(module));
+        let module = self
+            .dict_get_str(data.dict, self.name(super::names::MODULE))
+            .and_then(|module| self.as_str(module));
         match module {
             Some(module) if &*module.text != "builtins" => format!("{}.{}", module.text, qualname.text),
             _ => qualname.text.to_string(),
@@ -320,17 +331,29 @@ impl Machine {
                     let wrapper = self.type_of(id) == types::METHOD_WRAPPER;
                     let kind = if wrapper { "method-wrapper" } else { "built-in method" };
                     let of = if wrapper { format!("'{name}'") } else { name.to_string() };
-                    format!("<{kind} {of} of {} object at {}>", self.type_name(owner), self.address_text(owner))
+                    format!(
+                        "<{kind} {of} of {} object at {}>",
+                        self.type_name(owner),
+                        self.address_text(owner)
+                    )
                 }
             }
             Payload::MethodDescriptor(descriptor) => {
                 let owner = self.name_of_type(descriptor.owner);
-                let kind = if self.type_of(id) == types::WRAPPER_DESCRIPTOR { "slot wrapper" } else { "method" };
+                let kind = if self.type_of(id) == types::WRAPPER_DESCRIPTOR {
+                    "slot wrapper"
+                } else {
+                    "method"
+                };
                 format!("<{kind} '{}' of '{owner}' objects>", descriptor.def.name)
             }
             Payload::GetSet(descriptor) => {
                 let owner = self.name_of_type(descriptor.owner);
-                let kind = if self.type_of(id) == types::MEMBER_DESCRIPTOR { "member" } else { "attribute" };
+                let kind = if self.type_of(id) == types::MEMBER_DESCRIPTOR {
+                    "member"
+                } else {
+                    "attribute"
+                };
                 format!("<{kind} '{}' of '{owner}' objects>", text(self, descriptor.name))
             }
             Payload::Method(function, this) => {
@@ -354,7 +377,11 @@ impl Machine {
             Payload::Module(module) => {
                 let name = module.name.clone();
                 let built_in = &*name != "__main__";
-                if built_in { format!("<module '{name}' (built-in)>") } else { format!("<module '{name}' from '{}'>", self.filename) }
+                if built_in {
+                    format!("<module '{name}' (built-in)>")
+                } else {
+                    format!("<module '{name}' from '{}'>", self.filename)
+                }
             }
             Payload::Code(data) => format!(
                 "<code object {} at {address}, file \"{}\", line {}>",
@@ -364,10 +391,18 @@ impl Machine {
             ),
             Payload::Cell(value) if value.is_null() => format!("<cell at {address}: empty>"),
             Payload::Cell(value) => {
-                format!("<cell at {address}: {} object at {}>", self.type_name(*value), self.address_text(*value))
+                format!(
+                    "<cell at {address}: {} object at {}>",
+                    self.type_name(*value),
+                    self.address_text(*value)
+                )
             }
             Payload::Generator(data) => {
-                format!("<{} object {} at {address}>", self.type_name(id), text(self, data.qualname))
+                format!(
+                    "<{} object {} at {address}>",
+                    self.type_name(id),
+                    text(self, data.qualname)
+                )
             }
             Payload::Frame(data) => {
                 let (code, line) = (data.code, data.line);
@@ -382,23 +417,36 @@ impl Machine {
                 if data.this.is_null() {
                     format!("<super: <class '{class}'>, NULL>")
                 } else {
-                    format!("<super: <class '{class}'>, <{} object>>", self.name_of_type(data.this_type))
+                    format!(
+                        "<super: <class '{class}'>, <{} object>>",
+                        self.name_of_type(data.this_type)
+                    )
                 }
             }
             Payload::Weakref(data) if data.proxy => {
                 let target = data.target;
                 let target = if target.is_null() { fixed::NONE } else { target };
-                format!("<weakproxy at {address} to {} at {}>", self.type_name(target), self.address_text(target))
+                format!(
+                    "<weakproxy at {address} to {} at {}>",
+                    self.type_name(target),
+                    self.address_text(target)
+                )
             }
             Payload::Weakref(data) => {
                 let target = data.target;
                 if target.is_null() {
                     format!("<weakref at {address}; dead>")
                 } else {
-                    format!("<weakref at {address}; to '{}' at {}>", self.type_name(target), self.address_text(target))
+                    format!(
+                        "<weakref at {address}; to '{}' at {}>",
+                        self.type_name(target),
+                        self.address_text(target)
+                    )
                 }
             }
-            Payload::Iterator(data) if matches!(**data, IteratorData::Range { .. } | IteratorData::LongRange { .. }) => {
+            Payload::Iterator(data)
+                if matches!(**data, IteratorData::Range { .. } | IteratorData::LongRange { .. }) =>
+            {
                 format!("<{} object at {address}>", self.type_name(id))
             }
             _ => format!("<{} object at {address}>", self.full_type_name(self.type_of(id))),
@@ -418,7 +466,11 @@ impl Machine {
                     parts.push(self.type_expression(arg, depth + 1)?);
                 }
                 let origin = self.type_expression(origin, depth + 1)?;
-                let args = if parts.is_empty() { "()".to_string() } else { parts.join(", ") };
+                let args = if parts.is_empty() {
+                    "()".to_string()
+                } else {
+                    parts.join(", ")
+                };
                 Ok(format!("{origin}[{args}]"))
             }
             Payload::Union(args) => {

@@ -61,7 +61,12 @@ impl Machine {
                 visit(Holder::Machine("being released"), id);
             }
         }
-        for item in self.heap.interruptions.iter().chain(self.heap.suspended.iter().flatten()) {
+        for item in self
+            .heap
+            .interruptions
+            .iter()
+            .chain(self.heap.suspended.iter().flatten())
+        {
             let (Interruption::Finalize(id) | Interruption::WeakrefCallback(id)) = *item;
             visit(Holder::Machine("to be finalized"), id);
         }

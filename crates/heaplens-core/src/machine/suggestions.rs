@@ -21,7 +21,11 @@ pub fn suggestion(m: &mut Machine, exception: ObjId) -> Option<String> {
 
 fn text_field(m: &mut Machine, exception: ObjId, index: usize) -> Option<String> {
     let field = exception::field(m, exception, index);
-    if field.is_null() { None } else { m.as_str(field).map(|text| text.text.to_string()) }
+    if field.is_null() {
+        None
+    } else {
+        m.as_str(field).map(|text| text.text.to_string())
+    }
 }
 
 fn attribute_suggestion(m: &mut Machine, exception: ObjId) -> Option<String> {
@@ -35,7 +39,9 @@ fn attribute_suggestion(m: &mut Machine, exception: ObjId) -> Option<String> {
 
 fn name_suggestion(m: &mut Machine, exception: ObjId) -> Option<String> {
     let name = text_field(m, exception, 0)?;
-    let Payload::Exception(data) = m.heap.payload(exception) else { return None };
+    let Payload::Exception(data) = m.heap.payload(exception) else {
+        return None;
+    };
     // The innermost frame.
     let mut frame = ObjId::NULL;
     let mut at = data.traceback;
@@ -55,10 +61,16 @@ fn name_suggestion(m: &mut Machine, exception: ObjId) -> Option<String> {
     let keys = |dict: ObjId| -> Vec<String> {
         let table = m.as_dict(dict);
         table.map_or_else(Vec::new, |table| {
-            table.iter().filter_map(|entry| m.as_str(entry.key)).map(|name| name.text.to_string()).collect()
+            table
+                .iter()
+                .filter_map(|entry| m.as_str(entry.key))
+                .map(|name| name.text.to_string())
+                .collect()
         })
     };
-    closest(&name, &locals).or_else(|| closest(&name, &keys(globals))).or_else(|| closest(&name, &keys(builtins)))
+    closest(&name, &locals)
+        .or_else(|| closest(&name, &keys(globals)))
+        .or_else(|| closest(&name, &keys(builtins)))
 }
 
 /// The candidate that needs the fewest changes, the first of equals; none if more than a third would have to change.

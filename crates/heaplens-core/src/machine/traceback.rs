@@ -26,7 +26,9 @@ const MAX_GROUP_DEPTH: usize = 10;
 const MAX_CHAIN: usize = 200;
 
 fn links(m: &Machine, id: ObjId) -> Vec<ObjId> {
-    let Payload::Exception(data) = m.heap.payload(id) else { return Vec::new() };
+    let Payload::Exception(data) = m.heap.payload(id) else {
+        return Vec::new();
+    };
     let mut found = vec![data.cause, data.context];
     if m.is_subtype(m.type_of(id), types::BASE_EXCEPTION_GROUP) {
         let members = data.fields.get(1).copied().unwrap_or_default();
@@ -70,7 +72,13 @@ fn native_text(m: &mut Machine, id: ObjId) -> Res<Option<String>> {
 
 /// The whole text, newline included.
 pub fn format_exception(m: &mut Machine, exception: ObjId, texts: &Texts) -> String {
-    let mut printer = Printer { texts, seen: BTreeSet::new(), out: String::new(), group_depth: 0, need_close: false };
+    let mut printer = Printer {
+        texts,
+        seen: BTreeSet::new(),
+        out: String::new(),
+        group_depth: 0,
+        need_close: false,
+    };
     printer.recursive(m, exception, 0);
     printer.out
 }
@@ -121,7 +129,9 @@ impl Printer<'_> {
 
     /// What led to this exception, if it has not been printed already.
     fn chain(&mut self, m: &mut Machine, id: ObjId, depth: usize) {
-        let Payload::Exception(data) = m.heap.payload(id) else { return };
+        let Payload::Exception(data) = m.heap.payload(id) else {
+            return;
+        };
         let (cause, context, suppress) = (data.cause, data.context, data.suppress_context);
         let (earlier, message) = if !cause.is_null() {
             (cause, CAUSE)
@@ -163,8 +173,13 @@ impl Printer<'_> {
             let truncated = index >= MAX_GROUP_WIDTH;
             let indent = self.indent();
             let corner = if index == 0 { "+-" } else { "  " };
-            let label = if truncated { "...".to_string() } else { (index + 1).to_string() };
-            self.out.push_str(&format!("{indent}{corner}+---------------- {label} ----------------\n"));
+            let label = if truncated {
+                "...".to_string()
+            } else {
+                (index + 1).to_string()
+            };
+            self.out
+                .push_str(&format!("{indent}{corner}+---------------- {label} ----------------\n"));
             self.group_depth += 1;
             if truncated {
                 let left = members.len() - MAX_GROUP_WIDTH;
@@ -175,7 +190,8 @@ impl Printer<'_> {
             }
             if last && self.need_close {
                 let indent = self.indent();
-                self.out.push_str(&format!("{indent}+------------------------------------\n"));
+                self.out
+                    .push_str(&format!("{indent}+------------------------------------\n"));
                 self.need_close = false;
             }
             self.group_depth -= 1;
@@ -202,7 +218,11 @@ impl Printer<'_> {
             Some(text) => text.clone(),
             None if only_message => {
                 let message = exception::field(m, id, 0);
-                if message.is_null() { Some("None".into()) } else { native_text(m, message).unwrap_or(None) }
+                if message.is_null() {
+                    Some("None".into())
+                } else {
+                    native_text(m, message).unwrap_or(None)
+                }
             }
             None => native_text(m, id).unwrap_or(None),
         };
@@ -223,7 +243,9 @@ impl Printer<'_> {
     }
 
     fn notes(&mut self, m: &mut Machine, id: ObjId) {
-        let Some(notes) = m.instance_attribute(id, m.name(names::NOTES)) else { return };
+        let Some(notes) = m.instance_attribute(id, m.name(names::NOTES)) else {
+            return;
+        };
         let Some(items) = m.sequence_items(notes).map(<[ObjId]>::to_vec) else {
             let text = m.repr(notes).unwrap_or_else(|_| "<__notes__ repr() failed>".into());
             self.line(&text);
@@ -250,7 +272,9 @@ impl Printer<'_> {
     }
 
     fn traceback(&mut self, m: &Machine, id: ObjId) {
-        let Payload::Exception(data) = m.heap.payload(id) else { return };
+        let Payload::Exception(data) = m.heap.payload(id) else {
+            return;
+        };
         if data.traceback.is_null() {
             return;
         }
@@ -259,7 +283,9 @@ impl Printer<'_> {
         if group {
             let indent = self.indent();
             let margin = if self.group_depth == 1 { "+ " } else { "| " };
-            self.out.push_str(&format!("{indent}{margin}Exception Group Traceback (most recent call last):\n"));
+            self.out.push_str(&format!(
+                "{indent}{margin}Exception Group Traceback (most recent call last):\n"
+            ));
         } else {
             self.line("Traceback (most recent call last):");
         }
@@ -289,11 +315,16 @@ impl Printer<'_> {
     }
 
     fn entry(&mut self, m: &Machine, entry: &Entry) {
-        self.line(&format!("  File \"{}\", line {}, in {}", entry.filename, entry.line, entry.name));
+        self.line(&format!(
+            "  File \"{}\", line {}, in {}",
+            entry.filename, entry.line, entry.name
+        ));
         if *entry.filename != *m.filename || entry.line == 0 {
             return;
         }
-        let Some(source) = m.source.split('\n').nth(entry.line as usize - 1) else { return };
+        let Some(source) = m.source.split('\n').nth(entry.line as usize - 1) else {
+            return;
+        };
         let source = source.strip_suffix('\r').unwrap_or(source);
         let text = source.trim_start_matches([' ', '\t', '\x0c']);
         self.line(&format!("    {text}"));
@@ -305,7 +336,9 @@ impl Printer<'_> {
     /// The source line of a `SyntaxError` with a caret below.
     fn syntax_text(&mut self, m: &mut Machine, id: ObjId) {
         let [offset, text, end_offset] = [3, 4, 6].map(|index| exception::field(m, id, index));
-        let Some(text) = (!text.is_null()).then(|| m.as_str(text).cloned()).flatten() else { return };
+        let Some(text) = (!text.is_null()).then(|| m.as_str(text).cloned()).flatten() else {
+            return;
+        };
         if text.text.is_empty() {
             return;
         }
@@ -347,7 +380,11 @@ fn syntax_place(m: &mut Machine, id: ObjId) -> Option<(String, i64)> {
     }
     let [filename, line] = [1, 2].map(|index| exception::field(m, id, index));
     let line = if line.is_null() { None } else { m.as_i64(line) }?;
-    let filename = if filename.is_null() { None } else { m.as_str(filename).map(|name| name.text.to_string()) };
+    let filename = if filename.is_null() {
+        None
+    } else {
+        m.as_str(filename).map(|name| name.text.to_string())
+    };
     Some((filename.unwrap_or_else(|| "<string>".into()), line))
 }
 
@@ -374,7 +411,12 @@ fn entries(m: &Machine, traceback: ObjId) -> Vec<Entry> {
                 filename: body.code.filename.to_string(),
                 name: body.code.name.to_string(),
                 line: data.line,
-                location: body.code.locations.get(data.lasti as usize).copied().filter(|location| location.line != 0),
+                location: body
+                    .code
+                    .locations
+                    .get(data.lasti as usize)
+                    .copied()
+                    .filter(|location| location.line != 0),
             });
         }
         if data.next.is_null() {
@@ -399,7 +441,10 @@ fn marks(source: &str, location: Location) -> Option<String> {
             start + chars(found.left)..start + chars(found.right)
         });
     } else {
-        end = line.iter().rposition(|c| !matches!(c, ' ' | '\t' | '\x0c')).map_or(0, |last| last + 1);
+        end = line
+            .iter()
+            .rposition(|c| !matches!(c, ' ' | '\t' | '\x0c'))
+            .map_or(0, |last| last + 1);
     }
     if end.saturating_sub(start) == line.len() - indent && operator.is_none() {
         return None;

@@ -49,7 +49,11 @@ fn set_threshold(m: &mut Machine, args: Args) -> Res {
 }
 
 fn tracked(m: &Machine) -> Vec<ObjId> {
-    m.heap.iter().filter(|(_, obj)| obj.flags.has(Flags::TRACKED)).map(|(id, _)| id).collect()
+    m.heap
+        .iter()
+        .filter(|(_, obj)| obj.flags.has(Flags::TRACKED))
+        .map(|(id, _)| id)
+        .collect()
 }
 
 fn list_of(m: &mut Machine, items: Vec<ObjId>) -> Res {
@@ -110,7 +114,9 @@ fn visit(m: &Machine, id: ObjId, visit: &mut dyn FnMut(ObjId)) {
         // Lists and tuples are visited from the end; a dict whose keys are all strings shows only its values.
         crate::objects::Payload::List(items) => items.iter().rev().for_each(|&id| visit(id)),
         crate::objects::Payload::Tuple(items) => items.iter().rev().for_each(|&id| visit(id)),
-        crate::objects::Payload::Dict(table) if !table.is_general() => table.iter().for_each(|entry| visit(entry.value)),
+        crate::objects::Payload::Dict(table) if !table.is_general() => {
+            table.iter().for_each(|entry| visit(entry.value))
+        }
         payload => payload.references(&mut |_, id| visit(id)),
     }
     if matches!(m.heap.payload(obj.ty), Payload::Type(data) if data.heap_type) {
@@ -136,7 +142,8 @@ fn get_freeze_count(m: &mut Machine, _args: Args) -> Res {
 fn is_tracked(m: &mut Machine, args: Args) -> Res {
     let obj = m.heap.get(args.at(m, 0));
     // What the interpreter made before the program began is never collected here, but CPython's collector knows it.
-    let permanent = obj.flags.has(Flags::PERMANENT) && obj.payload.is_container() && m.native_len(args.at(m, 0)) != Some(0);
+    let permanent =
+        obj.flags.has(Flags::PERMANENT) && obj.payload.is_container() && m.native_len(args.at(m, 0)) != Some(0);
     let tracked = obj.flags.has(Flags::TRACKED) || permanent;
     Ok(m.bool(tracked))
 }

@@ -35,7 +35,9 @@ fn locals(m: &mut Machine, _args: Args) -> Res {
 }
 
 fn vars(m: &mut Machine, args: Args) -> Res {
-    let Some(object) = args.get(m, 0) else { return locals(m, args) };
+    let Some(object) = args.get(m, 0) else {
+        return locals(m, args);
+    };
     let name = m.name(names::DICT);
     match m.get_attr(object, name) {
         Err(Abort::Raise) if m.raised_is(types::ATTRIBUTE_ERROR) => {
@@ -151,7 +153,11 @@ fn code_of(m: &mut Machine, source: ObjId, filename: &str, mode: Mode, function:
         if text.contains('\0') {
             return Err(m.value_error("source code string cannot contain null bytes"));
         }
-        let text = if mode == Mode::Eval { text.trim_start_matches([' ', '\t']).to_string() } else { text };
+        let text = if mode == Mode::Eval {
+            text.trim_start_matches([' ', '\t']).to_string()
+        } else {
+            text
+        };
         let mut warnings = Vec::new();
         let compiled = code::compile_with_warnings(&text, filename, mode, &mut warnings);
         for warning in warnings {
@@ -196,7 +202,11 @@ fn run_in(m: &mut Machine, code: ObjId, globals: ObjId, locals: ObjId, function:
     let function = m.make_function(code, globals);
     m.drop_ref(code);
     m.new_ref(locals);
-    m.tail = Some(Tail::Run { function, locals, on_return: OnReturn::Push });
+    m.tail = Some(Tail::Run {
+        function,
+        locals,
+        on_return: OnReturn::Push,
+    });
     Err(Abort::Call)
 }
 
@@ -226,8 +236,17 @@ fn compile(m: &mut Machine, args: Args) -> Res {
 }
 
 fn import(m: &mut Machine, args: Args) -> Res {
-    let [name, _, _, from_list, _] = args.bind(m, "__import__", ["name", "globals", "locals", "fromlist", "level"], 0, 5, 1)?;
-    let Some(text) = m.as_str(name) else { return Err(m.type_error("__import__() argument 1 must be str")) };
+    let [name, _, _, from_list, _] = args.bind(
+        m,
+        "__import__",
+        ["name", "globals", "locals", "fromlist", "level"],
+        0,
+        5,
+        1,
+    )?;
+    let Some(text) = m.as_str(name) else {
+        return Err(m.type_error("__import__() argument 1 must be str"));
+    };
     let text = text.text.to_string();
     let whole = !from_list.is_null() && m.native_len(from_list).is_some_and(|len| len > 0);
     m.import_for_native(&text, whole)

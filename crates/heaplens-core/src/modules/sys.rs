@@ -105,7 +105,14 @@ fn getframe(m: &mut Machine, args: Args) -> Res {
         Some(depth) => m.index(depth)?.max(0) as usize,
         None => 0,
     };
-    let found = m.frames.iter().enumerate().rev().filter(|(_, frame)| !frame.body.hidden).nth(depth).map(|(index, _)| index);
+    let found = m
+        .frames
+        .iter()
+        .enumerate()
+        .rev()
+        .filter(|(_, frame)| !frame.body.hidden)
+        .nth(depth)
+        .map(|(index, _)| index);
     match found {
         Some(index) => {
             let object = m.frame_object(index);
@@ -122,7 +129,10 @@ fn set_int_max_str_digits(m: &mut Machine, args: Args) -> Res {
         return Err(m.value_error("maxdigits must be 0 or larger than 640"));
     }
     if digits != 4300 {
-        return Err(m.raise_text(types::NOT_IMPLEMENTED_ERROR, "heaplens keeps int_max_str_digits at 4300"));
+        return Err(m.raise_text(
+            types::NOT_IMPLEMENTED_ERROR,
+            "heaplens keeps int_max_str_digits at 4300",
+        ));
     }
     Ok(m.none())
 }
@@ -164,7 +174,8 @@ pub const INTRINSICS: &[NativeDef] = &[NativeDef::function("_gc_header", Arity::
 })];
 
 fn record(m: &mut Machine, ty: ObjId, kind: &'static str, names: &'static [&'static str], parts: Vec<ObjId>) -> ObjId {
-    m.heap.alloc(ty, Payload::Record(Box::new(RecordData { kind, names, parts })))
+    m.heap
+        .alloc(ty, Payload::Record(Box::new(RecordData { kind, names, parts })))
 }
 
 pub fn constants(m: &mut Machine, dict: ObjId) {
@@ -191,7 +202,12 @@ pub fn constants(m: &mut Machine, dict: ObjId) {
         let text = m.str(text);
         m.dict_set_text(dict, name, text);
     }
-    for (name, value) in [("maxsize", i64::MAX), ("maxunicode", 0x10_ffff), ("hexversion", 0x030b_07f0), ("api_version", 1013)] {
+    for (name, value) in [
+        ("maxsize", i64::MAX),
+        ("maxunicode", 0x10_ffff),
+        ("hexversion", 0x030b_07f0),
+        ("api_version", 1013),
+    ] {
         let value = m.int(value);
         m.dict_set_text(dict, name, value);
     }
@@ -208,7 +224,9 @@ pub fn constants(m: &mut Machine, dict: ObjId) {
     }
     let dont_write = m.bool(true);
     m.dict_set_text(dict, "dont_write_bytecode", dont_write);
-    let names_of_builtins = ["builtins", "gc", "math", "sys", "time"].map(|name| m.intern(name)).to_vec();
+    let names_of_builtins = ["builtins", "gc", "math", "sys", "time"]
+        .map(|name| m.intern(name))
+        .to_vec();
     let builtin_names = m.tuple(names_of_builtins);
     m.dict_set_text(dict, "builtin_module_names", builtin_names);
     let name = m.name(names::DOC);

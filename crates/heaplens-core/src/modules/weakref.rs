@@ -8,7 +8,11 @@ pub const SOURCE: &str = include_str!("../library/weakref.py");
 pub const FUNCTIONS: &[NativeDef] = weakref::FUNCTIONS;
 
 pub fn constants(m: &mut Machine, dict: ObjId) {
-    for (name, id) in [("ref", types::WEAKREF), ("ProxyType", types::WEAKPROXY), ("CallableProxyType", types::WEAKPROXY)] {
+    for (name, id) in [
+        ("ref", types::WEAKREF),
+        ("ProxyType", types::WEAKPROXY),
+        ("CallableProxyType", types::WEAKPROXY),
+    ] {
         m.new_ref(id);
         m.dict_set_text(dict, name, id);
     }

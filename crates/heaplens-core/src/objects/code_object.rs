@@ -54,7 +54,8 @@ pub const CELL_METHODS: &[NativeDef] = &[
     slots::GE,
 ];
 
-pub const CELL_ACCESSORS: &[NativeAccessor] = &[NativeAccessor::write("cell_contents", cell_contents, set_cell_contents)];
+pub const CELL_ACCESSORS: &[NativeAccessor] =
+    &[NativeAccessor::write("cell_contents", cell_contents, set_cell_contents)];
 
 // ---- code ----
 
@@ -85,9 +86,13 @@ fn row(m: &mut Machine, items: Vec<ObjId>) -> Res {
 /// The names of the local slots of one kind.
 fn locals(m: &mut Machine, id: ObjId, wanted: fn(&LocalKind) -> bool) -> Res {
     let items = match data(m, id) {
-        Some(data) => {
-            data.locals_plus.iter().zip(data.code.local_kinds.iter()).filter(|(_, kind)| wanted(kind)).map(|(&name, _)| name).collect()
-        }
+        Some(data) => data
+            .locals_plus
+            .iter()
+            .zip(data.code.local_kinds.iter())
+            .filter(|(_, kind)| wanted(kind))
+            .map(|(&name, _)| name)
+            .collect(),
         None => Vec::new(),
     };
     row(m, items)
@@ -98,7 +103,9 @@ const EXTENDED_ARG: u8 = 144;
 
 /// CPython's bytes: opcode and argument, the `EXTENDED_ARG`s in front, empty inline caches behind.
 fn bytecode(m: &mut Machine, id: ObjId) -> Res {
-    let Some(code) = data(m, id).map(|data| data.code.clone()) else { return Ok(m.bytes(&[])) };
+    let Some(code) = data(m, id).map(|data| data.code.clone()) else {
+        return Ok(m.bytes(&[]));
+    };
     let layout = Layout::new(&code);
     let mut bytes = Vec::new();
     for (index, instr) in code.instrs.iter().enumerate() {
@@ -134,17 +141,28 @@ fn positions(m: &mut Machine, args: Args) -> Res {
     iterator
 }
 
-pub const CODE_METHODS: &[NativeDef] =
-    &[slots::REPR, slots::HASH, slots::EQ, slots::NE, NativeDef::method("co_positions", Arity::None, positions)];
+pub const CODE_METHODS: &[NativeDef] = &[
+    slots::REPR,
+    slots::HASH,
+    slots::EQ,
+    slots::NE,
+    NativeDef::method("co_positions", Arity::None, positions),
+];
 
 pub const CODE_ACCESSORS: &[NativeAccessor] = &[
     NativeAccessor::member("co_argcount", |m, id| number(m, id, |data| data.code.arg_count)),
-    NativeAccessor::member("co_posonlyargcount", |m, id| number(m, id, |data| data.code.posonly_arg_count)),
-    NativeAccessor::member("co_kwonlyargcount", |m, id| number(m, id, |data| data.code.kwonly_arg_count)),
+    NativeAccessor::member("co_posonlyargcount", |m, id| {
+        number(m, id, |data| data.code.posonly_arg_count)
+    }),
+    NativeAccessor::member("co_kwonlyargcount", |m, id| {
+        number(m, id, |data| data.code.kwonly_arg_count)
+    }),
     NativeAccessor::member("co_stacksize", |m, id| number(m, id, |data| data.code.stack_size)),
     NativeAccessor::member("co_flags", |m, id| number(m, id, |data| data.code.flags)),
     NativeAccessor::member("co_nlocals", |m, id| {
-        number(m, id, |data| data.code.local_kinds.iter().filter(|kind| kind.local).count() as u32)
+        number(m, id, |data| {
+            data.code.local_kinds.iter().filter(|kind| kind.local).count() as u32
+        })
     }),
     NativeAccessor::member("co_consts", |m, id| {
         let items = data(m, id).map_or_else(Vec::new, |data| data.consts.to_vec());

@@ -93,8 +93,11 @@ fn checked_type(m: &mut Machine, id: ObjId, object: ObjId) -> Res<ObjId> {
 pub const METHOD_METHODS: &[NativeDef] = &[slots::REPR, CALL, NativeDef::slot("__get__", Arity::Range(1, 2), get)];
 
 /// `classmethod_descriptor`
-pub const CLASS_METHOD_METHODS: &[NativeDef] =
-    &[slots::REPR, CALL, NativeDef::slot("__get__", Arity::Range(1, 2), class_method_get)];
+pub const CLASS_METHOD_METHODS: &[NativeDef] = &[
+    slots::REPR,
+    CALL,
+    NativeDef::slot("__get__", Arity::Range(1, 2), class_method_get),
+];
 
 /// `getset_descriptor`, `member_descriptor`
 pub const GETSET_METHODS: &[NativeDef] = &[

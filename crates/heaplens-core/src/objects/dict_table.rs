@@ -214,7 +214,11 @@ impl DictTable {
                 break;
             }
         }
-        self.entries[place] = Entry { hash: 0, key: ObjId::NULL, value: ObjId::NULL };
+        self.entries[place] = Entry {
+            hash: 0,
+            key: ObjId::NULL,
+            value: ObjId::NULL,
+        };
         self.used -= 1;
         Some(entry)
     }
@@ -289,7 +293,9 @@ impl DictTable {
         self.indices = vec![EMPTY; size];
         for place in 0..self.entries.len() {
             let hash = self.entries[place].hash;
-            let slot = Probe::new(hash, size).find(|&index| self.indices[index] == EMPTY).unwrap_or(0);
+            let slot = Probe::new(hash, size)
+                .find(|&index| self.indices[index] == EMPTY)
+                .unwrap_or(0);
             self.indices[slot] = place as i32;
         }
         self.usable = usable_fraction(size).saturating_sub(self.entries.len());
@@ -317,7 +323,12 @@ struct Probe {
 impl Probe {
     fn new(hash: i64, size: usize) -> Probe {
         let mask = (size as u64).wrapping_sub(1);
-        Probe { mask, index: hash as u64 & mask, perturb: hash as u64, first: true }
+        Probe {
+            mask,
+            index: hash as u64 & mask,
+            perturb: hash as u64,
+            first: true,
+        }
     }
 }
 

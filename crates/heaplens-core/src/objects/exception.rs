@@ -41,7 +41,10 @@ const FAMILIES: &[(ObjId, Family)] = &[
 
 /// The family of an exception type.
 pub fn family(m: &Machine, ty: ObjId) -> Family {
-    FAMILIES.iter().find(|(base, _)| m.is_subtype(ty, *base)).map_or(Family::Plain, |(_, family)| *family)
+    FAMILIES
+        .iter()
+        .find(|(base, _)| m.is_subtype(ty, *base))
+        .map_or(Family::Plain, |(_, family)| *family)
 }
 
 /// The names of a family's fields, by position.
@@ -54,9 +57,16 @@ pub fn field_names(family: Family) -> &'static [&'static str] {
         Family::Name => &["name"],
         Family::Attribute => &["name", "obj"],
         Family::Os => &["errno", "strerror", "filename", "filename2", "characters_written"],
-        Family::Syntax => {
-            &["msg", "filename", "lineno", "offset", "text", "end_lineno", "end_offset", "print_file_and_line"]
-        }
+        Family::Syntax => &[
+            "msg",
+            "filename",
+            "lineno",
+            "offset",
+            "text",
+            "end_lineno",
+            "end_offset",
+            "print_file_and_line",
+        ],
         Family::UnicodeDecode | Family::UnicodeEncode | Family::UnicodeTranslate => {
             &["encoding", "object", "start", "end", "reason"]
         }
@@ -85,7 +95,10 @@ pub(super) fn data_mut(m: &mut Machine, id: ObjId) -> Option<&mut ExceptionData>
 
 /// The tuple of an exception's arguments (borrowed).
 pub fn args_of(m: &Machine, id: ObjId) -> ObjId {
-    data(m, id).map(|data| data.args).filter(|args| !args.is_null()).unwrap_or(fixed::EMPTY_TUPLE)
+    data(m, id)
+        .map(|data| data.args)
+        .filter(|args| !args.is_null())
+        .unwrap_or(fixed::EMPTY_TUPLE)
 }
 
 /// A field (borrowed), `NULL` if unset.
@@ -93,7 +106,9 @@ pub fn field(m: &mut Machine, id: ObjId, index: usize) -> ObjId {
     if data(m, id).is_some_and(|data| data.fields.is_empty()) {
         fill(m, id);
     }
-    data(m, id).and_then(|data| data.fields.get(index).copied()).unwrap_or_default()
+    data(m, id)
+        .and_then(|data| data.fields.get(index).copied())
+        .unwrap_or_default()
 }
 
 /// Stores a field; borrows the value.
@@ -146,7 +161,13 @@ fn new(m: &mut Machine, args: Args) -> Res {
     let class = args.at(m, 0);
     let items = new_refs(m, args.rest(m, 1));
     let args = m.tuple(items);
-    Ok(m.alloc_instance(class, Payload::Exception(Box::new(ExceptionData { args, ..ExceptionData::default() }))))
+    Ok(m.alloc_instance(
+        class,
+        Payload::Exception(Box::new(ExceptionData {
+            args,
+            ..ExceptionData::default()
+        })),
+    ))
 }
 
 fn new_refs(m: &mut Machine, items: Vec<ObjId>) -> Vec<ObjId> {
@@ -217,7 +238,10 @@ fn keyword_fields(m: &mut Machine, args: Args, function: &str, fields: &[&str]) 
     for &(name, _) in &pairs {
         let text = m.text_of(name);
         if !fields.contains(&&*text.text) {
-            return Err(m.type_error(format!("'{}' is an invalid keyword argument for {function}()", text.text)));
+            return Err(m.type_error(format!(
+                "'{}' is an invalid keyword argument for {function}()",
+                text.text
+            )));
         }
     }
     keep_args(m, args);
@@ -281,7 +305,13 @@ fn new_os(m: &mut Machine, args: Args) -> Res {
     let mut class = args.at(m, 0);
     if os_uses_init(m, class) {
         let args = m.tuple(Vec::new());
-        return Ok(m.alloc_instance(class, Payload::Exception(Box::new(ExceptionData { args, ..ExceptionData::default() }))));
+        return Ok(m.alloc_instance(
+            class,
+            Payload::Exception(Box::new(ExceptionData {
+                args,
+                ..ExceptionData::default()
+            })),
+        ));
     }
     if args.keyword_count(m) > 0 {
         let name = m.short_name_of_type(class);
@@ -295,7 +325,10 @@ fn new_os(m: &mut Machine, args: Args) -> Res {
     }
     let owned = new_refs(m, items.clone());
     let tuple = m.tuple(owned);
-    let data = ExceptionData { args: tuple, ..ExceptionData::default() };
+    let data = ExceptionData {
+        args: tuple,
+        ..ExceptionData::default()
+    };
     let id = m.alloc_instance(class, Payload::Exception(Box::new(data)));
     finish_os(m, id, &items);
     Ok(id)
@@ -359,7 +392,10 @@ fn init_syntax(m: &mut Machine, args: Args) -> Res {
 fn syntax_details(m: &mut Machine, id: ObjId, items: &[ObjId]) -> Res<()> {
     if items.len() < 4 || items.len() > 6 {
         let (bound, count) = if items.len() < 4 { ("least", 4) } else { ("most", 6) };
-        return Err(m.type_error(format!("function takes at {bound} {count} arguments ({} given)", items.len())));
+        return Err(m.type_error(format!(
+            "function takes at {bound} {count} arguments ({} given)",
+            items.len()
+        )));
     }
     for (index, &item) in items.iter().enumerate() {
         set_field(m, id, 1 + index, item);
@@ -377,12 +413,16 @@ fn new_group(m: &mut Machine, args: Args) -> Res {
     let mut class = args.at(m, 0);
     if args.len() != 3 || args.keyword_count(m) > 0 {
         let given = args.len().saturating_sub(1);
-        return Err(m.type_error(format!("BaseExceptionGroup.__new__() takes exactly 2 arguments ({given} given)")));
+        return Err(m.type_error(format!(
+            "BaseExceptionGroup.__new__() takes exactly 2 arguments ({given} given)"
+        )));
     }
     let (message, exceptions) = (args.at(m, 1), args.at(m, 2));
     if m.as_str(message).is_none() {
         let name = m.type_name(message);
-        return Err(m.type_error(format!("BaseExceptionGroup.__new__() argument 1 must be str, not {name}")));
+        return Err(m.type_error(format!(
+            "BaseExceptionGroup.__new__() argument 1 must be str, not {name}"
+        )));
     }
     let Some(items) = m.sequence_items(exceptions).map(<[ObjId]>::to_vec) else {
         return Err(m.type_error("second argument (exceptions) must be a sequence"));
@@ -393,7 +433,9 @@ fn new_group(m: &mut Machine, args: Args) -> Res {
     let mut all_exceptions = true;
     for (index, &item) in items.iter().enumerate() {
         if !m.is_instance(item, types::BASE_EXCEPTION) {
-            return Err(m.value_error(format!("Item {index} of second argument (exceptions) is not an exception")));
+            return Err(m.value_error(format!(
+                "Item {index} of second argument (exceptions) is not an exception"
+            )));
         }
         all_exceptions &= m.is_instance(item, types::EXCEPTION);
     }
@@ -410,7 +452,11 @@ fn new_group(m: &mut Machine, args: Args) -> Res {
     let items = new_refs(m, items);
     let exceptions = m.tuple(items);
     m.heap.incref(message);
-    let data = ExceptionData { args: tuple, fields: vec![message, exceptions], ..ExceptionData::default() };
+    let data = ExceptionData {
+        args: tuple,
+        fields: vec![message, exceptions],
+        ..ExceptionData::default()
+    };
     Ok(m.alloc_instance(class, Payload::Exception(Box::new(data))))
 }
 
@@ -423,7 +469,11 @@ fn class_getitem(m: &mut Machine, args: Args) -> Res {
     let (class, item) = (args.at(m, 0), args.at(m, 1));
     m.heap.incref(class);
     m.heap.incref(item);
-    let items = if matches!(m.heap.payload(item), Payload::Tuple(_)) { item } else { m.tuple(vec![item]) };
+    let items = if matches!(m.heap.payload(item), Payload::Tuple(_)) {
+        item
+    } else {
+        m.tuple(vec![item])
+    };
     Ok(m.heap.alloc(types::GENERIC_ALIAS, Payload::GenericAlias(class, items)))
 }
 
@@ -475,9 +525,19 @@ pub fn text(m: &mut Machine, id: ObjId) -> Res<String> {
 
 fn syntax_text(m: &mut Machine, id: ObjId) -> Res<String> {
     let [message, filename, line] = [0, 1, 2].map(|index| field(m, id, index));
-    let message = if message.is_null() { "None".to_string() } else { m.str_of(message)?.to_string() };
-    let filename = m.as_str(filename).map(|name| name.text.rsplit('/').next().unwrap_or("").to_string());
-    let line = if m.type_of_or_null(line) == types::INT { m.as_i64(line) } else { None };
+    let message = if message.is_null() {
+        "None".to_string()
+    } else {
+        m.str_of(message)?.to_string()
+    };
+    let filename = m
+        .as_str(filename)
+        .map(|name| name.text.rsplit('/').next().unwrap_or("").to_string());
+    let line = if m.type_of_or_null(line) == types::INT {
+        m.as_i64(line)
+    } else {
+        None
+    };
     Ok(match (filename, line) {
         (Some(filename), Some(line)) => format!("{message} ({filename}, line {line})"),
         (Some(filename), None) => format!("{message} ({filename})"),
@@ -544,7 +604,9 @@ fn setstate(m: &mut Machine, args: Args) -> Res {
     if state == fixed::NONE {
         return Ok(m.none());
     }
-    let Some(table) = m.as_dict(state) else { return Err(m.type_error("state is not a dictionary")) };
+    let Some(table) = m.as_dict(state) else {
+        return Err(m.type_error("state is not a dictionary"));
+    };
     let entries: Vec<_> = table.iter().map(|entry| (entry.key, entry.value)).collect();
     for (key, value) in entries {
         m.generic_set_attr(id, key, value)?;
@@ -570,13 +632,20 @@ fn assign_args(m: &mut Machine, id: ObjId, value: ObjId) -> Res<()> {
 }
 
 fn get_part(m: &mut Machine, id: ObjId, part: fn(&ExceptionData) -> ObjId) -> Res {
-    let value = data(m, id).map(part).filter(|value| !value.is_null()).unwrap_or(fixed::NONE);
+    let value = data(m, id)
+        .map(part)
+        .filter(|value| !value.is_null())
+        .unwrap_or(fixed::NONE);
     Ok(m.new_ref(value))
 }
 
 /// Replaces cause, context or traceback; None is stored as `NULL`.
 fn set_part(m: &mut Machine, id: ObjId, value: ObjId, part: fn(&mut ExceptionData) -> &mut ObjId) {
-    let value = if value == fixed::NONE { ObjId::NULL } else { m.new_ref(value) };
+    let value = if value == fixed::NONE {
+        ObjId::NULL
+    } else {
+        m.new_ref(value)
+    };
     let Some(data) = data_mut(m, id) else { return };
     let old = std::mem::replace(part(data), value);
     if !old.is_null() {
@@ -662,7 +731,12 @@ fn assign_field<const I: usize>(m: &mut Machine, id: ObjId, value: ObjId) -> Res
 }
 
 const fn member<const I: usize>(name: &'static str) -> NativeAccessor {
-    NativeAccessor { name, get: get_field::<I>, set: Some(assign_field::<I>), member: true }
+    NativeAccessor {
+        name,
+        get: get_field::<I>,
+        set: Some(assign_field::<I>),
+        member: true,
+    }
 }
 
 fn get_written(m: &mut Machine, id: ObjId) -> Res {
@@ -715,7 +789,12 @@ const BASE: Table = (
         NativeAccessor::write("__cause__", get_cause, set_cause),
         NativeAccessor::write("__context__", get_context, set_context),
         NativeAccessor::write("__traceback__", get_traceback, set_traceback),
-        NativeAccessor { name: "__suppress_context__", get: get_suppress, set: Some(set_suppress), member: true },
+        NativeAccessor {
+            name: "__suppress_context__",
+            get: get_suppress,
+            set: Some(set_suppress),
+            member: true,
+        },
     ],
 );
 
@@ -725,70 +804,144 @@ pub fn tables(ty: ObjId) -> Table {
     match ty {
         types::BASE_EXCEPTION => BASE,
         types::STOP_ITERATION => {
-            const { (&[NEW, NativeDef::slot("__init__", Arity::Any, init_stop_iteration)], &[member::<0>("value")]) }
+            const {
+                (
+                    &[NEW, NativeDef::slot("__init__", Arity::Any, init_stop_iteration)],
+                    &[member::<0>("value")],
+                )
+            }
         }
-        types::SYSTEM_EXIT => const { (&[NEW, NativeDef::slot("__init__", Arity::Any, init_system_exit)], &[member::<0>("code")]) },
+        types::SYSTEM_EXIT => {
+            const {
+                (
+                    &[NEW, NativeDef::slot("__init__", Arity::Any, init_system_exit)],
+                    &[member::<0>("code")],
+                )
+            }
+        }
         types::KEY_ERROR => const { (&[NEW, INIT, STR], &[]) },
-        types::NAME_ERROR => const { (&[NEW, NativeDef::slot("__init__", Arity::Any, init_name), STR], &[member::<0>("name")]) },
-        types::ATTRIBUTE_ERROR => const { (
-            &[NEW, NativeDef::slot("__init__", Arity::Any, init_attribute), STR],
-            &[member::<0>("name"), member::<1>("obj")],
-        ) },
-        types::IMPORT_ERROR => const { (
-            &[NEW, NativeDef::slot("__init__", Arity::Any, init_import), STR],
-            &[member::<2>("msg"), member::<0>("name"), member::<1>("path")],
-        ) },
-        types::OS_ERROR => const { (
-            &[NativeDef::constructor(new_os), NativeDef::slot("__init__", Arity::Any, init_os), STR],
-            &[
-                member::<0>("errno"),
-                member::<1>("strerror"),
-                member::<2>("filename"),
-                member::<3>("filename2"),
-                NativeAccessor::write("characters_written", get_written, set_written),
-            ],
-        ) },
-        types::SYNTAX_ERROR => const { (
-            &[NEW, NativeDef::slot("__init__", Arity::Any, init_syntax).shim("exception_syntax_init"), STR],
-            &[
-                member::<0>("msg"),
-                member::<1>("filename"),
-                member::<2>("lineno"),
-                member::<3>("offset"),
-                member::<4>("text"),
-                member::<5>("end_lineno"),
-                member::<6>("end_offset"),
-                member::<7>("print_file_and_line"),
-            ],
-        ) },
+        types::NAME_ERROR => {
+            const {
+                (
+                    &[NEW, NativeDef::slot("__init__", Arity::Any, init_name), STR],
+                    &[member::<0>("name")],
+                )
+            }
+        }
+        types::ATTRIBUTE_ERROR => {
+            const {
+                (
+                    &[NEW, NativeDef::slot("__init__", Arity::Any, init_attribute), STR],
+                    &[member::<0>("name"), member::<1>("obj")],
+                )
+            }
+        }
+        types::IMPORT_ERROR => {
+            const {
+                (
+                    &[NEW, NativeDef::slot("__init__", Arity::Any, init_import), STR],
+                    &[member::<2>("msg"), member::<0>("name"), member::<1>("path")],
+                )
+            }
+        }
+        types::OS_ERROR => {
+            const {
+                (
+                    &[
+                        NativeDef::constructor(new_os),
+                        NativeDef::slot("__init__", Arity::Any, init_os),
+                        STR,
+                    ],
+                    &[
+                        member::<0>("errno"),
+                        member::<1>("strerror"),
+                        member::<2>("filename"),
+                        member::<3>("filename2"),
+                        NativeAccessor::write("characters_written", get_written, set_written),
+                    ],
+                )
+            }
+        }
+        types::SYNTAX_ERROR => {
+            const {
+                (
+                    &[
+                        NEW,
+                        NativeDef::slot("__init__", Arity::Any, init_syntax).shim("exception_syntax_init"),
+                        STR,
+                    ],
+                    &[
+                        member::<0>("msg"),
+                        member::<1>("filename"),
+                        member::<2>("lineno"),
+                        member::<3>("offset"),
+                        member::<4>("text"),
+                        member::<5>("end_lineno"),
+                        member::<6>("end_offset"),
+                        member::<7>("print_file_and_line"),
+                    ],
+                )
+            }
+        }
         types::UNICODE_DECODE_ERROR => {
-            const { (&[NEW, NativeDef::slot("__init__", Arity::Any, unicode::init_decode), STR], UNICODE_MEMBERS) }
+            const {
+                (
+                    &[NEW, NativeDef::slot("__init__", Arity::Any, unicode::init_decode), STR],
+                    UNICODE_MEMBERS,
+                )
+            }
         }
         types::UNICODE_ENCODE_ERROR => {
-            const { (&[NEW, NativeDef::slot("__init__", Arity::Any, unicode::init_encode), STR], UNICODE_MEMBERS) }
+            const {
+                (
+                    &[NEW, NativeDef::slot("__init__", Arity::Any, unicode::init_encode), STR],
+                    UNICODE_MEMBERS,
+                )
+            }
         }
         types::UNICODE_TRANSLATE_ERROR => {
-            const { (&[NEW, NativeDef::slot("__init__", Arity::Any, unicode::init_translate), STR], UNICODE_MEMBERS) }
+            const {
+                (
+                    &[
+                        NEW,
+                        NativeDef::slot("__init__", Arity::Any, unicode::init_translate),
+                        STR,
+                    ],
+                    UNICODE_MEMBERS,
+                )
+            }
         }
-        types::BASE_EXCEPTION_GROUP => const { (
-            &[
-                NativeDef::constructor(new_group).shim("exception_group_new"),
-                INIT,
-                STR,
-                NativeDef::class_method("__class_getitem__", Arity::One, class_getitem),
-                NativeDef::method("derive", Arity::One, in_python).shim("exception_group_derive"),
-                NativeDef::method("split", Arity::One, in_python).shim("exception_group_split"),
-                NativeDef::method("subgroup", Arity::One, in_python).shim("exception_group_subgroup"),
-            ],
-            &[NativeAccessor::member("message", get_field::<0>), NativeAccessor::member("exceptions", get_field::<1>)],
-        ) },
+        types::BASE_EXCEPTION_GROUP => {
+            const {
+                (
+                    &[
+                        NativeDef::constructor(new_group).shim("exception_group_new"),
+                        INIT,
+                        STR,
+                        NativeDef::class_method("__class_getitem__", Arity::One, class_getitem),
+                        NativeDef::method("derive", Arity::One, in_python).shim("exception_group_derive"),
+                        NativeDef::method("split", Arity::One, in_python).shim("exception_group_split"),
+                        NativeDef::method("subgroup", Arity::One, in_python).shim("exception_group_subgroup"),
+                    ],
+                    &[
+                        NativeAccessor::member("message", get_field::<0>),
+                        NativeAccessor::member("exceptions", get_field::<1>),
+                    ],
+                )
+            }
+        }
         types::EXCEPTION_GROUP => const { (&[], &[]) },
         _ => const { (&[NEW, INIT], &[]) },
     }
 }
 
-const UNICODE_MEMBERS: &[NativeAccessor] =
-    &[member::<0>("encoding"), member::<1>("object"), member::<2>("start"), member::<3>("end"), member::<4>("reason")];
+const UNICODE_MEMBERS: &[NativeAccessor] = &[
+    member::<0>("encoding"),
+    member::<1>("object"),
+    member::<2>("start"),
+    member::<3>("end"),
+    member::<4>("reason"),
+];
 
 /// What the prelude needs to see of exceptions.
 pub const INTRINSICS: &[NativeDef] = &[
@@ -802,8 +955,11 @@ pub const INTRINSICS: &[NativeDef] = &[
     NativeDef::function("_exception_copy_links", Arity::Range(2, 2), |m, args| {
         // A part of a group carries on its traceback, cause and context.
         let (from, to) = (args.at(m, 0), args.at(m, 1));
-        let Some(source) = data(m, from) else { return Ok(m.none()) };
-        let (cause, context, traceback, suppress) = (source.cause, source.context, source.traceback, source.suppress_context);
+        let Some(source) = data(m, from) else {
+            return Ok(m.none());
+        };
+        let (cause, context, traceback, suppress) =
+            (source.cause, source.context, source.traceback, source.suppress_context);
         let or_none = |id: ObjId| if id.is_null() { fixed::NONE } else { id };
         set_part(m, to, or_none(cause), |data| &mut data.cause);
         set_part(m, to, or_none(context), |data| &mut data.context);

@@ -90,23 +90,47 @@ fn parts(m: &mut Machine, id: ObjId) -> Option<(ObjId, Parts)> {
     if object.is_null() {
         return None;
     }
-    let text = |m: &Machine, id: ObjId| if id.is_null() || id == fixed::NONE { String::new() } else { m.text_of(id).text.to_string() };
+    let text = |m: &Machine, id: ObjId| {
+        if id.is_null() || id == fixed::NONE {
+            String::new()
+        } else {
+            m.text_of(id).text.to_string()
+        }
+    };
     let len = m.native_len(object).unwrap_or(0) as i64;
     let number = |m: &Machine, id: ObjId| if id.is_null() { 0 } else { m.as_i64(id).unwrap_or(0) };
     let start = number(m, start).clamp(0, (len - 1).max(0));
     let end = number(m, end).max(1).min(len);
-    Some((object, Parts { encoding: text(m, encoding), start, end, reason: text(m, reason) }))
+    Some((
+        object,
+        Parts {
+            encoding: text(m, encoding),
+            start,
+            end,
+            reason: text(m, reason),
+        },
+    ))
 }
 
 /// `str` of a `UnicodeDecodeError`.
 pub fn decode_text(m: &mut Machine, id: ObjId) -> String {
-    let Some((object, parts)) = parts(m, id) else { return String::new() };
-    let Parts { encoding, start, end, reason } = parts;
+    let Some((object, parts)) = parts(m, id) else {
+        return String::new();
+    };
+    let Parts {
+        encoding,
+        start,
+        end,
+        reason,
+    } = parts;
     match m.as_bytes(object).and_then(|bytes| bytes.get(start as usize)) {
         Some(byte) if end == start + 1 => {
             format!("'{encoding}' codec can't decode byte 0x{byte:02x} in position {start}: {reason}")
         }
-        _ => format!("'{encoding}' codec can't decode bytes in position {start}-{}: {reason}", end - 1),
+        _ => format!(
+            "'{encoding}' codec can't decode bytes in position {start}-{}: {reason}",
+            end - 1
+        ),
     }
 }
 
@@ -120,22 +144,40 @@ fn escaped(c: char) -> String {
 
 /// `str` of a `UnicodeEncodeError`.
 pub fn encode_text(m: &mut Machine, id: ObjId) -> String {
-    let Some((object, parts)) = parts(m, id) else { return String::new() };
-    let Parts { encoding, start, end, reason } = parts;
+    let Some((object, parts)) = parts(m, id) else {
+        return String::new();
+    };
+    let Parts {
+        encoding,
+        start,
+        end,
+        reason,
+    } = parts;
     match m.text_of(object).text.chars().nth(start as usize) {
         Some(c) if end == start + 1 => {
-            format!("'{encoding}' codec can't encode character '{}' in position {start}: {reason}", escaped(c))
+            format!(
+                "'{encoding}' codec can't encode character '{}' in position {start}: {reason}",
+                escaped(c)
+            )
         }
-        _ => format!("'{encoding}' codec can't encode characters in position {start}-{}: {reason}", end - 1),
+        _ => format!(
+            "'{encoding}' codec can't encode characters in position {start}-{}: {reason}",
+            end - 1
+        ),
     }
 }
 
 /// `str` of a `UnicodeTranslateError`.
 pub fn translate_text(m: &mut Machine, id: ObjId) -> String {
-    let Some((object, parts)) = parts(m, id) else { return String::new() };
+    let Some((object, parts)) = parts(m, id) else {
+        return String::new();
+    };
     let Parts { start, end, reason, .. } = parts;
     match m.text_of(object).text.chars().nth(start as usize) {
-        Some(c) if end == start + 1 => format!("can't translate character '{}' in position {start}: {reason}", escaped(c)),
+        Some(c) if end == start + 1 => format!(
+            "can't translate character '{}' in position {start}: {reason}",
+            escaped(c)
+        ),
         _ => format!("can't translate characters in position {start}-{}: {reason}", end - 1),
     }
 }

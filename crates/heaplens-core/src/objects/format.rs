@@ -4,9 +4,9 @@
 //! [`Machine::format`] answers natively or not at all. [`format_value`] goes one step further: where one Python method
 //! gives the whole result (a `__str__`, a `__repr__`, a `__format__`), it asks for that call.
 
+use super::Payload;
 use super::string::{call_special, str_object};
 use super::text_args::{self, is_exact};
-use super::Payload;
 use crate::machine::protocols::Special;
 use crate::machine::{Abort, Args, Arity, Machine, NativeDef, ObjId, OnReturn, Res, ResultCheck, names, types};
 use crate::numbers::format_number::{format_bool, format_complex, format_float, format_int, format_str};
@@ -81,7 +81,11 @@ impl Machine {
 pub fn format_method(m: &mut Machine, args: Args) -> Res {
     let spec = text_args::text(m, args.at(m, 1), "__format__() argument must be str, not ")?;
     let value = args.at(m, 0);
-    if spec.chars == 0 { str_object(m, value) } else { m.native_format(value, &spec.text) }
+    if spec.chars == 0 {
+        str_object(m, value)
+    } else {
+        m.native_format(value, &spec.text)
+    }
 }
 
 /// `FORMAT_VALUE`: `f'{value!conversion:spec}'`. The conversion is 0 for none, 1 for `!s`, 2 for `!r`, 3 for `!a`; `spec` is a
@@ -122,9 +126,15 @@ pub fn format_value(m: &mut Machine, value: ObjId, conversion: u32, spec: ObjId)
 fn format_object(m: &mut Machine, value: ObjId, spec: ObjId) -> Res {
     let text = m.text_of(spec);
     if !m.overrides(value, Special::Format) {
-        return if text.chars == 0 { str_object(m, value) } else { m.native_format(value, &text.text) };
+        return if text.chars == 0 {
+            str_object(m, value)
+        } else {
+            m.native_format(value, &text.text)
+        };
     }
-    let method = m.type_attribute(m.type_of(value), m.name(names::FORMAT)).unwrap_or_default();
+    let method = m
+        .type_attribute(m.type_of(value), m.name(names::FORMAT))
+        .unwrap_or_default();
     // Anything but a plain function may bind in its own way: that is for Python code to do.
     if !matches!(m.heap.payload(method), Payload::Function(_)) {
         return Err(Abort::Slow);

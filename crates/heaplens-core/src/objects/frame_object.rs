@@ -20,7 +20,9 @@ pub fn of_generator(m: &mut Machine, generator: ObjId) -> ObjId {
     if let Some(index) = m.frames.iter().position(|frame| frame.generator == generator) {
         return m.frame_object(index);
     }
-    let Payload::Generator(data) = m.heap.payload(generator) else { return ObjId::NULL };
+    let Payload::Generator(data) = m.heap.payload(generator) else {
+        return ObjId::NULL;
+    };
     let Some(frame) = &data.frame else { return ObjId::NULL };
     if !frame.object.is_null() {
         return frame.object;
@@ -60,7 +62,9 @@ enum Whereabouts {
 }
 
 fn whereabouts(m: &Machine, id: ObjId) -> Whereabouts {
-    let Some(serial) = data(m, id).filter(|data| data.active).map(|data| data.serial) else { return Whereabouts::Gone };
+    let Some(serial) = data(m, id).filter(|data| data.active).map(|data| data.serial) else {
+        return Whereabouts::Gone;
+    };
     if let Some(index) = m.frames.iter().position(|frame| frame.serial == serial) {
         return Whereabouts::Running(index);
     }
@@ -138,7 +142,12 @@ fn locals(m: &mut Machine, id: ObjId) -> Res {
         Whereabouts::Running(index) => {
             let frame = &m.frames[index];
             let base = frame.base as usize;
-            m.stack.iter().skip(base).take(frame.body.locals as usize).copied().collect()
+            m.stack
+                .iter()
+                .skip(base)
+                .take(frame.body.locals as usize)
+                .copied()
+                .collect()
         }
         Whereabouts::Waiting(generator) => match m.heap.payload(generator) {
             Payload::Generator(data) => data.frame.as_ref().map_or_else(Vec::new, |frame| frame.values.clone()),
@@ -234,7 +243,11 @@ fn set_next(m: &mut Machine, id: ObjId, value: ObjId) -> Res<()> {
         }
         at = found.next;
     }
-    let value = if value == fixed::NONE { ObjId::NULL } else { m.new_ref(value) };
+    let value = if value == fixed::NONE {
+        ObjId::NULL
+    } else {
+        m.new_ref(value)
+    };
     if let Payload::Traceback(data) = m.heap.payload_mut(id) {
         let old = std::mem::replace(&mut data.next, value);
         if !old.is_null() {
@@ -253,7 +266,11 @@ pub const TRACEBACK_ACCESSORS: &[NativeAccessor] = &[
     }),
     NativeAccessor::member("tb_lasti", |m, id| {
         let (frame, lasti) = entry(m, id).map_or((ObjId::NULL, 0), |entry| (entry.frame, entry.lasti));
-        let code = if frame.is_null() { ObjId::NULL } else { data(m, frame).map(|data| data.code).unwrap_or_default() };
+        let code = if frame.is_null() {
+            ObjId::NULL
+        } else {
+            data(m, frame).map(|data| data.code).unwrap_or_default()
+        };
         let offset = byte_offset(m, code, lasti);
         Ok(m.int(offset))
     }),

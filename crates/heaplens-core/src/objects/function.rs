@@ -26,7 +26,9 @@ fn set_part(m: &mut Machine, id: ObjId, value: ObjId, part: fn(&mut Function) ->
     if !value.is_null() {
         m.heap.incref(value);
     }
-    let Payload::Function(data) = m.heap.payload_mut(id) else { return };
+    let Payload::Function(data) = m.heap.payload_mut(id) else {
+        return;
+    };
     let old = std::mem::replace(part(data), value);
     if !old.is_null() {
         m.drop_ref(old);
@@ -93,8 +95,12 @@ fn set_code(m: &mut Machine, id: ObjId, value: ObjId) -> Res<()> {
     let closure = data(m, id).map(|data| data.closure).unwrap_or_default();
     let (have, need) = (m.tuple_items_or_empty(closure).len(), free_variables(m, value));
     if have != need {
-        let name = data(m, id).map(|data| m.text_of(data.name).text.to_string()).unwrap_or_default();
-        return Err(m.value_error(format!("{name}() requires a code object with {have} free vars, not {need}")));
+        let name = data(m, id)
+            .map(|data| m.text_of(data.name).text.to_string())
+            .unwrap_or_default();
+        return Err(m.value_error(format!(
+            "{name}() requires a code object with {have} free vars, not {need}"
+        )));
     }
     set_part(m, id, value, |data| &mut data.code);
     Ok(())
@@ -154,15 +160,26 @@ fn new(m: &mut Machine, args: Args) -> Res {
     let needed = free_variables(m, code);
     let is_tuple = given(closure) && matches!(m.heap.payload(closure), Payload::Tuple(_));
     if !is_tuple && (needed > 0 || given(closure)) {
-        return Err(m.type_error(if needed > 0 { "arg 5 (closure) must be tuple" } else { "arg 5 (closure) must be None or tuple" }));
+        return Err(m.type_error(if needed > 0 {
+            "arg 5 (closure) must be tuple"
+        } else {
+            "arg 5 (closure) must be None or tuple"
+        }));
     }
-    let cells = if given(closure) { m.tuple_items(closure).to_vec() } else { Vec::new() };
+    let cells = if given(closure) {
+        m.tuple_items(closure).to_vec()
+    } else {
+        Vec::new()
+    };
     if cells.len() != needed {
         let name = match m.heap.payload(code) {
             Payload::Code(data) => data.code.name.to_string(),
             _ => String::new(),
         };
-        return Err(m.value_error(format!("{name} requires closure of length {needed}, not {}", cells.len())));
+        return Err(m.value_error(format!(
+            "{name} requires closure of length {needed}, not {}",
+            cells.len()
+        )));
     }
     for cell in cells {
         if !matches!(m.heap.payload(cell), Payload::Cell(_)) {
@@ -223,18 +240,36 @@ pub(super) fn call(m: &mut Machine, args: Args) -> Res {
 
 pub(super) const CALL: NativeDef = NativeDef::slot("__call__", Arity::Any, call);
 
-pub const METHODS: &[NativeDef] =
-    &[NativeDef::constructor(new), slots::REPR, CALL, NativeDef::slot("__get__", Arity::Range(1, 2), get)];
+pub const METHODS: &[NativeDef] = &[
+    NativeDef::constructor(new),
+    slots::REPR,
+    CALL,
+    NativeDef::slot("__get__", Arity::Range(1, 2), get),
+];
 
 pub const ACCESSORS: &[NativeAccessor] = &[
     NativeAccessor::member("__closure__", |m, id| part(m, id, |data| data.closure)),
-    NativeAccessor { name: "__doc__", get: |m, id| part(m, id, |data| data.doc), set: Some(set_doc), member: true },
+    NativeAccessor {
+        name: "__doc__",
+        get: |m, id| part(m, id, |data| data.doc),
+        set: Some(set_doc),
+        member: true,
+    },
     NativeAccessor::member("__globals__", |m, id| part(m, id, |data| data.globals)),
-    NativeAccessor { name: "__module__", get: |m, id| part(m, id, |data| data.module), set: Some(set_module), member: true },
+    NativeAccessor {
+        name: "__module__",
+        get: |m, id| part(m, id, |data| data.module),
+        set: Some(set_module),
+        member: true,
+    },
     NativeAccessor::member("__builtins__", |m, id| part(m, id, |data| data.builtins)),
     NativeAccessor::write("__code__", |m, id| part(m, id, |data| data.code), set_code),
     NativeAccessor::write("__defaults__", |m, id| part(m, id, |data| data.defaults), set_defaults),
-    NativeAccessor::write("__kwdefaults__", |m, id| part(m, id, |data| data.kwdefaults), set_kwdefaults),
+    NativeAccessor::write(
+        "__kwdefaults__",
+        |m, id| part(m, id, |data| data.kwdefaults),
+        set_kwdefaults,
+    ),
     NativeAccessor::write("__annotations__", annotations, set_annotations),
     NativeAccessor::write("__name__", |m, id| part(m, id, |data| data.name), set_name),
     NativeAccessor::write("__qualname__", |m, id| part(m, id, |data| data.qualname), set_qualname),
@@ -269,7 +304,10 @@ fn method_new(m: &mut Machine, args: Args) -> Res {
         return Err(m.type_error("method() takes no keyword arguments"));
     }
     if args.len() != 3 {
-        return Err(m.type_error(format!("method expected 2 arguments, got {}", args.len().saturating_sub(1))));
+        return Err(m.type_error(format!(
+            "method expected 2 arguments, got {}",
+            args.len().saturating_sub(1)
+        )));
     }
     let (function, this) = (args.at(m, 1), args.at(m, 2));
     if !is_callable(m, function) {
@@ -351,14 +389,22 @@ fn builtin_name(m: &mut Machine, id: ObjId) -> Res {
 fn owner(m: &Machine, this: ObjId, name: &str) -> ObjId {
     let ty = m.type_of(this);
     let items = m.tuple_items(m.type_data(ty).mro);
-    items.iter().copied().find(|&class| m.dict_get_text(m.type_data(class).dict, name).is_some()).unwrap_or(ty)
+    items
+        .iter()
+        .copied()
+        .find(|&class| m.dict_get_text(m.type_data(class).dict, name).is_some())
+        .unwrap_or(ty)
 }
 
 fn builtin_qualname(m: &mut Machine, id: ObjId) -> Res {
-    let Some((def, this, _)) = builtin_parts(m, id) else { return Ok(m.none()) };
+    let Some((def, this, _)) = builtin_parts(m, id) else {
+        return Ok(m.none());
+    };
     let text = match def.kind {
         _ if this.is_null() || matches!(m.heap.payload(this), Payload::Module(_)) => def.name.to_string(),
-        NativeKind::ClassMethod | NativeKind::New | NativeKind::StaticMethod if matches!(m.heap.payload(this), Payload::Type(_)) => {
+        NativeKind::ClassMethod | NativeKind::New | NativeKind::StaticMethod
+            if matches!(m.heap.payload(this), Payload::Type(_)) =>
+        {
             format!("{}.{}", m.text_of(m.type_data(this).qualname).text, def.name)
         }
         NativeKind::Slot => {
@@ -397,7 +443,9 @@ pub const WRAPPER_METHODS: &[NativeDef] = COMPARED;
 pub const WRAPPER_ACCESSORS: &[NativeAccessor] = &[
     NativeAccessor::member("__self__", builtin_self),
     NativeAccessor::read("__objclass__", |m, id| {
-        let Some((def, this, _)) = builtin_parts(m, id) else { return Ok(m.none()) };
+        let Some((def, this, _)) = builtin_parts(m, id) else {
+            return Ok(m.none());
+        };
         let class = owner(m, this, def.name);
         Ok(m.new_ref(class))
     }),

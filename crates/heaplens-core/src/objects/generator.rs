@@ -6,7 +6,9 @@
 
 use super::{GeneratorData, Payload, slots};
 use crate::code::Opcode;
-use crate::machine::{Abort, Args, Arity, Machine, NativeAccessor, NativeDef, ObjId, OnReturn, Res, Resume, Tail, fixed, types};
+use crate::machine::{
+    Abort, Args, Arity, Machine, NativeAccessor, NativeDef, ObjId, OnReturn, Res, Resume, Tail, fixed, types,
+};
 
 fn data(m: &Machine, id: ObjId) -> Option<&GeneratorData> {
     match m.heap.payload(id) {
@@ -18,7 +20,12 @@ fn data(m: &Machine, id: ObjId) -> Option<&GeneratorData> {
 /// Makes a generator go on; borrows it, owns the value.
 fn resume(m: &mut Machine, generator: ObjId, value: ObjId, how: Resume, on_return: OnReturn) -> Res {
     m.heap.incref(generator);
-    m.tail = Some(Tail::Resume { generator, value, how, on_return });
+    m.tail = Some(Tail::Resume {
+        generator,
+        value,
+        how,
+        on_return,
+    });
     Err(Abort::Call)
 }
 
@@ -40,7 +47,9 @@ fn itself(m: &mut Machine, args: Args) -> Res {
 
 /// The iterator that a suspended generator delegates to (borrowed), or `NULL`.
 pub fn delegate(m: &Machine, id: ObjId) -> ObjId {
-    let Some(frame) = data(m, id).and_then(|data| data.frame.as_ref()) else { return ObjId::NULL };
+    let Some(frame) = data(m, id).and_then(|data| data.frame.as_ref()) else {
+        return ObjId::NULL;
+    };
     match frame.body.instrs.get(frame.pc as usize) {
         Some(instr) if instr.op == Opcode::Resume && instr.arg >= 2 => frame.values.last().copied().unwrap_or_default(),
         _ => ObjId::NULL,
@@ -50,7 +59,9 @@ pub fn delegate(m: &Machine, id: ObjId) -> ObjId {
 /// `throw(exception)` with an instance and no delegation; everything else is Python's work.
 fn throw(m: &mut Machine, args: Args) -> Res {
     let (generator, exception) = (args.at(m, 0), args.at(m, 1));
-    let plain = args.len() == 2 && matches!(m.heap.payload(exception), Payload::Exception(_)) && delegate(m, generator).is_null();
+    let plain = args.len() == 2
+        && matches!(m.heap.payload(exception), Payload::Exception(_))
+        && delegate(m, generator).is_null();
     if !plain {
         return Err(Abort::Slow);
     }
@@ -64,7 +75,9 @@ fn throw_here(m: &mut Machine, generator: ObjId, exception: ObjId) -> Res {
 
 fn close(m: &mut Machine, args: Args) -> Res {
     let generator = args.at(m, 0);
-    let Some(data) = data(m, generator) else { return Ok(m.none()) };
+    let Some(data) = data(m, generator) else {
+        return Ok(m.none());
+    };
     if data.running {
         return Err(already_running(m, generator));
     }
@@ -87,13 +100,19 @@ fn close_here(m: &mut Machine, generator: ObjId) -> Res {
 }
 
 fn already_running(m: &mut Machine, generator: ObjId) -> Abort {
-    let kind = if m.type_of(generator) == types::COROUTINE { "coroutine" } else { "generator" };
+    let kind = if m.type_of(generator) == types::COROUTINE {
+        "coroutine"
+    } else {
+        "generator"
+    };
     m.value_error(format!("{kind} already executing"))
 }
 
 /// A generator that has not begun is over without having run: its frame is let go.
 fn finish(m: &mut Machine, generator: ObjId) {
-    let Payload::Generator(data) = m.heap.payload_mut(generator) else { return };
+    let Payload::Generator(data) = m.heap.payload_mut(generator) else {
+        return;
+    };
     data.closed = true;
     let Some(frame) = data.frame.take() else { return };
     let mut held = Vec::new();
@@ -108,7 +127,13 @@ fn part(m: &mut Machine, id: ObjId, read: fn(&GeneratorData) -> ObjId) -> Res {
     super::function::or_none(m, value)
 }
 
-fn set_part(m: &mut Machine, id: ObjId, value: ObjId, name: &str, part: fn(&mut GeneratorData) -> &mut ObjId) -> Res<()> {
+fn set_part(
+    m: &mut Machine,
+    id: ObjId,
+    value: ObjId,
+    name: &str,
+    part: fn(&mut GeneratorData) -> &mut ObjId,
+) -> Res<()> {
     if value.is_null() || m.as_str(value).is_none() {
         return Err(m.type_error(format!("{name} must be set to a string object")));
     }
@@ -163,8 +188,13 @@ pub const ACCESSORS: &[NativeAccessor] = &[
     NativeAccessor::read("gi_suspended", suspended),
 ];
 
-pub const COROUTINE_METHODS: &[NativeDef] =
-    &[slots::REPR, NativeDef::slot("__await__", Arity::None, itself), SEND, THROW, CLOSE];
+pub const COROUTINE_METHODS: &[NativeDef] = &[
+    slots::REPR,
+    NativeDef::slot("__await__", Arity::None, itself),
+    SEND,
+    THROW,
+    CLOSE,
+];
 
 pub const COROUTINE_ACCESSORS: &[NativeAccessor] = &[
     NativeAccessor::member("cr_code", |m, id| part(m, id, |data| data.code)),
@@ -210,10 +240,18 @@ fn leave_delegate(m: &mut Machine, args: Args) -> Res {
     if delegate(m, generator).is_null() {
         return Ok(m.none());
     }
-    let Payload::Generator(data) = m.heap.payload_mut(generator) else { return Ok(m.none()) };
-    let Some(frame) = &mut data.frame else { return Ok(m.none()) };
+    let Payload::Generator(data) = m.heap.payload_mut(generator) else {
+        return Ok(m.none());
+    };
+    let Some(frame) = &mut data.frame else {
+        return Ok(m.none());
+    };
     // SEND target; YIELD_VALUE; RESUME: `pc` is at the last.
-    let send = frame.pc.checked_sub(2).and_then(|at| frame.body.instrs.get(at as usize)).copied();
+    let send = frame
+        .pc
+        .checked_sub(2)
+        .and_then(|at| frame.body.instrs.get(at as usize))
+        .copied();
     if let Some(send) = send.filter(|instr| instr.op == Opcode::Send) {
         frame.pc = send.arg;
     }
@@ -227,8 +265,12 @@ pub const INTRINSICS: &[NativeDef] = &[
     NativeDef::function("_generator_delegate", Arity::One, delegate_or_ellipsis),
     NativeDef::function("_generator_mark_running", Arity::Range(2, 2), mark_running),
     NativeDef::function("_generator_leave_delegate", Arity::One, leave_delegate),
-    NativeDef::function("_generator_throw_here", Arity::Range(2, 2), |m, args| throw_here(m, args.at(m, 0), args.at(m, 1))),
-    NativeDef::function("_generator_close_here", Arity::One, |m, args| close_here(m, args.at(m, 0))),
+    NativeDef::function("_generator_throw_here", Arity::Range(2, 2), |m, args| {
+        throw_here(m, args.at(m, 0), args.at(m, 1))
+    }),
+    NativeDef::function("_generator_close_here", Arity::One, |m, args| {
+        close_here(m, args.at(m, 0))
+    }),
     NativeDef::function("_generator_send", Arity::Range(2, 2), send),
     NativeDef::function("_generator_running", Arity::One, |m, args| running(m, args.at(m, 0))),
 ];

@@ -70,7 +70,10 @@ impl PyList {
     /// Items in slots that were allocated before their number was known: `str.split` begins with twelve
     /// (`MAX_PREALLOC`, `Objects/stringlib/split.h`), or with as many as `maxsplit` allows.
     pub fn preallocated(items: Vec<ObjId>, slots: usize) -> PyList {
-        let mut list = PyList { items: Vec::new(), allocated: slots as u32 };
+        let mut list = PyList {
+            items: Vec::new(),
+            allocated: slots as u32,
+        };
         if items.len() <= slots {
             list.items = items;
         } else {

@@ -52,9 +52,9 @@ pub mod super_object;
 pub mod tables;
 pub mod text_args;
 pub mod text_file;
+pub mod tuple;
 pub mod type_type;
 pub mod weakref;
-pub mod tuple;
 
 use std::rc::Rc;
 
@@ -349,37 +349,97 @@ pub enum DictViewKind {
 #[derive(Clone, Debug)]
 pub enum IteratorData {
     /// list_iterator: list or `NULL` once exhausted, next index.
-    List { list: ObjId, next: usize },
+    List {
+        list: ObjId,
+        next: usize,
+    },
     /// list_reverseiterator: next index counted from the end; `None` once exhausted.
-    ListReverse { list: ObjId, next: Option<usize> },
-    Tuple { tuple: ObjId, next: usize },
+    ListReverse {
+        list: ObjId,
+        next: Option<usize>,
+    },
+    Tuple {
+        tuple: ObjId,
+        next: usize,
+    },
     /// str_iterator: next code point and its byte offset.
-    Str { text: ObjId, next: usize, offset: usize },
-    Bytes { bytes: ObjId, next: usize },
+    Str {
+        text: ObjId,
+        next: usize,
+        offset: usize,
+    },
+    Bytes {
+        bytes: ObjId,
+        next: usize,
+    },
     /// range_iterator over machine ints.
-    Range { next: i64, step: i64, left: u64 },
+    Range {
+        next: i64,
+        step: i64,
+        left: u64,
+    },
     /// longrange_iterator: next, step, left: int objects.
-    LongRange { next: ObjId, step: ObjId, left: ObjId },
+    LongRange {
+        next: ObjId,
+        step: ObjId,
+        left: ObjId,
+    },
     /// dict_keyiterator and its kin: next entry, size when begun.
-    Dict { dict: ObjId, kind: DictViewKind, next: usize, used: usize, reverse: bool },
+    Dict {
+        dict: ObjId,
+        kind: DictViewKind,
+        next: usize,
+        used: usize,
+        reverse: bool,
+    },
     /// set_iterator.
-    Set { set: ObjId, next: usize, used: usize },
+    Set {
+        set: ObjId,
+        next: usize,
+        used: usize,
+    },
     /// enumerate: iterator, next index (an int object).
-    Enumerate { iterator: ObjId, index: ObjId },
+    Enumerate {
+        iterator: ObjId,
+        index: ObjId,
+    },
     /// zip: tuple of iterators.
-    Zip { iterators: ObjId, strict: bool },
+    Zip {
+        iterators: ObjId,
+        strict: bool,
+    },
     /// map: function, tuple of iterators.
-    Map { function: ObjId, iterators: ObjId },
+    Map {
+        function: ObjId,
+        iterators: ObjId,
+    },
     /// filter: predicate, iterator.
-    Filter { function: ObjId, iterator: ObjId },
+    Filter {
+        function: ObjId,
+        iterator: ObjId,
+    },
     /// reversed over a sequence by `__len__` and `__getitem__`: next index, or -1.
-    Reversed { sequence: ObjId, next: i64 },
+    Reversed {
+        sequence: ObjId,
+        next: i64,
+    },
     /// The iterator over an object with only `__getitem__`.
-    Sequence { sequence: ObjId, next: i64 },
+    Sequence {
+        sequence: ObjId,
+        next: i64,
+    },
     /// iter(callable, sentinel).
-    Callable { callable: ObjId, sentinel: ObjId },
+    Callable {
+        callable: ObjId,
+        sentinel: ObjId,
+    },
     /// deque iterator: deque, next index, its version when begun.
-    Deque { deque: ObjId, next: usize, version: u64, reverse: bool },
+    Deque {
+        deque: ObjId,
+        next: usize,
+        version: u64,
+        reverse: bool,
+    },
 }
 
 #[derive(Clone, Debug, Default)]
@@ -476,7 +536,13 @@ impl Payload {
     pub fn is_leaf(&self) -> bool {
         matches!(
             self,
-            Payload::Int(_) | Payload::Float(_) | Payload::Str(_) | Payload::Big(_) | Payload::Bool(_) | Payload::Bytes(_) | Payload::Complex(_)
+            Payload::Int(_)
+                | Payload::Float(_)
+                | Payload::Str(_)
+                | Payload::Big(_)
+                | Payload::Bool(_)
+                | Payload::Bytes(_)
+                | Payload::Complex(_)
         )
     }
 
@@ -545,7 +611,9 @@ impl Payload {
     /// A suspended generator whose `finally` and `with` blocks have yet to run.
     pub fn needs_close(&self) -> bool {
         match self {
-            Payload::Generator(data) => data.started && !data.running && data.frame.as_ref().is_some_and(|frame| frame.guarded()),
+            Payload::Generator(data) => {
+                data.started && !data.running && data.frame.as_ref().is_some_and(|frame| frame.guarded())
+            }
             _ => false,
         }
     }
@@ -760,7 +828,9 @@ impl IteratorData {
                 field("function", *function);
                 field("iterator", *iterator);
             }
-            IteratorData::Reversed { sequence, .. } | IteratorData::Sequence { sequence, .. } => field("sequence", *sequence),
+            IteratorData::Reversed { sequence, .. } | IteratorData::Sequence { sequence, .. } => {
+                field("sequence", *sequence)
+            }
             IteratorData::Callable { callable, sentinel } => {
                 field("callable", *callable);
                 field("sentinel", *sentinel);

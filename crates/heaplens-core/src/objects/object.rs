@@ -11,7 +11,9 @@ fn defines(m: &Machine, class: ObjId, name: ObjId) -> bool {
 /// Names of the abstract methods of a class, sorted.
 fn abstract_methods(m: &mut Machine, class: ObjId) -> Vec<String> {
     let name = m.name(names::ABSTRACTMETHODS);
-    let Some(found) = m.dict_get_str(m.type_data(class).dict, name) else { return Vec::new() };
+    let Some(found) = m.dict_get_str(m.type_data(class).dict, name) else {
+        return Vec::new();
+    };
     let items: Vec<ObjId> = match (m.as_set(found), m.sequence_items(found)) {
         (Some(table), _) => table.iter().map(|(_, key)| key).collect(),
         (None, Some(items)) => items.to_vec(),
@@ -62,7 +64,11 @@ fn new(m: &mut Machine, args: Args) -> Res {
             methods.join(", ")
         )));
     }
-    let singletons = [(types::NONE_TYPE, fixed::NONE), (types::NOT_IMPLEMENTED_TYPE, fixed::NOT_IMPLEMENTED), (types::ELLIPSIS_TYPE, fixed::ELLIPSIS)];
+    let singletons = [
+        (types::NONE_TYPE, fixed::NONE),
+        (types::NOT_IMPLEMENTED_TYPE, fixed::NOT_IMPLEMENTED),
+        (types::ELLIPSIS_TYPE, fixed::ELLIPSIS),
+    ];
     if let Some((_, only)) = singletons.into_iter().find(|(ty, _)| *ty == class) {
         // `type(None)()` is None.
         return Ok(m.new_ref(only));
@@ -84,7 +90,9 @@ fn init(m: &mut Machine, args: Args) -> Res {
         }
         if !defines(m, class, new) {
             let name = m.short_name_of_type(class);
-            return Err(m.type_error(format!("{name}.__init__() takes exactly one argument (the instance to initialize)")));
+            return Err(m.type_error(format!(
+                "{name}.__init__() takes exactly one argument (the instance to initialize)"
+            )));
         }
     }
     Ok(m.none())
@@ -150,7 +158,12 @@ pub fn dir_names(m: &Machine, id: ObjId) -> Vec<String> {
     let mut names = std::collections::BTreeSet::new();
     let mut add_dict = |dict: ObjId| {
         if let Some(table) = m.as_dict(dict) {
-            names.extend(table.iter().filter_map(|entry| m.as_str(entry.key)).map(|name| name.text.to_string()));
+            names.extend(
+                table
+                    .iter()
+                    .filter_map(|entry| m.as_str(entry.key))
+                    .map(|name| name.text.to_string()),
+            );
         }
     };
     let own = |class: ObjId| m.tuple_items(m.type_data(class).mro).to_vec();
@@ -158,7 +171,9 @@ pub fn dir_names(m: &Machine, id: ObjId) -> Vec<String> {
         Payload::Type(_) => own(id).into_iter().for_each(|class| add_dict(m.type_data(class).dict)),
         Payload::Module(data) => add_dict(data.dict),
         _ => {
-            own(m.type_of(id)).into_iter().for_each(|class| add_dict(m.type_data(class).dict));
+            own(m.type_of(id))
+                .into_iter()
+                .for_each(|class| add_dict(m.type_data(class).dict));
             match m.heap.get(id).extra.as_ref().map(|extra| &extra.attributes) {
                 Some(Attributes::Dict(dict)) => add_dict(*dict),
                 Some(Attributes::Inline(pairs)) => {
@@ -221,7 +236,9 @@ fn set_class(m: &mut Machine, id: ObjId, value: ObjId) -> Res<()> {
         && solid_base(m, old) == solid_base(m, value);
     if !same {
         let (new, old) = (m.short_name_of_type(value), m.short_name_of_type(old));
-        return Err(m.type_error(format!("__class__ assignment: '{new}' object layout differs from '{old}'")));
+        return Err(m.type_error(format!(
+            "__class__ assignment: '{new}' object layout differs from '{old}'"
+        )));
     }
     m.heap.incref(value);
     m.heap.get_mut(id).ty = value;
@@ -237,14 +254,29 @@ fn reduce(_: &mut Machine, _: Args) -> Res {
 /// `object.__getstate__`: the attributes, slots included.
 fn getstate(m: &mut Machine, args: Args) -> Res {
     let id = args.at(m, 0);
-    let attributes = if m.type_data(m.type_of(id)).has_dict && !no_attributes(m, id) { m.instance_dict(id)? } else { m.none() };
+    let attributes = if m.type_data(m.type_of(id)).has_dict && !no_attributes(m, id) {
+        m.instance_dict(id)?
+    } else {
+        m.none()
+    };
     let mut slots = Vec::new();
     for &class in m.tuple_items(m.type_data(m.type_of(id)).mro) {
-        let Some(table) = m.as_dict(m.type_data(class).dict) else { continue };
+        let Some(table) = m.as_dict(m.type_data(class).dict) else {
+            continue;
+        };
         for entry in table.iter() {
-            let Payload::GetSet(descriptor) = m.heap.payload(entry.value) else { continue };
-            let super::Accessor::Slot(index) = descriptor.accessor else { continue };
-            let value = m.heap.get(id).extra.as_ref().and_then(|extra| extra.slots.get(index as usize).copied());
+            let Payload::GetSet(descriptor) = m.heap.payload(entry.value) else {
+                continue;
+            };
+            let super::Accessor::Slot(index) = descriptor.accessor else {
+                continue;
+            };
+            let value = m
+                .heap
+                .get(id)
+                .extra
+                .as_ref()
+                .and_then(|extra| extra.slots.get(index as usize).copied());
             if let Some(value) = value.filter(|value| !value.is_null()) {
                 slots.push((entry.key, value));
             }
@@ -295,4 +327,3 @@ pub const METHODS: &[NativeDef] = &[
 ];
 
 pub const ACCESSORS: &[NativeAccessor] = &[NativeAccessor::write("__class__", get_class, set_class)];
-

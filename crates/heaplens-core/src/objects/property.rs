@@ -2,7 +2,9 @@
 
 use super::function::{CALL, binding_target, or_none};
 use super::{Payload, Property, slots};
-use crate::machine::{Abort, Args, Arity, Machine, Name, NativeAccessor, NativeDef, ObjId, Res, Tail, fixed, names, types};
+use crate::machine::{
+    Abort, Args, Arity, Machine, Name, NativeAccessor, NativeDef, ObjId, Res, Tail, fixed, names, types,
+};
 
 /// `getattr(object, name, NULL)` (a new reference) where that runs no Python code; else [`Abort::Slow`].
 pub fn lookup_attr(m: &mut Machine, object: ObjId, name: ObjId) -> Res<ObjId> {
@@ -22,7 +24,12 @@ pub fn lookup_attr(m: &mut Machine, object: ObjId, name: ObjId) -> Res<ObjId> {
 /// Lets go of a call that was asked for and will not be made.
 fn discard_tail(m: &mut Machine) {
     match m.tail.take() {
-        Some(Tail::Call { callable, args, keywords, on_return }) => {
+        Some(Tail::Call {
+            callable,
+            args,
+            keywords,
+            on_return,
+        }) => {
             m.drop_ref(callable);
             m.drop_refs(args);
             if !keywords.is_null() {
@@ -30,11 +37,20 @@ fn discard_tail(m: &mut Machine) {
             }
             m.drop_on_return(on_return);
         }
-        Some(Tail::Resume { generator, value, on_return, .. }) => {
+        Some(Tail::Resume {
+            generator,
+            value,
+            on_return,
+            ..
+        }) => {
             m.drop_refs([generator, value]);
             m.drop_on_return(on_return);
         }
-        Some(Tail::Run { function, locals, on_return }) => {
+        Some(Tail::Run {
+            function,
+            locals,
+            on_return,
+        }) => {
             m.drop_ref(function);
             if !locals.is_null() {
                 m.drop_ref(locals);
@@ -64,15 +80,22 @@ fn set_part(m: &mut Machine, id: ObjId, value: ObjId, part: fn(&mut Property) ->
     if !value.is_null() {
         m.heap.incref(value);
     }
-    let Payload::Property(data) = m.heap.payload_mut(id) else { return };
+    let Payload::Property(data) = m.heap.payload_mut(id) else {
+        return;
+    };
     let old = std::mem::replace(part(data), value);
     if !old.is_null() {
         m.drop_ref(old);
     }
 }
 
-const EMPTY: Property =
-    Property { getter: ObjId::NULL, setter: ObjId::NULL, deleter: ObjId::NULL, doc: ObjId::NULL, name: ObjId::NULL };
+const EMPTY: Property = Property {
+    getter: ObjId::NULL,
+    setter: ObjId::NULL,
+    deleter: ObjId::NULL,
+    doc: ObjId::NULL,
+    name: ObjId::NULL,
+};
 
 fn new(m: &mut Machine, args: Args) -> Res {
     Ok(m.alloc_instance(args.at(m, 0), Payload::Property(Box::new(EMPTY))))
@@ -182,7 +205,9 @@ fn store(m: &mut Machine, id: ObjId, object: ObjId, value: ObjId) -> Res {
 fn set_name(m: &mut Machine, args: Args) -> Res {
     if args.len() != 3 {
         let given = args.len().saturating_sub(1);
-        return Err(m.type_error(format!("__set_name__() takes 2 positional arguments but {given} were given")));
+        return Err(m.type_error(format!(
+            "__set_name__() takes 2 positional arguments but {given} were given"
+        )));
     }
     set_part(m, args.at(m, 0), args.at(m, 2), |data| &mut data.name);
     Ok(m.none())
@@ -204,7 +229,9 @@ fn is_abstract(m: &mut Machine, function: ObjId) -> Res<bool> {
 }
 
 fn property_is_abstract(m: &mut Machine, id: ObjId) -> Res {
-    let Some(data) = data(m, id) else { return Ok(m.bool(false)) };
+    let Some(data) = data(m, id) else {
+        return Ok(m.bool(false));
+    };
     let parts = [data.getter, data.setter, data.deleter];
     for function in parts {
         if is_abstract(m, function)? {
@@ -245,7 +272,13 @@ pub const ACCESSORS: &[NativeAccessor] = &[
 // ---- staticmethod and classmethod ----
 
 /// What the two take over from the function they wrap (`functools_wraps` in `Objects/funcobject.c`).
-const COPIED: [Name; 5] = [names::MODULE, names::NAME, names::QUALNAME, names::DOC, names::ANNOTATIONS];
+const COPIED: [Name; 5] = [
+    names::MODULE,
+    names::NAME,
+    names::QUALNAME,
+    names::DOC,
+    names::ANNOTATIONS,
+];
 
 fn wrapped(m: &Machine, id: ObjId) -> ObjId {
     match m.heap.payload(id) {
@@ -256,7 +289,11 @@ fn wrapped(m: &Machine, id: ObjId) -> ObjId {
 
 fn new_wrapper<const CLASS: bool>(m: &mut Machine, args: Args) -> Res {
     let nothing = m.none();
-    let payload = if CLASS { Payload::ClassMethod(nothing) } else { Payload::StaticMethod(nothing) };
+    let payload = if CLASS {
+        Payload::ClassMethod(nothing)
+    } else {
+        Payload::StaticMethod(nothing)
+    };
     Ok(m.alloc_instance(args.at(m, 0), payload))
 }
 
@@ -266,7 +303,10 @@ fn init_wrapper<const CLASS: bool>(m: &mut Machine, args: Args) -> Res {
         return Err(m.type_error(format!("{name}() takes no keyword arguments")));
     }
     if args.len() != 2 {
-        return Err(m.type_error(format!("{name} expected 1 argument, got {}", args.len().saturating_sub(1))));
+        return Err(m.type_error(format!(
+            "{name} expected 1 argument, got {}",
+            args.len().saturating_sub(1)
+        )));
     }
     let (id, function) = (args.at(m, 0), args.at(m, 1));
     let mut copies = Vec::new();
@@ -303,7 +343,11 @@ fn static_get(m: &mut Machine, args: Args) -> Res {
 fn class_get(m: &mut Machine, args: Args) -> Res {
     let (id, class) = (args.at(m, 0), args.at(m, 2));
     let object = binding_target(m, args)?;
-    let class = if class.is_null() || class == fixed::NONE { m.type_of(object) } else { class };
+    let class = if class.is_null() || class == fixed::NONE {
+        m.type_of(object)
+    } else {
+        class
+    };
     m.descriptor_get(id, class, class)
 }
 

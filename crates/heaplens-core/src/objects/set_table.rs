@@ -31,7 +31,14 @@ pub struct SetTable {
 
 impl Default for SetTable {
     fn default() -> Self {
-        SetTable { slots: vec![Slot::Empty; MIN_SIZE], used: 0, fill: 0, finger: 0, hash: None, version: 0 }
+        SetTable {
+            slots: vec![Slot::Empty; MIN_SIZE],
+            used: 0,
+            fill: 0,
+            finger: 0,
+            hash: None,
+            version: 0,
+        }
     }
 }
 
@@ -47,7 +54,12 @@ impl Probe {
     fn new(hash: i64, size: usize) -> Probe {
         let mask = size - 1;
         let index = hash as usize & mask;
-        Probe { mask, index, perturb: hash as u64, linear: 0 }
+        Probe {
+            mask,
+            index,
+            perturb: hash as u64,
+            linear: 0,
+        }
     }
 }
 
@@ -57,13 +69,22 @@ impl Iterator for Probe {
     #[inline]
     fn next(&mut self) -> Option<usize> {
         let at = self.index + self.linear;
-        let run = if self.index + LINEAR_PROBES <= self.mask { LINEAR_PROBES } else { 0 };
+        let run = if self.index + LINEAR_PROBES <= self.mask {
+            LINEAR_PROBES
+        } else {
+            0
+        };
         if self.linear < run {
             self.linear += 1;
         } else {
             self.linear = 0;
             self.perturb >>= PERTURB_SHIFT;
-            self.index = (self.index.wrapping_mul(5).wrapping_add(1).wrapping_add(self.perturb as usize)) & self.mask;
+            self.index = (self
+                .index
+                .wrapping_mul(5)
+                .wrapping_add(1)
+                .wrapping_add(self.perturb as usize))
+                & self.mask;
         }
         Some(at)
     }
@@ -89,7 +110,11 @@ impl SetTable {
 
     /// Bytes of the table as `sys.getsizeof` counts them; the smallest table is part of the set object.
     pub fn table_bytes(&self) -> usize {
-        if self.slots.len() == MIN_SIZE { 0 } else { self.slots.len() * 16 }
+        if self.slots.len() == MIN_SIZE {
+            0
+        } else {
+            self.slots.len() * 16
+        }
     }
 
     /// Keys with the slot each is in, in iteration order.
@@ -110,10 +135,14 @@ impl SetTable {
 
     /// The first key at or after a slot, with that slot.
     pub fn next_from(&self, index: usize) -> Option<(usize, ObjId)> {
-        self.slots.iter().enumerate().skip(index).find_map(|(index, slot)| match slot {
-            Slot::Key { key, .. } => Some((index, *key)),
-            _ => None,
-        })
+        self.slots
+            .iter()
+            .enumerate()
+            .skip(index)
+            .find_map(|(index, slot)| match slot {
+                Slot::Key { key, .. } => Some((index, *key)),
+                _ => None,
+            })
     }
 
     /// The key in a slot.
@@ -138,7 +167,10 @@ impl SetTable {
             match self.slots[index] {
                 Slot::Empty => return Lookup::Missing,
                 Slot::Dummy => {}
-                Slot::Key { hash: other, key: candidate } => {
+                Slot::Key {
+                    hash: other,
+                    key: candidate,
+                } => {
                     if candidate == key {
                         return Lookup::Found(index);
                     }
@@ -189,7 +221,11 @@ impl SetTable {
         self.fill += 1;
         let mask = self.slots.len() - 1;
         if self.fill * 5 >= mask * 3 {
-            let wanted = if self.used > 50_000 { self.used * 2 } else { self.used * 4 };
+            let wanted = if self.used > 50_000 {
+                self.used * 2
+            } else {
+                self.used * 4
+            };
             self.rebuild(wanted);
         }
     }
@@ -246,7 +282,11 @@ impl SetTable {
     /// Rebuilds a table of which more than a quarter is dummies, as `set_difference_update_internal` does at its end.
     pub fn rebuild_if_sparse(&mut self) {
         if (self.fill - self.used) > (self.slots.len() - 1) / 4 {
-            let wanted = if self.used > 50_000 { self.used * 2 } else { self.used * 4 };
+            let wanted = if self.used > 50_000 {
+                self.used * 2
+            } else {
+                self.used * 4
+            };
             self.rebuild(wanted);
         }
     }
@@ -272,7 +312,9 @@ impl SetTable {
             return;
         }
         for (hash, key) in other.hashed() {
-            let slot = Probe::new(hash, self.slots.len()).find(|&index| matches!(self.slots[index], Slot::Empty)).unwrap_or(0);
+            let slot = Probe::new(hash, self.slots.len())
+                .find(|&index| matches!(self.slots[index], Slot::Empty))
+                .unwrap_or(0);
             self.slots[slot] = Slot::Key { hash, key };
             self.used += 1;
             self.fill += 1;
@@ -288,7 +330,9 @@ impl SetTable {
         let old = std::mem::replace(&mut self.slots, vec![Slot::Empty; size]);
         for slot in old {
             if let Slot::Key { hash, .. } = slot {
-                let index = Probe::new(hash, size).find(|&index| matches!(self.slots[index], Slot::Empty)).unwrap_or(0);
+                let index = Probe::new(hash, size)
+                    .find(|&index| matches!(self.slots[index], Slot::Empty))
+                    .unwrap_or(0);
                 self.slots[index] = slot;
             }
         }

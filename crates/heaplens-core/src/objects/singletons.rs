@@ -6,7 +6,11 @@ use crate::machine::{Args, Arity, Machine, NativeDef, ObjId, Res, fixed};
 fn only(m: &mut Machine, args: Args, id: ObjId) -> Res {
     if args.len() > 1 || args.keyword_count(m) > 0 {
         let name = m.type_name(id);
-        let name = if id == fixed::ELLIPSIS { "EllipsisType".into() } else { name };
+        let name = if id == fixed::ELLIPSIS {
+            "EllipsisType".into()
+        } else {
+            name
+        };
         return Err(m.type_error(format!("{name} takes no arguments")));
     }
     Ok(m.new_ref(id))
@@ -22,7 +26,12 @@ pub const NONE_METHODS: &[NativeDef] = &[
     NativeDef::slot("__bool__", Arity::None, falsehood),
 ];
 
-pub const NOT_IMPLEMENTED_METHODS: &[NativeDef] =
-    &[NativeDef::constructor(|m, args| only(m, args, fixed::NOT_IMPLEMENTED)), slots::REPR];
+pub const NOT_IMPLEMENTED_METHODS: &[NativeDef] = &[
+    NativeDef::constructor(|m, args| only(m, args, fixed::NOT_IMPLEMENTED)),
+    slots::REPR,
+];
 
-pub const ELLIPSIS_METHODS: &[NativeDef] = &[NativeDef::constructor(|m, args| only(m, args, fixed::ELLIPSIS)), slots::REPR];
+pub const ELLIPSIS_METHODS: &[NativeDef] = &[
+    NativeDef::constructor(|m, args| only(m, args, fixed::ELLIPSIS)),
+    slots::REPR,
+];

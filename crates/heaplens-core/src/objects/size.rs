@@ -53,7 +53,8 @@ pub fn size_of(m: &Machine, id: ObjId) -> usize {
     let own = own_size(m, id) + added_by_class(m, id);
     // The managed dict is two words in front of the collector's header, counted by getsizeof for heap types.
     let data = m.type_data(m.type_of(id));
-    let managed = data.heap_type && data.has_dict && !matches!(m.heap.payload(id), Payload::Exception(_) | Payload::Type(_));
+    let managed =
+        data.heap_type && data.has_dict && !matches!(m.heap.payload(id), Payload::Exception(_) | Payload::Type(_));
     match m.heap.payload(id) {
         Payload::Plain if data.heap_type => {
             let header = if has_gc_header(m, id) { 16 } else { 0 };
@@ -96,7 +97,13 @@ fn own_size(m: &Machine, id: ObjId) -> usize {
         Payload::Super(_) => 56,
         Payload::Type(data) => type_size(m, id, data.heap_type),
         Payload::Module(_) => 72,
-        Payload::Generator(data) => 112 + data.frame.as_ref().map_or(0, |frame| frame_words(&frame.body.code) * 8 - 64).max(0),
+        Payload::Generator(data) => {
+            112 + data
+                .frame
+                .as_ref()
+                .map_or(0, |frame| frame_words(&frame.body.code) * 8 - 64)
+                .max(0)
+        }
         Payload::Iterator(_) => iterator_size(m, id),
         Payload::DictView(..) | Payload::MappingProxy(_) => 40,
         Payload::Traceback(_) => 56,
@@ -133,7 +140,9 @@ fn type_size(m: &Machine, id: ObjId, heap_type: bool) -> usize {
 
 /// `__slots__` members that a class itself declares.
 fn own_slots(m: &Machine, id: ObjId) -> usize {
-    let Some(table) = m.as_dict(m.type_data(id).dict) else { return 0 };
+    let Some(table) = m.as_dict(m.type_data(id).dict) else {
+        return 0;
+    };
     table
         .iter()
         .filter(|entry| matches!(m.heap.payload(entry.value), Payload::GetSet(data) if matches!(data.accessor, super::Accessor::Slot(_))))

@@ -69,7 +69,11 @@ fn compare<const OP: usize>(m: &mut Machine, args: Args) -> Res {
 }
 
 fn binary<const OP: usize, const REFLECTED: bool>(m: &mut Machine, args: Args) -> Res {
-    let (a, b) = if REFLECTED { (args.at(m, 1), args.at(m, 0)) } else { (args.at(m, 0), args.at(m, 1)) };
+    let (a, b) = if REFLECTED {
+        (args.at(m, 1), args.at(m, 0))
+    } else {
+        (args.at(m, 0), args.at(m, 1))
+    };
     match m.native_binary(BinaryOperator::ALL[OP], false, a, b) {
         Ok(Some(value)) => Ok(value),
         Ok(None) => Ok(m.not_implemented()),
@@ -87,7 +91,12 @@ fn in_place<const OP: usize>(m: &mut Machine, args: Args) -> Res {
 
 fn unary<const OP: usize>(m: &mut Machine, args: Args) -> Res {
     use crate::objects::number_ops::UnaryOperator;
-    let operator = [UnaryOperator::Negative, UnaryOperator::Positive, UnaryOperator::Invert, UnaryOperator::Absolute][OP];
+    let operator = [
+        UnaryOperator::Negative,
+        UnaryOperator::Positive,
+        UnaryOperator::Invert,
+        UnaryOperator::Absolute,
+    ][OP];
     match crate::objects::number_ops::unary(m, operator, args.at(m, 0))? {
         Some(value) => Ok(value),
         None => Err(Abort::Slow),

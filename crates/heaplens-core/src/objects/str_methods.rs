@@ -240,7 +240,11 @@ fn split_by(m: &mut Machine, args: Args, function: &str, by: Split) -> Res {
     let text = m.text_of(this);
     let parts = by(&text.text, sep.as_ref().map(|sep| &*sep.text), maxsplit);
     let parts = raised(m, parts)?;
-    let slots = if maxsplit < 0 || maxsplit >= 12 { 12 } else { maxsplit as usize + 1 };
+    let slots = if maxsplit < 0 || maxsplit >= 12 {
+        12
+    } else {
+        maxsplit as usize + 1
+    };
     let items = parts.iter().map(|part| same_or_new_str(m, this, part)).collect();
     let list = m.list(Vec::new());
     if let Some(slot) = m.as_list_mut(list) {

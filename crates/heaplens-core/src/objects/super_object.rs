@@ -8,7 +8,11 @@ use crate::machine::{Args, Arity, Machine, NativeAccessor, NativeDef, ObjId, Res
 
 fn new(m: &mut Machine, args: Args) -> Res {
     let class = m.new_ref(crate::machine::types::OBJECT);
-    let data = SuperData { class, this: ObjId::NULL, this_type: ObjId::NULL };
+    let data = SuperData {
+        class,
+        this: ObjId::NULL,
+        this_type: ObjId::NULL,
+    };
     Ok(m.alloc_instance(args.at(m, 0), Payload::Super(Box::new(data))))
 }
 
@@ -45,7 +49,9 @@ fn fill(m: &mut Machine, id: ObjId, class: ObjId, object: Option<ObjId>) -> Res<
             m.heap.incref(id);
         }
     }
-    let Payload::Super(data) = m.heap.payload_mut(id) else { return Ok(()) };
+    let Payload::Super(data) = m.heap.payload_mut(id) else {
+        return Ok(());
+    };
     let old = std::mem::replace(&mut **data, SuperData { class, this, this_type });
     for id in [old.class, old.this, old.this_type] {
         if !id.is_null() {
@@ -96,7 +102,11 @@ fn from_frame(m: &mut Machine) -> Res<(ObjId, ObjId)> {
     if first.is_null() {
         return Err(m.runtime_error("super(): arg[0] deleted"));
     }
-    let place = code.locals_plus.iter().zip(code.local_kinds.iter()).position(|(name, kind)| kind.free && &**name == "__class__");
+    let place = code
+        .locals_plus
+        .iter()
+        .zip(code.local_kinds.iter())
+        .position(|(name, kind)| kind.free && &**name == "__class__");
     let Some(place) = place else {
         return Err(m.runtime_error("super(): __class__ cell not found"));
     };
@@ -127,7 +137,11 @@ fn get(m: &mut Machine, args: Args) -> Res {
     }
     let ty = m.type_of(id);
     let root = m.new_ref(crate::machine::types::OBJECT);
-    let data = SuperData { class: root, this: ObjId::NULL, this_type: ObjId::NULL };
+    let data = SuperData {
+        class: root,
+        this: ObjId::NULL,
+        this_type: ObjId::NULL,
+    };
     let copy = m.alloc_instance(ty, Payload::Super(Box::new(data)));
     match fill(m, copy, class, Some(object)) {
         Ok(()) => Ok(copy),
@@ -151,7 +165,9 @@ pub const METHODS: &[NativeDef] = &[
     NativeDef::slot("__init__", Arity::Any, init),
     slots::REPR,
     NativeDef::slot("__get__", Arity::Range(1, 2), get),
-    NativeDef::slot("__getattribute__", Arity::One, |m, args| m.generic_get_attr(args.at(m, 0), args.at(m, 1))),
+    NativeDef::slot("__getattribute__", Arity::One, |m, args| {
+        m.generic_get_attr(args.at(m, 0), args.at(m, 1))
+    }),
 ];
 
 pub const ACCESSORS: &[NativeAccessor] = &[

@@ -160,7 +160,11 @@ pub const ACCESSORS: &[NativeAccessor] = &[
     }),
     NativeAccessor::read("encoding", |m, _| Ok(m.str("utf-8"))),
     NativeAccessor::read("errors", |m, id| {
-        let errors = if kind(m, id) == "stderr" { "backslashreplace" } else { "strict" };
+        let errors = if kind(m, id) == "stderr" {
+            "backslashreplace"
+        } else {
+            "strict"
+        };
         Ok(m.str(errors))
     }),
     NativeAccessor::read("closed", |m, _| Ok(m.bool(false))),

@@ -17,7 +17,9 @@ fn check_mutable(m: &mut Machine, id: ObjId, value: ObjId, attribute: &str) -> R
         return Err(m.type_error(format!("cannot set '{attribute}' attribute of immutable type '{name}'")));
     }
     if value.is_null() {
-        return Err(m.type_error(format!("cannot delete '{attribute}' attribute of immutable type '{name}'")));
+        return Err(m.type_error(format!(
+            "cannot delete '{attribute}' attribute of immutable type '{name}'"
+        )));
     }
     Ok(())
 }
@@ -92,7 +94,9 @@ fn set_module(m: &mut Machine, id: ObjId, value: ObjId) -> Res<()> {
 }
 
 fn doc(m: &mut Machine, id: ObjId) -> Res {
-    let Some(doc) = own(m, id, m.name(names::DOC)) else { return Ok(m.none()) };
+    let Some(doc) = own(m, id, m.name(names::DOC)) else {
+        return Ok(m.none());
+    };
     if matches!(m.heap.payload(doc), Payload::GetSet(_) | Payload::Property(_)) {
         // A descriptor for instances' docstrings (of function, property).
         return Ok(m.none());
@@ -122,7 +126,11 @@ fn annotations(m: &mut Machine, id: ObjId) -> Res {
     let name = m.name(names::ANNOTATIONS);
     if !m.type_data(id).heap_type {
         let class = m.name_of_type(id);
-        return Err(m.attribute_error(id, name, format!("type object '{class}' has no attribute '__annotations__'")));
+        return Err(m.attribute_error(
+            id,
+            name,
+            format!("type object '{class}' has no attribute '__annotations__'"),
+        ));
     }
     if let Some(found) = own(m, id, name) {
         return Ok(m.new_ref(found));
@@ -276,7 +284,11 @@ fn prepare(m: &mut Machine, _: Args) -> Res {
 // ---- unions: `int | None` ----
 
 fn is_union_part(m: &Machine, id: ObjId) -> bool {
-    id == fixed::NONE || matches!(m.heap.payload(id), Payload::Type(_) | Payload::GenericAlias(..) | Payload::Union(_))
+    id == fixed::NONE
+        || matches!(
+            m.heap.payload(id),
+            Payload::Type(_) | Payload::GenericAlias(..) | Payload::Union(_)
+        )
 }
 
 fn add_union_part(m: &mut Machine, parts: &mut Vec<ObjId>, id: ObjId) -> Res<()> {
@@ -414,7 +426,10 @@ fn union_check(m: &mut Machine, union: ObjId, class: ObjId, function: &str) -> R
         Payload::Union(args) => m.tuple_items(*args).to_vec(),
         _ => Vec::new(),
     };
-    if parts.iter().any(|&part| !matches!(m.heap.payload(part), Payload::Type(_))) {
+    if parts
+        .iter()
+        .any(|&part| !matches!(m.heap.payload(part), Payload::Type(_)))
+    {
         return Err(m.type_error(format!("{function}() argument 2 cannot be a parameterized generic")));
     }
     let answer = parts.into_iter().any(|part| m.is_subtype(class, part));
@@ -436,4 +451,3 @@ pub const UNION_ACCESSORS: &[NativeAccessor] = &[
     NativeAccessor::member("__args__", union_args),
     NativeAccessor::read("__parameters__", |m, _| Ok(m.tuple(Vec::new()))),
 ];
-

@@ -20,7 +20,9 @@ pub fn references_to(m: &Machine, id: ObjId) -> &[ObjId] {
 
 /// Finds or makes a weak reference of a class; borrows all.
 fn reference(m: &mut Machine, class: ObjId, target: ObjId, callback: ObjId) -> Res {
-    if !m.type_data(m.type_of(target)).has_weakrefs && !matches!(m.heap.payload(target), Payload::Type(_) | Payload::Module(_)) {
+    if !m.type_data(m.type_of(target)).has_weakrefs
+        && !matches!(m.heap.payload(target), Payload::Type(_) | Payload::Module(_))
+    {
         let name = m.type_name(target);
         return Err(m.type_error(format!("cannot create weak reference to '{name}' object")));
     }
@@ -38,8 +40,17 @@ fn reference(m: &mut Machine, class: ObjId, target: ObjId, callback: ObjId) -> R
     if !callback.is_null() {
         m.heap.incref(callback);
     }
-    let payload = Payload::Weakref(Box::new(WeakrefData { target, callback, hash: None, proxy }));
-    let weakref = if proxy { m.heap.alloc(class, payload) } else { m.alloc_instance(class, payload) };
+    let payload = Payload::Weakref(Box::new(WeakrefData {
+        target,
+        callback,
+        hash: None,
+        proxy,
+    }));
+    let weakref = if proxy {
+        m.heap.alloc(class, payload)
+    } else {
+        m.alloc_instance(class, payload)
+    };
     m.extra_mut(target).weakrefs.push(weakref);
     Ok(weakref)
 }
@@ -82,7 +93,11 @@ fn class_getitem(m: &mut Machine, args: Args) -> Res {
     let (class, item) = (args.at(m, 0), args.at(m, 1));
     m.heap.incref(class);
     m.heap.incref(item);
-    let items = if matches!(m.heap.payload(item), Payload::Tuple(_)) { item } else { m.tuple(vec![item]) };
+    let items = if matches!(m.heap.payload(item), Payload::Tuple(_)) {
+        item
+    } else {
+        m.tuple(vec![item])
+    };
     Ok(m.heap.alloc(types::GENERIC_ALIAS, Payload::GenericAlias(class, items)))
 }
 
