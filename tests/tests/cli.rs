@@ -331,3 +331,88 @@ fn an_unknown_ending_or_step_is_refused() {
         "{got:?}"
     );
 }
+
+#[test]
+fn run_keeps_reading_its_input_where_it_left_off() {
+    let path = file("asks.py", "a = input('a? ')\nprint(a)\nprint(input('b? '))\ninput()\n");
+    let input = file("asks_input", "one\ntwo\n");
+    let got = heaplens(&["run", &path], Some(Path::new(&input)), LIMIT);
+    assert_eq!((got.stdout.as_str(), got.status), ("a? one\nb? two\n", Some(1)));
+    assert_eq!(last_line(&got.stderr), "EOFError: EOF when reading a line");
+}
+
+#[test]
+fn an_endless_program_is_recorded_up_to_a_limit_that_is_said() {
+    let path = file("endless.py", "while True: pass\n");
+    let got = run(&["record", &path, "--stats", "--limit", "1000"]);
+    assert_eq!(got.status, Some(0), "{got:?}");
+    assert!(got.stderr.contains("1000 instructions"), "{}", got.stderr);
+    let got = run(&["trace", &path, "--max-steps", "10"]);
+    assert!(got.stderr.contains("10 steps"), "{}", got.stderr);
+    let trace: Value = serde_json::from_str(&got.stdout).expect("a cut trace is still JSON");
+    assert_eq!(trace["outcome"]["what"], "steps");
+    assert_eq!(trace["steps"].as_array().map(Vec::len), Some(10));
+}
+
+#[test]
+fn a_trace_can_be_followed_from_its_differences() {
+    let trace = json(&["trace", &file("follow.py", SHARED_LIST)]);
+    let mut state = std::collections::BTreeMap::new();
+    for step in trace["steps"].as_array().expect("a trace has steps") {
+        for thing in step["set"].as_array().expect("set is an array") {
+            state.insert(thing["id"].to_string(), thing["references"].clone());
+        }
+        for id in step["gone"].as_array().expect("gone is an array") {
+            assert!(state.remove(&id.to_string()).is_some(), "{id} was not there");
+        }
+        for reference in state
+            .values()
+            .flat_map(|references| references.as_array().into_iter().flatten())
+        {
+            assert!(
+                state.contains_key(&reference["to"].to_string()),
+                "{reference} leads nowhere"
+            );
+        }
+    }
+}
+
+#[test]
+fn export_finds_a_line_and_its_visits() {
+    let path = file("visits.py", "for i in 'ab':\n    a = i\n");
+    let out = folder().join("visits.json").to_string_lossy().into_owned();
+    let got = run(&["export", &path, "--line", "2:2", "-o", &out]);
+    assert_eq!(got.status, Some(0), "{}", got.stderr);
+    let text = fs::read_to_string(&out).expect("the step was written");
+    let step: Value = serde_json::from_str(&text).expect("the step is JSON");
+    assert_eq!(step["steps"][0]["line"], 2);
+    let got = run(&["export", &path, "--line", "2:3", "-o", &out]);
+    assert_error(&got, 1, &["line 2", "2 times"]);
+}
+
+#[test]
+fn an_exported_page_needs_nothing_else() {
+    let path = file("page.py", "a = '</script><b>'\nprint(a)\n");
+    let out = folder().join("page.html").to_string_lossy().into_owned();
+    assert_eq!(run(&["export", &path, "-o", &out]).status, Some(0));
+    let page = fs::read_to_string(&out).expect("the page was written");
+    assert_eq!(page.matches("</script").count(), 2, "text cannot end a script early");
+    assert!(!page.contains("src=") && !page.contains("<link"), "nothing is loaded");
+}
+
+#[test]
+fn what_cannot_be_written_yet_is_refused_by_name() {
+    let path = file("yet.py", "a = 1\n");
+    for ending in ["png", "pdf", "gif"] {
+        let out = folder()
+            .join(format!("picture.{ending}"))
+            .to_string_lossy()
+            .into_owned();
+        assert_error(&run(&["export", &path, "-o", &out]), 2, &[ending, ".svg"]);
+    }
+    assert_error(
+        &run(&["trace", &path, "--format", "python-tutor"]),
+        2,
+        &["python-tutor"],
+    );
+}

@@ -51,6 +51,8 @@ const fn option(long: &'static str, value: &'static str, about: &'static str) ->
 
 const LIMIT: Opt = option("--limit", "N", "stop after N instructions (default 50000000)");
 
+const SECONDS: Opt = option("--seconds", "N", "stop after N seconds (default 30)");
+
 const COMMANDS: &[Command] = &[
     Command {
         name: "run",
@@ -71,6 +73,7 @@ const COMMANDS: &[Command] = &[
             flag("--stats", "print the figures as one JSON object, not in words"),
             option("--seeks", "N", "also time N seeks to random steps"),
             option("--limit", "N", "stop after N instructions (default 500000000)"),
+            SECONDS,
         ],
         details: "With --stats it prints `steps`, `instructions`, `seconds`, `checkpoints` and `bytes`, and with --seeks\n\
             `seek_ms` with `p50`, `p99` and `max`, as JSON.",
@@ -88,6 +91,7 @@ const COMMANDS: &[Command] = &[
                 "json: frames, objects, changes and sentences (docs/trace-format.md)",
             ),
             LIMIT,
+            SECONDS,
             option("--max-steps", "N", "keep the first N steps (default 2000)"),
         ],
         details: "The format is versioned and can be read without Heaplens.",
@@ -121,6 +125,7 @@ const COMMANDS: &[Command] = &[
             ),
             option("--theme", "THEME", "light (default), dark or print"),
             LIMIT,
+            SECONDS,
             option(
                 "--max-steps",
                 "N",
@@ -139,6 +144,7 @@ const COMMANDS: &[Command] = &[
         options: &[
             option("--format", "FORMAT", "json"),
             LIMIT,
+            SECONDS,
             option("--max-steps", "N", "keep the first N steps (default 2000)"),
         ],
         details: "In px, y downwards; an id means the same thing at every step.",

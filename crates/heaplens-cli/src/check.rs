@@ -2,9 +2,11 @@
 //!
 //! Each object's count has to equal the number of references to it in the complete heap graph. A check looks at the whole
 //! heap, so a long run cannot be checked at each of its instructions: the first stretch is, and after it there are checks at
-//! growing intervals and at the end. How much was checked is said, and depends on the program alone, never on a clock.
+//! growing intervals and at the end. How much was checked is said, and depends on the program alone unless it is stopped
+//! because it took too long.
 
 use std::ffi::OsStr;
+use std::time::Instant;
 
 use heaplens_core::graph::conservation;
 use heaplens_core::machine::{Machine, RunState, Stopped};
@@ -12,7 +14,7 @@ use heaplens_core::machine::{Machine, RunState, Stopped};
 use crate::args::Parsed;
 use crate::errors::{Failure, Status, complain};
 use crate::output::{self, Progress};
-use crate::recording::INSTRUCTION_LIMIT;
+use crate::recording::{INSTRUCTION_LIMIT, SECONDS_LIMIT};
 use crate::source::Program;
 use crate::stdin::Input;
 
@@ -39,6 +41,7 @@ pub fn main(parsed: &Parsed) -> Result<Status, Failure> {
     let plan = Plan {
         limit: parsed.number("--limit")?.unwrap_or(INSTRUCTION_LIMIT),
         every,
+        seconds: parsed.number("--seconds")?.unwrap_or(SECONDS_LIMIT),
     };
     let input = if parsed.files().iter().any(|file| file == "-") {
         Input::used_up()
@@ -57,6 +60,7 @@ pub fn main(parsed: &Parsed) -> Result<Status, Failure> {
 struct Plan {
     limit: u64,
     every: Option<u64>,
+    seconds: u64,
 }
 
 /// What a check of one run found.
@@ -68,6 +72,8 @@ struct Report {
     /// What the first broken check found, and after which instruction.
     broken: Option<(u64, Vec<String>)>,
     machine: Machine,
+    /// The limit in seconds, if the run was stopped at it.
+    out_of_time: Option<u64>,
 }
 
 /// Checks one program and says what came out. A program that cannot be read does not keep the others from being checked.
@@ -90,7 +96,7 @@ fn check_file(file: &OsStr, input: &str, plan: Plan) -> Result<Status, Failure> 
     };
     machine.stdin = input.into();
     machine.limits.instructions = plan.limit;
-    let report = check_run(machine, plan.every);
+    let report = check_run(machine, plan);
     if let Some((instruction, found)) = &report.broken {
         let line = report.machine.frames.last().map_or(0, |frame| frame.last_line);
         complain(&format!(
@@ -108,12 +114,14 @@ fn check_file(file: &OsStr, input: &str, plan: Plan) -> Result<Status, Failure> 
     }
 }
 
-fn check_run(machine: Machine, every: Option<u64>) -> Report {
+fn check_run(machine: Machine, Plan { every, seconds, .. }: Plan) -> Report {
+    let start = Instant::now();
     let mut report = Report {
         stretch: 0,
         later: 0,
         broken: None,
         machine,
+        out_of_time: None,
     };
     let mut progress = Progress::new("checking");
     let mut places = 0;
@@ -139,6 +147,10 @@ fn check_run(machine: Machine, every: Option<u64>) -> Report {
         if state == RunState::Finished {
             return report;
         }
+        if start.elapsed().as_secs() >= seconds {
+            report.out_of_time = Some(seconds);
+            return report;
+        }
         if every.is_none() {
             in_stretch = in_stretch && instruction < FIRST_STRETCH && places < FIRST_STRETCH_PLACES;
             if !in_stretch {
@@ -161,6 +173,9 @@ fn described(report: &Report) -> String {
             all - stretch
         ),
     };
+    if let Some(seconds) = report.out_of_time {
+        text.push_str(&format!("; the run was stopped after {seconds} seconds"));
+    }
     match (&report.machine.stopped, report.machine.exit_status) {
         (Some(stopped), _) => text.push_str(&format!("; {stopped}")),
         (None, Some(status)) if status != 0 => text.push_str(&format!("; the program ended with status {status}")),

@@ -1,5 +1,7 @@
 //! Recording a program for the commands that look back: `record`, `trace`, `export`, `layout`.
 
+use std::time::Instant;
+
 use heaplens_core::machine::Limits;
 use heaplens_core::timeline::{Options, Outcome, Progress as Recorded, Recorder, Timeline};
 
@@ -15,19 +17,26 @@ pub const INSTRUCTION_LIMIT: u64 = 50_000_000;
 /// Steps that are written out if nothing else is said.
 pub const STEP_LIMIT: usize = 2_000;
 
-/// Instructions between two looks at the clock for the progress line.
-const PIECE: u64 = 1 << 20;
+/// Seconds after which a run is stopped if nothing else is said. Only programs that fill the memory get here before the
+/// limit of instructions.
+pub const SECONDS_LIMIT: u64 = 30;
+
+/// Instructions between two looks at the clock.
+const PIECE: u64 = 1 << 16;
 
 /// A program and its run.
 pub struct Recording {
     pub program: Program,
     pub source: String,
     pub timeline: Timeline,
+    /// The limit in seconds, if the run was stopped at it.
+    out_of_time: Option<u64>,
 }
 
 /// Reads and records the program that the arguments name, for at most `--limit` instructions and `steps` steps.
 pub fn record(parsed: &Parsed, limit: u64, steps: Option<usize>) -> Result<Recording, Failure> {
     let limit = parsed.number("--limit")?.unwrap_or(limit);
+    let seconds = parsed.number("--seconds")?.unwrap_or(SECONDS_LIMIT);
     let program = Program::read(parsed.file())?;
     let input = if program.from_stdin {
         Input::used_up()
@@ -51,7 +60,13 @@ pub fn record(parsed: &Parsed, limit: u64, steps: Option<usize>) -> Result<Recor
         false => Failure::Source(Box::new(diagnostics.swap_remove(0))),
     })?;
     let mut progress = Progress::new("recording");
+    let start = Instant::now();
+    let mut out_of_time = None;
     while let Recorded::Running { instructions, steps } = recorder.run(PIECE) {
+        if start.elapsed().as_secs() >= seconds {
+            out_of_time = Some(seconds);
+            break;
+        }
         progress.show(|| format!("{instructions} instructions, {steps} steps"));
     }
     progress.clear();
@@ -59,6 +74,7 @@ pub fn record(parsed: &Parsed, limit: u64, steps: Option<usize>) -> Result<Recor
         program,
         source,
         timeline: recorder.finish(),
+        out_of_time,
     })
 }
 
@@ -73,6 +89,12 @@ pub fn step_limit(parsed: &Parsed) -> Result<usize, Failure> {
 impl Recording {
     /// How the run ended, in words, unless all is well.
     pub fn ending(&self) -> Option<String> {
+        if let Some(seconds) = self.out_of_time {
+            let instructions = self.timeline.stats().instructions;
+            return Some(format!(
+                "the run was stopped after {seconds} seconds and {instructions} instructions"
+            ));
+        }
         match self.timeline.outcome() {
             Outcome::Finished { exit_status: 0 } => None,
             Outcome::Finished { exit_status } => Some(format!("the program ended with status {exit_status}")),
@@ -97,6 +119,7 @@ impl Recording {
         match self.timeline.outcome() {
             // What came before a limit is all there, so reaching one is no error.
             Outcome::Finished { exit_status: 0 } | Outcome::Limit { .. } => Status::SUCCESS,
+            _ if self.out_of_time.is_some() => Status::SUCCESS,
             _ => Status::FAILED,
         }
     }

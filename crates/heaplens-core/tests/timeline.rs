@@ -14,7 +14,12 @@ const PROGRAMS: &[&str] = &[
 ];
 
 fn record(source: &str, spacing: u64, checkpoints: usize) -> Timeline {
-    let options = Options { filename: "program.py".to_string(), spacing, checkpoints, ..Options::default() };
+    let options = Options {
+        filename: "program.py".to_string(),
+        spacing,
+        checkpoints,
+        ..Options::default()
+    };
     let mut recorder = Recorder::new(source, options).unwrap_or_else(|errors| panic!("{}", errors[0].traceback()));
     while recorder.run(97) != Progress::Finished {}
     recorder.finish()
@@ -47,7 +52,11 @@ fn a_step_is_the_same_whichever_way_it_is_reached() {
             let factor = (count / 2 + 1..).find(|factor| gcd(*factor, count) == 1).unwrap_or(1);
             for k in 0..count {
                 let i = k * factor % count;
-                assert_eq!(bytes(&other.graph_at(i)), straight[i], "step {i} of {count}, spacing {spacing}:\n{source}");
+                assert_eq!(
+                    bytes(&other.graph_at(i)),
+                    straight[i],
+                    "step {i} of {count}, spacing {spacing}:\n{source}"
+                );
                 assert_eq!(other.step(i), forwards.step(i));
             }
             for i in (0..count).rev() {
@@ -72,7 +81,10 @@ fn steps_are_the_events_of_a_plain_run() {
         assert_eq!(m.events.len(), timeline.len());
         for (i, event) in m.events.iter().enumerate() {
             let step = timeline.step(i).expect("a step");
-            assert_eq!((step.event, step.line, step.depth, step.instructions), (event.event, event.line, event.depth, event.instructions));
+            assert_eq!(
+                (step.event, step.line, step.depth, step.instructions),
+                (event.event, event.line, event.depth, event.instructions)
+            );
         }
         assert_eq!(timeline.output_at(timeline.len()), m.stdout);
     }
@@ -80,16 +92,47 @@ fn steps_are_the_events_of_a_plain_run() {
 
 #[test]
 fn a_run_says_how_it_ended() {
-    assert_eq!(record("x = 1\n", 10, 5).outcome(), &Outcome::Finished { exit_status: 0 });
-    let Outcome::Error { type_name, message, line, traceback } = record("x = 1\n\n1 / 0\n", 10, 5).outcome().clone() else {
+    assert_eq!(
+        record("x = 1\n", 10, 5).outcome(),
+        &Outcome::Finished { exit_status: 0 }
+    );
+    let Outcome::Error {
+        type_name,
+        message,
+        line,
+        traceback,
+    } = record("x = 1\n\n1 / 0\n", 10, 5).outcome().clone()
+    else {
         panic!("no error");
     };
-    assert_eq!((&*type_name, &*message, line), ("ZeroDivisionError", "division by zero", 3));
-    assert!(traceback.starts_with("Traceback (most recent call last):\n"), "{traceback}");
-    let limits = Limits { instructions: 1000, ..Limits::default() };
-    let mut recorder = Recorder::new("while True:\n    pass\n", Options { limits, ..Options::default() }).expect("a program");
+    assert_eq!(
+        (&*type_name, &*message, line),
+        ("ZeroDivisionError", "division by zero", 3)
+    );
+    assert!(
+        traceback.starts_with("Traceback (most recent call last):\n"),
+        "{traceback}"
+    );
+    let limits = Limits {
+        instructions: 1000,
+        ..Limits::default()
+    };
+    let mut recorder = Recorder::new(
+        "while True:\n    pass\n",
+        Options {
+            limits,
+            ..Options::default()
+        },
+    )
+    .expect("a program");
     while recorder.run(1 << 20) != Progress::Finished {}
-    assert!(matches!(recorder.finish().outcome(), Outcome::Limit { which: Limit::Instructions, .. }));
+    assert!(matches!(
+        recorder.finish().outcome(),
+        Outcome::Limit {
+            which: Limit::Instructions,
+            ..
+        }
+    ));
     let mut recorder = Recorder::new("x = 1\nwhile True:\n    pass\n", Options::default()).expect("a program");
     assert!(matches!(recorder.run(500), Progress::Running { .. }));
     assert_eq!(recorder.finish().outcome(), &Outcome::Unfinished);
@@ -109,38 +152,64 @@ fn sentences(source: &str) {
     assert!(!asked.is_empty());
     for (line, wanted) in asked {
         let said: Vec<String> = (0..timeline.len()).map(|i| timeline.explanation(i)).collect();
-        assert!(said.contains(&wanted), "line {line} of\n{source}\nwanted: {wanted}\nsaid:\n{}", said.join("\n"));
+        assert!(
+            said.contains(&wanted),
+            "line {line} of\n{source}\nwanted: {wanted}\nsaid:\n{}",
+            said.join("\n")
+        );
     }
 }
 
 #[test]
 fn sentences_about_names() {
-    sentences("a = [1, 2] #? Line 1 made a new list and bound a to it.\nb = a #? Line 2 bound b to the same list as a: it now has 2 references.\nb.append(3) #? Line 3 appended 3 to the list in place: a and b both see it.\na = 5 #? Line 4 rebound a to 5; the list still has 1 reference.\nb = None #? Line 5 rebound b to None; nothing else referred to the list, so it was freed.\npass\n");
-    sentences("x = 1 #? Line 1 bound x to 1.\nx += 1 #? Line 2 rebound x from 1 to 2.\nx, y = 'a', 2.5 #? Line 3 bound x to 'a' and y to 2.5.\nc = [x]\ndel c #? Line 5 unbound c; nothing else referred to the list, so it was freed.\npass\n");
-    sentences("l = []\nl.append(l) #? Line 2 appended the list l to the list l in place.\ndel l #? Line 3 unbound l; the list is in a cycle that no name reaches, so only the collector can free it.\npass\n");
+    sentences(
+        "a = [1, 2] #? Line 1 made a new list and bound a to it.\nb = a #? Line 2 bound b to the same list as a: it now has 2 references.\nb.append(3) #? Line 3 appended 3 to the list in place: a and b both see it.\na = 5 #? Line 4 rebound a to 5; the list still has 1 reference.\nb = None #? Line 5 rebound b to None; nothing else referred to the list, so it was freed.\npass\n",
+    );
+    sentences(
+        "x = 1 #? Line 1 bound x to 1.\nx += 1 #? Line 2 rebound x from 1 to 2.\nx, y = 'a', 2.5 #? Line 3 bound x to 'a' and y to 2.5.\nc = [x]\ndel c #? Line 5 unbound c; nothing else referred to the list, so it was freed.\npass\n",
+    );
+    sentences(
+        "l = []\nl.append(l) #? Line 2 appended the list l to the list l in place.\ndel l #? Line 3 unbound l; the list is in a cycle that no name reaches, so only the collector can free it.\npass\n",
+    );
 }
 
 #[test]
 fn sentences_about_the_inside_of_objects() {
-    sentences("d = {}\nd['k'] = 1 #? Line 2 added 'k': 1 to the dict d.\nd['k'] = 2 #? Line 3 set key 'k' of the dict d to 2.\ndel d['k'] #? Line 4 removed key 'k' from the dict d.\npass\n");
-    sentences("s = {1}\ns.add('x') #? Line 2 added 'x' to the set s.\ns.remove(1) #? Line 3 removed 1 from the set s.\npass\n");
-    sentences("l = [1, 2]\nl[0] = 'x' #? Line 2 set item 0 of the list l to 'x'.\nl.pop() #? Line 3 removed the last item, 2, of the list l.\nl.extend((5, 6, 7)) #? Line 4 changed the list l in place.\npass\n");
+    sentences(
+        "d = {}\nd['k'] = 1 #? Line 2 added 'k': 1 to the dict d.\nd['k'] = 2 #? Line 3 set key 'k' of the dict d to 2.\ndel d['k'] #? Line 4 removed key 'k' from the dict d.\npass\n",
+    );
+    sentences(
+        "s = {1}\ns.add('x') #? Line 2 added 'x' to the set s.\ns.remove(1) #? Line 3 removed 1 from the set s.\npass\n",
+    );
+    sentences(
+        "l = [1, 2]\nl[0] = 'x' #? Line 2 set item 0 of the list l to 'x'.\nl.pop() #? Line 3 removed the last item, 2, of the list l.\nl.extend((5, 6, 7)) #? Line 4 changed the list l in place.\npass\n",
+    );
 }
 
 #[test]
 fn sentences_about_calls() {
-    sentences("def f(n, l): #? Line 1 made a function and bound f to it.\n    m = n + 1\n    return m #? f returns 4.\nx = f(3, []) #? Calling f(n=3, l=<list>): a new frame.\nprint('hi') #? Line 5 printed “hi”.\npass #? Line 4 bound x to 4.\n");
-    sentences("def outer():\n    n = 0 #? Line 2 bound n, which is kept in a cell, to 0.\n    def inc(): #? Line 3 made a function and bound inc to it; it keeps n in a cell.\n        nonlocal n\n        n += 1 #? Line 5 rebound n from 0 to 1: everyone who shares the cell sees it.\n        return n\n    return inc #? outer returns the function inc.\ni = outer() #? Line 8 bound i to the function inc.\ni() #? Calling inc(): a new frame.\n");
-    sentences("def g():\n    yield 1 #? g yields 1 and waits; its names stay as they are.\n    yield 2 #? g goes on after its yield.\nfor v in g(): #? Line 4 bound v to 1.\n    pass\n");
+    sentences(
+        "def f(n, l): #? Line 1 made a function and bound f to it.\n    m = n + 1\n    return m #? f returns 4.\nx = f(3, []) #? Calling f(n=3, l=<list>): a new frame.\nprint('hi') #? Line 5 printed “hi”.\npass #? Line 4 bound x to 4.\n",
+    );
+    sentences(
+        "def outer():\n    n = 0 #? Line 2 bound n, which is kept in a cell, to 0.\n    def inc(): #? Line 3 made a function and bound inc to it; it keeps n in a cell.\n        nonlocal n\n        n += 1 #? Line 5 rebound n from 0 to 1: everyone who shares the cell sees it.\n        return n\n    return inc #? outer returns the function inc.\ni = outer() #? Line 8 bound i to the function inc.\ni() #? Calling inc(): a new frame.\n",
+    );
+    sentences(
+        "def g():\n    yield 1 #? g yields 1 and waits; its names stay as they are.\n    yield 2 #? g goes on after its yield.\nfor v in g(): #? Line 4 bound v to 1.\n    pass\n",
+    );
 }
 
 #[test]
 fn sentences_about_exceptions() {
-    sentences("def f():\n    return {}['k'] #? Line 2 raised KeyError: 'k'\ntry:\n    f() #? Nothing catches KeyError here: it leaves f.\nexcept KeyError:\n    pass\n1 / 0 #? Line 7 raised ZeroDivisionError: division by zero\n");
+    sentences(
+        "def f():\n    return {}['k'] #? Line 2 raised KeyError: 'k'\ntry:\n    f() #? Nothing catches KeyError here: it leaves f.\nexcept KeyError:\n    pass\n1 / 0 #? Line 7 raised ZeroDivisionError: division by zero\n",
+    );
     sentences("1 / 0 #? Nothing catches ZeroDivisionError: it ends the program.\n");
 }
 
 #[test]
 fn sentences_about_classes() {
-    sentences("class P: #? The body of class P runs in a frame of its own.\n    kind = 'p'\n    def __init__(self, x):\n        self.x = x #? Line 4 gave the P object self the attribute x: 3.\np = P(3) #? Calling P.__init__(self=<P>, x=3): a new frame.\np.x = 4 #? Line 6 set the attribute x of the P object p to 4.\ndel p.x #? Line 7 deleted the attribute x of the P object p.\npass\n");
+    sentences(
+        "class P: #? The body of class P runs in a frame of its own.\n    kind = 'p' #? Line 2 bound kind to 'p'.\n    def __init__(self, x):\n        self.x = x #? Line 4 gave the P object self the attribute x: 3; P.__init__ returns None.\np = P(3) #? Calling P.__init__(self=<P>, x=3): a new frame.\np.x = 4 #? Line 6 set the attribute x of the P object p to 4.\ndel p.x #? Line 7 deleted the attribute x of the P object p.\npass\n",
+    );
 }

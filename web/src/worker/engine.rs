@@ -1,11 +1,28 @@
 //! One program's run: the adapter between the app's messages and the stages `timeline ─▶ graph ─▶ scene ─▶ svg`.
 
+use heaplens_core::machine::{Event, Limits};
+use heaplens_core::syntax::Diagnostic;
+use heaplens_core::timeline::{Limit, Options, Outcome, Progress, Recorder, Timeline};
+use heaplens_diagram::scene::Highlights;
 use heaplens_diagram::svg::{self, SvgOptions, Theme};
-use heaplens_diagram::{Config, Planner, Scene};
+use heaplens_diagram::{Config, Planner, Scene, layout};
 
 use super::messages::{Ending, Palette, Problem, Program, Summary, View};
-use super::standin as timeline;
-use timeline::{Diagnostic, Event, Options, Outcome, Progress, Recorder, Timeline};
+use crate::state::grouped;
+
+/// What a run in a page may use: far more than one can step through, and little enough that a tab has room for the
+/// checkpoints, which copy what lists and dicts hold.
+const LIMITS: Limits = Limits {
+    instructions: 10_000_000,
+    objects: 1_000_000,
+    items: 1 << 24,
+    output: 4 << 20,
+};
+const STEPS: usize = 1_000_000;
+const CHECKPOINTS: usize = 16;
+/// Graphs of a whole stretch of steps are needed to place one of them. A larger heap is laid out step by step instead,
+/// because copying it hundreds of times would keep the reader waiting.
+const LARGE_HEAP: usize = 60_000;
 
 /// A run that is still being recorded.
 pub struct Recording {
@@ -31,6 +48,9 @@ impl Recording {
         let options = Options {
             filename: "main.py".to_owned(),
             stdin: program.stdin.clone(),
+            limits: LIMITS,
+            steps: STEPS,
+            checkpoints: CHECKPOINTS,
             ..Options::default()
         };
         let recorder = Recorder::new(&program.source, options);
@@ -63,17 +83,34 @@ impl Recorded {
     pub fn summary(&self) -> Summary {
         let ending = match self.timeline.outcome() {
             _ if self.stopped => Ending::Stopped,
-            Outcome::Finished => Ending::Finished,
+            Outcome::Finished { exit_status: 0 } => Ending::Finished,
+            Outcome::Finished { exit_status } => Ending::Raised(Problem {
+                line: None,
+                message: format!("The program ended with exit status {exit_status}"),
+                report: self.timeline.stderr().to_owned(),
+            }),
             Outcome::Error {
-                line,
+                type_name,
                 message,
+                line,
                 traceback,
             } => Ending::Raised(Problem {
-                line: *line,
-                message: message.clone(),
+                line: Some(*line),
+                message: report_line(type_name, message),
                 report: traceback.clone(),
             }),
-            Outcome::Limit { message } => Ending::Limit(message.clone()),
+            Outcome::Limit { which, .. } => Ending::Limit(limit_text(*which)),
+            Outcome::Unfinished => Ending::Stopped,
+            Outcome::Bug { message } => Ending::Raised(Problem {
+                line: self
+                    .timeline
+                    .len()
+                    .checked_sub(1)
+                    .and_then(|i| self.timeline.step(i))
+                    .map(|step| step.line),
+                message: "A mistake in Heaplens ended the run, not one in the program".to_owned(),
+                report: message.clone(),
+            }),
         };
         Summary {
             steps: self.timeline.len(),
@@ -88,7 +125,7 @@ impl Recorded {
             line_run,
             line_next,
             sentence: self.timeline.explanation(step),
-            output: tail(self.timeline.output_at(step)),
+            output: tail(self.output(step)),
             svg: svg::write(&self.scene(step), &SvgOptions::page()),
         }
     }
@@ -102,9 +139,21 @@ impl Recorded {
         svg::write(&self.scene(step), &SvgOptions::file(theme))
     }
 
+    /// What was printed before the step; after the last one there is only what finalizers print at exit.
+    fn output(&self, step: usize) -> String {
+        let last = step + 1 >= self.timeline.len();
+        self.timeline.output_at(if last { usize::MAX } else { step })
+    }
+
     fn scene(&mut self, step: usize) -> Scene {
         let timeline = &mut self.timeline;
-        self.planner.scene(step, &mut |at| timeline.graph_at(at))
+        let mut scene = if timeline.machine_at(step).heap.slots() > LARGE_HEAP {
+            layout(&timeline.graph_at(step), self.planner.config())
+        } else {
+            self.planner.scene(step, &mut |at| timeline.graph_at(at))
+        };
+        Highlights::from_changes(&timeline.changes(step)).apply(&mut scene);
+        scene
     }
 
     /// The line just run and the line about to run.
@@ -153,10 +202,29 @@ fn tail(output: String) -> String {
 
 fn problem_from(diagnostic: &Diagnostic) -> Problem {
     Problem {
-        line: Some(diagnostic.line),
-        message: diagnostic.message.clone(),
-        report: diagnostic.to_string(),
+        line: Some(diagnostic.line).filter(|&line| line > 0),
+        message: report_line(diagnostic.kind.name(), &diagnostic.message),
+        report: diagnostic.traceback(),
     }
+}
+
+/// The last line of CPython's report.
+fn report_line(type_name: &str, message: &str) -> String {
+    if message.is_empty() {
+        type_name.to_owned()
+    } else {
+        format!("{type_name}: {message}")
+    }
+}
+
+fn limit_text(which: Limit) -> String {
+    let (count, what) = match which {
+        Limit::Instructions => (LIMITS.instructions, "instructions"),
+        Limit::Steps => (STEPS as u64, "steps"),
+        Limit::Objects => (LIMITS.objects as u64, "objects alive at a time"),
+        Limit::Output => (LIMITS.output as u64, "bytes of output"),
+    };
+    format!("stopped at the limit of {} {what}", grouped(count))
 }
 
 #[cfg(test)]

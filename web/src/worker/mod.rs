@@ -7,4 +7,3 @@ pub mod engine;
 pub mod messages;
 pub mod sessions;
 pub mod shell;
-mod standin;

@@ -52,7 +52,7 @@ pub fn write(mut recording: Recording, chosen: Option<usize>, theme: Option<Them
             svg: svg::write(&scene, &options),
             line: timeline.step(number).map_or(0, |step| step.line),
             stdout: timeline.output_at(number).encode_utf16().count(),
-            sentence: super::sentence(timeline, number),
+            sentence: timeline.explanation(number),
         });
     }
     drop(progress);

@@ -220,19 +220,6 @@ fn numbered(out: &Path, step: usize) -> PathBuf {
     out.with_file_name(name)
 }
 
-/// What a step is, in words.
-fn sentence(timeline: &Timeline, number: usize) -> String {
-    let Some(step) = timeline.step(number) else {
-        return String::new();
-    };
-    match step.event {
-        Event::Call => format!("{} is called.", step.frame),
-        Event::Line => format!("Line {} is about to run.", step.line),
-        Event::Return => format!("{} returns.", step.frame),
-        Event::Exception => format!("An exception passes line {}.", step.line),
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::numbered;

@@ -1,11 +1,11 @@
 //! Scenes of a recorded run, laid out by one planner so that what stays keeps its place.
 
 use heaplens_core::timeline::Timeline;
-use heaplens_diagram::{Config, Planner, Scene, layout};
+use heaplens_diagram::{Config, Highlights, Planner, Scene, layout};
 
 /// Graphs of a whole stretch of steps are needed to place one of them. With more objects than this alive, a step is laid
 /// out by itself instead: copying such a heap hundreds of times would take minutes.
-const LARGE_HEAP: usize = 400_000;
+const LARGE_HEAP: usize = 60_000;
 
 /// The planner of one run.
 pub struct Scenes {
@@ -29,6 +29,9 @@ impl Scenes {
 
     /// The same with what the step changed pointed out.
     pub fn marked(&mut self, timeline: &mut Timeline, step: usize) -> Scene {
-        self.plain(timeline, step)
+        let mut scene = self.plain(timeline, step);
+        Highlights::from_changes(&timeline.changes(step)).apply(&mut scene);
+        scene
     }
 }
+

@@ -11,6 +11,7 @@ use petgraph::Direction;
 use petgraph::stable_graph::NodeIndex;
 use petgraph::visit::EdgeRef as _;
 
+use super::changes::change;
 use super::schema::{FrameDetails, Outcome, Reference, Step, Thing, Trace, VERSION};
 use crate::output::Progress;
 use crate::recording::Recording;
@@ -124,6 +125,8 @@ fn step(timeline: &mut Timeline, number: usize, before: &mut BTreeMap<NodeId, Th
         line: info.as_ref().map_or(0, |info| info.line),
         instruction: info.as_ref().map_or(0, |info| info.instructions),
         stdout_len: timeline.output_at(number).chars().count(),
+        sentence: timeline.explanation(number),
+        changes: timeline.changes(number).into_iter().map(change).collect(),
         frames: frames(false),
         suspended: frames(true),
         set,

@@ -1,5 +1,6 @@
 //! `heaplens trace FILE --format json`: the run as data.
 
+mod changes;
 mod collect;
 pub mod schema;
 

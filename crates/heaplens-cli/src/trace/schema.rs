@@ -51,6 +51,10 @@ pub struct Step {
     pub instruction: u64,
     /// Characters of `stdout` printed by now.
     pub stdout_len: usize,
+    /// What happened since the step before, in words.
+    pub sentence: String,
+    /// The same as a list.
+    pub changes: Vec<Change>,
     /// The call stack, the module first.
     pub frames: Vec<String>,
     /// Frames of generators that wait.
@@ -59,6 +63,33 @@ pub struct Step {
     pub set: Vec<Thing>,
     /// Ids of things that are no more (or no longer in sight).
     pub gone: Vec<String>,
+}
+
+/// One change since the step before. Which fields are there depends on `kind`.
+#[derive(Debug, Default, Serialize)]
+pub struct Change {
+    pub kind: &'static str,
+    /// The thing that changed: a frame or an object.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub id: Option<String>,
+    /// The function, name, slot or variable concerned.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub name: Option<String>,
+    /// What was referred to before.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub from: Option<String>,
+    /// What is referred to now; the value that is returned.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub to: Option<String>,
+    /// Reference counts before and after.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub counts: Option<[u64; 2]>,
+    /// What was printed; an exception's message.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub text: Option<String>,
+    /// The line that bound or unbound a name.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub line: Option<u32>,
 }
 
 /// A frame or an object.

@@ -28,38 +28,105 @@ pub struct Thing {
 #[serde(tag = "kind", rename_all = "lowercase")]
 pub enum Change {
     /// A frame was pushed; its parameters as they are bound now.
-    Called { frame: NodeId, name: String, arguments: Vec<(String, Thing)> },
+    Called {
+        frame: NodeId,
+        name: String,
+        arguments: Vec<(String, Thing)>,
+    },
     /// A class's body begins.
-    ClassBegun { frame: NodeId, name: String },
-    ClassDone { frame: NodeId, name: String },
+    ClassBegun {
+        frame: NodeId,
+        name: String,
+    },
+    ClassDone {
+        frame: NodeId,
+        name: String,
+    },
     /// A generator goes on after its `yield`.
-    Resumed { frame: NodeId, name: String },
+    Resumed {
+        frame: NodeId,
+        name: String,
+    },
     /// The frame is about to return.
-    Returned { frame: NodeId, name: String, value: Thing },
+    Returned {
+        frame: NodeId,
+        name: String,
+        value: Thing,
+    },
     /// The generator is about to hand out a value and wait.
-    Yielded { frame: NodeId, name: String, value: Thing },
+    Yielded {
+        frame: NodeId,
+        name: String,
+        value: Thing,
+    },
     /// An exception was raised in, or has come to, the running frame.
-    Raised { exception: Thing, message: String },
+    Raised {
+        exception: Thing,
+        message: String,
+    },
     /// An exception leaves the frame.
-    Left { frame: NodeId, name: String, exception: Thing },
+    Left {
+        frame: NodeId,
+        name: String,
+        exception: Thing,
+    },
     /// A name that was unbound; `line` is the one that did it.
-    Bound { frame: NodeId, name: String, to: Thing, line: u32 },
-    Rebound { frame: NodeId, name: String, from: Thing, to: Thing, line: u32 },
-    Unbound { frame: NodeId, name: String, from: Thing, line: u32 },
+    Bound {
+        frame: NodeId,
+        name: String,
+        to: Thing,
+        line: u32,
+    },
+    Rebound {
+        frame: NodeId,
+        name: String,
+        from: Thing,
+        to: Thing,
+        line: u32,
+    },
+    Unbound {
+        frame: NodeId,
+        name: String,
+        from: Thing,
+        line: u32,
+    },
     /// A reference inside an object is another one now, is new (`from` is none) or gone (`to` is none).
-    Mutated { object: Thing, slot: Label, from: Option<Thing>, to: Option<Thing> },
+    Mutated {
+        object: Thing,
+        slot: Label,
+        from: Option<Thing>,
+        to: Option<Thing>,
+    },
     /// A function keeps a variable of the function around it.
-    Captured { function: Thing, name: String, cell: NodeId },
-    Created { object: Thing },
-    Freed { object: Thing },
+    Captured {
+        function: Thing,
+        name: String,
+        cell: NodeId,
+    },
+    Created {
+        object: Thing,
+    },
+    Freed {
+        object: Thing,
+    },
     /// A cycle that nothing living reached, freed by the collector.
-    Collected { object: Thing },
+    Collected {
+        object: Thing,
+    },
     /// Nothing living reaches it any more, but its count is not zero.
-    Lost { object: Thing },
+    Lost {
+        object: Thing,
+    },
     /// The number of references to an object.
-    Count { object: Thing, from: u64, to: u64 },
+    Count {
+        object: Thing,
+        from: u64,
+        to: u64,
+    },
     /// Something was printed.
-    Printed { text: String },
+    Printed {
+        text: String,
+    },
 }
 
 /// A graph made ready to be looked things up in.
@@ -105,14 +172,24 @@ fn thing(node: &Node, names: Vec<String>) -> Thing {
         NodeKind::Object(shape) => Some(*shape),
         NodeKind::Frame(_) => None,
     };
-    Thing { id: node.id, shape, type_name: node.type_name.clone(), text: node.text.clone(), refcount: node.refcount, names }
+    Thing {
+        id: node.id,
+        shape,
+        type_name: node.type_name.clone(),
+        text: node.text.clone(),
+        refcount: node.refcount,
+        names,
+    }
 }
 
 /// The rows of a node, in order.
 fn rows(graph: &HeapGraph, node: NodeIndex) -> Vec<(&Label, NodeIndex)> {
     let mut edges: Vec<_> = graph.graph.edges(node).collect();
     edges.sort_by_key(|edge| edge.weight().order);
-    edges.into_iter().map(|edge| (&edge.weight().label, edge.target())).collect()
+    edges
+        .into_iter()
+        .map(|edge| (&edge.weight().label, edge.target()))
+        .collect()
 }
 
 /// The thing with this id as it stands in a graph.
@@ -134,7 +211,9 @@ pub fn diff(before: &HeapGraph, after: &HeapGraph, alive: &dyn Fn(NodeId) -> boo
     }
     for node in after.graph.node_indices() {
         let weight = &after.graph[node];
-        let NodeKind::Object(shape) = &weight.kind else { continue };
+        let NodeKind::Object(shape) = &weight.kind else {
+            continue;
+        };
         match old.nodes.get(&weight.id) {
             Some(&earlier) => parts(&old, &new, earlier, node, *shape, &mut changes),
             None => {
@@ -153,11 +232,19 @@ pub fn diff(before: &HeapGraph, after: &HeapGraph, alive: &dyn Fn(NodeId) -> boo
         match new.node(weight.id) {
             None if !alive(weight.id) => {
                 let object = old.thing(weight);
-                changes.push(if weight.garbage { Change::Collected { object } } else { Change::Freed { object } });
+                changes.push(if weight.garbage {
+                    Change::Collected { object }
+                } else {
+                    Change::Freed { object }
+                });
             }
             Some(now) if now.garbage && !weight.garbage => changes.push(Change::Lost { object: new.thing(now) }),
             Some(now) if now.refcount != weight.refcount => {
-                changes.push(Change::Count { object: new.thing(now), from: weight.refcount, to: now.refcount });
+                changes.push(Change::Count {
+                    object: new.thing(now),
+                    from: weight.refcount,
+                    to: now.refcount,
+                });
             }
             _ => {}
         }
@@ -187,16 +274,32 @@ fn names(old: &Index, new: &Index, earlier: NodeIndex, now: NodeIndex, frame: No
         let Label::Name(name) = label else { continue };
         let to = new.thing_at(target);
         match was.get(name) {
-            None => changes.push(Change::Bound { frame, name: name.clone(), to, line }),
+            None => changes.push(Change::Bound {
+                frame,
+                name: name.clone(),
+                to,
+                line,
+            }),
             Some(&from) if old.graph.graph[from].id != to.id => {
-                changes.push(Change::Rebound { frame, name: name.clone(), from: old.thing_at(from), to, line });
+                changes.push(Change::Rebound {
+                    frame,
+                    name: name.clone(),
+                    from: old.thing_at(from),
+                    to,
+                    line,
+                });
             }
             Some(_) => {}
         }
     }
     for (name, from) in was {
         if !is.contains_key(&name) {
-            changes.push(Change::Unbound { frame, name, from: old.thing_at(from), line });
+            changes.push(Change::Unbound {
+                frame,
+                name,
+                from: old.thing_at(from),
+                line,
+            });
         }
     }
 }
@@ -214,7 +317,10 @@ fn slot_key(graph: &HeapGraph, label: &Label, target: NodeIndex) -> Option<Strin
 
 /// References inside an object that is there at both moments.
 fn parts(old: &Index, new: &Index, earlier: NodeIndex, now: NodeIndex, shape: Shape, changes: &mut Vec<Change>) {
-    if matches!(shape, Shape::Atom | Shape::Generator | Shape::Iterator | Shape::Function) {
+    if matches!(
+        shape,
+        Shape::Atom | Shape::Generator | Shape::Iterator | Shape::Function
+    ) {
         return;
     }
     let of = |index: &Index, node: NodeIndex| -> Vec<(String, Label, NodeIndex)> {
@@ -231,13 +337,23 @@ fn parts(old: &Index, new: &Index, earlier: NodeIndex, now: NodeIndex, shape: Sh
         let to = new.thing_at(*target);
         let from = was_by.get(&**key).map(|&from| old.thing_at(from));
         if from.as_ref().is_none_or(|from| from.id != to.id) {
-            changes.push(Change::Mutated { object: object.clone(), slot: label.clone(), from, to: Some(to) });
+            changes.push(Change::Mutated {
+                object: object.clone(),
+                slot: label.clone(),
+                from,
+                to: Some(to),
+            });
         }
     }
     for (key, label, target) in &was {
         if !is_by.contains(&**key) {
             let from = Some(old.thing_at(*target));
-            changes.push(Change::Mutated { object: object.clone(), slot: label.clone(), from, to: None });
+            changes.push(Change::Mutated {
+                object: object.clone(),
+                slot: label.clone(),
+                from,
+                to: None,
+            });
         }
     }
 }
@@ -248,7 +364,11 @@ fn created(new: &Index, node: NodeIndex, shape: Shape, changes: &mut Vec<Change>
         for (label, target) in rows(new.graph, node) {
             let cell = &new.graph.graph[target];
             if let (Label::Field(name), NodeKind::Object(Shape::Cell)) = (label, &cell.kind) {
-                changes.push(Change::Captured { function: object.clone(), name: name.clone(), cell: cell.id });
+                changes.push(Change::Captured {
+                    function: object.clone(),
+                    name: name.clone(),
+                    cell: cell.id,
+                });
             }
         }
     }

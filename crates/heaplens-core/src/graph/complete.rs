@@ -19,25 +19,47 @@ impl HeapGraph {
     pub fn complete(m: &Machine) -> HeapGraph {
         let mut out = HeapGraph::default();
         for (depth, frame) in m.frames.iter().enumerate() {
-            let state = if depth + 1 == m.frames.len() { FrameState::Running } else { FrameState::Calling };
-            let node = out.graph.add_node(frame_node(NodeId::Frame(frame.serial), &frame.body.code.qualname, state, depth as u32));
+            let state = if depth + 1 == m.frames.len() {
+                FrameState::Running
+            } else {
+                FrameState::Calling
+            };
+            let node = out.graph.add_node(frame_node(
+                NodeId::Frame(frame.serial),
+                &frame.body.code.qualname,
+                state,
+                depth as u32,
+            ));
             out.frames.push(node);
         }
         let mut nodes = vec![NodeIndex::end(); m.heap.slots()];
         for (id, _) in m.heap.iter() {
             nodes[id.0 as usize] = out.graph.add_node(object::node(m, id));
         }
-        let machine = out.graph.add_node(frame_node(MACHINE, "<machine>", FrameState::Calling, 0));
+        let machine = out
+            .graph
+            .add_node(frame_node(MACHINE, "<machine>", FrameState::Calling, 0));
         let mut orders = vec![0u32; out.graph.node_count()];
         let mut add = |graph: &mut HeapGraph, from: NodeIndex, to: NodeIndex, label: Label, strong: bool| {
             let order = &mut orders[from.index()];
-            graph.graph.add_edge(from, to, Reference { label, order: *order, strong });
+            graph.graph.add_edge(
+                from,
+                to,
+                Reference {
+                    label,
+                    order: *order,
+                    strong,
+                },
+            );
             *order += 1;
         };
         m.for_each_root(&mut |holder, id| {
             let (from, label) = match holder {
                 Holder::Machine(what) => (machine, Label::Field(what.to_string())),
-                Holder::Frame(index, part) => (out.frames.get(index as usize).copied().unwrap_or(machine), Label::Field(part.to_string())),
+                Holder::Frame(index, part) => (
+                    out.frames.get(index as usize).copied().unwrap_or(machine),
+                    Label::Field(part.to_string()),
+                ),
                 Holder::Stack(slot) => stack_holder(m, &out, machine, slot),
             };
             add(&mut out, from, nodes[id.0 as usize], label, true);
@@ -45,7 +67,13 @@ impl HeapGraph {
         for (id, obj) in m.heap.iter() {
             let from = nodes[id.0 as usize];
             if !obj.ty.is_null() {
-                add(&mut out, from, nodes[obj.ty.0 as usize], Label::Field("__class__".to_string()), true);
+                add(
+                    &mut out,
+                    from,
+                    nodes[obj.ty.0 as usize],
+                    Label::Field("__class__".to_string()),
+                    true,
+                );
             }
             let mut visit = |place: Place, target: crate::machine::ObjId| {
                 let label = label_of(m, place).unwrap_or_else(|| Label::Field("name".to_string()));
@@ -55,10 +83,16 @@ impl HeapGraph {
             if let Some(extra) = &obj.extra {
                 extra.references(&mut visit);
             }
-            if let crate::objects::Payload::Weakref(data) = &obj.payload {
-                if !data.target.is_null() {
-                    add(&mut out, from, nodes[data.target.0 as usize], Label::Field("referent".to_string()), false);
-                }
+            if let crate::objects::Payload::Weakref(data) = &obj.payload
+                && !data.target.is_null()
+            {
+                add(
+                    &mut out,
+                    from,
+                    nodes[data.target.0 as usize],
+                    Label::Field("referent".to_string()),
+                    false,
+                );
             }
         }
         out
@@ -66,7 +100,13 @@ impl HeapGraph {
 }
 
 fn frame_node(id: NodeId, name: &str, state: FrameState, depth: u32) -> Node {
-    let info = FrameInfo { name: name.to_string(), line: 0, state, depth: Some(depth), unbound: Vec::new() };
+    let info = FrameInfo {
+        name: name.to_string(),
+        line: 0,
+        state,
+        depth: Some(depth),
+        unbound: Vec::new(),
+    };
     Node {
         id,
         kind: NodeKind::Frame(info),
@@ -84,13 +124,20 @@ fn frame_node(id: NodeId, name: &str, state: FrameState, depth: u32) -> Node {
 /// The frame that a slot of the value stack belongs to, and what the slot is to it.
 fn stack_holder(m: &Machine, graph: &HeapGraph, machine: NodeIndex, slot: u32) -> (NodeIndex, Label) {
     let after = m.frames.partition_point(|frame| frame.dest <= slot);
-    let Some(index) = after.checked_sub(1) else { return (machine, Label::Stack(slot.into())) };
+    let Some(index) = after.checked_sub(1) else {
+        return (machine, Label::Stack(slot.into()));
+    };
     let frame = &m.frames[index];
     let label = match slot.checked_sub(frame.base) {
         None => Label::Field("f_func".to_string()),
-        Some(place) if place < frame.body.locals => {
-            Label::Name(frame.body.code.locals_plus.get(place as usize).map_or_else(String::new, |name| name.to_string()))
-        }
+        Some(place) if place < frame.body.locals => Label::Name(
+            frame
+                .body
+                .code
+                .locals_plus
+                .get(place as usize)
+                .map_or_else(String::new, |name| name.to_string()),
+        ),
         Some(place) => Label::Stack((place - frame.body.locals).into()),
     };
     (graph.frames.get(index).copied().unwrap_or(machine), label)
@@ -101,7 +148,10 @@ pub fn label_of(m: &Machine, place: Place) -> Option<Label> {
     Some(match place {
         Place::Index(i) => Label::Index(i.into()),
         Place::Key(i) => Label::Key(i.into()),
-        Place::Value(i) => Label::Value { entry: i.into(), key: String::new() },
+        Place::Value(i) => Label::Value {
+            entry: i.into(),
+            key: String::new(),
+        },
         Place::Member(i) => Label::Member(i.into()),
         Place::Attribute(name) => Label::Attribute(m.text_of(name).text.to_string()),
         Place::Contents => Label::Contents,

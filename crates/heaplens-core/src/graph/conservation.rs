@@ -44,11 +44,19 @@ const OWNERS: usize = 6;
 /// The objects for which it does not hold, in the order of their places in the heap.
 pub fn check(m: &Machine) -> Result<(), Vec<Broken>> {
     let edges = count_edges(m);
-    let broken: Vec<ObjId> = m.heap.iter().map(|(id, _)| id).filter(|&id| edges[id.0 as usize] != m.heap.count(id)).collect();
+    let broken: Vec<ObjId> = m
+        .heap
+        .iter()
+        .map(|(id, _)| id)
+        .filter(|&id| edges[id.0 as usize] != m.heap.count(id))
+        .collect();
     if broken.is_empty() {
         return Ok(());
     }
-    Err(broken.into_iter().map(|id| report(m, id, edges[id.0 as usize])).collect())
+    Err(broken
+        .into_iter()
+        .map(|id| report(m, id, edges[id.0 as usize]))
+        .collect())
 }
 
 /// References to each object, by its place in the heap.

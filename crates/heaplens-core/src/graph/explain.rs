@@ -14,26 +14,39 @@ pub fn explain(changes: &[Change], previous: Option<u32>, line: u32) -> String {
             Change::Left { name, exception, .. } => {
                 return match &**name {
                     "<module>" => format!("Nothing catches {}: it ends the program.", exception.type_name),
-                    name => format!("Nothing catches {} here: it leaves {}.", exception.type_name, frame_text(name, false)),
+                    name => format!(
+                        "Nothing catches {} here: it leaves {}.",
+                        exception.type_name,
+                        frame_text(name, false)
+                    ),
                 };
             }
-            Change::Returned { name, value, .. } => return returned(name, value),
+            Change::Returned { name, value, .. } => {
+                return after(line_effect(changes, previous), &returned(name, value));
+            }
             Change::Yielded { name, value, .. } => {
-                return format!("{} yields {} and waits; its names stay as they are.", frame_text(name, true), value_text(value));
+                return format!(
+                    "{} yields {} and waits; its names stay as they are.",
+                    frame_text(name, true),
+                    value_text(value)
+                );
             }
             Change::Called { name, arguments, .. } => return called(name, arguments),
             Change::Resumed { name, .. } => return format!("{} goes on after its yield.", frame_text(name, true)),
-            Change::ClassBegun { name, .. } => return format!("The body of class {} runs in a frame of its own.", last_name(name)),
-            Change::ClassDone { name, .. } => return format!("The body of class {} has run: its names become the class's attributes.", last_name(name)),
+            Change::ClassBegun { name, .. } => {
+                return format!("The body of class {} runs in a frame of its own.", last_name(name));
+            }
+            Change::ClassDone { name, .. } => {
+                let name = last_name(name);
+                return after(
+                    line_effect(changes, previous),
+                    &format!("the body of class {name} has run: its names become the class's attributes."),
+                );
+            }
             _ => {}
         }
     }
-    let name_changes: Vec<&Change> =
-        changes.iter().filter(|c| matches!(c, Change::Bound { .. } | Change::Rebound { .. } | Change::Unbound { .. })).collect();
-    if !name_changes.is_empty() {
-        return names(&name_changes, changes);
-    }
-    if let Some(sentence) = mutated(changes, previous) {
+    if let Some(sentence) = line_effect(changes, previous) {
         return sentence;
     }
     let at = previous.map_or_else(|| "This".to_string(), |line| format!("Line {line}"));
@@ -41,7 +54,10 @@ pub fn explain(changes: &[Change], previous: Option<u32>, line: u32) -> String {
         match change {
             Change::Printed { text } => return format!("{at} printed {}.", quoted(text)),
             Change::Collected { object } => {
-                return format!("The cycle collector freed {}: nothing that runs could reach it any more.", a(object));
+                return format!(
+                    "The cycle collector freed {}: nothing that runs could reach it any more.",
+                    a(object)
+                );
             }
             Change::Freed { object } if object.shape != Some(Shape::Atom) => {
                 return format!("{} was freed: its last reference is gone.", capital(&a(object)));
@@ -55,27 +71,72 @@ pub fn explain(changes: &[Change], previous: Option<u32>, line: u32) -> String {
     }
 }
 
+/// What a line has done to names or, failing that, to the inside of objects.
+fn line_effect(changes: &[Change], previous: Option<u32>) -> Option<String> {
+    let about_names: Vec<&Change> = changes
+        .iter()
+        .filter(|c| {
+            matches!(
+                c,
+                Change::Bound { .. } | Change::Rebound { .. } | Change::Unbound { .. }
+            )
+        })
+        .collect();
+    if about_names.is_empty() {
+        mutated(changes, previous)
+    } else {
+        Some(names(&about_names, changes))
+    }
+}
+
+/// One thing after another, in one sentence; the second is given as it stands within one.
+fn after(first: Option<String>, second: &str) -> String {
+    match first {
+        Some(first) => format!("{}; {second}", first.trim_end_matches('.')),
+        None => capital_word(second),
+    }
+}
+
+/// A sentence's beginning: names of functions stay as they are.
+fn capital_word(text: &str) -> String {
+    if text.starts_with("the ") {
+        capital(text)
+    } else {
+        text.to_string()
+    }
+}
+
 fn raised(exception: &Thing, message: &str, line: u32) -> String {
     let name = &exception.type_name;
-    if message.is_empty() { format!("Line {line} raised {name}.") } else { format!("Line {line} raised {name}: {message}") }
+    if message.is_empty() {
+        format!("Line {line} raised {name}.")
+    } else {
+        format!("Line {line} raised {name}: {message}")
+    }
 }
 
 fn returned(name: &str, value: &Thing) -> String {
     match name {
-        "<module>" => "The program's last line has run.".to_string(),
-        _ => format!("{} returns {}.", frame_text(name, true), value_text(value)),
+        "<module>" => "the program's last line has run.".to_string(),
+        _ => format!("{} returns {}.", frame_text(name, false), value_text(value)),
     }
 }
 
 fn called(name: &str, arguments: &[(String, Thing)]) -> String {
     match name {
         "<module>" => return "The program begins: a frame for the module.".to_string(),
-        _ if ["<listcomp>", "<setcomp>", "<dictcomp>", "<genexpr>"].iter().any(|own| name.ends_with(own)) => {
+        _ if ["<listcomp>", "<setcomp>", "<dictcomp>", "<genexpr>"]
+            .iter()
+            .any(|own| name.ends_with(own)) =>
+        {
             return format!("{} runs in a frame of its own.", frame_text(name, true));
         }
         _ => {}
     }
-    let given: Vec<String> = arguments.iter().map(|(name, value)| format!("{name}={}", short(value))).collect();
+    let given: Vec<String> = arguments
+        .iter()
+        .map(|(name, value)| format!("{name}={}", short(value)))
+        .collect();
     let name = match last_name(name) {
         "<lambda>" => "the lambda",
         name => name,
@@ -130,12 +191,17 @@ fn names(changed: &[&Change], all: &[Change]) -> String {
             _ => String::new(),
         })
         .collect();
-    let more = if changed.len() > parts.len() { format!(" and {} more", changed.len() - parts.len()) } else { String::new() };
+    let more = if changed.len() > parts.len() {
+        format!(" and {} more", changed.len() - parts.len())
+    } else {
+        String::new()
+    };
     format!("Line {line} bound {}{more}.", list(&parts))
 }
 
 fn is_created(thing: &Thing, all: &[Change]) -> bool {
-    all.iter().any(|change| matches!(change, Change::Created { object } if object.id == thing.id))
+    all.iter()
+        .any(|change| matches!(change, Change::Created { object } if object.id == thing.id))
 }
 
 fn bound(line: u32, name: &str, to: &Thing, all: &[Change]) -> String {
@@ -153,7 +219,10 @@ fn bound(line: u32, name: &str, to: &Thing, all: &[Change]) -> String {
             if captured.is_empty() {
                 format!("Line {line} made a function and bound {name} to it.")
             } else {
-                format!("Line {line} made a function and bound {name} to it; it keeps {} in a cell.", list(&captured))
+                format!(
+                    "Line {line} made a function and bound {name} to it; it keeps {} in a cell.",
+                    list(&captured)
+                )
             }
         }
         Some(Shape::Module) => format!("Line {line} bound {name} to the module {}.", to.text),
@@ -161,7 +230,11 @@ fn bound(line: u32, name: &str, to: &Thing, all: &[Change]) -> String {
         _ if is_created(to, all) => format!("Line {line} made {} and bound {name} to it.", a_new(to)),
         _ => match shared_with(to, name) {
             Some(others) => {
-                format!("Line {line} bound {name} to the same {} as {others}: it now has {}.", kind(to), references(to))
+                format!(
+                    "Line {line} bound {name} to the same {} as {others}: it now has {}.",
+                    kind(to),
+                    references(to)
+                )
             }
             None => format!("Line {line} bound {name} to {}.", a(to)),
         },
@@ -171,7 +244,9 @@ fn bound(line: u32, name: &str, to: &Thing, all: &[Change]) -> String {
 fn rebound(line: u32, name: &str, from: &Thing, to: &Thing, all: &[Change]) -> String {
     let fate = fate(from, all).unwrap_or_default();
     match (from.shape, to.shape) {
-        (Some(Shape::Atom), Some(Shape::Atom)) => format!("Line {line} rebound {name} from {} to {}.", from.text, to.text),
+        (Some(Shape::Atom), Some(Shape::Atom)) => {
+            format!("Line {line} rebound {name} from {} to {}.", from.text, to.text)
+        }
         (_, Some(Shape::Atom)) => format!("Line {line} rebound {name} to {}{fate}.", to.text),
         _ if is_created(to, all) => format!("Line {line} made {} and rebound {name} to it{fate}.", a_new(to)),
         _ => match shared_with(to, name) {
@@ -187,12 +262,14 @@ fn fate(from: &Thing, all: &[Change]) -> Option<String> {
         return None;
     }
     all.iter().find_map(|change| match change {
-        Change::Freed { object } if object.id == from.id => {
-            Some(format!("; nothing else referred to the {}, so it was freed", kind(from)))
-        }
-        Change::Lost { object } if object.id == from.id => {
-            Some(format!("; the {} is in a cycle that no name reaches, so only the collector can free it", kind(from)))
-        }
+        Change::Freed { object } if object.id == from.id => Some(format!(
+            "; nothing else referred to the {}, so it was freed",
+            kind(from)
+        )),
+        Change::Lost { object } if object.id == from.id => Some(format!(
+            "; the {} is in a cycle that no name reaches, so only the collector can free it",
+            kind(from)
+        )),
         Change::Count { object, to, .. } if object.id == from.id => {
             let plural = if *to == 1 { "" } else { "s" };
             Some(format!("; the {} still has {to} reference{plural}", kind(from)))
@@ -222,29 +299,55 @@ fn mutated(changes: &[Change], previous: Option<u32>) -> Option<String> {
     let value = |thing: &Thing| value_text(thing);
     Some(match (slot, from, to) {
         (Label::Contents, Some(from), Some(to)) => {
-            format!("{at} rebound {} from {} to {}: everyone who shares the cell sees it.", cell_name(object), value(from), value(to))
+            format!(
+                "{at} rebound {} from {} to {}: everyone who shares the cell sees it.",
+                cell_name(object),
+                value(from),
+                value(to)
+            )
         }
-        (Label::Contents, None, Some(to)) => format!("{at} bound {}, which is kept in a cell, to {}.", cell_name(object), value(to)),
+        (Label::Contents, None, Some(to)) => format!(
+            "{at} bound {}, which is kept in a cell, to {}.",
+            cell_name(object),
+            value(to)
+        ),
         (Label::Contents, ..) => format!("{at} unbound {}, which is kept in a cell.", cell_name(object)),
-        (Label::Attribute(name), None, Some(to)) => format!("{at} gave {it} the attribute {name}: {}{seen}.", value(to)),
-        (Label::Attribute(name), Some(_), Some(to)) => format!("{at} set the attribute {name} of {it} to {}{seen}.", value(to)),
+        (Label::Attribute(name), None, Some(to)) => {
+            format!("{at} gave {it} the attribute {name}: {}{seen}.", value(to))
+        }
+        (Label::Attribute(name), Some(_), Some(to)) => {
+            format!("{at} set the attribute {name} of {it} to {}{seen}.", value(to))
+        }
         (Label::Attribute(name), _, None) => format!("{at} deleted the attribute {name} of {it}{seen}."),
-        (Label::Value { key, .. }, None, Some(to)) if same.len() == 1 => format!("{at} added {key}: {} to {it}{seen}.", value(to)),
+        (Label::Value { key, .. }, None, Some(to)) if same.len() == 1 => {
+            format!("{at} added {key}: {} to {it}{seen}.", value(to))
+        }
         (Label::Value { key, .. }, Some(_), Some(to)) if same.len() == 1 => {
             format!("{at} set key {key} of {it} to {}{seen}.", value(to))
         }
         (Label::Value { key, .. }, _, None) if same.len() == 1 => format!("{at} removed key {key} from {it}{seen}."),
         (Label::Member(_), None, Some(to)) if same.len() == 1 => format!("{at} added {} to {it}{seen}.", value(to)),
-        (Label::Member(_), Some(from), None) if same.len() == 1 => format!("{at} removed {} from {it}{seen}.", value(from)),
-        (Label::Index(_), None, Some(to)) if same.len() == 1 => format!("{at} appended {} to {it} in place{seen}.", value(to)),
-        (Label::Index(i), Some(_), Some(to)) if same.len() == 1 => format!("{at} set item {i} of {it} to {}{seen}.", value(to)),
-        (Label::Index(_), Some(from), None) if same.len() == 1 => format!("{at} removed the last item, {}, of {it}{seen}.", value(from)),
+        (Label::Member(_), Some(from), None) if same.len() == 1 => {
+            format!("{at} removed {} from {it}{seen}.", value(from))
+        }
+        (Label::Index(_), None, Some(to)) if same.len() == 1 => {
+            format!("{at} appended {} to {it} in place{seen}.", value(to))
+        }
+        (Label::Index(i), Some(_), Some(to)) if same.len() == 1 => {
+            format!("{at} set item {i} of {it} to {}{seen}.", value(to))
+        }
+        (Label::Index(_), Some(from), None) if same.len() == 1 => {
+            format!("{at} removed the last item, {}, of {it}{seen}.", value(from))
+        }
         _ => format!("{at} changed {it} in place{seen}."),
     })
 }
 
 fn cell_name(cell: &Thing) -> String {
-    cell.names.first().cloned().unwrap_or_else(|| "a variable in a cell".to_string())
+    cell.names
+        .first()
+        .cloned()
+        .unwrap_or_else(|| "a variable in a cell".to_string())
 }
 
 /// Other names of a thing than `name`.
@@ -254,7 +357,11 @@ fn shared_with(thing: &Thing, name: &str) -> Option<String> {
 }
 
 fn references(thing: &Thing) -> String {
-    if thing.refcount == 1 { "1 reference".to_string() } else { format!("{} references", thing.refcount) }
+    if thing.refcount == 1 {
+        "1 reference".to_string()
+    } else {
+        format!("{} references", thing.refcount)
+    }
 }
 
 /// `list`, `function`, `Point object`.
@@ -262,6 +369,7 @@ fn kind(thing: &Thing) -> String {
     match thing.shape {
         Some(Shape::Instance) => format!("{} object", thing.type_name),
         Some(Shape::Class) => "class".to_string(),
+        Some(Shape::Method) => "bound method".to_string(),
         _ => thing.type_name.clone(),
     }
 }
@@ -293,7 +401,11 @@ fn the(thing: &Thing) -> String {
 
 fn with_article(noun: &str) -> String {
     let vowel = noun.chars().next().is_some_and(|c| "aeiouAEIOU".contains(c));
-    if vowel { format!("an {noun}") } else { format!("a {noun}") }
+    if vowel {
+        format!("an {noun}")
+    } else {
+        format!("a {noun}")
+    }
 }
 
 /// An atom's text, or what kind of thing it is and how it is called.
@@ -354,5 +466,8 @@ fn list(parts: &[String]) -> String {
 
 fn capital(text: &str) -> String {
     let mut chars = text.chars();
-    chars.next().map(|c| c.to_uppercase().collect::<String>() + chars.as_str()).unwrap_or_default()
+    chars
+        .next()
+        .map(|c| c.to_uppercase().collect::<String>() + chars.as_str())
+        .unwrap_or_default()
 }

@@ -99,7 +99,9 @@ pub fn shape(m: &Machine, id: ObjId) -> Shape {
         Payload::Function(function) if code_is_hidden(m, function.code) => Shape::Atom,
         Payload::Function(_) => Shape::Function,
         Payload::Method(..) => Shape::Method,
-        Payload::Builtin(builtin) if builtin.bound && !matches!(m.heap.payload(builtin.this), Payload::Type(_) | Payload::Module(_)) => {
+        Payload::Builtin(builtin)
+            if builtin.bound && !matches!(m.heap.payload(builtin.this), Payload::Type(_) | Payload::Module(_)) =>
+        {
             Shape::Method
         }
         Payload::Builtin(_) | Payload::MethodDescriptor(_) | Payload::GetSet(_) => Shape::Atom,
@@ -135,9 +137,11 @@ fn mutability(m: &Machine, id: ObjId) -> Mutability {
         Shape::Atom | Shape::Tuple | Shape::Code | Shape::Method => Mutability::Immutable,
         Shape::Set if matches!(m.heap.payload(id), Payload::FrozenSet(_)) => Mutability::Immutable,
         Shape::Other => match m.heap.payload(id) {
-            Payload::Slice(_) | Payload::Property(_) | Payload::StaticMethod(_) | Payload::ClassMethod(_) | Payload::Super(_) => {
-                Mutability::Immutable
-            }
+            Payload::Slice(_)
+            | Payload::Property(_)
+            | Payload::StaticMethod(_)
+            | Payload::ClassMethod(_)
+            | Payload::Super(_) => Mutability::Immutable,
             _ => Mutability::Mutable,
         },
         _ => Mutability::Mutable,
@@ -192,11 +196,19 @@ pub fn text(m: &Machine, id: ObjId) -> String {
         Payload::Builtin(builtin) if shape(m, id) == Shape::Method => builtin.def.name.to_string(),
         Payload::Builtin(builtin) => format!("<built-in function {}>", builtin.def.name),
         Payload::MethodDescriptor(descriptor) => {
-            format!("<method '{}' of '{}' objects>", descriptor.def.name, m.name_of_type(descriptor.owner))
+            format!(
+                "<method '{}' of '{}' objects>",
+                descriptor.def.name,
+                m.name_of_type(descriptor.owner)
+            )
         }
         Payload::GetSet(descriptor) => {
             let owner = m.name_of_type(descriptor.owner);
-            let kind = if m.type_of(id) == types::MEMBER_DESCRIPTOR { "member" } else { "attribute" };
+            let kind = if m.type_of(id) == types::MEMBER_DESCRIPTOR {
+                "member"
+            } else {
+                "attribute"
+            };
             format!("<{kind} '{}' of '{owner}' objects>", m.text_of(descriptor.name).text)
         }
         Payload::Type(data) if is_user_class(m, id) => m.text_of(data.qualname).text.to_string(),
@@ -236,7 +248,11 @@ fn repr_within(m: &Machine, id: ObjId, depth: u32) -> String {
         Payload::FrozenSet(table) => table.iter().map(|(_, key)| key).collect(),
         Payload::Function(_) | Payload::Builtin(_) | Payload::Type(_) => {
             let text = text(m, id);
-            return if text.starts_with('<') { text } else { format!("<{} {}>", m.short_type_name(id), name_of(m, id)) };
+            return if text.starts_with('<') {
+                text
+            } else {
+                format!("<{} {}>", m.short_type_name(id), name_of(m, id))
+            };
         }
         _ => return format!("<{} object>", m.short_type_name(id)),
     };
@@ -292,11 +308,24 @@ fn value_text(m: &Machine, id: ObjId, depth: u32) -> Option<String> {
 /// Types as annotations have them: `list[int]`, `int | None`.
 fn type_text(m: &Machine, id: ObjId, depth: u32) -> String {
     let parts = |args: ObjId| -> Vec<String> {
-        m.tuple_items(args).iter().map(|&arg| if depth == 0 { "…".into() } else { type_text(m, arg, depth - 1) }).collect()
+        m.tuple_items(args)
+            .iter()
+            .map(|&arg| {
+                if depth == 0 {
+                    "…".into()
+                } else {
+                    type_text(m, arg, depth - 1)
+                }
+            })
+            .collect()
     };
     match m.heap.payload(id) {
         Payload::GenericAlias(origin, args) => {
-            let origin = if depth == 0 { "…".into() } else { type_text(m, *origin, depth - 1) };
+            let origin = if depth == 0 {
+                "…".into()
+            } else {
+                type_text(m, *origin, depth - 1)
+            };
             format!("{origin}[{}]", parts(*args).join(", "))
         }
         Payload::Union(args) => parts(*args).join(" | "),
@@ -352,7 +381,11 @@ fn signature(m: &Machine, function: &Function) -> String {
         parts.push("*".to_string());
     }
     for i in args..args + kwonly {
-        let default = if function.kwdefaults.is_null() { None } else { m.dict_get_text(function.kwdefaults, name_at(i)) };
+        let default = if function.kwdefaults.is_null() {
+            None
+        } else {
+            m.dict_get_text(function.kwdefaults, name_at(i))
+        };
         parts.push(with_default(name_at(i), default));
     }
     if code.flags & flags::VARKEYWORDS != 0 {
@@ -375,7 +408,13 @@ fn generator_text(m: &Machine, data: &GeneratorData) -> String {
 }
 
 fn iterator_text(m: &Machine, data: &IteratorData) -> String {
-    let at = |gone: bool, next: &dyn std::fmt::Display| if gone { "finished".to_string() } else { format!("next index {next}") };
+    let at = |gone: bool, next: &dyn std::fmt::Display| {
+        if gone {
+            "finished".to_string()
+        } else {
+            format!("next index {next}")
+        }
+    };
     match data {
         IteratorData::List { list, next } => at(list.is_null(), next),
         IteratorData::ListReverse { list, next } => match next {
@@ -397,15 +436,22 @@ fn iterator_text(m: &Machine, data: &IteratorData) -> String {
             }
         }
         IteratorData::Enumerate { index, .. } => format!("next index {}", short_atom(m, *index)),
-        IteratorData::Reversed { sequence, next } | IteratorData::Sequence { sequence, next } => at(sequence.is_null() || *next < 0, next),
+        IteratorData::Reversed { sequence, next } | IteratorData::Sequence { sequence, next } => {
+            at(sequence.is_null() || *next < 0, next)
+        }
         IteratorData::Deque { deque, next, .. } => at(deque.is_null(), next),
-        IteratorData::Zip { .. } | IteratorData::Map { .. } | IteratorData::Filter { .. } | IteratorData::Callable { .. } => String::new(),
+        IteratorData::Zip { .. }
+        | IteratorData::Map { .. }
+        | IteratorData::Filter { .. }
+        | IteratorData::Callable { .. } => String::new(),
     }
 }
 
 /// What an exception says, as far as its arguments say it: `division by zero`.
 pub fn exception_text(m: &Machine, id: ObjId) -> String {
-    let Payload::Exception(data) = m.heap.payload(id) else { return String::new() };
+    let Payload::Exception(data) = m.heap.payload(id) else {
+        return String::new();
+    };
     match m.tuple_items(data.args) {
         [only] => match m.as_str(*only) {
             // A missing key is shown as its `repr`.

@@ -21,7 +21,11 @@ pub struct Row {
 
 impl Row {
     pub fn new(label: Label, target: ObjId) -> Row {
-        Row { label, target, strong: true }
+        Row {
+            label,
+            target,
+            strong: true,
+        }
     }
 
     fn field(name: impl Into<String>, target: ObjId) -> Row {
@@ -35,17 +39,30 @@ pub fn of_object(m: &Machine, id: ObjId) -> Vec<Row> {
     match m.heap.payload(id) {
         Payload::List(items) => indexed(items, &mut rows),
         Payload::Tuple(items) => indexed(items, &mut rows),
-        Payload::Deque(data) => rows.extend(data.items.iter().enumerate().map(|(i, &item)| Row::new(Label::Index(i as u64), item))),
+        Payload::Deque(data) => rows.extend(
+            data.items
+                .iter()
+                .enumerate()
+                .map(|(i, &item)| Row::new(Label::Index(i as u64), item)),
+        ),
         Payload::Dict(table) => {
             for (place, entry) in table.iter().enumerate() {
                 let entry_number = place as u64;
                 rows.push(Row::new(Label::Key(entry_number), entry.key));
-                let label = Label::Value { entry: entry_number, key: object::short_repr(m, entry.key) };
+                let label = Label::Value {
+                    entry: entry_number,
+                    key: object::short_repr(m, entry.key),
+                };
                 rows.push(Row::new(label, entry.value));
             }
         }
         Payload::Set(table) | Payload::FrozenSet(table) => {
-            rows.extend(table.iter().enumerate().map(|(i, (_, key))| Row::new(Label::Member(i as u64), key)));
+            rows.extend(
+                table
+                    .iter()
+                    .enumerate()
+                    .map(|(i, (_, key))| Row::new(Label::Member(i as u64), key)),
+            );
         }
         Payload::Cell(value) => rows.push(Row::new(Label::Contents, *value)),
         Payload::Function(function) => function_rows(m, function, &mut rows),
@@ -53,10 +70,18 @@ pub fn of_object(m: &Machine, id: ObjId) -> Vec<Row> {
             rows.push(Row::field("__self__", *this));
             rows.push(Row::field("__func__", *function));
         }
-        Payload::Builtin(builtin) if object::shape(m, id) == Shape::Method => rows.push(Row::field("__self__", builtin.this)),
-        Payload::StaticMethod(function) | Payload::ClassMethod(function) => rows.push(Row::field("__func__", *function)),
+        Payload::Builtin(builtin) if object::shape(m, id) == Shape::Method => {
+            rows.push(Row::field("__self__", builtin.this))
+        }
+        Payload::StaticMethod(function) | Payload::ClassMethod(function) => {
+            rows.push(Row::field("__func__", *function))
+        }
         Payload::Property(property) => {
-            for (name, function) in [("fget", property.getter), ("fset", property.setter), ("fdel", property.deleter)] {
+            for (name, function) in [
+                ("fget", property.getter),
+                ("fset", property.setter),
+                ("fdel", property.deleter),
+            ] {
                 if function != fixed::NONE {
                     rows.push(Row::field(name, function));
                 }
@@ -85,7 +110,11 @@ pub fn of_object(m: &Machine, id: ObjId) -> Vec<Row> {
                 rows.push(Row::field("__context__", data.context));
             }
         }
-        Payload::Weakref(data) => rows.push(Row { label: Label::Field("referent".into()), target: data.target, strong: false }),
+        Payload::Weakref(data) => rows.push(Row {
+            label: Label::Field("referent".into()),
+            target: data.target,
+            strong: false,
+        }),
         Payload::Module(_) | Payload::Code(_) | Payload::Frame(_) | Payload::Traceback(_) => {}
         _ if object::shape(m, id) == Shape::Atom => {}
         payload => payload.references(&mut |place, target| {
@@ -100,11 +129,20 @@ pub fn of_object(m: &Machine, id: ObjId) -> Vec<Row> {
 }
 
 fn indexed(items: &[ObjId], rows: &mut Vec<Row>) {
-    rows.extend(items.iter().enumerate().map(|(i, &item)| Row::new(Label::Index(i as u64), item)));
+    rows.extend(
+        items
+            .iter()
+            .enumerate()
+            .map(|(i, &item)| Row::new(Label::Index(i as u64), item)),
+    );
 }
 
 /// Slots in the order of their declaration, then the instance's own attributes.
 fn attribute_rows(m: &Machine, id: ObjId, rows: &mut Vec<Row>) {
+    // These wear their function's name and documentation, which its own box shows.
+    if matches!(m.heap.payload(id), Payload::StaticMethod(_) | Payload::ClassMethod(_)) {
+        return;
+    }
     let obj = m.heap.get(id);
     let Some(extra) = &obj.extra else { return };
     if extra.slots.iter().any(|slot| !slot.is_null()) {
@@ -136,18 +174,22 @@ fn attribute_rows(m: &Machine, id: ObjId, rows: &mut Vec<Row>) {
 /// Names of `__slots__` members by their place in the instance.
 fn slot_names(m: &Machine, ty: ObjId) -> BTreeMap<u32, String> {
     let mut names = BTreeMap::new();
-    let Payload::Type(data) = m.heap.payload(ty) else { return names };
+    let Payload::Type(data) = m.heap.payload(ty) else {
+        return names;
+    };
     for &class in m.tuple_items(data.mro) {
-        let Payload::Type(data) = m.heap.payload(class) else { continue };
+        let Payload::Type(data) = m.heap.payload(class) else {
+            continue;
+        };
         if !data.heap_type {
             continue;
         }
         let Some(table) = m.as_dict(data.dict) else { continue };
         for entry in table.iter() {
-            if let Payload::GetSet(descriptor) = m.heap.payload(entry.value) {
-                if let Accessor::Slot(index) = descriptor.accessor {
-                    names.insert(index, m.text_of(descriptor.name).text.to_string());
-                }
+            if let Payload::GetSet(descriptor) = m.heap.payload(entry.value)
+                && let Accessor::Slot(index) = descriptor.accessor
+            {
+                names.insert(index, m.text_of(descriptor.name).text.to_string());
             }
         }
     }
@@ -156,7 +198,9 @@ fn slot_names(m: &Machine, ty: ObjId) -> BTreeMap<u32, String> {
 
 /// Defaults that are not atoms, then free variables.
 fn function_rows(m: &Machine, function: &Function, rows: &mut Vec<Row>) {
-    let Some(data) = object::code_of(m, function) else { return };
+    let Some(data) = object::code_of(m, function) else {
+        return;
+    };
     let code = &data.code;
     let defaults = m.tuple_items(function.defaults);
     let args = code.arg_count as usize;
@@ -170,7 +214,10 @@ fn function_rows(m: &Machine, function: &Function, rows: &mut Vec<Row>) {
     if let Some(table) = m.as_dict(function.kwdefaults) {
         for entry in table.iter() {
             if object::shape(m, entry.value) != Shape::Atom {
-                rows.push(Row::field(format!("default {}", m.text_of(entry.key).text), entry.value));
+                rows.push(Row::field(
+                    format!("default {}", m.text_of(entry.key).text),
+                    entry.value,
+                ));
             }
         }
     }
@@ -188,8 +235,18 @@ fn class_rows(m: &Machine, dict: ObjId, rows: &mut Vec<Row>) {
 
 /// What the interpreter itself puts into namespaces.
 const OWN_NAMES: &[&str] = &[
-    "__name__", "__package__", "__loader__", "__spec__", "__builtins__", "__file__", "__cached__", "__module__", "__qualname__",
-    "__dict__", "__weakref__",
+    "__name__",
+    "__package__",
+    "__loader__",
+    "__spec__",
+    "__builtins__",
+    "__file__",
+    "__cached__",
+    "__module__",
+    "__qualname__",
+    "__dict__",
+    "__weakref__",
+    "__classcell__",
 ];
 
 /// The entries of a module's or class's namespace that the program made.

@@ -32,14 +32,26 @@ pub struct ViewOptions {
 
 impl Default for ViewOptions {
     fn default() -> Self {
-        ViewOptions { max_nodes: 2000, stack: false, garbage: true, event: None, line: None }
+        ViewOptions {
+            max_nodes: 2000,
+            stack: false,
+            garbage: true,
+            event: None,
+            line: None,
+        }
     }
 }
 
 impl HeapGraph {
     /// What pictures are made of.
     pub fn visible(m: &Machine, options: &ViewOptions) -> HeapGraph {
-        let mut builder = Builder { m, options, out: HeapGraph::default(), known: BTreeMap::new(), pending: VecDeque::new() };
+        let mut builder = Builder {
+            m,
+            options,
+            out: HeapGraph::default(),
+            known: BTreeMap::new(),
+            pending: VecDeque::new(),
+        };
         builder.frames();
         builder.objects();
         if options.garbage {
@@ -62,7 +74,9 @@ struct Builder<'a> {
 impl Builder<'_> {
     fn frames(&mut self) {
         let m = self.m;
-        let shown: Vec<usize> = (0..m.frames.len()).filter(|&index| !m.frames[index].body.hidden).collect();
+        let shown: Vec<usize> = (0..m.frames.len())
+            .filter(|&index| !m.frames[index].body.hidden)
+            .collect();
         let mut with_rows = Vec::with_capacity(shown.len());
         for (depth, &index) in shown.iter().enumerate() {
             let innermost = depth + 1 == shown.len();
@@ -79,15 +93,31 @@ impl Builder<'_> {
         let frame = &self.m.frames[index];
         let locals = self.locals(frame);
         let unbound = if frame.body.flags & flags::OPTIMIZED != 0 {
-            frame.body.code.locals_plus.iter().zip(locals).filter(|(_, value)| value.is_null()).map(|(name, _)| name.to_string()).collect()
+            frame
+                .body
+                .code
+                .locals_plus
+                .iter()
+                .zip(locals)
+                .filter(|(_, value)| value.is_null())
+                .map(|(name, _)| name.to_string())
+                .collect()
         } else {
             Vec::new()
         };
-        let line = self.options.line.filter(|_| innermost).unwrap_or_else(|| line_of(frame));
+        let line = self
+            .options
+            .line
+            .filter(|_| innermost)
+            .unwrap_or_else(|| line_of(frame));
         let info = FrameInfo {
             name: frame.body.code.qualname.to_string(),
             line,
-            state: if innermost { FrameState::Running } else { FrameState::Calling },
+            state: if innermost {
+                FrameState::Running
+            } else {
+                FrameState::Calling
+            },
             depth: Some(depth),
             unbound,
         };
@@ -124,12 +154,23 @@ impl Builder<'_> {
         if self.options.stack {
             let values = m.stack.get(first..end).unwrap_or(&[]);
             let rows_of = |(i, &value): (usize, &ObjId)| Row::new(Label::Stack(i as u64), value);
-            rows.extend(values.iter().enumerate().filter(|(_, value)| !value.is_null()).map(rows_of));
+            rows.extend(
+                values
+                    .iter()
+                    .enumerate()
+                    .filter(|(_, value)| !value.is_null())
+                    .map(rows_of),
+            );
         }
         let at_event = innermost && index + 1 == m.frames.len();
         match self.options.event {
             Some(Event::Return) if at_event && m.raised.is_null() && end > first => {
-                rows.extend(m.stack.last().filter(|value| !value.is_null()).map(|&value| Row::new(Label::Return, value)));
+                rows.extend(
+                    m.stack
+                        .last()
+                        .filter(|value| !value.is_null())
+                        .map(|&value| Row::new(Label::Return, value)),
+                );
             }
             Some(Event::Return | Event::Exception) if at_event && !m.raised.is_null() => {
                 rows.push(Row::new(Label::Field("exception".to_string()), m.raised));
@@ -149,7 +190,11 @@ impl Builder<'_> {
     fn add_rows(&mut self, from: NodeIndex, rows: Vec<Row>) {
         for (order, row) in rows.into_iter().enumerate() {
             if let Some(to) = self.node(row.target) {
-                let reference = Reference { label: row.label, order: order as u32, strong: row.strong };
+                let reference = Reference {
+                    label: row.label,
+                    order: order as u32,
+                    strong: row.strong,
+                };
                 self.out.graph.add_edge(from, to, reference);
             }
         }
@@ -185,10 +230,10 @@ impl Builder<'_> {
             }
             found.push(id);
             // Parts that CPython keeps for itself are no boxes of their own.
-            if let Some(extra) = &obj.extra {
-                if let Attributes::Dict(dict) = extra.attributes {
-                    inner[dict.0 as usize] = true;
-                }
+            if let Some(extra) = &obj.extra
+                && let Attributes::Dict(dict) = extra.attributes
+            {
+                inner[dict.0 as usize] = true;
             }
             if let Payload::Type(data) = &obj.payload {
                 for part in [data.dict, data.bases, data.mro] {
@@ -205,7 +250,13 @@ impl Builder<'_> {
         for id in found {
             let drawn = !matches!(
                 object::shape(m, id),
-                Shape::Atom | Shape::Code | Shape::Other | Shape::Cell | Shape::Method | Shape::Iterator | Shape::Module
+                Shape::Atom
+                    | Shape::Code
+                    | Shape::Other
+                    | Shape::Cell
+                    | Shape::Method
+                    | Shape::Iterator
+                    | Shape::Module
             );
             if drawn && !inner[id.0 as usize] {
                 self.node(id);
@@ -229,7 +280,12 @@ impl Builder<'_> {
 /// The line of the instruction a frame has last begun.
 fn line_of(frame: &Frame) -> u32 {
     let done = (frame.pc as usize).min(frame.body.lines.len());
-    frame.body.lines[..done].iter().rev().copied().find(|&line| line != 0).unwrap_or(frame.body.code.first_line)
+    frame.body.lines[..done]
+        .iter()
+        .rev()
+        .copied()
+        .find(|&line| line != 0)
+        .unwrap_or(frame.body.code.first_line)
 }
 
 /// Which objects something living leads to, by place in the heap.

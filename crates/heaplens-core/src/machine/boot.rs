@@ -8,7 +8,7 @@ use super::load::Phase;
 use super::{CollectorState, Flags, Heap, Limits, Machine, NativeAccessor, NativeDef, NativeKind, ObjId, names};
 use crate::modules;
 use crate::objects::{
-    self, Accessor, Builtin, GetSet, MethodDescriptor, Payload, PyStr, SetTable, TypeData,
+    self, Accessor, Builtin, GetSet, MethodDescriptor, Payload, PyStr, TypeData,
 };
 
 const OBJECT_DOC: &str = "The base class of the object hierarchy.\n\nWhen called, it accepts no arguments and returns a new \
@@ -92,9 +92,8 @@ impl Machine {
         set(self, fixed::EMPTY_TUPLE, types::TUPLE, Payload::Tuple(Box::default()));
         set(self, fixed::EMPTY_STR, types::STR, str(""));
         set(self, fixed::EMPTY_BYTES, types::BYTES, Payload::Bytes(Rc::from([])));
-        set(self, fixed::EMPTY_FROZENSET, types::FROZENSET, Payload::FrozenSet(Box::new(SetTable::new())));
         // Places kept free for later.
-        for index in 10..fixed::SMALL_INTS {
+        for index in 9..fixed::SMALL_INTS {
             set(self, ObjId(index), types::OBJECT, Payload::Plain);
         }
         for (offset, value) in (fixed::SMALL_INT_MIN..=fixed::SMALL_INT_MAX).enumerate() {
@@ -198,11 +197,9 @@ impl Machine {
                 None => self.dict_set_text(dict, "__doc__", doc),
             }
         }
-        const UNHASHABLE: &[ObjId] = &[
-            types::LIST, types::DICT, types::SET, types::BYTEARRAY, types::DEQUE, types::SLICE, types::DICT_KEYS, types::DICT_ITEMS,
-        ];
-        for &id in UNHASHABLE {
-            let (dict, none) = (self.type_data(id).dict, self.none());
+        for &class in objects::sequence::UNHASHABLE {
+            let dict = self.type_data(class).dict;
+            let none = self.none();
             self.dict_set_text(dict, "__hash__", none);
         }
         for row in TYPE_ROWS {

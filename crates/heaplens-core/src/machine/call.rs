@@ -1129,6 +1129,11 @@ impl Machine {
                 self.heap.decref(value);
                 return Err(self.value_error("__len__() should return >= 0"));
             }
+            ResultCheck::Len => {
+                let plain = crate::objects::number_ops::plain_int(self, value);
+                self.heap.decref(value);
+                plain
+            }
             ResultCheck::Hash => {
                 let hash = match self.as_i64(value) {
                     Some(-1) => -2,

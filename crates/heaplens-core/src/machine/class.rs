@@ -126,10 +126,10 @@ impl Machine {
         let Some(&name) = self.interned.get(name) else { return false };
         match self.type_attribute(class, name) {
             None => false,
-            // `__hash__ = None` of a built-in type is known to its layout.
-            Some(super::fixed::NONE) => self.tuple_items(self.type_data(class).mro).iter().any(|&ty| {
+            // `__hash__ = None` of a built-in type is native too.
+            Some(fixed::NONE) => self.tuple_items(self.type_data(class).mro).iter().any(|&ty| {
                 let data = self.type_data(ty);
-                data.heap_type && self.dict_get_str(data.dict, name) == Some(super::fixed::NONE)
+                data.heap_type && self.dict_get_str(data.dict, name) == Some(fixed::NONE)
             }),
             Some(attribute) => match self.heap.payload(attribute) {
                 Payload::MethodDescriptor(_) => false,
@@ -428,16 +428,15 @@ impl Machine {
     /// A new instance of a class with a payload of its layout; a count of one, owned by the caller.
     pub fn alloc_instance(&mut self, class: ObjId, payload: Payload) -> ObjId {
         let data = self.type_data(class);
-        let (heap_type, slots, has_dict) = (data.heap_type, data.slot_count, data.has_dict);
+        let (heap_type, slots) = (data.heap_type, data.slot_count);
         let id = self.heap.alloc(class, payload);
         if heap_type {
             if slots > 0 {
                 self.heap.get_mut(id).extra =
                     Some(Box::new(Extra { attributes: Attributes::Empty, slots: vec![ObjId::NULL; slots as usize], weakrefs: Vec::new() }));
             }
-            if has_dict || slots > 0 {
-                self.heap.track(id);
-            }
+            // Every instance of a class made by Python could be part of a cycle through its class.
+            self.heap.track(id);
         }
         id
     }

@@ -48,6 +48,8 @@ impl Machine {
     }
 
     fn interrupt(&mut self, interruption: Interruption) -> Res<()> {
+        // One at a time: the next has to wait until this one's Python code has run.
+        self.heap.set_attention(false);
         let trash_base = self.heap.trash_base;
         self.heap.trash_base = self.heap.trash.len();
         // The next one waits until this one is done.

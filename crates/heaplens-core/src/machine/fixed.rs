@@ -14,7 +14,6 @@ pub const ELLIPSIS: ObjId = ObjId(5);
 pub const EMPTY_TUPLE: ObjId = ObjId(6);
 pub const EMPTY_STR: ObjId = ObjId(7);
 pub const EMPTY_BYTES: ObjId = ObjId(8);
-pub const EMPTY_FROZENSET: ObjId = ObjId(9);
 
 /// The ints -5..=256, which CPython makes once.
 pub const SMALL_INT_MIN: i64 = -5;

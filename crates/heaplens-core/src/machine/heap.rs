@@ -130,6 +130,8 @@ pub struct Heap {
     pub(super) suspended: Vec<VecDeque<Interruption>>,
     /// Objects that the collector looks at, youngest last; entries of freed objects are skipped by their serial.
     pub(super) tracked: [Vec<(ObjId, u32)>; 3],
+    /// Objects that `gc.freeze` has put out of the collector's reach: generation 3.
+    pub(super) frozen: Vec<(ObjId, u32)>,
     /// `gc.get_count()`.
     pub gc_counts: [i64; 3],
     /// Interned strings that have been freed and are to be taken out of the table.
@@ -162,6 +164,7 @@ impl Heap {
             late: Vec::new(),
             interruptions: VecDeque::new(),
             suspended: Vec::new(),
+            frozen: Vec::new(),
             tracked: [Vec::new(), Vec::new(), Vec::new()],
             gc_counts: [0; 3],
             freed_interned: Vec::new(),
@@ -219,6 +222,39 @@ impl Heap {
     /// Takes an object out of the collector's sight (a tuple of atoms, say).
     pub fn untrack(&mut self, id: ObjId) {
         self.objs[id.index()].flags.clear(Flags::TRACKED);
+    }
+
+    /// `gc.freeze()`: no collection looks at what is tracked now.
+    pub fn freeze(&mut self) {
+        for generation in 0..3 {
+            self.forget_freed(generation);
+            let list = std::mem::take(&mut self.tracked[generation]);
+            for &(id, _) in &list {
+                self.objs[id.index()].flags.set_generation(3);
+            }
+            self.frozen.extend(list);
+        }
+        self.gc_counts[0] = 0;
+    }
+
+    /// `gc.unfreeze()`: what was frozen joins the oldest generation.
+    pub fn unfreeze(&mut self) {
+        for (id, serial) in std::mem::take(&mut self.frozen) {
+            let obj = &mut self.objs[id.index()];
+            if obj.serial == serial && obj.flags.has(Flags::TRACKED) {
+                obj.flags.set_generation(2);
+                self.tracked[2].push((id, serial));
+            }
+        }
+    }
+
+    /// `gc.get_freeze_count()`.
+    pub fn frozen_count(&self) -> usize {
+        let alive = |&&(id, serial): &&(ObjId, u32)| {
+            let obj = &self.objs[id.index()];
+            obj.serial == serial && obj.flags.has(Flags::TRACKED)
+        };
+        self.frozen.iter().filter(alive).count()
     }
 
     pub(super) fn forget_freed(&mut self, generation: usize) {

@@ -275,21 +275,32 @@ impl Machine {
                 names.push(key);
                 values.push(value);
             }
-            let keywords = self.pop();
-            self.heap.decref(keywords);
         }
-        let positional = self.pop();
-        let dest = self.stack.len() as u32 - 2;
+        // The tuple and the dict stay on the stack while the call runs, as in CPython; with keywords, so does the row of
+        // arguments made from them (`_PyStack_UnpackDict`).
+        let dest = self.stack.len() as u32 - if with_keywords { 4 } else { 3 };
         let items = self.tuple_items(positional).to_vec();
-        for &item in &items {
-            self.heap.incref(item);
+        let copies = if names.is_empty() { 1 } else { 2 };
+        for _ in 0..copies {
+            for &item in &items {
+                self.heap.incref(item);
+            }
         }
-        self.heap.decref(positional);
+        if copies == 2 {
+            self.stack.extend_from_slice(&items);
+            for &value in &values {
+                self.heap.incref(value);
+            }
+            self.stack.extend_from_slice(&values);
+        }
+        let callable = self.heap.new_ref(callable);
+        self.stack.push(callable);
+        let first = self.stack.len() as u32 - 1;
         let count = (items.len() + values.len()) as u32;
         self.stack.extend(items);
         self.stack.extend(values);
         let keywords = if names.is_empty() { ObjId::NULL } else { self.tuple(names) };
-        let site = CallSite { dest, callable: dest + 1, count, keywords };
+        let site = CallSite { dest, callable: first, count, keywords };
         let result = self.call(site, OnReturn::Push);
         if !keywords.is_null() {
             self.heap.decref(keywords);

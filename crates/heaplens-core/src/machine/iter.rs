@@ -102,7 +102,9 @@ impl Machine {
             return Err(Abort::Slow);
         }
         let Payload::Iterator(data) = self.heap.payload_mut(iterator) else {
-            return if matches!(self.heap.payload(iterator), Payload::Generator(_)) {
+            let ty = self.type_of(iterator);
+            let has_next = self.type_attribute(ty, self.name(names::NEXT)).is_some();
+            return if matches!(self.heap.payload(iterator), Payload::Generator(_)) || has_next {
                 Err(Abort::Slow)
             } else {
                 let name = self.type_name(iterator);

@@ -31,14 +31,20 @@ type Constants = HashMap<Const, ObjId>;
 impl Machine {
     /// A code object in the heap (a new reference), with its constants made or found.
     pub fn load_code(&mut self, code: &Rc<CodeObject>, hidden: bool) -> ObjId {
+        let (id, constants) = self.load_code_keeping(code, hidden);
+        self.drop_refs(constants);
+        id
+    }
+
+    /// As [`Machine::load_code`], with a reference to each distinct constant (owned), in the order of their places.
+    fn load_code_keeping(&mut self, code: &Rc<CodeObject>, hidden: bool) -> (ObjId, Vec<ObjId>) {
         let identifiers = self.intern_identifiers(code);
         let mut constants = Constants::new();
         let id = self.load_code_with(code, hidden, &mut constants);
-        for (_, constant) in constants {
-            self.heap.decref(constant);
-        }
+        let mut kept: Vec<ObjId> = constants.into_values().collect();
+        kept.sort_unstable();
         self.drop_refs(identifiers);
-        id
+        (id, kept)
     }
 
     /// The parser interns every identifier before any constant is made. New references.
@@ -358,7 +364,9 @@ impl Machine {
         let code = compiled?;
         self.filename = Rc::from(filename);
         self.source = Rc::from(source);
-        let code = self.load_code(&code, false);
+        // CPython frees the syntax tree of the main program only when it has run, and with it a reference to each constant.
+        let (code, constants) = self.load_code_keeping(&code, false);
+        self.roots.extend(constants);
         let module = self.new_module("__main__");
         let dict = self.module_dict(module);
         self.heap.incref(dict);
@@ -428,6 +436,8 @@ impl Machine {
 
     /// `finalize_modules`: `__main__` is forgotten, and what only it held is freed.
     fn tear_down(&mut self) {
+        let constants = std::mem::take(&mut self.roots);
+        self.drop_refs(constants);
         let globals = std::mem::take(&mut self.globals);
         let name = self.name(names::MAIN);
         self.dict_del_str(self.modules, name);

@@ -32,11 +32,6 @@ impl Machine {
         }
     }
 
-    /// Releases the last first, as lists do.
-    pub fn drop_refs_backwards(&mut self, ids: impl IntoIterator<Item = ObjId, IntoIter: DoubleEndedIterator>) {
-        self.drop_refs(ids.into_iter().rev());
-    }
-
     // ---- making values ----
 
     #[inline]
@@ -177,7 +172,30 @@ impl Machine {
 
     /// Owns what the table refers to.
     pub fn dict_from(&mut self, table: DictTable) -> ObjId {
-        self.heap.alloc(types::DICT, Payload::Dict(Box::new(table)))
+        let held: Vec<ObjId> = table.iter().flat_map(|entry| [entry.key, entry.value]).collect();
+        let dict = self.heap.alloc(types::DICT, Payload::Dict(Box::new(table)));
+        self.maintain_tracking(dict, &held);
+        dict
+    }
+
+    /// The collector looks at a dict only once it holds something that could be part of a cycle (`MAINTAIN_TRACKING`).
+    #[inline]
+    pub fn maintain_tracking(&mut self, dict: ObjId, added: &[ObjId]) {
+        if self.heap.get(dict).flags.has(Flags::TRACKED) {
+            return;
+        }
+        let trackable = added.iter().any(|&id| {
+            let obj = self.heap.get(id);
+            obj.flags.has(Flags::TRACKED)
+                || match &obj.payload {
+                    Payload::Tuple(_) => false,
+                    Payload::Dict(_) => true,
+                    payload => payload.is_container(),
+                }
+        });
+        if trackable {
+            self.heap.track(dict);
+        }
     }
 
     /// Owns what the table refers to.
@@ -186,9 +204,6 @@ impl Machine {
     }
 
     pub fn frozenset_from(&mut self, table: SetTable) -> ObjId {
-        if table.is_empty() {
-            return self.heap.new_ref(fixed::EMPTY_FROZENSET);
-        }
         self.heap.alloc(types::FROZENSET, Payload::FrozenSet(Box::new(table)))
     }
 
@@ -390,6 +405,7 @@ impl Machine {
                 }
             }
         }
+        self.maintain_tracking(dict, &[value]);
     }
 
     /// Stores under a key given as text, which is interned. Owns the value.

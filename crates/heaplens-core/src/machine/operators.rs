@@ -502,7 +502,9 @@ impl Machine {
             }
             Err(Abort::Slow) => {
                 let method = match self.special_method(value, names::ITER)? {
-                    Some(Method::Unbound(method)) | Some(Method::Bound(method)) if method == fixed::NONE => {
+                    // `__iter__ = None` forbids iteration.
+                    Some(Method::Bound(none)) if none == fixed::NONE => {
+                        self.heap.decref(none);
                         return Err(self.not_iterable(value));
                     }
                     method => method,
@@ -561,9 +563,14 @@ impl Machine {
                 let shim = crate::objects::iterators::slow_next(self, iterator);
                 self.call_prelude(shim, &[iterator], on_return)
             }
-            _ => match self.special_method(iterator, names::NEXT)? {
-                Some(method) => self.call_bound(method, &[iterator], on_return),
-                None => {
+            _ => match self.special_method(iterator, names::NEXT) {
+                Ok(Some(method)) => self.call_bound(method, &[iterator], on_return),
+                Err(abort) => {
+                    self.heap.decref(iterator);
+                    self.drop_on_return(on_return);
+                    Err(abort)
+                }
+                Ok(None) => {
                     let name = self.type_name(iterator);
                     self.heap.decref(iterator);
                     self.drop_on_return(on_return);

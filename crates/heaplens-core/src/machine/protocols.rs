@@ -619,6 +619,7 @@ impl Machine {
                 }
             }
         }
+        self.maintain_tracking(dict, &[key, value]);
         Ok(())
     }
 

@@ -41,6 +41,10 @@ impl Machine {
         Ok(match self.heap.payload(id) {
             Payload::Str(text) => Rc::from(&*text.text),
             Payload::Exception(_) => return crate::objects::exception::text(self, id).map(Rc::from),
+            Payload::Weakref(data) if data.proxy && !data.target.is_null() => {
+                let target = data.target;
+                return self.str_of(target);
+            }
             _ => Rc::from(self.repr(id)?),
         })
     }

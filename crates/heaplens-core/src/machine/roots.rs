@@ -47,7 +47,11 @@ impl Machine {
         ] {
             visit(Holder::Machine(name), id);
         }
-        for (name, ids) in [("roots", &self.roots), ("handled", &self.handled), ("unreachable", &self.gc.unreachable)] {
+        for (name, ids) in [
+            ("roots", &self.roots),
+            ("handled", &self.handled),
+            ("unreachable", &self.gc.unreachable),
+        ] {
             for &id in ids {
                 visit(Holder::Machine(name), id);
             }
@@ -71,7 +75,9 @@ impl Machine {
             visit(Holder::Frame(index, "f_locals"), frame.locals);
             visit(Holder::Frame(index, "generator"), frame.generator);
             visit(Holder::Frame(index, "frame object"), frame.object);
-            frame.on_return.references(&mut |id| visit(Holder::Frame(index, "on return"), id));
+            frame
+                .on_return
+                .references(&mut |id| visit(Holder::Frame(index, "on return"), id));
         }
     }
 
@@ -79,18 +85,32 @@ impl Machine {
         let mut held = |id| visit(Holder::Machine("call"), id);
         let on_return = match &self.tail {
             None => return,
-            Some(Tail::Call { callable, args, keywords, on_return }) => {
+            Some(Tail::Call {
+                callable,
+                args,
+                keywords,
+                on_return,
+            }) => {
                 held(*callable);
                 args.iter().copied().for_each(&mut held);
                 held(*keywords);
                 on_return
             }
-            Some(Tail::Resume { generator, value, on_return, .. }) => {
+            Some(Tail::Resume {
+                generator,
+                value,
+                on_return,
+                ..
+            }) => {
                 held(*generator);
                 held(*value);
                 on_return
             }
-            Some(Tail::Run { function, locals, on_return }) => {
+            Some(Tail::Run {
+                function,
+                locals,
+                on_return,
+            }) => {
                 held(*function);
                 held(*locals);
                 on_return
@@ -107,7 +127,9 @@ impl OnReturn {
         let mut pending = vec![self];
         while let Some(on_return) = pending.pop() {
             match on_return {
-                OnReturn::Init(id) | OnReturn::NextDefault(id) | OnReturn::AttrDefault(id) | OnReturn::Module(id) => visit(*id),
+                OnReturn::Init(id) | OnReturn::NextDefault(id) | OnReturn::AttrDefault(id) | OnReturn::Module(id) => {
+                    visit(*id)
+                }
                 OnReturn::GetAttr { object, name } => {
                     visit(*object);
                     visit(*name);

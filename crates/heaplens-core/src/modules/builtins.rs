@@ -576,7 +576,10 @@ fn sorted(m: &mut Machine, args: Args) -> Res {
         return Err(Abort::Slow);
     }
     let items = items_of(m, args.at(m, 0))?;
-    let list = m.list(items);
+    let list = m.list(Vec::new());
+    if let Some(slot) = m.as_list_mut(list) {
+        slot.extend_from_slice(&items);
+    }
     let reverse = !reverse.is_null() && m.as_i64(reverse) != Some(0);
     match sort::sort_list(m, list, ObjId::NULL, reverse) {
         Ok(()) => Ok(list),

@@ -106,14 +106,38 @@ fn visit(m: &Machine, id: ObjId, visit: &mut dyn FnMut(ObjId)) {
     if let Some(extra) = &obj.extra {
         extra.references(&mut |_, id| visit(id));
     }
-    obj.payload.references(&mut |_, id| visit(id));
+    match &obj.payload {
+        // Lists and tuples are visited from the end; a dict whose keys are all strings shows only its values.
+        crate::objects::Payload::List(items) => items.iter().rev().for_each(|&id| visit(id)),
+        crate::objects::Payload::Tuple(items) => items.iter().rev().for_each(|&id| visit(id)),
+        crate::objects::Payload::Dict(table) if !table.is_general() => table.iter().for_each(|entry| visit(entry.value)),
+        payload => payload.references(&mut |_, id| visit(id)),
+    }
     if matches!(m.heap.payload(obj.ty), Payload::Type(data) if data.heap_type) {
         visit(obj.ty);
     }
 }
 
+fn freeze(m: &mut Machine, _args: Args) -> Res {
+    m.heap.freeze();
+    Ok(m.none())
+}
+
+fn unfreeze(m: &mut Machine, _args: Args) -> Res {
+    m.heap.unfreeze();
+    Ok(m.none())
+}
+
+fn get_freeze_count(m: &mut Machine, _args: Args) -> Res {
+    let count = m.heap.frozen_count();
+    Ok(m.usize(count))
+}
+
 fn is_tracked(m: &mut Machine, args: Args) -> Res {
-    let tracked = m.heap.get(args.at(m, 0)).flags.has(Flags::TRACKED);
+    let obj = m.heap.get(args.at(m, 0));
+    // What the interpreter made before the program began is never collected here, but CPython's collector knows it.
+    let permanent = obj.flags.has(Flags::PERMANENT) && obj.payload.is_container() && m.native_len(args.at(m, 0)) != Some(0);
+    let tracked = obj.flags.has(Flags::TRACKED) || permanent;
     Ok(m.bool(tracked))
 }
 
@@ -158,9 +182,9 @@ pub const FUNCTIONS: &[NativeDef] = &[
     NativeDef::function("is_finalized", Arity::One, is_finalized),
     NativeDef::function("get_stats", Arity::None, get_stats),
     NativeDef::function("get_debug", Arity::None, zero),
-    NativeDef::function("freeze", Arity::None, nothing),
-    NativeDef::function("unfreeze", Arity::None, nothing),
-    NativeDef::function("get_freeze_count", Arity::None, zero),
+    NativeDef::function("freeze", Arity::None, freeze),
+    NativeDef::function("unfreeze", Arity::None, unfreeze),
+    NativeDef::function("get_freeze_count", Arity::None, get_freeze_count),
 ];
 
 pub fn constants(m: &mut Machine, dict: ObjId) {

@@ -170,6 +170,7 @@ fn merge_table(m: &mut Machine, dict: ObjId, source: ObjId, override_values: boo
             Some(place) => {
                 m.heap.incref(entry.value);
                 let old = m.as_dict_mut(dict).map(|table| table.replace(place, entry.value));
+                m.maintain_tracking(dict, &[entry.value]);
                 m.drop_refs(old);
             }
             None => insert_hashed(m, dict, entry.key, entry.hash, entry.value),
@@ -189,6 +190,7 @@ pub fn insert_hashed(m: &mut Machine, dict: ObjId, key: ObjId, hash: i64, value:
         }
         table.insert_new(hash, key, value);
     }
+    m.maintain_tracking(dict, &[key, value]);
 }
 
 /// `PyDict_MergeFromSeq2`, for pairs that are lists, tuples and the like. Done again by the prelude it comes to the same,

@@ -487,11 +487,6 @@ fn syntax_text(m: &mut Machine, id: ObjId) -> Res<String> {
 }
 
 impl Machine {
-    /// `str()` of an exception by its layout.
-    pub fn exception_text(&mut self, id: ObjId) -> Res<String> {
-        text(self, id)
-    }
-
     /// The type of an object, `NULL` for `NULL`.
     pub fn type_of_or_null(&self, id: ObjId) -> ObjId {
         if id.is_null() { ObjId::NULL } else { self.type_of(id) }

@@ -164,7 +164,7 @@ pub fn size_of(m: &Machine, id: ObjId) -> usize {
         Payload::Big(value) => value.bits() as usize,
         _ => 64 - m.as_i64(id).unwrap_or(0).unsigned_abs().leading_zeros() as usize,
     };
-    24 + 4 * bits.div_ceil(30)
+    24 + 4 * bits.div_ceil(30).max(1)
 }
 
 fn byte_order(m: &mut Machine, function: &str, order: ObjId) -> Res<ByteOrder> {

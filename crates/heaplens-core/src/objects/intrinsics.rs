@@ -8,7 +8,18 @@ use super::{IteratorData, Payload, sequence};
 use crate::machine::fixed::NONE;
 use crate::machine::{Abort, Args, Arity, Machine, NativeDef, ObjId, Res, types};
 
+/// `_keep_hash(weakref, hash)`: a weak reference remembers the hash its referent had.
+fn keep_hash(m: &mut Machine, args: Args) -> Res {
+    let (weakref, hash) = (args.at(m, 0), args.at(m, 1));
+    let known = m.as_i64(hash);
+    if let Payload::Weakref(data) = m.heap.payload_mut(weakref) {
+        data.hash = known;
+    }
+    Ok(m.new_ref(hash))
+}
+
 pub const INTRINSICS: &[NativeDef] = &[
+    NativeDef::function("_keep_hash", Arity::Range(2, 2), keep_hash),
     function("_base", 1, base),
     function("_list_append", 2, list_append),
     function("_list_expect", 2, list_expect),
@@ -256,6 +267,7 @@ fn dict_replace(m: &mut Machine, args: Args) -> Res {
     if !key_of(m, dict, place).is_null() {
         m.heap.incref(value);
         let old = m.as_dict_mut(dict).map(|table| table.replace(place, value));
+        m.maintain_tracking(dict, &[value]);
         m.drop_refs(old);
     }
     Ok(m.none())

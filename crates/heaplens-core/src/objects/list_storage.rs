@@ -67,6 +67,20 @@ impl PyList {
     /// Marks a list whose items are away being sorted; any change of length removes the mark.
     const SORTING: u32 = u32::MAX;
 
+    /// Items in slots that were allocated before their number was known: `str.split` begins with twelve
+    /// (`MAX_PREALLOC`, `Objects/stringlib/split.h`), or with as many as `maxsplit` allows.
+    pub fn preallocated(items: Vec<ObjId>, slots: usize) -> PyList {
+        let mut list = PyList { items: Vec::new(), allocated: slots as u32 };
+        if items.len() <= slots {
+            list.items = items;
+        } else {
+            for item in items {
+                list.push(item);
+            }
+        }
+        list
+    }
+
     pub fn new() -> PyList {
         PyList::default()
     }

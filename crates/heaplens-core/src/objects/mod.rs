@@ -488,6 +488,7 @@ impl Payload {
             self,
             Payload::Free
                 | Payload::Plain
+                | Payload::Dict(_)
                 | Payload::Bool(_)
                 | Payload::Int(_)
                 | Payload::Big(_)

@@ -1,7 +1,7 @@
 //! `object`: making instances, `__class__`, and the defaults every type inherits (`Objects/typeobject.c`).
 
 use super::{Attributes, Layout, Payload, slots};
-use crate::machine::{Args, Arity, Machine, NativeAccessor, NativeDef, ObjId, Res, names, types};
+use crate::machine::{Args, Arity, Machine, NativeAccessor, NativeDef, ObjId, Res, fixed, names, types};
 
 /// Whether `__new__` or `__init__` of a class is not `object`'s.
 fn defines(m: &Machine, class: ObjId, name: ObjId) -> bool {
@@ -61,6 +61,11 @@ fn new(m: &mut Machine, args: Args) -> Res {
             "Can't instantiate abstract class {name} with abstract method{plural} {}",
             methods.join(", ")
         )));
+    }
+    let singletons = [(types::NONE_TYPE, fixed::NONE), (types::NOT_IMPLEMENTED_TYPE, fixed::NOT_IMPLEMENTED), (types::ELLIPSIS_TYPE, fixed::ELLIPSIS)];
+    if let Some((_, only)) = singletons.into_iter().find(|(ty, _)| *ty == class) {
+        // `type(None)()` is None.
+        return Ok(m.new_ref(only));
     }
     if data.layout != Layout::Plain {
         let (name, base) = (m.name_of_type(class), solid_base(m, class));

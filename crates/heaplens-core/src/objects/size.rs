@@ -9,7 +9,7 @@ use crate::machine::{Machine, ObjId, types};
 pub fn has_gc_header(m: &Machine, id: ObjId) -> bool {
     match m.heap.payload(id) {
         Payload::Type(data) => data.heap_type,
-        Payload::Plain => m.type_data(m.type_of(id)).heap_type && (keeps_attributes(m, id) || slot_count(m, id) > 0),
+        Payload::Plain => m.type_data(m.type_of(id)).heap_type,
         Payload::Iterator(_) => true,
         Payload::Bool(_)
         | Payload::Int(_)
@@ -21,15 +21,6 @@ pub fn has_gc_header(m: &Machine, id: ObjId) -> bool {
         | Payload::ByteArray(_) => m.type_data(m.type_of(id)).heap_type,
         payload => payload.is_container(),
     }
-}
-
-fn keeps_attributes(m: &Machine, id: ObjId) -> bool {
-    let data = m.type_data(m.type_of(id));
-    data.has_dict || data.has_weakrefs
-}
-
-fn slot_count(m: &Machine, id: ObjId) -> usize {
-    m.type_data(m.type_of(id)).slot_count as usize
 }
 
 /// What a class made in Python adds to the instances of its built-in base: slots, dict, weak references, header.
@@ -128,7 +119,7 @@ fn frame_words(code: &crate::code::CodeObject) -> usize {
 /// Instructions follow the fixed part of a code object.
 fn code_size(code: &crate::code::CodeObject) -> usize {
     let layout = CodeLayout::new(code);
-    176 + 2 * layout.starts.last().copied().unwrap_or(0) as usize + 4
+    (184 + 2 * layout.starts.last().copied().unwrap_or(0) as usize).next_multiple_of(8)
 }
 
 /// Classes made in Python share a table of keys with their instances (`__dict__` slots for 30 attributes).

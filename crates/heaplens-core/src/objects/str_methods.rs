@@ -2,6 +2,7 @@
 
 use std::rc::Rc;
 
+use super::PyList;
 use super::text_args::{self, bound, check_count, is_exact, same_or_new_str, size, size_or};
 use super::{DictTable, PyStr};
 use crate::machine::fixed;
@@ -239,7 +240,13 @@ fn split_by(m: &mut Machine, args: Args, function: &str, by: Split) -> Res {
     let text = m.text_of(this);
     let parts = by(&text.text, sep.as_ref().map(|sep| &*sep.text), maxsplit);
     let parts = raised(m, parts)?;
-    Ok(parts_list(m, this, &parts))
+    let slots = if maxsplit < 0 || maxsplit >= 12 { 12 } else { maxsplit as usize + 1 };
+    let items = parts.iter().map(|part| same_or_new_str(m, this, part)).collect();
+    let list = m.list(Vec::new());
+    if let Some(slot) = m.as_list_mut(list) {
+        *slot = PyList::preallocated(items, slots);
+    }
+    Ok(list)
 }
 
 pub fn split(m: &mut Machine, args: Args) -> Res {

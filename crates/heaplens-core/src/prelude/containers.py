@@ -1322,6 +1322,12 @@ def op_native_hash(x):
         return _tuple_hash(hashes)
     if hasattr(x, '__func__'):
         return object.__hash__(x.__self__) ^ hash(x.__func__)
+    if callable(x) and hasattr(x, '__callback__'):
+        # A weak reference keeps its referent's hash.
+        referent = x()
+        if referent is None:
+            raise TypeError('weak object has gone away')
+        return _keep_hash(x, hash(referent))
     return object.__hash__(x)
 
 

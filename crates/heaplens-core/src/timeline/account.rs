@@ -21,7 +21,11 @@ impl Timeline {
             Some(previous) => self.graph_at(previous),
             None => HeapGraph::default(),
         };
-        let options = ViewOptions { event: Some(step.event), line: Some(step.line), ..ViewOptions::default() };
+        let options = ViewOptions {
+            event: Some(step.event),
+            line: Some(step.line),
+            ..ViewOptions::default()
+        };
         let printed = self.printed(i);
         let machine = self.machine_at(i);
         let after = HeapGraph::visible(machine, &options);
@@ -66,31 +70,59 @@ impl Timeline {
     }
 
     fn printed(&self, i: usize) -> String {
-        let Some(now) = self.steps.get(i) else { return String::new() };
-        let before = i.checked_sub(1).and_then(|i| self.steps.get(i)).map_or(0, |step| step.output as usize);
-        self.last.stdout.get(before..now.output as usize).unwrap_or_default().to_string()
+        let Some(now) = self.steps.get(i) else {
+            return String::new();
+        };
+        let before = i
+            .checked_sub(1)
+            .and_then(|i| self.steps.get(i))
+            .map_or(0, |step| step.output as usize);
+        self.last
+            .stdout
+            .get(before..now.output as usize)
+            .unwrap_or_default()
+            .to_string()
     }
 }
 
 /// What the event itself means.
 fn happened(m: &Machine, step: &StepInfo, graph: &HeapGraph) -> Vec<Change> {
-    let Some(frame) = m.frames.last().filter(|frame| !frame.body.hidden) else { return Vec::new() };
+    let Some(frame) = m.frames.last().filter(|frame| !frame.body.hidden) else {
+        return Vec::new();
+    };
     let (id, name) = (NodeId::Frame(frame.serial), step.frame.clone());
-    let instr = (frame.pc as usize).checked_sub(1).and_then(|at| frame.body.instrs.get(at)).copied();
-    let class_body = frame.body.flags & crate::code::flags::OPTIMIZED == 0 && !frame.locals.is_null() && frame.locals != frame.globals;
+    let instr = (frame.pc as usize)
+        .checked_sub(1)
+        .and_then(|at| frame.body.instrs.get(at))
+        .copied();
+    let class_body = frame.body.flags & crate::code::flags::OPTIMIZED == 0
+        && !frame.locals.is_null()
+        && frame.locals != frame.globals;
     let exception = || changes::thing_in(graph, object::id_of(m, m.raised));
     let change = match step.event {
-        Event::Call if instr.is_some_and(|instr| instr.op == Opcode::Resume && instr.arg != 0) => Change::Resumed { frame: id, name },
+        Event::Call if instr.is_some_and(|instr| instr.op == Opcode::Resume && instr.arg != 0) => {
+            Change::Resumed { frame: id, name }
+        }
         Event::Call if class_body => Change::ClassBegun { frame: id, name },
-        Event::Call => Change::Called { frame: id, name, arguments: arguments(graph, id, frame.body.parameters as usize) },
+        Event::Call => Change::Called {
+            frame: id,
+            name,
+            arguments: arguments(graph, id, frame.body.parameters as usize),
+        },
         Event::Return if !m.raised.is_null() => match exception() {
-            Some(exception) => Change::Left { frame: id, name, exception },
+            Some(exception) => Change::Left {
+                frame: id,
+                name,
+                exception,
+            },
             None => return Vec::new(),
         },
         Event::Return if class_body => Change::ClassDone { frame: id, name },
         Event::Return => {
             let value = m.stack.last().copied().filter(|value| !value.is_null());
-            let Some(value) = value.and_then(|value| changes::thing_in(graph, object::id_of(m, value))) else { return Vec::new() };
+            let Some(value) = value.and_then(|value| changes::thing_in(graph, object::id_of(m, value))) else {
+                return Vec::new();
+            };
             if instr.is_some_and(|instr| instr.op == Opcode::YieldValue) {
                 Change::Yielded { frame: id, name, value }
             } else {
@@ -111,17 +143,21 @@ fn happened(m: &Machine, step: &StepInfo, graph: &HeapGraph) -> Vec<Change> {
 
 /// The first so many names of a frame, with their values; a cell stands for what it contains.
 fn arguments(graph: &HeapGraph, frame: NodeId, count: usize) -> Vec<(String, Thing)> {
-    let Some(&node) = graph.frames.iter().find(|&&node| graph.graph[node].id == frame) else { return Vec::new() };
+    let Some(&node) = graph.frames.iter().find(|&&node| graph.graph[node].id == frame) else {
+        return Vec::new();
+    };
     let mut edges: Vec<_> = graph.graph.edges(node).collect();
     edges.sort_by_key(|edge| edge.weight().order);
     let mut found = Vec::new();
     for edge in edges.into_iter().take(count) {
-        let Label::Name(name) = &edge.weight().label else { continue };
+        let Label::Name(name) = &edge.weight().label else {
+            continue;
+        };
         let mut target = edge.target();
-        if graph.graph[target].type_name == "cell" {
-            if let Some(inner) = graph.graph.edges(target).next() {
-                target = inner.target();
-            }
+        if graph.graph[target].type_name == "cell"
+            && let Some(inner) = graph.graph.edges(target).next()
+        {
+            target = inner.target();
         }
         if let Some(thing) = changes::thing_in(graph, graph.graph[target].id) {
             found.push((name.clone(), thing));
@@ -133,7 +169,10 @@ fn arguments(graph: &HeapGraph, frame: NodeId, count: usize) -> Vec<(String, Thi
 /// Objects of one graph that are not in the other.
 fn out_of_sight(before: &HeapGraph, after: &HeapGraph) -> BTreeSet<NodeId> {
     let ids = |graph: &HeapGraph| -> BTreeSet<NodeId> {
-        let objects = graph.graph.node_weights().filter(|node| matches!(node.kind, NodeKind::Object(_)));
+        let objects = graph
+            .graph
+            .node_weights()
+            .filter(|node| matches!(node.kind, NodeKind::Object(_)));
         objects.map(|node| node.id).collect()
     };
     ids(before).difference(&ids(after)).copied().collect()
@@ -144,5 +183,9 @@ fn living(m: &Machine, ids: &BTreeSet<NodeId>) -> BTreeSet<NodeId> {
     if ids.is_empty() {
         return BTreeSet::new();
     }
-    m.heap.iter().map(|(id, _)| object::id_of(m, id)).filter(|id| ids.contains(id)).collect()
+    m.heap
+        .iter()
+        .map(|(id, _)| object::id_of(m, id))
+        .filter(|id| ids.contains(id))
+        .collect()
 }

@@ -118,7 +118,11 @@ impl Timeline {
     /// What is known of a step without computing its machine.
     pub fn step(&self, i: usize) -> Option<StepInfo> {
         let step = self.steps.get(i)?;
-        let frame = self.last.codes.get(step.code as usize).map_or_else(String::new, |code| code.qualname.to_string());
+        let frame = self
+            .last
+            .codes
+            .get(step.code as usize)
+            .map_or_else(String::new, |code| code.qualname.to_string());
         Some(StepInfo {
             event: step.event,
             line: step.line,
@@ -131,12 +135,18 @@ impl Timeline {
 
     /// The machine at the moment of a step; at the end of the run for a number beyond the last.
     pub fn machine_at(&mut self, i: usize) -> &Machine {
-        let Some(step) = self.steps.get(i) else { return &self.last };
+        let Some(step) = self.steps.get(i) else {
+            return &self.last;
+        };
         if let Some(at) = self.views.iter().position(|(number, _)| *number == i) {
             return &self.views[at].1;
         }
         let mut machine = self.start_for(i);
-        machine.capture = Some(Box::new(Capture { from: i as u64, most: VIEWS, taken: Vec::new() }));
+        machine.capture = Some(Box::new(Capture {
+            from: i as u64,
+            most: VIEWS,
+            taken: Vec::new(),
+        }));
         let target = step.instructions.saturating_add(1);
         while machine.event_count <= i as u64 {
             let left = target.saturating_sub(machine.instructions);
@@ -165,7 +175,9 @@ impl Timeline {
     /// The machine from which a step is reached fastest.
     fn start_for(&mut self, i: usize) -> Machine {
         let number = i as u64;
-        let after = self.checkpoints.partition_point(|machine| machine.event_count <= number);
+        let after = self
+            .checkpoints
+            .partition_point(|machine| machine.event_count <= number);
         let checkpoint = &self.checkpoints[after.saturating_sub(1)];
         match self.cursor.take() {
             Some(cursor) if cursor.event_count <= number && cursor.event_count >= checkpoint.event_count => cursor,
@@ -190,7 +202,10 @@ impl Timeline {
 
     /// What the program had printed by then; all of it for a number beyond the last step.
     pub fn output_at(&self, i: usize) -> String {
-        let end = self.steps.get(i).map_or(self.last.stdout.len(), |step| step.output as usize);
+        let end = self
+            .steps
+            .get(i)
+            .map_or(self.last.stdout.len(), |step| step.output as usize);
         self.last.stdout.get(..end).unwrap_or(&self.last.stdout).to_string()
     }
 
@@ -210,7 +225,10 @@ impl Timeline {
 
     /// A line of the source, counted from 1.
     pub fn source_line(&self, line: u32) -> &str {
-        (line as usize).checked_sub(1).and_then(|i| self.lines.get(i)).map_or("", |line| line)
+        (line as usize)
+            .checked_sub(1)
+            .and_then(|i| self.lines.get(i))
+            .map_or("", |line| line)
     }
 
     pub fn stats(&self) -> Stats {

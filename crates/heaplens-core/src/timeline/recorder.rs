@@ -81,7 +81,9 @@ impl Recorder {
     pub fn on(mut machine: Machine, source: &str, options: Options) -> Result<Recorder, Vec<Diagnostic>> {
         machine.limits = options.limits;
         machine.stdin = options.stdin.as_str().into();
-        machine.load_program(source, &options.filename).map_err(|error| vec![*error])?;
+        machine
+            .load_program(source, &options.filename)
+            .map_err(|error| vec![*error])?;
         machine.tracing = true;
         let lines = source.lines().map(str::to_string).collect();
         Ok(Recorder {
@@ -114,7 +116,10 @@ impl Recorder {
                 return Progress::Finished;
             }
             if self.machine.instructions >= until {
-                return Progress::Running { instructions: self.machine.instructions, steps: self.steps.len() };
+                return Progress::Running {
+                    instructions: self.machine.instructions,
+                    steps: self.steps.len(),
+                };
             }
         }
     }
@@ -163,14 +168,26 @@ impl Recorder {
         let m = &self.machine;
         if self.too_many_steps {
             let message = format!("the recording was stopped after {} steps", self.steps.len());
-            return Outcome::Limit { which: Limit::Steps, message };
+            return Outcome::Limit {
+                which: Limit::Steps,
+                message,
+            };
         }
         if let Some(stopped) = &m.stopped {
             let message = stopped.to_string();
             return match stopped {
-                Stopped::Instructions(_) => Outcome::Limit { which: Limit::Instructions, message },
-                Stopped::Objects(_) => Outcome::Limit { which: Limit::Objects, message },
-                Stopped::Output(_) => Outcome::Limit { which: Limit::Output, message },
+                Stopped::Instructions(_) => Outcome::Limit {
+                    which: Limit::Instructions,
+                    message,
+                },
+                Stopped::Objects(_) => Outcome::Limit {
+                    which: Limit::Objects,
+                    message,
+                },
+                Stopped::Output(_) => Outcome::Limit {
+                    which: Limit::Output,
+                    message,
+                },
                 Stopped::Bug(_) => Outcome::Bug { message },
             };
         }
@@ -187,7 +204,9 @@ impl Recorder {
         if m.phase != crate::machine::Phase::Done {
             return Outcome::Unfinished;
         }
-        Outcome::Finished { exit_status: m.exit_status.unwrap_or(0) }
+        Outcome::Finished {
+            exit_status: m.exit_status.unwrap_or(0),
+        }
     }
 }
 
@@ -196,16 +215,27 @@ const MAX_SPACING: u64 = 50_000_000;
 
 /// What follows `ValueError: ` in a traceback.
 fn message_of(traceback: &str, type_name: &str) -> String {
-    let start = traceback.match_indices('\n').map(|(at, _)| at + 1).filter(|&at| {
+    let mut start = traceback.match_indices('\n').map(|(at, _)| at + 1).filter(|&at| {
         let line = &traceback[at..];
-        !line.starts_with(' ') && line.split([':', '\n']).next().is_some_and(|name| name == type_name || name.ends_with(&format!(".{type_name}")))
+        !line.starts_with(' ')
+            && line
+                .split([':', '\n'])
+                .next()
+                .is_some_and(|name| name == type_name || name.ends_with(&format!(".{type_name}")))
     });
-    let Some(at) = start.last() else { return String::new() };
+    let Some(at) = start.next_back() else {
+        return String::new();
+    };
     let line = &traceback[at..];
-    line.split_once(": ").map_or("", |(_, message)| message.trim_end_matches('\n')).to_string()
+    line.split_once(": ")
+        .map_or("", |(_, message)| message.trim_end_matches('\n'))
+        .to_string()
 }
 
 /// An estimate of the memory that a machine takes.
 pub(super) fn bytes_of(m: &Machine) -> usize {
-    m.heap.slots() * 96 + m.stack.capacity() * 4 + m.frames.capacity() * size_of::<crate::machine::Frame>() + m.stdout.len()
+    m.heap.slots() * 96
+        + m.stack.capacity() * 4
+        + m.frames.capacity() * size_of::<crate::machine::Frame>()
+        + m.stdout.len()
 }

@@ -1,6 +1,7 @@
 //! What a step changed, put on a finished scene. Marks move nothing, so a scene has the same places with and without.
 
 use heaplens_core::graph::NodeId;
+use heaplens_core::graph::changes::Change;
 use serde::{Deserialize, Serialize};
 
 use super::{Mark, Scene};
@@ -18,6 +19,23 @@ pub struct Highlights {
 }
 
 impl Highlights {
+    /// What of a step's changes can be pointed out in its picture.
+    pub fn from_changes(changes: &[Change]) -> Highlights {
+        let mut marked = Highlights::default();
+        for change in changes {
+            match change {
+                Change::Created { object } => marked.created.push(object.id),
+                Change::Called { frame, .. } | Change::ClassBegun { frame, .. } => marked.created.push(*frame),
+                Change::Mutated { object, slot, .. } => marked.mutated.push((object.id, slot.to_string())),
+                Change::Bound { frame, name, .. }
+                | Change::Rebound { frame, name, .. }
+                | Change::Unbound { frame, name, .. } => marked.rebound.push((*frame, name.clone())),
+                _ => {}
+            }
+        }
+        marked
+    }
+
     /// Marks boxes, slots and the arrows that leave marked slots. What is not in the scene is passed over.
     pub fn apply(&self, scene: &mut Scene) {
         for scene_box in &mut scene.boxes {
