@@ -41,9 +41,15 @@ impl Machine {
         let identifiers = self.intern_identifiers(code);
         let mut constants = Constants::new();
         let id = self.load_code_with(code, hidden, &mut constants);
+<<<<<<< HEAD
         self.drop_refs(identifiers);
         let mut kept: Vec<ObjId> = constants.into_values().collect();
         kept.sort_unstable();
+=======
+        let mut kept: Vec<ObjId> = constants.into_values().collect();
+        kept.sort_unstable();
+        self.drop_refs(identifiers);
+>>>>>>> fix1
         (id, kept)
     }
 
@@ -167,12 +173,7 @@ impl Machine {
                     let ordered = table.iter().map(|(_, key)| key).collect();
                     self.drop_refs(std::mem::replace(&mut keys, ordered));
                 }
-                // CPython makes it anew from its own iteration when it merges constants (`merge_consts_recursive`).
-                let mut again = SetTable::new();
-                for (hash, key) in table.hashed() {
-                    again.insert_new(hash, key);
-                }
-                self.frozenset_from(again)
+                self.frozenset_from(table)
             }
             _ => self.none(),
         };

@@ -32,11 +32,6 @@ impl Machine {
         }
     }
 
-    /// Releases the last first, as lists do.
-    pub fn drop_refs_backwards(&mut self, ids: impl IntoIterator<Item = ObjId, IntoIter: DoubleEndedIterator>) {
-        self.drop_refs(ids.into_iter().rev());
-    }
-
     // ---- making values ----
 
     #[inline]

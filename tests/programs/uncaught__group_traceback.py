@@ -1,0 +1,1 @@
+raise ExceptionGroup("many", [ValueError("a"), ExceptionGroup("in", [KeyError("k"), TypeError("t")])])

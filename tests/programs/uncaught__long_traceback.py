@@ -1,0 +1,4 @@
+x = [1,
+     2,
+     undefined_name,
+     4]

@@ -1,0 +1,2 @@
+match 5:
+    case int(x, y): pass

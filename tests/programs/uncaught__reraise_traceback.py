@@ -1,0 +1,7 @@
+def f():
+    try:
+        int('x')
+    except ValueError as e:
+        print('caught', e)
+        raise
+f()
