@@ -13,10 +13,10 @@ impl Machine {
             return None;
         };
         for &class in self.tuple_items(data.mro) {
-            if let Payload::Type(data) = self.heap.payload(class) {
-                if let Some(value) = self.dict_get_str(data.dict, name) {
-                    return Some(value);
-                }
+            if let Payload::Type(data) = self.heap.payload(class)
+                && let Some(value) = self.dict_get_str(data.dict, name)
+            {
+                return Some(value);
             }
         }
         None
@@ -105,10 +105,10 @@ impl Machine {
         }
         let ty = self.type_of(object);
         let attribute = self.type_attribute_cached(ty, name);
-        if let Some(attribute) = attribute {
-            if self.is_data_descriptor(attribute) {
-                return self.descriptor_get(attribute, object, ty);
-            }
+        if let Some(attribute) = attribute
+            && self.is_data_descriptor(attribute)
+        {
+            return self.descriptor_get(attribute, object, ty);
         }
         if let Some(value) = self.instance_attribute(object, name) {
             return Ok(self.heap.new_ref(value));
@@ -396,10 +396,10 @@ impl Machine {
     fn type_get_attr(&mut self, class: ObjId, name: ObjId) -> Res {
         let meta = self.type_of(class);
         let meta_attribute = self.type_attribute_cached(meta, name);
-        if let Some(attribute) = meta_attribute {
-            if self.is_data_descriptor(attribute) {
-                return self.descriptor_get(attribute, class, meta);
-            }
+        if let Some(attribute) = meta_attribute
+            && self.is_data_descriptor(attribute)
+        {
+            return self.descriptor_get(attribute, class, meta);
         }
         if let Some(attribute) = self.type_attribute_cached(class, name) {
             return self.class_attribute_get(attribute, class);
@@ -509,25 +509,25 @@ impl Machine {
         if matches!(self.heap.payload(object), Payload::Type(_)) {
             return self.type_set_attr(object, name, value);
         }
-        if let Payload::Weakref(data) = self.heap.payload(object) {
-            if data.proxy {
-                let target = data.target;
-                if target.is_null() {
-                    return Err(self.raise_text(types::REFERENCE_ERROR, "weakly-referenced object no longer exists"));
-                }
-                return if value.is_null() {
-                    self.del_attr(target, name)
-                } else {
-                    self.set_attr(target, name, value)
-                };
+        if let Payload::Weakref(data) = self.heap.payload(object)
+            && data.proxy
+        {
+            let target = data.target;
+            if target.is_null() {
+                return Err(self.raise_text(types::REFERENCE_ERROR, "weakly-referenced object no longer exists"));
             }
+            return if value.is_null() {
+                self.del_attr(target, name)
+            } else {
+                self.set_attr(target, name, value)
+            };
         }
         let ty = self.type_of(object);
         let attribute = self.type_attribute_cached(ty, name);
-        if let Some(attribute) = attribute {
-            if self.is_data_descriptor(attribute) {
-                return self.descriptor_set(attribute, object, ty, value);
-            }
+        if let Some(attribute) = attribute
+            && self.is_data_descriptor(attribute)
+        {
+            return self.descriptor_set(attribute, object, ty, value);
         }
         if let Payload::Module(data) = self.heap.payload(object) {
             let dict = data.dict;
@@ -736,10 +736,10 @@ impl Machine {
             )));
         }
         let meta = self.type_of(class);
-        if let Some(attribute) = self.type_attribute_cached(meta, name) {
-            if self.is_data_descriptor(attribute) {
-                return self.descriptor_set(attribute, class, meta, value);
-            }
+        if let Some(attribute) = self.type_attribute_cached(meta, name)
+            && self.is_data_descriptor(attribute)
+        {
+            return self.descriptor_set(attribute, class, meta, value);
         }
         let dict = self.type_data(class).dict;
         if value.is_null() {

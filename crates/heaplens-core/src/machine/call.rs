@@ -207,10 +207,10 @@ impl Machine {
     #[inline]
     pub(super) fn cut_stack(&mut self, len: usize) {
         while self.stack.len() > len {
-            if let Some(id) = self.stack.pop() {
-                if !id.is_null() {
-                    self.heap.decref(id);
-                }
+            if let Some(id) = self.stack.pop()
+                && !id.is_null()
+            {
+                self.heap.decref(id);
             }
         }
     }
@@ -450,11 +450,11 @@ impl Machine {
     #[inline]
     fn call_function(&mut self, function: ObjId, site: CallSite, on_return: OnReturn) -> Res<()> {
         let body = self.function_body(function);
-        if !(body.simple && site.keywords.is_null() && site.count == body.code.arg_count) {
-            if let Err(abort) = self.bind_arguments(function, &body, site) {
-                self.drop_on_return(on_return);
-                return Err(abort);
-            }
+        if !(body.simple && site.keywords.is_null() && site.count == body.code.arg_count)
+            && let Err(abort) = self.bind_arguments(function, &body, site)
+        {
+            self.drop_on_return(on_return);
+            return Err(abort);
         }
         if body.flags & (flags::GENERATOR | flags::COROUTINE | flags::ASYNC_GENERATOR) != 0 {
             return self.make_generator(function, body, site, on_return);

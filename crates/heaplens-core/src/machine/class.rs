@@ -331,17 +331,17 @@ impl Machine {
             (names::INIT_SUBCLASS, false),
             (names::CLASS_GETITEM, false),
         ] {
-            if let Some(function) = self.dict_get_str(dict, self.name(name)) {
-                if matches!(self.heap.payload(function), Payload::Function(_)) {
-                    self.heap.incref(function);
-                    let (ty, payload) = if wrap {
-                        (types::STATICMETHOD, Payload::StaticMethod(function))
-                    } else {
-                        (types::CLASSMETHOD, Payload::ClassMethod(function))
-                    };
-                    let wrapped = self.heap.alloc(ty, payload);
-                    self.dict_set_str(dict, self.name(name), wrapped);
-                }
+            if let Some(function) = self.dict_get_str(dict, self.name(name))
+                && matches!(self.heap.payload(function), Payload::Function(_))
+            {
+                self.heap.incref(function);
+                let (ty, payload) = if wrap {
+                    (types::STATICMETHOD, Payload::StaticMethod(function))
+                } else {
+                    (types::CLASSMETHOD, Payload::ClassMethod(function))
+                };
+                let wrapped = self.heap.alloc(ty, payload);
+                self.dict_set_str(dict, self.name(name), wrapped);
             }
         }
         let cell = self.dict_get_str(dict, self.name(names::CLASSCELL));

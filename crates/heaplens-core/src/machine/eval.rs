@@ -251,17 +251,16 @@ impl Machine {
                     }
                     Opcode::ForIter => {
                         let iterator = self.top();
-                        if let Payload::Iterator(data) = self.heap.payload_mut(iterator) {
-                            if let IteratorData::Range { next, step, left } = &mut **data {
-                                if *left > 0 {
-                                    *left -= 1;
-                                    let value = *next;
-                                    *next = next.wrapping_add(*step);
-                                    let value = self.int(value);
-                                    self.stack.push(value);
-                                    continue;
-                                }
-                            }
+                        if let Payload::Iterator(data) = self.heap.payload_mut(iterator)
+                            && let IteratorData::Range { next, step, left } = &mut **data
+                            && *left > 0
+                        {
+                            *left -= 1;
+                            let value = *next;
+                            *next = next.wrapping_add(*step);
+                            let value = self.int(value);
+                            self.stack.push(value);
+                            continue;
                         }
                         sync!();
                         self.for_iter(iterator)?;
@@ -509,10 +508,10 @@ impl Machine {
         match instr.op {
             Opcode::Resume => {
                 self.record_here(Event::Call);
-                if arg == 0 {
-                    if let Some(frame) = self.frames.last_mut() {
-                        frame.last_line = JUMPED_BACK;
-                    }
+                if arg == 0
+                    && let Some(frame) = self.frames.last_mut()
+                {
+                    frame.last_line = JUMPED_BACK;
                 }
                 Ok(())
             }
@@ -772,13 +771,13 @@ impl Machine {
 
     fn op_unary(&mut self, op: Opcode) -> Res<()> {
         let value = self.top();
-        if !self.overrides(value, super::protocols::Special::Unary) {
-            if let Some(result) = self.native_unary(op, value)? {
-                let value = self.pop();
-                self.heap.decref(value);
-                self.stack.push(result);
-                return Ok(());
-            }
+        if !self.overrides(value, super::protocols::Special::Unary)
+            && let Some(result) = self.native_unary(op, value)?
+        {
+            let value = self.pop();
+            self.heap.decref(value);
+            self.stack.push(result);
+            return Ok(());
         }
         let (name, symbol) = match op {
             Opcode::UnaryNegative => (super::names::NEG, "-"),

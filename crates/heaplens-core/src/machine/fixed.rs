@@ -60,7 +60,7 @@ pub struct TypeRow {
 pub mod types {
     use super::{ObjId, TYPES};
 
-    pub const OBJECT: ObjId = ObjId(TYPES + 0);
+    pub const OBJECT: ObjId = ObjId(TYPES);
     pub const TYPE: ObjId = ObjId(TYPES + 1);
     pub const NONE_TYPE: ObjId = ObjId(TYPES + 2);
     pub const NOT_IMPLEMENTED_TYPE: ObjId = ObjId(TYPES + 3);

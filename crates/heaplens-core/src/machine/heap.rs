@@ -169,13 +169,8 @@ impl Heap {
             draining: false,
             late: Vec::new(),
             interruptions: VecDeque::new(),
-<<<<<<< HEAD
             frozen: Vec::new(),
             suspended: Vec::new(),
-=======
-            suspended: Vec::new(),
-            frozen: Vec::new(),
->>>>>>> fix1
             tracked: [Vec::new(), Vec::new(), Vec::new()],
             gc_counts: [0; 3],
             freed_interned: Vec::new(),
@@ -375,10 +370,10 @@ impl Heap {
         let obj = &self.objs[id.index()];
         if obj.extra.is_none() && obj.payload.is_leaf() {
             let ty = obj.ty;
-            if let Payload::Str(text) = &obj.payload {
-                if obj.flags.has(Flags::INTERNED) {
-                    self.freed_interned.push(text.clone());
-                }
+            if let Payload::Str(text) = &obj.payload
+                && obj.flags.has(Flags::INTERNED)
+            {
+                self.freed_interned.push(text.clone());
             }
             self.release_slot(id);
             self.decref(ty);
@@ -491,17 +486,16 @@ impl Heap {
         let class = payload.allocation_class();
         let flags = obj.flags;
         obj.payload = Payload::Free;
-        if let Payload::Str(text) = &payload {
-            if flags.has(Flags::INTERNED) {
-                self.freed_interned.push(text.clone());
-            }
+        if let Payload::Str(text) = &payload
+            && flags.has(Flags::INTERNED)
+        {
+            self.freed_interned.push(text.clone());
         }
-        if let Payload::Weakref(data) = &payload {
-            if !data.target.is_null() {
-                if let Some(extra) = &mut self.objs[data.target.index()].extra {
-                    extra.weakrefs.retain(|&weakref| weakref != id);
-                }
-            }
+        if let Payload::Weakref(data) = &payload
+            && !data.target.is_null()
+            && let Some(extra) = &mut self.objs[data.target.index()].extra
+        {
+            extra.weakrefs.retain(|&weakref| weakref != id);
         }
         // Pushed in reverse: the first pushed is released last.
         self.trash.push(Trash::Release(ty));

@@ -890,10 +890,10 @@ impl Machine {
         ) {
             return None;
         }
-        if let Payload::MethodDescriptor(descriptor) = self.heap.payload(attribute) {
-            if descriptor.def.kind == super::NativeKind::ClassMethod {
-                return None;
-            }
+        if let Payload::MethodDescriptor(descriptor) = self.heap.payload(attribute)
+            && descriptor.def.kind == super::NativeKind::ClassMethod
+        {
+            return None;
         }
         match self.heap.get(object).extra.as_ref().map(|extra| &extra.attributes) {
             Some(Attributes::Inline(pairs)) if pairs.iter().any(|(key, _)| *key == name) => None,

@@ -178,10 +178,10 @@ impl Machine {
                 }
                 match self.as_list(list).and_then(|items| items.get(index)).copied() {
                     Some(item) => {
-                        if let Payload::Iterator(data) = self.heap.payload_mut(iterator) {
-                            if let IteratorData::List { next, .. } = &mut **data {
-                                *next = index + 1;
-                            }
+                        if let Payload::Iterator(data) = self.heap.payload_mut(iterator)
+                            && let IteratorData::List { next, .. } = &mut **data
+                        {
+                            *next = index + 1;
                         }
                         Ok(Some(self.heap.new_ref(item)))
                     }
@@ -201,11 +201,11 @@ impl Machine {
                 let Some(c) = self.as_str(text).and_then(|text| text.text.get(at..)?.chars().next()) else {
                     return self.exhaust(iterator);
                 };
-                if let Payload::Iterator(data) = self.heap.payload_mut(iterator) {
-                    if let IteratorData::Str { next, offset, .. } = &mut **data {
-                        *next += 1;
-                        *offset += c.len_utf8();
-                    }
+                if let Payload::Iterator(data) = self.heap.payload_mut(iterator)
+                    && let IteratorData::Str { next, offset, .. } = &mut **data
+                {
+                    *next += 1;
+                    *offset += c.len_utf8();
                 }
                 Ok(Some(self.char(c)))
             }
@@ -235,11 +235,11 @@ impl Machine {
                 let following = self.as_big(next).unwrap_or_default() + self.as_big(step).unwrap_or_default();
                 let following = self.big(following);
                 let fewer = self.big(count - 1);
-                if let Payload::Iterator(data) = self.heap.payload_mut(iterator) {
-                    if let IteratorData::LongRange { next, left, .. } = &mut **data {
-                        *next = following;
-                        *left = fewer;
-                    }
+                if let Payload::Iterator(data) = self.heap.payload_mut(iterator)
+                    && let IteratorData::LongRange { next, left, .. } = &mut **data
+                {
+                    *next = following;
+                    *left = fewer;
                 }
                 self.heap.decref(left);
                 Ok(Some(next))
@@ -257,10 +257,10 @@ impl Machine {
                 }
                 match table.and_then(|table| table.next_from(index)) {
                     Some((slot, key)) => {
-                        if let Payload::Iterator(data) = self.heap.payload_mut(iterator) {
-                            if let IteratorData::Set { next, .. } = &mut **data {
-                                *next = slot + 1;
-                            }
+                        if let Payload::Iterator(data) = self.heap.payload_mut(iterator)
+                            && let IteratorData::Set { next, .. } = &mut **data
+                        {
+                            *next = slot + 1;
                         }
                         Ok(Some(self.heap.new_ref(key)))
                     }
@@ -288,10 +288,10 @@ impl Machine {
                 };
                 match item.copied() {
                     Some(item) => {
-                        if let Payload::Iterator(data) = self.heap.payload_mut(iterator) {
-                            if let IteratorData::Deque { next, .. } = &mut **data {
-                                *next += 1;
-                            }
+                        if let Payload::Iterator(data) = self.heap.payload_mut(iterator)
+                            && let IteratorData::Deque { next, .. } = &mut **data
+                        {
+                            *next += 1;
                         }
                         Ok(Some(self.heap.new_ref(item)))
                     }
@@ -308,10 +308,10 @@ impl Machine {
                         self.big(value)
                     }
                 };
-                if let Payload::Iterator(data) = self.heap.payload_mut(iterator) {
-                    if let IteratorData::Enumerate { index, .. } = &mut **data {
-                        *index = following;
-                    }
+                if let Payload::Iterator(data) = self.heap.payload_mut(iterator)
+                    && let IteratorData::Enumerate { index, .. } = &mut **data
+                {
+                    *index = following;
                 }
                 Ok(Some(self.tuple(vec![index, item])))
             }
@@ -413,10 +413,10 @@ impl Machine {
         };
         let (key, value) = (entries[place].key, entries[place].value);
         let following = if reverse { entries.len() - place } else { place + 1 };
-        if let Payload::Iterator(data) = self.heap.payload_mut(iterator) {
-            if let IteratorData::Dict { next, .. } = &mut **data {
-                *next = following;
-            }
+        if let Payload::Iterator(data) = self.heap.payload_mut(iterator)
+            && let IteratorData::Dict { next, .. } = &mut **data
+        {
+            *next = following;
         }
         Ok(Some(match kind {
             DictViewKind::Keys => self.heap.new_ref(key),

@@ -41,15 +41,9 @@ impl Machine {
         let identifiers = self.intern_identifiers(code);
         let mut constants = Constants::new();
         let id = self.load_code_with(code, hidden, &mut constants);
-<<<<<<< HEAD
         self.drop_refs(identifiers);
         let mut kept: Vec<ObjId> = constants.into_values().collect();
         kept.sort_unstable();
-=======
-        let mut kept: Vec<ObjId> = constants.into_values().collect();
-        kept.sort_unstable();
-        self.drop_refs(identifiers);
->>>>>>> fix1
         (id, kept)
     }
 
@@ -310,10 +304,10 @@ impl Machine {
         for (slot, name) in names.into_iter().enumerate() {
             let kind = body.code.local_kinds.get(slot).copied();
             let mut value = self.stack[base + slot];
-            if kind.is_some_and(|kind| kind.cell || kind.free) {
-                if let Payload::Cell(contents) = self.heap.payload(value) {
-                    value = *contents;
-                }
+            if kind.is_some_and(|kind| kind.cell || kind.free)
+                && let Payload::Cell(contents) = self.heap.payload(value)
+            {
+                value = *contents;
             }
             if value.is_null() {
                 self.dict_del_str(dict, name);

@@ -165,10 +165,10 @@ impl Machine {
         if depth > MAX_DEPTH {
             return Err(self.recursion_error(" while hashing an object"));
         }
-        if let Payload::Str(text) = self.heap.payload(id) {
-            if self.heap.type_of(id) == types::STR {
-                return Ok(text.hash());
-            }
+        if let Payload::Str(text) = self.heap.payload(id)
+            && self.heap.type_of(id) == types::STR
+        {
+            return Ok(text.hash());
         }
         self.native_only(id, Special::Hash)?;
         self.native_hash(id, depth)

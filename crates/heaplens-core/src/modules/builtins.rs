@@ -92,10 +92,10 @@ fn drop_raised(m: &mut Machine) {
 
 fn abs(m: &mut Machine, args: Args) -> Res {
     let x = args.at(m, 0);
-    if m.overrides(x, Special::Unary) {
-        if let Some(abort) = call_special(m, x, names::ABS, &[], OnReturn::Push)? {
-            return Err(abort);
-        }
+    if m.overrides(x, Special::Unary)
+        && let Some(abort) = call_special(m, x, names::ABS, &[], OnReturn::Push)?
+    {
+        return Err(abort);
     }
     match number_ops::unary(m, UnaryOperator::Absolute, x)? {
         Some(value) => Ok(value),
@@ -618,23 +618,23 @@ fn add_all(m: &mut Machine, total: ObjId, items: &[ObjId]) -> Res {
     let mut total = total;
     let mut rest = items;
     // Machine ints first, without making an object for each partial sum.
-    if m.type_of(total) == types::INT {
-        if let Some(mut sum) = m.as_i64(total) {
-            while let Some((&item, following)) = rest.split_first() {
-                let exact = m.type_of(item) == types::INT || m.type_of(item) == types::BOOL;
-                match m
-                    .as_i64(item)
-                    .filter(|_| exact)
-                    .and_then(|value| sum.checked_add(value))
-                {
-                    Some(next) => sum = next,
-                    None => break,
-                }
-                rest = following;
+    if m.type_of(total) == types::INT
+        && let Some(mut sum) = m.as_i64(total)
+    {
+        while let Some((&item, following)) = rest.split_first() {
+            let exact = m.type_of(item) == types::INT || m.type_of(item) == types::BOOL;
+            match m
+                .as_i64(item)
+                .filter(|_| exact)
+                .and_then(|value| sum.checked_add(value))
+            {
+                Some(next) => sum = next,
+                None => break,
             }
-            m.drop_ref(total);
-            total = m.int(sum);
+            rest = following;
         }
+        m.drop_ref(total);
+        total = m.int(sum);
     }
     for &item in rest {
         let outcome = if m.overrides(total, Special::Number) || m.overrides(item, Special::Number) {

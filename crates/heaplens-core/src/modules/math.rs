@@ -15,10 +15,10 @@ use crate::objects::{Payload, int};
 
 /// The argument as a C double.
 fn real(m: &mut Machine, x: ObjId) -> Res<f64> {
-    if let Payload::Float(value) = m.heap.payload(x) {
-        if m.type_of(x) == types::FLOAT {
-            return Ok(*value);
-        }
+    if let Payload::Float(value) = m.heap.payload(x)
+        && m.type_of(x) == types::FLOAT
+    {
+        return Ok(*value);
     }
     if m.overrides(x, Special::Convert) {
         return Err(Abort::Slow);
@@ -107,10 +107,10 @@ fn log10(m: &mut Machine, args: Args) -> Res {
 
 fn towards(m: &mut Machine, args: Args, name: Name, round: fn(f64) -> Result<BigInt, Raise>) -> Res {
     let x = args.at(m, 0);
-    if m.type_of(x) != types::FLOAT {
-        if let Some(abort) = call_special(m, x, name, &[], OnReturn::Push)? {
-            return Err(abort);
-        }
+    if m.type_of(x) != types::FLOAT
+        && let Some(abort) = call_special(m, x, name, &[], OnReturn::Push)?
+    {
+        return Err(abort);
     }
     let x = real(m, x)?;
     give_int(m, round(x))

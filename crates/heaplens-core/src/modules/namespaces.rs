@@ -165,7 +165,7 @@ fn code_of(m: &mut Machine, source: ObjId, filename: &str, mode: Mode, function:
         }
         compiled
     } else if let Some(bytes) = m.as_bytes(source) {
-        code::compile_bytes(&bytes.to_vec(), filename, mode)
+        code::compile_bytes(bytes, filename, mode)
     } else {
         return Err(m.type_error(format!("{function} arg 1 must be a string, bytes or code object")));
     };
@@ -193,11 +193,11 @@ fn run_in(m: &mut Machine, code: ObjId, globals: ObjId, locals: ObjId, function:
         m.drop_ref(code);
         return Err(m.type_error(format!("{function}() globals must be a dict, not {name}")));
     }
-    if m.dict_get_text(globals, "__builtins__").is_none() {
-        if let Some(builtins) = m.dict_get_text(m.modules, "builtins") {
-            m.new_ref(builtins);
-            m.dict_set_text(globals, "__builtins__", builtins);
-        }
+    if m.dict_get_text(globals, "__builtins__").is_none()
+        && let Some(builtins) = m.dict_get_text(m.modules, "builtins")
+    {
+        m.new_ref(builtins);
+        m.dict_set_text(globals, "__builtins__", builtins);
     }
     let function = m.make_function(code, globals);
     m.drop_ref(code);

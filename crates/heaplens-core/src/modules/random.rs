@@ -127,8 +127,7 @@ fn word(m: &mut Machine, state: ObjId) -> Res<u32> {
         Payload::ByteArray(bytes) => next_word(bytes.bytes_mut()),
         _ => None,
     };
-    word.ok_or(())
-        .or_else(|()| Err(m.value_error("state vector is invalid")))
+    word.ok_or(()).map_err(|()| m.value_error("state vector is invalid"))
 }
 
 /// `_mt_seed(n)`: a new state (a bytearray) seeded by `abs(n)`.

@@ -361,10 +361,11 @@ pub fn join(m: &mut Machine, args: Args) -> Res {
 }
 
 fn join_items(m: &mut Machine, this: ObjId, items: &[ObjId]) -> Res {
-    if let [only] = *items {
-        if is_exact(m, only, types::BYTES) && !matches!(m.heap.payload(this), Payload::ByteArray(_)) {
-            return Ok(m.new_ref(only));
-        }
+    if let [only] = *items
+        && is_exact(m, only, types::BYTES)
+        && !matches!(m.heap.payload(this), Payload::ByteArray(_))
+    {
+        return Ok(m.new_ref(only));
     }
     let mut parts = Vec::with_capacity(items.len());
     for (index, &item) in items.iter().enumerate() {

@@ -62,10 +62,10 @@ pub fn encode(m: &mut Machine, id: ObjId, names: &Names) -> Res<Vec<u8>> {
         Err(error) => error,
     };
     let handler = names.handler().map_err(|error| m.raise_pure(error))?;
-    if handler != Handler::Strict {
-        if let Ok(bytes) = codec::encode(&text.text, codec, handler) {
-            return Ok(bytes);
-        }
+    if handler != Handler::Strict
+        && let Ok(bytes) = codec::encode(&text.text, codec, handler)
+    {
+        return Ok(bytes);
     }
     let object = m.new_ref(id);
     Err(unicode_error(m, types::UNICODE_ENCODE_ERROR, object, &error))

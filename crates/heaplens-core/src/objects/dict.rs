@@ -86,10 +86,10 @@ fn update_from_args(m: &mut Machine, args: Args, name: &str) -> Res<()> {
     if pairs.is_empty() {
         return Ok(());
     }
-    if name == "update" {
-        if let Some(table) = m.as_dict_mut(this) {
-            table.reserve_for_merge(pairs.len());
-        }
+    if name == "update"
+        && let Some(table) = m.as_dict_mut(this)
+    {
+        table.reserve_for_merge(pairs.len());
     }
     for (key, value) in pairs {
         m.heap.incref(value);

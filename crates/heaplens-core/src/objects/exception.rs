@@ -318,10 +318,11 @@ fn new_os(m: &mut Machine, args: Args) -> Res {
         return Err(m.type_error(format!("{name}() takes no keyword arguments")));
     }
     let items = args.rest(m, 1);
-    if class == types::OS_ERROR && (2..=5).contains(&items.len()) {
-        if let Some(subclass) = m.as_i64(items[0]).and_then(os_subclass) {
-            class = subclass;
-        }
+    if class == types::OS_ERROR
+        && (2..=5).contains(&items.len())
+        && let Some(subclass) = m.as_i64(items[0]).and_then(os_subclass)
+    {
+        class = subclass;
     }
     let owned = new_refs(m, items.clone());
     let tuple = m.tuple(owned);

@@ -46,10 +46,10 @@ pub fn of_generator(m: &mut Machine, generator: ObjId) -> ObjId {
         line,
     };
     let object = m.heap.alloc(types::FRAME, Payload::Frame(Box::new(data)));
-    if let Payload::Generator(data) = m.heap.payload_mut(generator) {
-        if let Some(frame) = &mut data.frame {
-            frame.object = object;
-        }
+    if let Payload::Generator(data) = m.heap.payload_mut(generator)
+        && let Some(frame) = &mut data.frame
+    {
+        frame.object = object;
     }
     object
 }

@@ -268,11 +268,11 @@ pub fn divmod(m: &mut Machine, a: ObjId, b: ObjId) -> Res<Option<ObjId>> {
     let (Some(x), Some(y)) = (Number::of(m, a), Number::of(m, b)) else {
         return Ok(None);
     };
-    if let (Number::Int(x), Number::Int(y)) = (&x, &y) {
-        if let (Some(quotient), Some(rest)) = (int_ops::small_floordiv(*x, *y), int_ops::small_mod(*x, *y)) {
-            let pair = vec![m.int(quotient), m.int(rest)];
-            return Ok(Some(m.tuple(pair)));
-        }
+    if let (Number::Int(x), Number::Int(y)) = (&x, &y)
+        && let (Some(quotient), Some(rest)) = (int_ops::small_floordiv(*x, *y), int_ops::small_mod(*x, *y))
+    {
+        let pair = vec![m.int(quotient), m.int(rest)];
+        return Ok(Some(m.tuple(pair)));
     }
     let pair = match (&x, &y) {
         (Number::Complex(..), _) | (_, Number::Complex(..)) => return Ok(None),

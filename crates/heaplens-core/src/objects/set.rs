@@ -336,10 +336,10 @@ fn intersection_of(m: &mut Machine, a: ObjId, b: ObjId) -> Res<Building> {
         return Ok(owned_copy(m, a));
     }
     let (mut walked, mut asked) = (b, a);
-    if let (Some(x), Some(y)) = (m.as_set(a), m.as_set(b)) {
-        if y.len() > x.len() {
-            (walked, asked) = (a, b);
-        }
+    if let (Some(x), Some(y)) = (m.as_set(a), m.as_set(b))
+        && y.len() > x.len()
+    {
+        (walked, asked) = (a, b);
     }
     let keys = if is_set(m, walked) {
         hashed_keys(m, walked)?

@@ -102,7 +102,6 @@ fn own_size(m: &Machine, id: ObjId) -> usize {
                 .frame
                 .as_ref()
                 .map_or(0, |frame| frame_words(&frame.body.code) * 8 - 64)
-                .max(0)
         }
         Payload::Iterator(_) => iterator_size(m, id),
         Payload::DictView(..) | Payload::MappingProxy(_) => 40,

@@ -24,11 +24,11 @@ pub fn sort_list(m: &mut Machine, list: ObjId, key: ObjId, reverse: bool) -> Res
         .map(|(key, item)| Row { key, item })
         .collect();
     let outcome = sort_rows(m, &mut rows, reverse);
-    if outcome != Err(Abort::Slow) {
-        if let Some(items) = m.as_list_mut(list) {
-            for (slot, row) in items.iter_mut().zip(&rows) {
-                *slot = row.item;
-            }
+    if outcome != Err(Abort::Slow)
+        && let Some(items) = m.as_list_mut(list)
+    {
+        for (slot, row) in items.iter_mut().zip(&rows) {
+            *slot = row.item;
         }
     }
     if keyed {

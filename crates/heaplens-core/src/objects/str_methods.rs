@@ -240,7 +240,7 @@ fn split_by(m: &mut Machine, args: Args, function: &str, by: Split) -> Res {
     let text = m.text_of(this);
     let parts = by(&text.text, sep.as_ref().map(|sep| &*sep.text), maxsplit);
     let parts = raised(m, parts)?;
-    let slots = if maxsplit < 0 || maxsplit >= 12 {
+    let slots = if !(0..12).contains(&maxsplit) {
         12
     } else {
         maxsplit as usize + 1
@@ -292,10 +292,10 @@ fn join_items(m: &mut Machine, this: ObjId, items: &[ObjId]) -> Res {
             }
         }
     }
-    if let [only] = *items {
-        if is_exact(m, only, types::STR) {
-            return Ok(m.new_ref(only));
-        }
+    if let [only] = *items
+        && is_exact(m, only, types::STR)
+    {
+        return Ok(m.new_ref(only));
     }
     let sep = m.text_of(this);
     let parts: Vec<&str> = parts.iter().map(|part| &*part.text).collect();

@@ -301,19 +301,17 @@ pub fn append(m: &mut Machine, a: ObjId, b: ObjId) -> Res {
         && is_exact(m, a, types::STR)
         && !m.heap.get(a).flags.has(crate::machine::Flags::INTERNED)
         && m.as_str(a).is_some_and(|text| text.chars > 0);
-    if grows {
-        if let Some(right) = m.as_str(b).filter(|text| text.chars > 0).cloned() {
-            let limit = m.limits.items;
-            if let Payload::Str(left) = m.heap.payload_mut(a) {
-                if left.text.len() + right.text.len() <= limit {
-                    match Rc::get_mut(left) {
-                        Some(text) => text.push(&right),
-                        // A checkpoint shares the text.
-                        None => *left = Rc::new(left.concat(&right)),
-                    }
-                    return Ok(a);
-                }
+    if grows && let Some(right) = m.as_str(b).filter(|text| text.chars > 0).cloned() {
+        let limit = m.limits.items;
+        if let Payload::Str(left) = m.heap.payload_mut(a)
+            && left.text.len() + right.text.len() <= limit
+        {
+            match Rc::get_mut(left) {
+                Some(text) => text.push(&right),
+                // A checkpoint shares the text.
+                None => *left = Rc::new(left.concat(&right)),
             }
+            return Ok(a);
         }
     }
     let result = concat(m, a, b);

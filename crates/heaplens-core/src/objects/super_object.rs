@@ -94,10 +94,11 @@ fn from_frame(m: &mut Machine) -> Res<(ObjId, ObjId)> {
         return Err(m.runtime_error("super(): no arguments"));
     }
     let mut first = m.stack.get(base).copied().unwrap_or_default();
-    if code.local_kinds.first().is_some_and(|kind| kind.cell) && !first.is_null() {
-        if let Payload::Cell(contents) = m.heap.payload(first) {
-            first = *contents;
-        }
+    if code.local_kinds.first().is_some_and(|kind| kind.cell)
+        && !first.is_null()
+        && let Payload::Cell(contents) = m.heap.payload(first)
+    {
+        first = *contents;
     }
     if first.is_null() {
         return Err(m.runtime_error("super(): arg[0] deleted"));
