@@ -79,7 +79,8 @@ impl Compiler<'_> {
                 CmpOp::IsNot => "\"is not\" with a literal. Did you mean \"!=\"?",
                 _ => "",
             };
-            if !message.is_empty() && !(left && right) {
+            let lacks_identity = !left || !right;
+            if !message.is_empty() && lacks_identity {
                 self.warn(message.to_string(), line);
                 return;
             }

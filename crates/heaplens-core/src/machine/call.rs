@@ -600,20 +600,20 @@ impl Machine {
             if !missing.is_empty() {
                 error = Some(missing_text(&self.qualname_of(function), "positional", &missing));
             }
-            for i in first_default..args {
-                if locals[i].is_null() {
-                    let value = self.tuple_items(defaults)[i - first_default];
-                    locals[i] = self.heap.new_ref(value);
+            let values = self.tuple_items(defaults).to_vec();
+            for (local, value) in locals[first_default..args].iter_mut().zip(values) {
+                if local.is_null() {
+                    *local = self.heap.new_ref(value);
                 }
             }
         }
         if error.is_none() && kwonly > 0 {
             let mut missing = Vec::new();
-            for i in args..total {
-                if locals[i].is_null() {
-                    match self.dict_get_text(kwdefaults_or_none(kwdefaults), &code.locals_plus[i]) {
-                        Some(value) => locals[i] = self.heap.new_ref(value),
-                        None => missing.push(&*code.locals_plus[i]),
+            for (local, name) in locals[args..total].iter_mut().zip(&code.locals_plus[args..total]) {
+                if local.is_null() {
+                    match self.dict_get_text(kwdefaults_or_none(kwdefaults), name) {
+                        Some(value) => *local = self.heap.new_ref(value),
+                        None => missing.push(&**name),
                     }
                 }
             }

@@ -151,13 +151,16 @@ impl NativeDef {
     }
 }
 
+/// Stores a new value (borrowed) into an object, or deletes it if the value is `NULL`.
+pub type Setter = fn(&mut Machine, ObjId, ObjId) -> Res<()>;
+
 /// A built-in attribute computed from the object.
 #[derive(Debug)]
 pub struct NativeAccessor {
     pub name: &'static str,
     pub get: fn(&mut Machine, ObjId) -> Res,
     /// The new value, or `NULL` to delete. `None`: read-only.
-    pub set: Option<fn(&mut Machine, ObjId, ObjId) -> Res<()>>,
+    pub set: Option<Setter>,
     /// `member_descriptor` rather than `getset_descriptor`: only the repr and error texts differ.
     pub member: bool,
 }
@@ -278,11 +281,10 @@ impl Args {
         let given = self.len().saturating_sub(skip);
         let total = given + self.keyword_count(m);
         if total > N {
-            let kind = if self.keywords.is_null() || given == 0 { "" } else { "" };
             let plural = if N == 1 { "" } else { "s" };
             let bound_word = if required == N { "exactly" } else { "at most" };
             return Err(m.type_error(format!(
-                "{function}() takes {bound_word} {N} {kind}argument{plural} ({total} given)"
+                "{function}() takes {bound_word} {N} argument{plural} ({total} given)"
             )));
         }
         if given > positional_max {

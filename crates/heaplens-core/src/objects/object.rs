@@ -226,7 +226,8 @@ fn set_class(m: &mut Machine, id: ObjId, value: ObjId) -> Res<()> {
     let old = m.type_of(id);
     let (from, to) = (m.type_data(old), m.type_data(value));
     let modules = m.is_subtype(old, types::MODULE) && m.is_subtype(value, types::MODULE);
-    if !(from.heap_type && to.heap_type) && !modules {
+    let made_in_python = from.heap_type && to.heap_type;
+    if !made_in_python && !modules {
         return Err(m.type_error("__class__ assignment only supported for mutable types or ModuleType subclasses"));
     }
     let same = from.layout == to.layout

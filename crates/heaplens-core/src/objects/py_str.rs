@@ -124,8 +124,8 @@ impl PyStr {
             return 1;
         }
         match self.text.chars().max().map_or(0, |widest| widest as u32) {
-            ..0x100 => 1,
-            ..0x10000 => 2,
+            0..=0xff => 1,
+            0x100..=0xffff => 2,
             _ => 4,
         }
     }
