@@ -12,7 +12,7 @@ import { promisify } from "node:util";
 import { launch, serve } from "./support.mjs";
 
 const root = fileURLToPath(new URL("../../", import.meta.url));
-const command = join(root, "target/debug/heaplens");
+const command = join(process.env.CARGO_TARGET_DIR ?? join(root, "target"), "debug/heaplens");
 const run = promisify(execFile);
 
 // Chosen for what they reach: floats and their text, long ints, hashes, cells, classes, generators, cycles, errors.

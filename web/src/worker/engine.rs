@@ -24,7 +24,7 @@ const CHECKPOINTS: usize = 16;
 const FIRST_INSTRUCTIONS: u64 = 100;
 /// Graphs of a whole stretch of steps are needed to place one of them. A larger heap is laid out step by step instead,
 /// because copying it hundreds of times would keep the reader waiting.
-const LARGE_HEAP: usize = 60_000;
+const LARGE_HEAP: usize = 16_000;
 
 /// A run that is still being recorded.
 pub struct Recording {
