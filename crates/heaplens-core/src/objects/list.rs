@@ -68,11 +68,7 @@ fn init(m: &mut Machine, args: Args) -> Res {
         None => None,
     };
     let old = m.as_list_mut(this).map(PyList::take).unwrap_or_default();
-<<<<<<< HEAD
-    m.drop_refs_backwards(old);
-=======
     m.drop_refs(old.into_iter().rev());
->>>>>>> fix1
     if let (Some((guess, items)), Some(list)) = (fresh, m.as_list_mut(this)) {
         if !items.is_empty() || guess > 0 {
             list.extend_guessed(items, guess);
@@ -143,11 +139,7 @@ pub fn set_item(m: &mut Machine, id: ObjId, key: ObjId, value: ObjId) -> Res<()>
                 let old = m
                     .as_list_mut(id)
                     .map(|items| items.splice(start..start + slice.count, fresh));
-<<<<<<< HEAD
-                m.drop_refs_backwards(old.unwrap_or_default());
-=======
                 m.drop_refs(old.unwrap_or_default().into_iter().rev());
->>>>>>> fix1
             } else if fresh.len() != slice.count {
                 let given = fresh.len();
                 m.drop_refs(fresh);
@@ -176,11 +168,7 @@ pub fn del_item(m: &mut Machine, id: ObjId, key: ObjId) -> Res<()> {
             let old = m
                 .as_list_mut(id)
                 .map(|items| items.splice(index..index + 1, Vec::new()));
-<<<<<<< HEAD
-            m.drop_refs_backwards(old.unwrap_or_default());
-=======
             m.drop_refs(old.unwrap_or_default().into_iter().rev());
->>>>>>> fix1
         }
         Subscript::OutOfRange => return Err(m.index_error("list assignment index out of range")),
         Subscript::Slice(slice) if slice.count == 0 => {}
@@ -189,11 +177,7 @@ pub fn del_item(m: &mut Machine, id: ObjId, key: ObjId) -> Res<()> {
             let old = m
                 .as_list_mut(id)
                 .map(|items| items.splice(start..start + slice.count, Vec::new()));
-<<<<<<< HEAD
-            m.drop_refs_backwards(old.unwrap_or_default());
-=======
             m.drop_refs(old.unwrap_or_default().into_iter().rev());
->>>>>>> fix1
         }
         Subscript::Slice(slice) => {
             let mut gone = vec![false; len];
@@ -201,11 +185,7 @@ pub fn del_item(m: &mut Machine, id: ObjId, key: ObjId) -> Res<()> {
             let old = m
                 .as_list_mut(id)
                 .map(|items| items.retain_indices(|index| !gone[index]));
-<<<<<<< HEAD
-            m.drop_refs_backwards(old.unwrap_or_default());
-=======
             m.drop_refs(old.unwrap_or_default().into_iter().rev());
->>>>>>> fix1
         }
     }
     Ok(())
@@ -274,11 +254,7 @@ pub fn in_place(m: &mut Machine, op: BinaryOperator, a: ObjId, b: ObjId) -> Res<
             let items = items(m, a).to_vec();
             if times == 0 {
                 let old = m.as_list_mut(a).map(PyList::take);
-<<<<<<< HEAD
-                m.drop_refs_backwards(old.unwrap_or_default());
-=======
                 m.drop_refs(old.unwrap_or_default().into_iter().rev());
->>>>>>> fix1
             } else if !items.is_empty() {
                 let more = sequence::repeated(m, &items, times - 1)?;
                 if let Some(list) = m.as_list_mut(a) {
@@ -320,11 +296,7 @@ pub fn push(m: &mut Machine, list: ObjId, item: ObjId) -> Res<()> {
 fn clear(m: &mut Machine, args: Args) -> Res {
     let this = args.at(m, 0);
     let old = m.as_list_mut(this).map(PyList::take);
-<<<<<<< HEAD
-    m.drop_refs_backwards(old.unwrap_or_default());
-=======
     m.drop_refs(old.unwrap_or_default().into_iter().rev());
->>>>>>> fix1
     Ok(m.none())
 }
 
@@ -410,11 +382,7 @@ fn remove(m: &mut Machine, args: Args) -> Res {
             let old = m
                 .as_list_mut(this)
                 .map(|items| items.splice(index..index + 1, Vec::new()));
-<<<<<<< HEAD
-            m.drop_refs_backwards(old.unwrap_or_default());
-=======
             m.drop_refs(old.unwrap_or_default().into_iter().rev());
->>>>>>> fix1
             Ok(m.none())
         }
         None => Err(m.value_error("list.remove(x): x not in list")),
