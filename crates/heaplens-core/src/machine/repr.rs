@@ -41,6 +41,7 @@ impl Machine {
         Ok(match self.heap.payload(id) {
             Payload::Str(text) => Rc::from(&*text.text),
             Payload::Exception(_) => return crate::objects::exception::text(self, id).map(Rc::from),
+            Payload::MappingProxy(mapping) => return self.str_of(*mapping),
             Payload::Weakref(data) if data.proxy && !data.target.is_null() => {
                 let target = data.target;
                 return self.str_of(target);

@@ -47,6 +47,11 @@ class _Members(dict):
 
 
 class EnumType(type):
+    def __getattr__(cls, name):
+        if name[:2] == '__' == name[-2:] and len(name) > 4 or name not in cls._member_map_:
+            raise AttributeError(name) from None
+        return cls._member_map_[name]
+
     @classmethod
     def __prepare__(metacls, cls, bases, **kwds):
         for base in bases:
