@@ -169,13 +169,8 @@ impl Heap {
             draining: false,
             late: Vec::new(),
             interruptions: VecDeque::new(),
-<<<<<<< HEAD
             frozen: Vec::new(),
             suspended: Vec::new(),
-=======
-            suspended: Vec::new(),
-            frozen: Vec::new(),
->>>>>>> fix1
             tracked: [Vec::new(), Vec::new(), Vec::new()],
             gc_counts: [0; 3],
             freed_interned: Vec::new(),

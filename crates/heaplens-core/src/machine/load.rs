@@ -41,15 +41,9 @@ impl Machine {
         let identifiers = self.intern_identifiers(code);
         let mut constants = Constants::new();
         let id = self.load_code_with(code, hidden, &mut constants);
-<<<<<<< HEAD
         self.drop_refs(identifiers);
         let mut kept: Vec<ObjId> = constants.into_values().collect();
         kept.sort_unstable();
-=======
-        let mut kept: Vec<ObjId> = constants.into_values().collect();
-        kept.sort_unstable();
-        self.drop_refs(identifiers);
->>>>>>> fix1
         (id, kept)
     }
 

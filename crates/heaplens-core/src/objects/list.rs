@@ -69,17 +69,10 @@ fn init(m: &mut Machine, args: Args) -> Res {
     };
     let old = m.as_list_mut(this).map(PyList::take).unwrap_or_default();
     m.drop_refs(old.into_iter().rev());
-<<<<<<< HEAD
     if let (Some((guess, items)), Some(list)) = (fresh, m.as_list_mut(this))
         && (!items.is_empty() || guess > 0)
     {
         list.extend_guessed(items, guess);
-=======
-    if let (Some((guess, items)), Some(list)) = (fresh, m.as_list_mut(this)) {
-        if !items.is_empty() || guess > 0 {
-            list.extend_guessed(items, guess);
-        }
->>>>>>> fix1
     }
     Ok(m.none())
 }
