@@ -17,6 +17,7 @@ const LIMITS: Limits = Limits {
     objects: 1_000_000,
     items: 1 << 24,
     output: 4 << 20,
+    bytes: 128 << 20,
 };
 const STEPS: usize = 1_000_000;
 const CHECKPOINTS: usize = 16;
@@ -53,6 +54,7 @@ impl Recording {
             limits: LIMITS,
             steps: STEPS,
             checkpoints: CHECKPOINTS,
+            memory: 512 << 20,
             ..Options::default()
         };
         let recorder = Recorder::new(&program.source, options);

@@ -5,7 +5,7 @@ use heaplens_diagram::{Config, Highlights, Planner, Scene, layout};
 
 /// Graphs of a whole stretch of steps are needed to place one of them. With more objects than this alive, a step is laid
 /// out by itself instead: copying such a heap hundreds of times would take minutes.
-const LARGE_HEAP: usize = 60_000;
+const LARGE_HEAP: usize = 16_000;
 
 /// The planner of one run.
 pub struct Scenes {

@@ -50,6 +50,7 @@ impl Machine {
             modules: ObjId::NULL,
             globals: ObjId::NULL,
             roots: Vec::new(),
+            unmeasured: 0,
             recursion_limit: 1000,
             gc: CollectorState::default(),
             next_type_version: 0,

@@ -318,6 +318,12 @@ impl Heap {
         self.objs.len()
     }
 
+    /// Memory that the arena and what its objects own take, about, in bytes.
+    pub fn bytes(&self) -> usize {
+        let owned: usize = self.objs.iter().map(|obj| obj.payload.owned_bytes()).sum();
+        self.objs.len() * (size_of::<Obj>() + size_of::<u32>()) + owned
+    }
+
     /// All live objects in the order of their slots.
     pub fn iter(&self) -> impl Iterator<Item = (ObjId, &Obj)> {
         self.objs

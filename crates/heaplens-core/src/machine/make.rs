@@ -533,12 +533,22 @@ impl Machine {
         }
     }
 
-    /// Guards against allocations no machine could serve: `MemoryError` if `items` is over the limit.
+    /// Guards against allocations no machine could serve: `MemoryError` if `items` is over the limit, or if all objects
+    /// together would be. The heap is only measured once large allocations have added up to a share of what it may hold.
     pub fn check_items(&mut self, items: usize) -> Res<()> {
+        const LARGE: usize = 1 << 16;
         if items > self.limits.items {
-            Err(self.memory_error())
-        } else {
-            Ok(())
+            return Err(self.memory_error());
         }
+        if items >= LARGE {
+            self.unmeasured = self.unmeasured.saturating_add(items);
+            if self.unmeasured > self.limits.bytes / 32 {
+                self.unmeasured = 0;
+                if self.heap.bytes().saturating_add(items.saturating_mul(4)) > self.limits.bytes {
+                    return Err(self.memory_error());
+                }
+            }
+        }
+        Ok(())
     }
 }

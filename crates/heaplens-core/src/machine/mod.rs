@@ -55,6 +55,8 @@ pub struct Limits {
     pub items: usize,
     /// Bytes of output.
     pub output: usize,
+    /// Bytes of all objects together, about; more raises `MemoryError`.
+    pub bytes: usize,
 }
 
 impl Default for Limits {
@@ -64,6 +66,7 @@ impl Default for Limits {
             objects: 40_000_000,
             items: 1 << 28,
             output: 64 << 20,
+            bytes: 4 << 30,
         }
     }
 }
@@ -193,6 +196,8 @@ pub struct Machine {
     pub phase: Phase,
     /// Objects the machine holds for the whole run (owned).
     pub roots: Vec<ObjId>,
+    /// Items that large allocations have asked for since the heap was last measured.
+    unmeasured: usize,
     pub recursion_limit: usize,
     pub gc: CollectorState,
     next_type_version: u64,

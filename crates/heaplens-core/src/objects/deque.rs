@@ -92,9 +92,9 @@ fn new(m: &mut Machine, args: Args) -> Res {
 
 /// Adds an item (owned) at an end; what a bounded deque pushes out at the other end is released.
 fn push(m: &mut Machine, id: ObjId, item: ObjId, left: bool) -> Res<()> {
-    if let Err(abort) = m.check_items(len(m, id)) {
+    if len(m, id) >= m.limits.items {
         m.drop_ref(item);
-        return Err(abort);
+        return Err(m.memory_error());
     }
     let Some(data) = data_mut(m, id) else { return Ok(()) };
     data.version += 1;

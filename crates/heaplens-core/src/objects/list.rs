@@ -285,7 +285,9 @@ fn append(m: &mut Machine, args: Args) -> Res {
 
 /// `l.append(item)`; borrows the item.
 pub fn push(m: &mut Machine, list: ObjId, item: ObjId) -> Res<()> {
-    m.check_items(items(m, list).len())?;
+    if items(m, list).len() >= m.limits.items {
+        return Err(m.memory_error());
+    }
     m.heap.incref(item);
     if let Some(list) = m.as_list_mut(list) {
         list.push(item);

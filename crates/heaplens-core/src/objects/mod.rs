@@ -568,6 +568,24 @@ impl Payload {
         )
     }
 
+    /// Bytes on the host's heap that a payload owns, about; what it shares with other objects counts for each.
+    pub fn owned_bytes(&self) -> usize {
+        match self {
+            Payload::List(items) => 4 * items.allocated(),
+            Payload::Tuple(items) => 4 * items.len(),
+            Payload::Dict(table) => 64 + 16 * table.entries().len() + 4 * table.size(),
+            Payload::Set(table) | Payload::FrozenSet(table) => 64 + 16 * table.size(),
+            Payload::Str(text) => 32 + text.text.len(),
+            Payload::Bytes(bytes) => bytes.len(),
+            Payload::ByteArray(bytes) => bytes.len(),
+            Payload::Big(value) => 32 + value.bits() as usize / 8,
+            Payload::Deque(data) => 48 + 4 * data.items.len(),
+            Payload::Generator(data) => 160 + data.frame.as_ref().map_or(0, |frame| 4 * frame.values.len()),
+            payload if payload.is_leaf() => 0,
+            _ => 96,
+        }
+    }
+
     /// Objects of one class reuse each other's slots: free lists by type where CPython has them, else its small-object
     /// size classes (16 bytes apart).
     pub fn allocation_class(&self) -> usize {

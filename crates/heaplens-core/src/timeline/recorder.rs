@@ -20,6 +20,8 @@ pub struct Options {
     pub steps: usize,
     /// Checkpoints at most.
     pub checkpoints: usize,
+    /// Bytes that the checkpoints may take together, about; there are always two.
+    pub memory: usize,
     /// Instructions between two checkpoints at the beginning.
     pub spacing: u64,
 }
@@ -32,6 +34,7 @@ impl Default for Options {
             limits: Limits::default(),
             steps: 50_000_000,
             checkpoints: 48,
+            memory: 1 << 30,
             spacing: 4_000,
         }
     }
@@ -139,7 +142,9 @@ impl Recorder {
         let cost = self.machine.heap.slots() as u64 / SLOTS_PER_INSTRUCTION;
         self.spacing = self.spacing.max(cost.saturating_mul(SHARE).min(MAX_SPACING));
         self.checkpoints.push(self.machine.clone());
-        if self.checkpoints.len() > self.options.checkpoints.max(2) {
+        let bytes = bytes_of(&self.machine);
+        let fit = (self.options.memory / bytes.max(1)).max(2);
+        while self.checkpoints.len() > self.options.checkpoints.min(fit).max(2) {
             let mut place = 0;
             self.checkpoints.retain(|_| {
                 place += 1;
@@ -234,8 +239,5 @@ fn message_of(traceback: &str, type_name: &str) -> String {
 
 /// An estimate of the memory that a machine takes.
 pub(super) fn bytes_of(m: &Machine) -> usize {
-    m.heap.slots() * 96
-        + m.stack.capacity() * 4
-        + m.frames.capacity() * size_of::<crate::machine::Frame>()
-        + m.stdout.len()
+    m.heap.bytes() + m.stack.capacity() * 4 + m.frames.capacity() * size_of::<crate::machine::Frame>() + m.stdout.len()
 }
