@@ -215,6 +215,7 @@ impl Plan {
                 AtLeast {
                     w: node.w,
                     caption_w: node.caption_w,
+                    value_w: node.value_w,
                 }
             } else {
                 AtLeast::default()

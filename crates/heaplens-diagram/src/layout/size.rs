@@ -49,6 +49,8 @@ pub struct Shape2d {
     pub text_h: f64,
     /// Width of the caption column, the same for all rows.
     pub caption_w: f64,
+    /// Width of what stands beside it: the widest value, with its margin.
+    pub value_w: f64,
     /// x, y, w, h of each slot, relative to the box.
     pub slots: Vec<[f64; 4]>,
 }
@@ -58,6 +60,17 @@ pub struct Shape2d {
 pub struct AtLeast {
     pub w: f64,
     pub caption_w: f64,
+    /// Of the value column; it only serves to find `w`, see [`AtLeast::widen`].
+    pub value_w: f64,
+}
+
+impl AtLeast {
+    /// Makes room for one more shape of the same box: the widest caption may meet the widest value.
+    pub fn widen(&mut self, w: f64, caption_w: f64, value_w: f64) {
+        self.caption_w = self.caption_w.max(caption_w);
+        self.value_w = self.value_w.max(value_w);
+        self.w = self.w.max(w).max((self.caption_w + self.value_w).ceil());
+    }
 }
 
 /// Which form the box takes; `may_be_flat` is false where it has ports at another step of the same stretch.
@@ -126,8 +139,7 @@ pub fn frame_column(view: &View) -> AtLeast {
     let mut column = AtLeast::default();
     for view_box in view.boxes.iter().filter(|b| is_frame(b)) {
         let shape = rows(view_box, AtLeast::default());
-        column.w = column.w.max(shape.w);
-        column.caption_w = column.caption_w.max(shape.caption_w);
+        column.widen(shape.w, shape.caption_w, shape.value_w);
     }
     column
 }
@@ -202,6 +214,7 @@ fn rows(view_box: &ViewBox, at_least: AtLeast) -> Shape2d {
         card_y,
         text_h,
         caption_w,
+        value_w: value_w + margin,
         slots,
     }
 }
@@ -219,6 +232,7 @@ fn cells(view_box: &ViewBox, form: Form, at_least: AtLeast) -> Shape2d {
             card_y,
             text_h: ROW_H,
             caption_w: 0.0,
+            value_w: 0.0,
             slots: Vec::new(),
         };
     }
@@ -256,6 +270,7 @@ fn cells(view_box: &ViewBox, form: Form, at_least: AtLeast) -> Shape2d {
         card_y,
         text_h: 0.0,
         caption_w: 0.0,
+            value_w: 0.0,
         slots,
     }
 }

@@ -32,6 +32,7 @@ pub struct UnionNode {
     pub w: f64,
     pub h: f64,
     pub caption_w: f64,
+    pub value_w: f64,
     /// Where arrows arrive, below the top of the box.
     pub entry_dy: f64,
     /// The same at the right border, for arrows that lead back: a height at which no arrow leaves.
@@ -75,8 +76,7 @@ struct Builder {
 impl Builder {
     fn add_nodes(&mut self, step: usize, view: &View) {
         let column = size::frame_column(view);
-        self.union.frame_column.w = self.union.frame_column.w.max(column.w);
-        self.union.frame_column.caption_w = self.union.frame_column.caption_w.max(column.caption_w);
+        self.union.frame_column.widen(column.w, column.caption_w, column.value_w);
         for view_box in &view.boxes {
             let (is_frame, depth, suspended) = match &view_box.node.kind {
                 NodeKind::Frame(frame) => (true, frame.depth, frame.state == FrameState::Suspended),
@@ -102,6 +102,7 @@ impl Builder {
                     w: 0.0,
                     h: 0.0,
                     caption_w: 0.0,
+                    value_w: 0.0,
                     entry_dy,
                     back_entry_dy: entry_dy,
                 };
@@ -130,9 +131,14 @@ impl Builder {
                 continue;
             };
             let shape = size::size(view_box, node.form, AtLeast::default());
-            node.w = node.w.max(shape.w);
+            let mut room = AtLeast {
+                w: node.w,
+                caption_w: node.caption_w,
+                value_w: node.value_w,
+            };
+            room.widen(shape.w, shape.caption_w, shape.value_w);
+            (node.w, node.caption_w, node.value_w) = (room.w, room.caption_w, room.value_w);
             node.h = node.h.max(shape.h);
-            node.caption_w = node.caption_w.max(shape.caption_w);
             let ports = view_box
                 .slots
                 .iter()
