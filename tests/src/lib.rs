@@ -3,8 +3,10 @@
 //! A program in `programs/` is run twice, by the `heaplens` command and by CPython 3.11, and what a person could see of
 //! the two runs is compared. Nothing here knows how the machine works: the tests survive any rewrite of it.
 //!
-//!     programs ─▶ command (heaplens) ─┐
-//!          └────▶ judge (CPython) ────┴▶ compare ─▶ report
+//! ```text
+//! programs ─▶ command (heaplens) ─┐
+//!      └────▶ judge (CPython) ────┴▶ compare ─▶ report
+//! ```
 //!
 //! Everything is plain `std`: a process, its two output streams and its exit status.
 

@@ -50,6 +50,8 @@ pub fn record(parsed: &Parsed, limit: u64, steps: Option<usize>) -> Result<Recor
         stdin: input.text,
         limits: Limits {
             instructions: limit,
+            // Every checkpoint holds the output so far.
+            output: 4 << 20,
             ..Limits::default()
         },
         steps: steps.unwrap_or(defaults.steps),

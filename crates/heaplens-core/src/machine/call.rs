@@ -14,6 +14,9 @@ use super::{Abort, Args, Arity, Machine, NativeDef, NativeKind, ObjId, Res, name
 use crate::code::flags;
 use crate::objects::{Function, GeneratorData, GeneratorKind, Payload};
 
+/// Frames at most, however high a program sets the recursion limit: CPython would run out of memory, or crash.
+const MAX_FRAMES: usize = 100_000;
+
 /// Where the pieces of a call lie on the value stack.
 #[derive(Clone, Copy, Debug)]
 pub struct CallSite {
@@ -90,7 +93,14 @@ impl Machine {
 
     /// Calls what lies on the stack. Afterwards either a frame has been pushed or `on_return` has been done.
     pub(super) fn call(&mut self, mut site: CallSite, on_return: OnReturn) -> Res<()> {
+        let mut hops = 0;
         loop {
+            // A `__call__` that is itself an instance with a `__call__`, and so on.
+            hops += 1;
+            if hops > self.recursion_limit {
+                self.drop_on_return(on_return);
+                return Err(self.recursion_error(" while calling a Python object"));
+            }
             let callable = self.stack[site.callable as usize];
             match self.heap.payload(callable) {
                 Payload::Function(_) => return self.call_function(callable, site, on_return),
@@ -471,7 +481,7 @@ impl Machine {
         base: u32,
         on_return: OnReturn,
     ) -> Res<()> {
-        if self.frames.len() >= self.recursion_limit && self.too_deep() {
+        if self.frames.len() >= self.recursion_limit.min(MAX_FRAMES) && self.too_deep() {
             self.drop_on_return(on_return);
             return Err(self.recursion_error(""));
         }
@@ -506,7 +516,8 @@ impl Machine {
     #[cold]
     fn too_deep(&self) -> bool {
         self.frames.iter().filter(|frame| !frame.body.hidden).count() >= self.recursion_limit
-            || self.frames.len() > 4 * self.recursion_limit + 1000
+            || self.frames.len() > self.recursion_limit.saturating_mul(4).saturating_add(1000)
+            || self.frames.len() > MAX_FRAMES
     }
 
     /// Distributes the arguments on the stack over the function's parameters, where they become its first locals.
@@ -834,7 +845,7 @@ impl Machine {
         }
         data.running = true;
         data.started = true;
-        if self.frames.len() >= self.recursion_limit && self.too_deep() {
+        if self.frames.len() >= self.recursion_limit.min(MAX_FRAMES) && self.too_deep() {
             if let Payload::Generator(data) = self.heap.payload_mut(generator) {
                 data.running = false;
                 data.frame = Some(saved);
@@ -1256,6 +1267,10 @@ impl Machine {
             ResultCheck::Len if self.as_big(value).is_some_and(|n| n.sign() == num_bigint::Sign::Minus) => {
                 self.heap.decref(value);
                 return Err(self.value_error("__len__() should return >= 0"));
+            }
+            ResultCheck::Len if self.as_i64(value).is_none() => {
+                self.heap.decref(value);
+                return Err(self.overflow_error("cannot fit 'int' into an index-sized integer"));
             }
             ResultCheck::Len => {
                 let plain = crate::objects::number_ops::plain_int(self, value);

@@ -45,7 +45,13 @@ impl Machine {
             if self.instructions >= until {
                 return RunState::Running;
             }
-            self.run_frames(until.min(self.limits.instructions));
+            if self.heap.live > self.limits.objects {
+                self.stopped = Some(Stopped::Objects(self.limits.objects));
+                return RunState::Finished;
+            }
+            // In stretches, so that the number of objects is looked at now and then.
+            let stretch = self.instructions.saturating_add(STRETCH);
+            self.run_frames(until.min(self.limits.instructions).min(stretch));
         }
     }
 
@@ -840,6 +846,9 @@ impl Machine {
         self.compare(op, left, right)
     }
 }
+
+/// Instructions between two looks at the number of live objects.
+const STRETCH: u64 = 1 << 16;
 
 /// `last_line` after a jump backwards: the next instruction begins a line, even the same one.
 pub(super) const JUMPED_BACK: u32 = u32::MAX;

@@ -63,8 +63,8 @@ impl Default for Limits {
     fn default() -> Self {
         Limits {
             instructions: u64::MAX,
-            objects: 40_000_000,
-            items: 1 << 28,
+            objects: 12_000_000,
+            items: 1 << 27,
             output: 64 << 20,
             bytes: 4 << 30,
         }

@@ -851,7 +851,7 @@ impl Machine {
                 Ok(None) => break Ok(()),
                 Err(abort) => break Err(abort),
             }
-            if items.len() > self.limits.items {
+            if items.len() > self.limits.items || self.heap.live > self.limits.objects {
                 break Err(self.memory_error());
             }
         };

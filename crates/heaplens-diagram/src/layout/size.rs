@@ -270,7 +270,7 @@ fn cells(view_box: &ViewBox, form: Form, at_least: AtLeast) -> Shape2d {
         card_y,
         text_h: 0.0,
         caption_w: 0.0,
-            value_w: 0.0,
+        value_w: 0.0,
         slots,
     }
 }

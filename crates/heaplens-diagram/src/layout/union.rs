@@ -76,7 +76,9 @@ struct Builder {
 impl Builder {
     fn add_nodes(&mut self, step: usize, view: &View) {
         let column = size::frame_column(view);
-        self.union.frame_column.widen(column.w, column.caption_w, column.value_w);
+        self.union
+            .frame_column
+            .widen(column.w, column.caption_w, column.value_w);
         for view_box in &view.boxes {
             let (is_frame, depth, suspended) = match &view_box.node.kind {
                 NodeKind::Frame(frame) => (true, frame.depth, frame.state == FrameState::Suspended),
