@@ -17,7 +17,7 @@ use crate::source::Program;
 use crate::stdin::Input;
 
 /// Instructions between two looks at what was printed: well under a millisecond.
-const PIECE: u64 = 1 << 16;
+const PIECE: u64 = 1 << 12;
 
 /// Instructions between checkpoints, which are kept only for programs that seem to read.
 const BETWEEN_CHECKPOINTS: u64 = 1 << 22;

@@ -63,10 +63,10 @@ impl Default for Limits {
     fn default() -> Self {
         Limits {
             instructions: u64::MAX,
-            objects: 12_000_000,
+            objects: 8_000_000,
             items: 1 << 27,
             output: 64 << 20,
-            bytes: 4 << 30,
+            bytes: 3 << 29,
         }
     }
 }
