@@ -52,9 +52,11 @@ pub fn record(parsed: &Parsed, limit: u64, steps: Option<usize>) -> Result<Recor
             instructions: limit,
             // Every checkpoint holds the output so far.
             output: 4 << 20,
+            bytes: 1 << 29,
             ..Limits::default()
         },
         steps: steps.unwrap_or(defaults.steps),
+        memory: 1 << 29,
         ..defaults
     };
     let mut recorder = Recorder::new(&source, options).map_err(|mut diagnostics| match diagnostics.is_empty() {

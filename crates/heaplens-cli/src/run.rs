@@ -19,6 +19,9 @@ use crate::stdin::Input;
 /// Instructions between two looks at what was printed: well under a millisecond.
 const PIECE: u64 = 1 << 12;
 
+/// Output that a program without input keeps in memory before it is forgotten.
+const MUCH_OUTPUT: usize = 1 << 24;
+
 /// Instructions between checkpoints, which are kept only for programs that seem to read.
 const BETWEEN_CHECKPOINTS: u64 = 1 << 22;
 
@@ -129,6 +132,8 @@ impl Session {
                 // No way back is needed any more.
                 self.checkpoint = None;
                 self.cut();
+            } else if !self.keeps_checkpoints && self.machine.stdout.len() > MUCH_OUTPUT {
+                self.cut();
             } else if self.keeps_checkpoints && self.machine.instructions >= next_checkpoint {
                 self.checkpoint = Some(self.machine.clone());
                 next_checkpoint = self.machine.instructions + BETWEEN_CHECKPOINTS;
@@ -182,7 +187,10 @@ impl Session {
     fn rewind(&mut self, instructions: u64) -> Result<(), Failure> {
         self.machine = match &self.checkpoint {
             Some(checkpoint) if checkpoint.instructions <= instructions => checkpoint.clone(),
-            _ => self.start.machine().map_err(Failure::Message)?,
+            _ => {
+                (self.stdout_cut, self.stderr_cut) = (0, 0);
+                self.start.machine().map_err(Failure::Message)?
+            }
         };
         self.offer_input();
         let missing = instructions.saturating_sub(self.machine.instructions);

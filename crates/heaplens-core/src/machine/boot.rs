@@ -51,6 +51,7 @@ impl Machine {
             globals: ObjId::NULL,
             roots: Vec::new(),
             unmeasured: 0,
+            measure_at: 0,
             recursion_limit: 1000,
             gc: CollectorState::default(),
             next_type_version: 0,

@@ -49,6 +49,15 @@ impl Machine {
                 self.stopped = Some(Stopped::Objects(self.limits.objects));
                 return RunState::Finished;
             }
+            if self.instructions >= self.measure_at {
+                // A walk over the heap, at distances that keep it cheap beside what runs in between.
+                self.measure_at = self.instructions + STRETCH.max(4 * self.heap.slots() as u64);
+                if self.heap.bytes() > self.limits.bytes {
+                    let abort = self.memory_error();
+                    self.settle(Err(abort));
+                    continue;
+                }
+            }
             // In stretches, so that the number of objects is looked at now and then.
             let stretch = self.instructions.saturating_add(STRETCH);
             self.run_frames(until.min(self.limits.instructions).min(stretch));

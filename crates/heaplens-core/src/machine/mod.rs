@@ -198,6 +198,8 @@ pub struct Machine {
     pub roots: Vec<ObjId>,
     /// Items that large allocations have asked for since the heap was last measured.
     unmeasured: usize,
+    /// When the heap is measured next, in instructions.
+    measure_at: u64,
     pub recursion_limit: usize,
     pub gc: CollectorState,
     next_type_version: u64,
