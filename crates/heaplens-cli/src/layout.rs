@@ -1,10 +1,9 @@
 //! `heaplens layout FILE --format json`: boxes and arrows of every step in numbers, for tools and tests.
 
-use heaplens_diagram::step_json;
+use heaplens_diagram::{Config, Scenes, step_json};
 
 use crate::args::Parsed;
 use crate::errors::{Failure, Status};
-use crate::export::Scenes;
 use crate::output::{Printer, Progress};
 use crate::recording::{self, INSTRUCTION_LIMIT};
 
@@ -16,7 +15,7 @@ pub fn main(parsed: &Parsed) -> Result<Status, Failure> {
     let steps = recording::step_limit(parsed)?;
     let mut recording = recording::record(parsed, INSTRUCTION_LIMIT, Some(steps))?;
     let timeline = &mut recording.timeline;
-    let mut scenes = Scenes::for_timeline(timeline);
+    let mut scenes = Scenes::new(Config::default(), timeline);
     let mut out = Printer::new();
     let mut progress = Progress::new("laying out");
     // As `heaplens_diagram::layout_json` puts it together, but step by step.

@@ -4,14 +4,15 @@
 //! HeapGraph ─▶ layout ─▶ Scene ─▶ svg · json
 //! ```
 //!
-//! The crate knows no machine: it sees a [`HeapGraph`](heaplens_core::graph::HeapGraph) and a [`Config`], and later
-//! stages see only the [`Scene`](scene::Scene). No output depends on hash order, clock, locale or an installed font,
+//! Layout knows no machine: it sees a [`HeapGraph`](heaplens_core::graph::HeapGraph) and a [`Config`], and later stages
+//! see only the [`Scene`](scene::Scene); [`Scenes`] alone takes the graphs from a recorded run. No output depends on hash order, clock, locale or an installed font,
 //! so native and wasm builds agree to the byte.
 
 pub mod config;
 pub mod layout;
 pub mod measure;
 pub mod scene;
+pub mod scenes;
 pub mod svg;
 pub mod text;
 pub mod tween;
@@ -19,4 +20,5 @@ pub mod tween;
 pub use config::Config;
 pub use layout::{Planner, layout, layout_run};
 pub use scene::{Highlights, Scene, layout_json, step_json, verify};
+pub use scenes::Scenes;
 pub use tween::{Tween, tween};

@@ -3,9 +3,8 @@
 use heaplens_core::machine::{Event, Limits};
 use heaplens_core::syntax::Diagnostic;
 use heaplens_core::timeline::{Limit, Options, Outcome, Progress, Recorder, Timeline};
-use heaplens_diagram::scene::Highlights;
 use heaplens_diagram::svg::{self, SvgOptions, Theme};
-use heaplens_diagram::{Config, Planner, Scene, layout};
+use heaplens_diagram::{Config, Scene, Scenes};
 
 use super::messages::{Ending, Palette, Problem, Program, Summary, View};
 use crate::state::grouped;
@@ -23,9 +22,6 @@ const STEPS: usize = 1_000_000;
 const CHECKPOINTS: usize = 16;
 /// Enough for the first steps of any program.
 const FIRST_INSTRUCTIONS: u64 = 100;
-/// Graphs of a whole stretch of steps are needed to place one of them. A larger heap is laid out step by step instead,
-/// because copying it hundreds of times would keep the reader waiting.
-const LARGE_HEAP: usize = 16_000;
 
 /// A run that is still being recorded.
 pub struct Recording {
@@ -35,7 +31,7 @@ pub struct Recording {
 /// A run that can be stepped through.
 pub struct Recorded {
     timeline: Timeline,
-    planner: Planner,
+    scenes: Scenes,
     stopped: bool,
 }
 
@@ -78,10 +74,10 @@ impl Recording {
             self.recorder.run(FIRST_INSTRUCTIONS);
         }
         let timeline = self.recorder.finish();
-        let planner = Planner::new(Config::default(), timeline.len());
+        let scenes = Scenes::new(Config::default(), &timeline);
         Recorded {
             timeline,
-            planner,
+            scenes,
             stopped,
         }
     }
@@ -154,14 +150,7 @@ impl Recorded {
     }
 
     fn scene(&mut self, step: usize) -> Scene {
-        let timeline = &mut self.timeline;
-        let mut scene = if timeline.machine_at(step).heap.slots() > LARGE_HEAP {
-            layout(&timeline.graph_at(step), self.planner.config())
-        } else {
-            self.planner.scene(step, &mut |at| timeline.graph_at(at))
-        };
-        Highlights::from_changes(&timeline.changes(step)).apply(&mut scene);
-        scene
+        self.scenes.marked(&mut self.timeline, step)
     }
 
     /// The line just run and the line about to run.

@@ -6,9 +6,9 @@
 use std::path::Path;
 
 use heaplens_diagram::svg::{self, SvgOptions, Theme};
+use heaplens_diagram::{Config, Scenes};
 use serde::Serialize;
 
-use super::Scenes;
 use crate::errors::Failure;
 use crate::output::{self, Progress};
 use crate::recording::Recording;
@@ -38,7 +38,7 @@ pub fn write(mut recording: Recording, chosen: Option<usize>, theme: Option<Them
     let start = chosen.unwrap_or(0);
     let timeline = &mut recording.timeline;
     let count = timeline.len();
-    let mut scenes = Scenes::for_timeline(timeline);
+    let mut scenes = Scenes::new(Config::default(), timeline);
     let mut progress = Progress::new("drawing");
     let mut steps = Vec::with_capacity(count);
     for number in 0..count {

@@ -2,7 +2,6 @@
 
 mod dot;
 mod html;
-mod scenes;
 mod svg;
 
 use std::ffi::OsString;
@@ -11,14 +10,13 @@ use std::path::{Path, PathBuf};
 use heaplens_core::machine::Event;
 use heaplens_core::timeline::Timeline;
 use heaplens_diagram::svg::Theme;
+use heaplens_diagram::{Config, Scenes};
 
 use crate::args::Parsed;
 use crate::errors::{Failure, Status};
 use crate::output::{self, Progress};
 use crate::recording::{self, INSTRUCTION_LIMIT, Recording};
 use crate::trace;
-
-pub use scenes::Scenes;
 
 pub fn main(parsed: &Parsed) -> Result<Status, Failure> {
     let order = Order::new(parsed)?;
@@ -182,7 +180,7 @@ impl Writer {
         Writer {
             format,
             theme: theme.unwrap_or(Theme::Light),
-            scenes: Scenes::for_timeline(&recording.timeline),
+            scenes: Scenes::new(Config::default(), &recording.timeline),
             recording,
         }
     }

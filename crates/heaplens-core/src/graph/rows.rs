@@ -33,20 +33,15 @@ impl Row {
     }
 }
 
-/// The rows of an object.
-pub fn of_object(m: &Machine, id: ObjId) -> Vec<Row> {
+/// The rows of an object; of a container's elements the first `ends` and the last `ends`.
+pub fn of_object(m: &Machine, id: ObjId, ends: usize) -> Vec<Row> {
     let mut rows = Vec::new();
     match m.heap.payload(id) {
-        Payload::List(items) => indexed(items, &mut rows),
-        Payload::Tuple(items) => indexed(items, &mut rows),
-        Payload::Deque(data) => rows.extend(
-            data.items
-                .iter()
-                .enumerate()
-                .map(|(i, &item)| Row::new(Label::Index(i as u64), item)),
-        ),
+        Payload::List(items) => rows.extend(indexed(items.iter(), ends)),
+        Payload::Tuple(items) => rows.extend(indexed(items.iter(), ends)),
+        Payload::Deque(data) => rows.extend(indexed(data.items.iter(), ends)),
         Payload::Dict(table) => {
-            for (place, entry) in table.iter().enumerate() {
+            for (place, entry) in outer(table.iter(), table.len(), ends) {
                 let entry_number = place as u64;
                 rows.push(Row::new(Label::Key(entry_number), entry.key));
                 let label = Label::Value {
@@ -58,10 +53,7 @@ pub fn of_object(m: &Machine, id: ObjId) -> Vec<Row> {
         }
         Payload::Set(table) | Payload::FrozenSet(table) => {
             rows.extend(
-                table
-                    .iter()
-                    .enumerate()
-                    .map(|(i, (_, key))| Row::new(Label::Member(i as u64), key)),
+                outer(table.iter(), table.len(), ends).map(|(i, (_, key))| Row::new(Label::Member(i as u64), key)),
             );
         }
         Payload::Cell(value) => rows.push(Row::new(Label::Contents, *value)),
@@ -128,13 +120,15 @@ pub fn of_object(m: &Machine, id: ObjId) -> Vec<Row> {
     rows
 }
 
-fn indexed(items: &[ObjId], rows: &mut Vec<Row>) {
-    rows.extend(
-        items
-            .iter()
-            .enumerate()
-            .map(|(i, &item)| Row::new(Label::Index(i as u64), item)),
-    );
+fn indexed<'a>(items: impl ExactSizeIterator<Item = &'a ObjId>, ends: usize) -> impl Iterator<Item = Row> {
+    let len = items.len();
+    outer(items, len, ends).map(|(i, &item)| Row::new(Label::Index(i as u64), item))
+}
+
+/// The first and the last elements with their places.
+fn outer<T>(elements: impl Iterator<Item = T>, len: usize, ends: usize) -> impl Iterator<Item = (usize, T)> {
+    let last = len.saturating_sub(ends);
+    elements.enumerate().filter(move |&(i, _)| i < ends || i >= last)
 }
 
 /// Slots in the order of their declaration, then the instance's own attributes.

@@ -62,6 +62,11 @@ impl HeapGraph {
     }
 }
 
+/// With so many references in the graph, further containers are given by their first and last elements; a node's `len`
+/// still says how many there are. No picture shows as many, and a graph costs no more than a reader waits for.
+const ROOMY: usize = 50_000;
+const ENDS: usize = 16;
+
 struct Builder<'a> {
     m: &'a Machine,
     options: &'a ViewOptions,
@@ -182,7 +187,12 @@ impl Builder<'_> {
 
     fn objects(&mut self) {
         while let Some((id, node)) = self.pending.pop_front() {
-            let rows = rows::of_object(self.m, id);
+            let ends = if self.out.graph.edge_count() < ROOMY {
+                usize::MAX
+            } else {
+                ENDS
+            };
+            let rows = rows::of_object(self.m, id, ends);
             self.add_rows(node, rows);
         }
     }

@@ -493,7 +493,9 @@ impl Machine {
         self.stack.resize(base as usize + body.locals as usize, ObjId::NULL);
         let serial = self.next_frame_serial;
         self.next_frame_serial += 1;
+        let depth = self.depth() + u32::from(!body.hidden);
         self.frames.push(Frame {
+            depth,
             body,
             code,
             globals,
@@ -512,10 +514,15 @@ impl Machine {
         Ok(())
     }
 
+    /// Frames on the call stack that CPython would have too.
+    pub fn depth(&self) -> u32 {
+        self.frames.last().map_or(0, |frame| frame.depth)
+    }
+
     /// Whether the frames that count (those CPython would have) are over the limit.
     #[cold]
     fn too_deep(&self) -> bool {
-        self.frames.iter().filter(|frame| !frame.body.hidden).count() >= self.recursion_limit
+        self.depth() as usize >= self.recursion_limit
             || self.frames.len() > self.recursion_limit.saturating_mul(4).saturating_add(1000)
             || self.frames.len() > MAX_FRAMES
     }
@@ -860,7 +867,9 @@ impl Machine {
         let base = self.stack.len() as u32;
         self.stack.extend_from_slice(&saved.values);
         self.handled.push(saved.handled);
+        let depth = self.depth() + u32::from(!saved.body.hidden);
         self.frames.push(Frame {
+            depth,
             body: saved.body,
             code: saved.code,
             globals: saved.globals,

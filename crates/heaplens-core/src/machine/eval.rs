@@ -470,7 +470,7 @@ impl Machine {
         }
         self.capture_event();
         self.event_count += 1;
-        let depth = self.frames.iter().filter(|frame| !frame.body.hidden).count() as u32;
+        let depth = self.depth();
         let code = self.frames.last().map_or(0, |frame| frame.body.index);
         self.events.push(EventRecord {
             instructions: self.instructions,

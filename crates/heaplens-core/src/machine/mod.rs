@@ -226,6 +226,14 @@ pub struct CollectorState {
 }
 
 impl Machine {
+    /// An estimate of the memory that this machine takes, and a clone of it would.
+    pub fn memory(&self) -> usize {
+        self.heap.bytes()
+            + self.stack.capacity() * size_of::<ObjId>()
+            + self.frames.capacity() * size_of::<Frame>()
+            + self.stdout.len()
+    }
+
     /// The string object of a name that the machine knows (borrowed).
     #[inline]
     pub fn name(&self, name: Name) -> ObjId {

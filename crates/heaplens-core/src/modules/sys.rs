@@ -42,7 +42,7 @@ fn getrecursionlimit(m: &mut Machine, _: Args) -> Res {
 
 /// Frames that CPython would have, the running one included.
 fn depth(m: &Machine) -> usize {
-    m.frames.iter().filter(|frame| !frame.body.hidden).count()
+    m.depth() as usize
 }
 
 fn setrecursionlimit(m: &mut Machine, args: Args) -> Res {

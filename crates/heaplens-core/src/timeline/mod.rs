@@ -233,7 +233,7 @@ impl Timeline {
 
     pub fn stats(&self) -> Stats {
         let machines = self.checkpoints.iter().chain([&self.last]);
-        let bytes: usize = machines.map(recorder::bytes_of).sum::<usize>() + self.steps.bytes();
+        let bytes: usize = machines.map(Machine::memory).sum::<usize>() + self.steps.bytes();
         Stats {
             steps: self.steps.len() as u64,
             instructions: self.last.instructions,

@@ -142,7 +142,7 @@ impl Recorder {
         let cost = self.machine.heap.slots() as u64 / SLOTS_PER_INSTRUCTION;
         self.spacing = self.spacing.max(cost.saturating_mul(SHARE).min(MAX_SPACING));
         self.checkpoints.push(self.machine.clone());
-        let bytes = bytes_of(&self.machine);
+        let bytes = self.machine.memory();
         let fit = (self.options.memory / bytes.max(1)).max(2);
         while self.checkpoints.len() > self.options.checkpoints.min(fit).max(2) {
             let mut place = 0;
@@ -235,9 +235,4 @@ fn message_of(traceback: &str, type_name: &str) -> String {
     line.split_once(": ")
         .map_or("", |(_, message)| message.trim_end_matches('\n'))
         .to_string()
-}
-
-/// An estimate of the memory that a machine takes.
-pub(super) fn bytes_of(m: &Machine) -> usize {
-    m.heap.bytes() + m.stack.capacity() * 4 + m.frames.capacity() * size_of::<crate::machine::Frame>() + m.stdout.len()
 }

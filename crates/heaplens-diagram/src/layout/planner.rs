@@ -5,6 +5,7 @@
 //! The layout of a step therefore depends on the program and the step alone, never on what was looked at before.
 
 use std::collections::BTreeMap;
+use std::ops::Range;
 
 use heaplens_core::graph::HeapGraph;
 
@@ -56,6 +57,12 @@ impl Planner {
         &self.config
     }
 
+    /// The steps that are planned together with a step.
+    pub fn stretch(&self, step: usize) -> Range<usize> {
+        let first = step.min(self.steps.saturating_sub(1)) / self.steps_per_stretch * self.steps_per_stretch;
+        first..(first + self.steps_per_stretch).min(self.steps.max(first + 1))
+    }
+
     /// The scene of a step. `graph_at` gives the graph of any step of the run; it is asked for all steps of a stretch
     /// the first time one of them is wanted, and for the one step alone after that.
     pub fn scene(&mut self, step: usize, graph_at: &mut dyn FnMut(usize) -> HeapGraph) -> Scene {
@@ -76,9 +83,8 @@ impl Planner {
             if self.plans.contains_key(&index) {
                 continue;
             }
-            let first = index * self.steps_per_stretch;
-            let last = (first + self.steps_per_stretch).min(self.steps.max(first + 1));
-            let views: Vec<View> = (first..last)
+            let views: Vec<View> = self
+                .stretch(index * self.steps_per_stretch)
                 .map(|step| select(&graph_at(step), &self.config))
                 .collect();
             let before = index

@@ -138,6 +138,11 @@ impl Selection<'_> {
             .filter(|e| self.shows(node, e.weight(), e.target()))
             .collect();
         let (head, tail, mut left_out) = self.window(node, wanted.len());
+        if left_out > 0 {
+            // Elements that the graph itself has left out of the middle count too.
+            let elements = wanted.iter().filter(|e| is_element(&e.weight().label)).count();
+            left_out += node.len.map_or(0, |len| (len as usize).saturating_sub(elements));
+        }
         for (i, edge) in wanted.iter().enumerate() {
             if i < head || i >= wanted.len() - tail {
                 rows.push(self.slot(node, edge.weight(), edge.target()));
