@@ -61,6 +61,8 @@ pub const INTRINSICS: &[&[NativeDef]] = &[
     objects::intrinsics::INTRINSICS,
     objects::format_intrinsics::INTRINSICS,
     objects::exception::INTRINSICS,
+    objects::awaitable::INTRINSICS,
+    objects::code_object::INTRINSICS,
     objects::generator::INTRINSICS,
     objects::property::INTRINSICS,
     objects::weakref::INTRINSICS,

@@ -461,12 +461,41 @@ fn new_group(m: &mut Machine, args: Args) -> Res {
     Ok(m.alloc_instance(class, Payload::Exception(Box::new(data))))
 }
 
+/// A new group of exceptions (owned), as `BaseExceptionGroup(message, [..])` makes it.
+pub fn group_of(m: &mut Machine, message: &str, exceptions: Vec<ObjId>) -> ObjId {
+    let all_exceptions = exceptions.iter().all(|&item| m.is_instance(item, types::EXCEPTION));
+    let class = if all_exceptions {
+        types::EXCEPTION_GROUP
+    } else {
+        types::BASE_EXCEPTION_GROUP
+    };
+    let message = m.str(message);
+    m.heap.incref(message);
+    let listed = new_refs(m, exceptions.clone());
+    let listed = m.list(listed);
+    let args = m.tuple(vec![message, listed]);
+    let exceptions = m.tuple(exceptions);
+    let data = ExceptionData {
+        args,
+        fields: vec![message, exceptions],
+        ..ExceptionData::default()
+    };
+    m.alloc_instance(class, Payload::Exception(Box::new(data)))
+}
+
+/// `_same_exception_metadata(a, b)`: the same traceback, cause and context, so that one is (a part of) the other raised again.
+fn same_metadata(m: &mut Machine, args: Args) -> Res {
+    let metadata = |id: ObjId| data(m, id).map(|data| (data.traceback, data.cause, data.context));
+    let same = metadata(args.at(m, 0)) == metadata(args.at(m, 1));
+    Ok(m.bool(same))
+}
+
 /// A method that is Python: its shim in `prelude/exceptions.py`.
 fn in_python(_: &mut Machine, _: Args) -> Res {
     Err(Abort::Slow)
 }
 
-fn class_getitem(m: &mut Machine, args: Args) -> Res {
+pub(super) fn class_getitem(m: &mut Machine, args: Args) -> Res {
     let (class, item) = (args.at(m, 0), args.at(m, 1));
     m.heap.incref(class);
     m.heap.incref(item);
@@ -946,6 +975,7 @@ const UNICODE_MEMBERS: &[NativeAccessor] = &[
 
 /// What the prelude needs to see of exceptions.
 pub const INTRINSICS: &[NativeDef] = &[
+    NativeDef::function("_same_exception_metadata", Arity::Range(2, 2), same_metadata),
     NativeDef::function("_exception_set_details", Arity::Range(2, 2), |m, args| {
         let (id, info) = (args.at(m, 0), args.at(m, 1));
         let items = m.tuple_items(info).to_vec();

@@ -81,6 +81,46 @@ def _group_split(group, matches, keep_rest):
     return _group_subset(group, matching), _group_subset(group, rest) if keep_rest else None
 
 
+def op_group_split(group, classes):
+    pair = group.split(classes)
+    if not isinstance(pair, tuple):
+        raise TypeError(f"{_type_name(group)}.split must return a tuple, not {_type_name(pair)}")
+    if len(pair) != 2:
+        raise TypeError(f"{_type_name(group)}.split must return a 2-tuple, got tuple of size {len(pair)}")
+    return pair
+
+
+def _collect_leaf_ids(exception, ids):
+    if isinstance(exception, BaseExceptionGroup):
+        for inner in exception.exceptions:
+            _collect_leaf_ids(inner, ids)
+    else:
+        ids.add(id(exception))
+
+
+def op_prep_reraise_star(original, exceptions):
+    # PREP_RERAISE_STAR: what is raised when all except* clauses are done (_PyExc_PrepReraiseStar).
+    if not isinstance(original, BaseExceptionGroup):
+        return exceptions[0] if exceptions else None
+    raised = []
+    leaves = set()
+    for exception in exceptions:
+        if exception is None:
+            continue
+        if _same_exception_metadata(exception, original):
+            _collect_leaf_ids(exception, leaves)
+        else:
+            raised.append(exception)
+    reraised = None
+    if leaves:
+        reraised = _group_split(original, lambda exception: id(exception) in leaves, False)[0]
+    if not raised:
+        return reraised
+    if reraised is not None:
+        raised.append(reraised)
+    return BaseExceptionGroup('', raised) if len(raised) > 1 else raised[0]
+
+
 def exception_group_split(self, condition):
     return _group_split(self, _group_matcher(condition), True)
 
