@@ -425,7 +425,16 @@ fn new_group(m: &mut Machine, args: Args) -> Res {
             "BaseExceptionGroup.__new__() argument 1 must be str, not {name}"
         )));
     }
-    let Some(items) = m.sequence_items(exceptions).map(<[ObjId]>::to_vec) else {
+    let items = match m.heap.payload(exceptions) {
+        // A sequence, but none of exceptions.
+        Payload::Str(_) | Payload::Bytes(_) | Payload::ByteArray(_) | Payload::Range(_) => {
+            let first = if m.native_len(exceptions) == Some(0) { None } else { Some(fixed::NONE) };
+            Some(first.into_iter().collect())
+        }
+        Payload::Deque(data) => Some(data.items.iter().copied().collect()),
+        _ => m.sequence_items(exceptions).map(<[ObjId]>::to_vec),
+    };
+    let Some(items) = items else {
         return Err(m.type_error("second argument (exceptions) must be a sequence"));
     };
     if items.is_empty() {
@@ -472,7 +481,7 @@ pub fn group_of(m: &mut Machine, message: &str, exceptions: Vec<ObjId>) -> ObjId
     let message = m.str(message);
     m.heap.incref(message);
     let listed = new_refs(m, exceptions.clone());
-    let listed = m.list(listed);
+    let listed = m.tuple(listed);
     let args = m.tuple(vec![message, listed]);
     let exceptions = m.tuple(exceptions);
     let data = ExceptionData {
@@ -490,8 +499,20 @@ fn same_metadata(m: &mut Machine, args: Args) -> Res {
     Ok(m.bool(same))
 }
 
-/// A method that is Python: its shim in `prelude/exceptions.py`.
-fn in_python(_: &mut Machine, _: Args) -> Res {
+/// `derive`, `split` and `subgroup` are Python: their shims in `prelude/exceptions.py`.
+fn group_method<const WHICH: usize>(m: &mut Machine, args: Args) -> Res {
+    let name = ["derive", "split", "subgroup"][WHICH];
+    if args.keyword_count(m) > 0 {
+        return Err(m.type_error(format!("BaseExceptionGroup.{name}() takes no keyword arguments")));
+    }
+    let given = args.len().saturating_sub(1);
+    if given != 1 {
+        return Err(m.type_error(if WHICH == 0 {
+            format!("function takes exactly 1 argument ({given} given)")
+        } else {
+            format!("{name} expected 1 argument, got {given}")
+        }));
+    }
     Err(Abort::Slow)
 }
 
@@ -949,9 +970,9 @@ pub fn tables(ty: ObjId) -> Table {
                         INIT,
                         STR,
                         NativeDef::class_method("__class_getitem__", Arity::One, class_getitem),
-                        NativeDef::method("derive", Arity::One, in_python).shim("exception_group_derive"),
-                        NativeDef::method("split", Arity::One, in_python).shim("exception_group_split"),
-                        NativeDef::method("subgroup", Arity::One, in_python).shim("exception_group_subgroup"),
+                        NativeDef::method("derive", Arity::Any, group_method::<0>).shim("exception_group_derive"),
+                        NativeDef::method("split", Arity::Any, group_method::<1>).shim("exception_group_split"),
+                        NativeDef::method("subgroup", Arity::Any, group_method::<2>).shim("exception_group_subgroup"),
                     ],
                     &[
                         NativeAccessor::member("message", get_field::<0>),

@@ -36,7 +36,7 @@ def exception_group_derive(self, exceptions):
 def _group_matcher(condition):
     if isinstance(condition, type) and issubclass(condition, BaseException):
         return lambda exception: isinstance(exception, condition)
-    if isinstance(condition, tuple) and condition:
+    if isinstance(condition, tuple):
         for item in condition:
             if not (isinstance(item, type) and issubclass(item, BaseException)):
                 break
