@@ -93,6 +93,7 @@ class AbstractEventLoop:
 
 class BaseEventLoop(AbstractEventLoop):
     __module__ = 'asyncio.base_events'
+    __heaplens_drawn__ = ()
 
     def __init__(self):
         self._ready = _deque()

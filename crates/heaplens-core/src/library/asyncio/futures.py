@@ -96,6 +96,7 @@ class Future:
     __module__ = '_asyncio'
     _asyncio_future_blocking = False
     _log_traceback = False
+    __heaplens_drawn__ = ('_state', '_result', '_exception')
     __class_getitem__ = classmethod(_GenericAlias)
 
     def __init__(self, *, loop=None):
@@ -267,6 +268,7 @@ class Task(Future):
 
     __module__ = '_asyncio'
     _log_destroy_pending = True
+    __heaplens_drawn__ = ('_name', '_state', '_coro', '_fut_waiter', '_result', '_exception')
 
     def __init__(self, coro, *, loop=None, name=None, context=None):
         global _task_count

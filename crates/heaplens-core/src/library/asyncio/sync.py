@@ -3,6 +3,7 @@
 
 class _LoopBound:
     _loop = None
+    _waiters = None
 
     def _get_loop(self):
         loop = get_running_loop()
@@ -12,7 +13,31 @@ class _LoopBound:
             raise RuntimeError(f'{self!r} is bound to a different event loop')
         return loop
 
+    def _queue_up(self):
+        # A future at the end of the line of those that wait.
+        if self._waiters is None:
+            self._waiters = _deque()
+        waiter = self._get_loop().create_future()
+        self._waiters.append(waiter)
+        return waiter
+
+    async def _stay(self, waiter):
+        try:
+            await waiter
+        finally:
+            self._waiters.remove(waiter)
+
+    def _release_next(self):
+        # The first in line that has not been told yet.
+        for waiter in self._waiters or ():
+            if not waiter.done():
+                waiter.set_result(True)
+                return waiter
+        return None
+
     def _plain_repr(self, extra):
+        if self._waiters:
+            extra = f'{extra}, waiters:{len(self._waiters)}'
         return f'<{object.__repr__(self)[1:-1]} [{extra}]>'
 
 
@@ -31,31 +56,21 @@ class Lock(_Manager, _LoopBound):
     __module__ = 'asyncio.locks'
 
     def __init__(self):
-        self._waiters = None
         self._locked = False
 
     def __repr__(self):
         extra = 'locked' if self._locked else 'unlocked'
-        if self._waiters:
-            extra = f'{extra}, waiters:{len(self._waiters)}'
         return self._plain_repr(extra)
 
     def locked(self):
         return self._locked
 
     async def acquire(self):
-        if not self._locked and (self._waiters is None or all([w.cancelled() for w in self._waiters])):
+        if not self._locked and all([waiter.cancelled() for waiter in self._waiters or ()]):
             self._locked = True
             return True
-        if self._waiters is None:
-            self._waiters = _deque()
-        waiter = self._get_loop().create_future()
-        self._waiters.append(waiter)
         try:
-            try:
-                await waiter
-            finally:
-                self._waiters.remove(waiter)
+            await self._stay(self._queue_up())
         except CancelledError:
             if not self._locked:
                 self._wake_up_first()
@@ -82,13 +97,10 @@ class Event(_LoopBound):
     __module__ = 'asyncio.locks'
 
     def __init__(self):
-        self._waiters = _deque()
         self._value = False
 
     def __repr__(self):
         extra = 'set' if self._value else 'unset'
-        if self._waiters:
-            extra = f'{extra}, waiters:{len(self._waiters)}'
         return self._plain_repr(extra)
 
     def is_set(self):
@@ -97,9 +109,8 @@ class Event(_LoopBound):
     def set(self):
         if not self._value:
             self._value = True
-            for waiter in self._waiters:
-                if not waiter.done():
-                    waiter.set_result(True)
+            while self._release_next() is not None:
+                pass
 
     def clear(self):
         self._value = False
@@ -107,13 +118,8 @@ class Event(_LoopBound):
     async def wait(self):
         if self._value:
             return True
-        waiter = self._get_loop().create_future()
-        self._waiters.append(waiter)
-        try:
-            await waiter
-            return True
-        finally:
-            self._waiters.remove(waiter)
+        await self._stay(self._queue_up())
+        return True
 
 
 class Condition(_Manager, _LoopBound):
@@ -128,12 +134,9 @@ class Condition(_Manager, _LoopBound):
         self.locked = lock.locked
         self.acquire = lock.acquire
         self.release = lock.release
-        self._waiters = _deque()
 
     def __repr__(self):
         extra = 'locked' if self.locked() else 'unlocked'
-        if self._waiters:
-            extra = f'{extra}, waiters:{len(self._waiters)}'
         return self._plain_repr(extra)
 
     async def wait(self):
@@ -141,23 +144,24 @@ class Condition(_Manager, _LoopBound):
             raise RuntimeError('cannot wait on un-acquired lock')
         self.release()
         try:
-            waiter = self._get_loop().create_future()
-            self._waiters.append(waiter)
-            try:
-                await waiter
-                return True
-            finally:
-                self._waiters.remove(waiter)
+            await self._stay(self._queue_up())
+            return True
         finally:
-            cancelled = False
-            while True:
-                try:
-                    await self.acquire()
-                    break
-                except CancelledError:
-                    cancelled = True
-            if cancelled:
-                raise CancelledError
+            await self._acquire_again()
+
+    async def _acquire_again(self):
+        # Whoever leaves wait() holds the lock; a cancellation goes on only then.
+        cancelled = False
+        while not await self._try_acquire():
+            cancelled = True
+        if cancelled:
+            raise CancelledError
+
+    async def _try_acquire(self):
+        try:
+            return await self.acquire()
+        except CancelledError:
+            return False
 
     async def wait_for(self, predicate):
         result = predicate()
@@ -169,16 +173,12 @@ class Condition(_Manager, _LoopBound):
     def notify(self, n=1):
         if not self.locked():
             raise RuntimeError('cannot notify on un-acquired lock')
-        woken = 0
-        for waiter in self._waiters:
-            if woken >= n:
+        for _ in range(n):
+            if self._release_next() is None:
                 break
-            if not waiter.done():
-                woken += 1
-                waiter.set_result(False)
 
     def notify_all(self):
-        self.notify(len(self._waiters))
+        self.notify(len(self._waiters or ()))
 
 
 class Semaphore(_Manager, _LoopBound):
@@ -189,13 +189,10 @@ class Semaphore(_Manager, _LoopBound):
     def __init__(self, value=1):
         if value < 0:
             raise ValueError('Semaphore initial value must be >= 0')
-        self._waiters = None
         self._value = value
 
     def __repr__(self):
         extra = 'locked' if self.locked() else f'unlocked, value:{self._value}'
-        if self._waiters:
-            extra = f'{extra}, waiters:{len(self._waiters)}'
         return self._plain_repr(extra)
 
     def locked(self):
@@ -205,19 +202,13 @@ class Semaphore(_Manager, _LoopBound):
         if not self.locked():
             self._value -= 1
             return True
-        if self._waiters is None:
-            self._waiters = _deque()
-        waiter = self._get_loop().create_future()
-        self._waiters.append(waiter)
+        waiter = self._queue_up()
         try:
-            try:
-                await waiter
-            finally:
-                self._waiters.remove(waiter)
+            await self._stay(waiter)
         except CancelledError:
             if not waiter.cancelled():
-                self._value += 1
-                self._wake_up_next()
+                # Its turn had come: it goes to the next.
+                Semaphore.release(self)
             raise
         if self._value > 0:
             self._wake_up_next()
@@ -228,11 +219,8 @@ class Semaphore(_Manager, _LoopBound):
         self._wake_up_next()
 
     def _wake_up_next(self):
-        for waiter in self._waiters or ():
-            if not waiter.done():
-                self._value -= 1
-                waiter.set_result(True)
-                return
+        if self._release_next() is not None:
+            self._value -= 1
 
 
 class BoundedSemaphore(Semaphore):
@@ -409,21 +397,23 @@ class Queue(_LoopBound):
     def full(self):
         return False if self._maxsize <= 0 else self.qsize() >= self._maxsize
 
-    async def put(self, item):
-        while self.full():
-            putter = self._get_loop().create_future()
-            self._putters.append(putter)
+    async def _wait_while(self, blocked, waiters):
+        # In line until the queue is no longer full (or empty); who gives up lets the next one try.
+        while blocked():
+            waiter = self._get_loop().create_future()
+            waiters.append(waiter)
             try:
-                await putter
-            except:
-                putter.cancel()
-                try:
-                    self._putters.remove(putter)
-                except ValueError:
-                    pass
-                if not self.full() and not putter.cancelled():
-                    self._wakeup_next(self._putters)
+                await waiter
+            except BaseException:
+                waiter.cancel()
+                if waiter in waiters:
+                    waiters.remove(waiter)
+                if not blocked() and not waiter.cancelled():
+                    self._wakeup_next(waiters)
                 raise
+
+    async def put(self, item):
+        await self._wait_while(self.full, self._putters)
         return self.put_nowait(item)
 
     def put_nowait(self, item):
@@ -435,20 +425,7 @@ class Queue(_LoopBound):
         self._wakeup_next(self._getters)
 
     async def get(self):
-        while self.empty():
-            getter = self._get_loop().create_future()
-            self._getters.append(getter)
-            try:
-                await getter
-            except:
-                getter.cancel()
-                try:
-                    self._getters.remove(getter)
-                except ValueError:
-                    pass
-                if not self.empty() and not getter.cancelled():
-                    self._wakeup_next(self._getters)
-                raise
+        await self._wait_while(self.empty, self._getters)
         return self.get_nowait()
 
     def get_nowait(self):

@@ -98,6 +98,15 @@ async def _cancel_and_wait(future, loop, msg=None):
         future.remove_done_callback(callback)
 
 
+async def _expire(future, loop):
+    # The time is up: what is left is cancelled, and its last word is awaited.
+    await _cancel_and_wait(future, loop)
+    try:
+        return future.result()
+    except CancelledError as error:
+        raise TimeoutError() from error
+
+
 async def wait_for(fut, timeout):
     """Wait for the single Future or coroutine to complete, with timeout."""
     loop = get_running_loop()
@@ -105,36 +114,27 @@ async def wait_for(fut, timeout):
         return await fut
     if timeout <= 0:
         fut = ensure_future(fut, loop=loop)
-        if fut.done():
-            return fut.result()
-        await _cancel_and_wait(fut, loop)
-        try:
-            return fut.result()
-        except CancelledError as exc:
-            raise TimeoutError() from exc
+        return fut.result() if fut.done() else await _expire(fut, loop)
     waiter = loop.create_future()
-    timer = loop.call_later(timeout, _release_waiter, waiter)
-    callback = _partial(_release_waiter, waiter)
+    release = _partial(_release_waiter, waiter)
+    timer = loop.call_later(timeout, release)
     fut = ensure_future(fut, loop=loop)
-    fut.add_done_callback(callback)
+    fut.add_done_callback(release)
+    cancelled = None
     try:
         try:
             await waiter
-        except CancelledError:
-            if fut.done():
-                return fut.result()
-            fut.remove_done_callback(callback)
-            await _cancel_and_wait(fut, loop)
-            raise
+        except CancelledError as error:
+            cancelled = error
         if fut.done():
             return fut.result()
-        fut.remove_done_callback(callback)
+        fut.remove_done_callback(release)
+        if cancelled is None:
+            return await _expire(fut, loop)
         await _cancel_and_wait(fut, loop)
-        try:
-            return fut.result()
-        except CancelledError as exc:
-            raise TimeoutError() from exc
+        raise cancelled
     finally:
+        cancelled = None
         timer.cancel()
 
 
@@ -466,35 +466,38 @@ class TaskGroup:
 
     async def __aexit__(self, et, exc, tb):
         self._exiting = True
-        if exc is not None and self._is_base_error(exc) and self._base_error is None:
+        if self._is_base_error(exc) and self._base_error is None:
             self._base_error = exc
-        propagate = exc if et is not None and issubclass(et, CancelledError) else None
+        cancelled = exc if isinstance(exc, CancelledError) else None
         if self._parent_cancel_requested and self._parent_task.uncancel() == 0:
-            propagate = None
-        if et is not None and not self._aborting:
+            # It was this group that has cancelled its parent.
+            cancelled = None
+        if exc is not None and not self._aborting:
             self._abort()
+        cancelled = await self._wait_for_tasks(cancelled)
+        if self._base_error is not None:
+            raise self._base_error
+        if cancelled is not None and not self._errors:
+            raise cancelled
+        if exc is not None and et is not CancelledError:
+            self._errors.append(exc)
+        errors, self._errors = self._errors, None
+        if errors:
+            raise BaseExceptionGroup('unhandled errors in a TaskGroup', errors) from None
+
+    async def _wait_for_tasks(self, cancelled):
+        # Until no task is left, whatever is cancelled meanwhile; the cancellation that is to go on.
         while self._tasks:
             if self._on_completed_fut is None:
                 self._on_completed_fut = self._loop.create_future()
             try:
                 await self._on_completed_fut
-            except CancelledError as ex:
+            except CancelledError as error:
                 if not self._aborting:
-                    propagate = ex
+                    cancelled = error
                     self._abort()
             self._on_completed_fut = None
-        if self._base_error is not None:
-            raise self._base_error
-        if propagate and not self._errors:
-            raise propagate
-        if et is not None and et is not CancelledError:
-            self._errors.append(exc)
-        if self._errors:
-            try:
-                me = BaseExceptionGroup('unhandled errors in a TaskGroup', self._errors)
-                raise me from None
-            finally:
-                self._errors = None
+        return cancelled
 
     def create_task(self, coro, *, name=None, context=None):
         if not self._entered:
