@@ -13,7 +13,7 @@ use super::native::{Resume, Tail};
 use super::protocols::Special;
 use super::{Abort, Args, Arity, Machine, NativeDef, NativeKind, ObjId, Res, names};
 use crate::code::flags;
-use crate::objects::{Function, GeneratorData, GeneratorKind, Payload, awaitable};
+use crate::objects::{Function, GeneratorData, GeneratorKind, Layout, Payload, awaitable};
 
 /// Frames at most, however high a program sets the recursion limit: CPython would run out of memory, or crash.
 const MAX_FRAMES: usize = 100_000;
@@ -1470,6 +1470,14 @@ impl Machine {
         }
         let new = self.type_attribute(class, self.name(names::NEW));
         let init = self.type_attribute(class, self.name(names::INIT));
+        // A built-in type without a `__new__` of its own: only the machine makes its instances.
+        let made_by_machine = self.type_data(class).layout == Layout::Internal
+            && new == self.type_attribute(types::OBJECT, self.name(names::NEW))
+            && ![types::NONE_TYPE, types::NOT_IMPLEMENTED_TYPE, types::ELLIPSIS_TYPE].contains(&class);
+        if made_by_machine {
+            let text = format!("cannot create '{}' instances", self.name_of_type(class));
+            return Err(self.abandon(on_return, text));
+        }
         let native_new = match new.map(|new| self.heap.payload(new)) {
             Some(Payload::Builtin(builtin)) if builtin.def.kind == NativeKind::New => Some(builtin.def),
             _ => None,

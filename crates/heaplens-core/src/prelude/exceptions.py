@@ -60,7 +60,8 @@ def _group_subset(group, exceptions):
         raise TypeError("derive must return an instance of BaseExceptionGroup")
     _exception_copy_links(group, part)
     notes = getattr(group, '__notes__', None)
-    if notes is not None:
+    # PySequence_Check: anything else than a sequence is left behind.
+    if notes is not None and hasattr(type(notes), '__getitem__') and not isinstance(notes, dict):
         part.__notes__ = list(notes)
     return part
 

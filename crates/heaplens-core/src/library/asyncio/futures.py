@@ -176,7 +176,9 @@ class Future:
             raise InvalidStateError('Result is not set.')
         self._log_traceback = False
         if self._exception is not None:
-            raise self._exception.with_traceback(self._exception_tb)
+            # The traceback is handed out once; a second time it begins anew.
+            traceback, self._exception_tb = self._exception_tb, None
+            raise self._exception.with_traceback(traceback)
         return self._result
 
     def exception(self):
