@@ -12,7 +12,7 @@ use super::frame::OnReturn;
 use super::ops::{BinaryOperator, Comparison};
 use super::{Abort, Event, EventRecord, Machine, ObjId, Res, Stopped};
 use crate::code::{Instr, Opcode};
-use crate::objects::{Attributes, IteratorData, Payload};
+use crate::objects::{IteratorData, Payload};
 
 /// How far [`Machine::run`] came.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -157,7 +157,7 @@ impl Machine {
                         }
                     }
                     Opcode::LoadConst => {
-                        let value = self.constant(top, instr.arg);
+                        let value = body.consts[instr.arg as usize];
                         self.heap.incref(value);
                         self.stack.push(value);
                     }
@@ -277,6 +277,11 @@ impl Machine {
                             self.stack.push(value);
                             continue;
                         }
+                        if let Some(item) = self.next_in_list_fast(iterator) {
+                            self.heap.incref(item);
+                            self.stack.push(item);
+                            continue;
+                        }
                         sync!();
                         self.for_iter(iterator)?;
                         let frame = &self.frames[self.frames.len() - 1];
@@ -286,11 +291,13 @@ impl Machine {
                         pc = frame.pc as usize;
                     }
                     Opcode::LoadGlobal => {
-                        let name = self.code_name(top, instr.arg >> 1);
+                        let name = body.names[(instr.arg >> 1) as usize];
                         let frame = &self.frames[top];
-                        let found = self
-                            .dict_get_str(frame.globals, name)
-                            .or_else(|| self.dict_get_str(frame.builtins, name));
+                        let place = &body.places[(instr.arg >> 1) as usize];
+                        let found = self.global_fast(frame.globals, name, place).or_else(|| {
+                            self.dict_get_str(frame.globals, name)
+                                .or_else(|| self.global_fast(frame.builtins, name, place))
+                        });
                         match found {
                             Some(value) => {
                                 if instr.arg & 1 != 0 {
@@ -307,7 +314,7 @@ impl Machine {
                     }
                     Opcode::LoadAttr => {
                         let object = self.top();
-                        let name = self.code_name(top, instr.arg);
+                        let name = body.names[instr.arg as usize];
                         if let Some(value) = self.instance_attribute_fast(object, name) {
                             self.heap.incref(value);
                             let last = self.stack.len() - 1;
@@ -321,6 +328,8 @@ impl Machine {
                             }
                         }
                     }
+                    Opcode::BinarySubscr if self.get_item_fast() => {}
+                    Opcode::StoreSubscr if self.set_item_fast() => {}
                     _ => {
                         sync!();
                         self.step(instr)?;
@@ -353,114 +362,11 @@ impl Machine {
         self.stack[self.stack.len() - 1 - depth]
     }
 
-    #[inline]
-    fn constant(&self, frame: usize, index: u32) -> ObjId {
-        match self.heap.payload(self.frames[frame].code) {
-            Payload::Code(data) => data.consts[index as usize],
-            _ => fixed::NONE,
-        }
-    }
-
-    /// The name object of an index into `co_names` (borrowed).
-    #[inline]
-    fn code_name(&self, frame: usize, index: u32) -> ObjId {
-        match self.heap.payload(self.frames[frame].code) {
-            Payload::Code(data) => data.names[index as usize],
-            _ => fixed::EMPTY_STR,
-        }
-    }
-
     fn name_arg(&self, index: u32) -> ObjId {
-        self.code_name(self.frames.len() - 1, index)
-    }
-
-    /// An attribute that plainly lies in the instance: the common case of `self.x`.
-    #[inline]
-    fn instance_attribute_fast(&self, object: ObjId, name: ObjId) -> Option<ObjId> {
-        let obj = self.heap.get(object);
-        let extra = obj.extra.as_ref()?;
-        let Attributes::Inline(pairs) = &extra.attributes else {
-            return None;
-        };
-        let Payload::Type(data) = self.heap.payload(obj.ty) else {
-            return None;
-        };
-        if data.plain_attributes {
-            pairs.iter().find(|(key, _)| *key == name).map(|(_, value)| *value)
-        } else {
-            None
+        match self.frames.last() {
+            Some(frame) => frame.body.names[index as usize],
+            None => fixed::EMPTY_STR,
         }
-    }
-
-    /// Small ints and floats, without a detour. Whether it was done.
-    #[inline]
-    fn binary_fast(&mut self, arg: u32) -> bool {
-        let len = self.stack.len();
-        let (left, right) = (self.stack[len - 2], self.stack[len - 1]);
-        let operator = if arg >= 13 { arg - 13 } else { arg };
-        let value = match (self.heap.payload(left), self.heap.payload(right)) {
-            (&Payload::Int(a), &Payload::Int(b)) => {
-                let result = match operator {
-                    0 => a.checked_add(b),
-                    10 => a.checked_sub(b),
-                    5 => a.checked_mul(b),
-                    2 if b > 0 => Some(a.div_euclid(b)),
-                    6 if b > 0 => Some(a.rem_euclid(b)),
-                    1 => Some(a & b),
-                    7 => Some(a | b),
-                    12 => Some(a ^ b),
-                    _ => None,
-                };
-                match result {
-                    Some(value) => self.int(value),
-                    None => return false,
-                }
-            }
-            (&Payload::Float(a), &Payload::Float(b)) => match operator {
-                0 => self.float(a + b),
-                10 => self.float(a - b),
-                5 => self.float(a * b),
-                11 if b != 0.0 => self.float(a / b),
-                _ => return false,
-            },
-            _ => return false,
-        };
-        // Subclasses of int and float may have operators of their own.
-        if self.heap.type_of(left) != types::INT && self.heap.type_of(left) != types::FLOAT
-            || self.heap.type_of(right) != types::INT && self.heap.type_of(right) != types::FLOAT
-        {
-            self.heap.decref(value);
-            return false;
-        }
-        self.stack.truncate(len - 2);
-        self.stack.push(value);
-        self.heap.decref(left);
-        self.heap.decref(right);
-        true
-    }
-
-    #[inline]
-    fn compare_fast(&mut self, arg: u32) -> bool {
-        let len = self.stack.len();
-        let (left, right) = (self.stack[len - 2], self.stack[len - 1]);
-        let Some(&op) = Comparison::ALL.get(arg as usize) else {
-            return false;
-        };
-        let answer = match (self.heap.payload(left), self.heap.payload(right)) {
-            (Payload::Int(a), Payload::Int(b)) => op.holds(Some(a.cmp(b))),
-            (Payload::Float(a), Payload::Float(b)) => op.holds(a.partial_cmp(b)),
-            _ => return false,
-        };
-        let plain = |ty| ty == types::INT || ty == types::FLOAT;
-        if !plain(self.heap.type_of(left)) || !plain(self.heap.type_of(right)) {
-            return false;
-        }
-        self.stack.truncate(len - 2);
-        self.heap.decref(left);
-        self.heap.decref(right);
-        let answer = self.bool(answer);
-        self.stack.push(answer);
-        true
     }
 
     /// Appends an event.
@@ -544,7 +450,7 @@ impl Machine {
             Opcode::Call => self.op_call(arg),
             Opcode::KwNames => {
                 let top = self.frames.len() - 1;
-                self.frames[top].kw_names = self.constant(top, arg);
+                self.frames[top].kw_names = self.frames[top].body.consts[arg as usize];
                 Ok(())
             }
             Opcode::CallFunctionEx => self.op_call_function_ex(arg),

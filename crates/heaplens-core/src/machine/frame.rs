@@ -20,6 +20,11 @@ use crate::objects::Place;
 #[derive(Clone, Debug)]
 pub struct CodeBody {
     pub instrs: Box<[Instr]>,
+    /// The constants and names of the code object, which owns them and outlives each frame that runs this.
+    pub consts: Box<[ObjId]>,
+    pub names: Box<[ObjId]>,
+    /// By name: the entry in which the globals or the built-ins last had it. Looked at first, and never trusted.
+    pub places: Box<[std::cell::Cell<u32>]>,
     /// Line of each instruction, 0 for none. All 0 in prelude code, which is not traced.
     pub lines: Box<[u32]>,
     pub code: Rc<CodeObject>,

@@ -212,6 +212,23 @@ impl Heap {
         id
     }
 
+    /// As [`Heap::alloc`], of what the collector never looks at, is of a permanent type and comes and goes often.
+    #[inline]
+    pub fn alloc_number(&mut self, ty: ObjId, class: usize, payload: Payload) -> ObjId {
+        let Some(index) = self.free[class].pop() else {
+            return self.alloc(ty, payload);
+        };
+        let slot = &mut self.objs[index as usize];
+        slot.ty = ty;
+        slot.serial = self.next_serial;
+        slot.payload = payload;
+        self.next_serial = self.next_serial.wrapping_add(1);
+        self.live += 1;
+        self.counts[index as usize] = 1;
+        self.incref(ty);
+        ObjId(index)
+    }
+
     /// Puts an object into the collector's youngest generation.
     pub fn track(&mut self, id: ObjId) {
         let obj = &mut self.objs[id.index()];
@@ -373,8 +390,20 @@ impl Heap {
             self.null_released();
             return;
         }
-        let obj = &self.objs[id.index()];
-        if obj.extra.is_none() && obj.payload.is_leaf() {
+        let obj = &mut self.objs[id.index()];
+        if let Payload::Int(_) | Payload::Float(_) = obj.payload
+            && obj.extra.is_none()
+        {
+            let class = obj.payload.allocation_class();
+            let ty = obj.ty;
+            obj.flags = Flags::default();
+            obj.payload = Payload::Free;
+            obj.ty = ObjId::NULL;
+            self.live -= 1;
+            self.free[class].push(id.0);
+            // A built-in type outlives its instances; a subclass may not.
+            self.decref(ty);
+        } else if obj.extra.is_none() && obj.payload.is_leaf() {
             let ty = obj.ty;
             if let Payload::Str(text) = &obj.payload
                 && obj.flags.has(Flags::INTERNED)

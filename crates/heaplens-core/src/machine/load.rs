@@ -84,6 +84,9 @@ impl Machine {
         }
         let body = CodeBody {
             instrs: code.instrs.clone(),
+            consts: consts.clone().into(),
+            names: names.clone().into(),
+            places: names.iter().map(|_| Default::default()).collect(),
             lines: code
                 .locations
                 .iter()

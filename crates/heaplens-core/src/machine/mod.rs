@@ -17,6 +17,7 @@ mod dispatch;
 mod eval;
 mod except_star;
 mod exceptions;
+mod fast;
 pub mod fixed;
 mod frame;
 mod heap;
@@ -95,9 +96,10 @@ impl std::fmt::Display for Stopped {
 }
 
 /// A trace event, as `sys.settrace` delivers it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Event {
+    #[default]
     Call,
     Line,
     Return,
@@ -105,7 +107,7 @@ pub enum Event {
 }
 
 /// One event of the run, with the moment it happened.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct EventRecord {
     /// Instructions executed before it.
     pub instructions: u64,

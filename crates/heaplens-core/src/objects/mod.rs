@@ -638,9 +638,20 @@ impl Payload {
 
     /// Objects of one class reuse each other's slots: free lists by type where CPython has them, else its small-object
     /// size classes (16 bytes apart).
+    #[inline]
     pub fn allocation_class(&self) -> usize {
         match self {
             Payload::Float(_) => 1,
+            Payload::Int(_) => Self::INT_CLASS,
+            _ => self.allocation_class_of_others(),
+        }
+    }
+
+    /// The class of an int of one digit or two, of 28 or 32 bytes.
+    pub const INT_CLASS: usize = 32 + 2;
+
+    fn allocation_class_of_others(&self) -> usize {
+        match self {
             Payload::List(_) => 2,
             Payload::Dict(_) => 3,
             Payload::Tuple(items) => 4 + items.len().min(20),
