@@ -196,6 +196,11 @@ pub const FUNCTIONS: &[NativeDef] = &[
 ];
 
 pub const INTRINSICS: &[NativeDef] = &[
+    // Calls that CPython would still allow, within C code too.
+    NativeDef::function("_recursion_left", Arity::None, |m, _| {
+        let left = m.recursion_limit.saturating_sub(depth(m));
+        Ok(m.usize(left))
+    }),
     NativeDef::function("_asyncgen_hooks", Arity::None, asyncgen_hooks),
     NativeDef::function("_gc_header", Arity::One, |m, args| {
     // What stands in front of an object (`_PyType_PreHeaderSize`): the collector's header, and the managed dict's two words.

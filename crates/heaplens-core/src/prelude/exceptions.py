@@ -51,10 +51,12 @@ def _is_function(x):
     return callable(x) and not _is_type(x)
 
 
-def _group_subset(group, exceptions):
+def _group_subset(group, exceptions, room):
     # A group like this one with other members: it carries on message, traceback, cause, context and notes.
     if not exceptions:
         return None
+    if room <= 2:
+        raise RecursionError('maximum recursion depth exceeded while calling a Python object')
     part = group.derive(exceptions)
     if not isinstance(part, BaseExceptionGroup):
         raise TypeError("derive must return an instance of BaseExceptionGroup")
@@ -66,7 +68,10 @@ def _group_subset(group, exceptions):
     return part
 
 
-def _group_split(group, matches, keep_rest):
+def _group_split(group, matches, keep_rest, room):
+    # `room`: how much deeper calls may go.
+    if room <= 0:
+        raise RecursionError('maximum recursion depth exceeded in exceptiongroup_split_recursive')
     if matches(group):
         return group, None
     if not isinstance(group, BaseExceptionGroup):
@@ -74,12 +79,12 @@ def _group_split(group, matches, keep_rest):
     matching = []
     rest = []
     for exception in group.exceptions:
-        matched, left = _group_split(exception, matches, keep_rest)
+        matched, left = _group_split(exception, matches, keep_rest, room - 1)
         if matched is not None:
             matching.append(matched)
         if left is not None and keep_rest:
             rest.append(left)
-    return _group_subset(group, matching), _group_subset(group, rest) if keep_rest else None
+    return _group_subset(group, matching, room), _group_subset(group, rest, room) if keep_rest else None
 
 
 def op_group_split(group, classes):
@@ -114,7 +119,7 @@ def op_prep_reraise_star(original, exceptions):
             raised.append(exception)
     reraised = None
     if leaves:
-        reraised = _group_split(original, lambda exception: id(exception) in leaves, False)[0]
+        reraised = _group_split(original, lambda exception: id(exception) in leaves, False, _recursion_left())[0]
     if not raised:
         return reraised
     if reraised is not None:
@@ -123,8 +128,8 @@ def op_prep_reraise_star(original, exceptions):
 
 
 def exception_group_split(self, condition):
-    return _group_split(self, _group_matcher(condition), True)
+    return _group_split(self, _group_matcher(condition), True, _recursion_left())
 
 
 def exception_group_subgroup(self, condition):
-    return _group_split(self, _group_matcher(condition), False)[0]
+    return _group_split(self, _group_matcher(condition), False, _recursion_left())[0]
