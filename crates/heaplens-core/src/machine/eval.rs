@@ -51,7 +51,7 @@ impl Machine {
             }
             if self.instructions >= self.measure_at {
                 // A walk over the heap, at distances that keep it cheap beside what runs in between.
-                self.measure_at = self.instructions + STRETCH.max(4 * self.heap.slots() as u64);
+                self.measure_at = self.instructions + MEASURED_EVERY.max(16 * self.heap.slots() as u64);
                 if self.heap.bytes() > self.limits.bytes {
                     let abort = self.memory_error();
                     self.settle(Err(abort));
@@ -107,9 +107,12 @@ impl Machine {
             let top = self.frames.len() - 1;
             let mut pc = frame.pc as usize;
             let mut last_line = frame.last_line;
+            // Kept out of memory between the instructions that are done here.
+            let mut now = self.instructions;
 
             macro_rules! sync {
                 () => {{
+                    self.instructions = now;
                     let frame = &mut self.frames[top];
                     frame.pc = pc as u32;
                     frame.last_line = last_line;
@@ -117,9 +120,9 @@ impl Machine {
             }
 
             loop {
-                if self.instructions >= until || self.heap.wants_attention() {
+                if now >= until || self.heap.wants_attention() {
                     sync!();
-                    if self.instructions >= until {
+                    if now >= until {
                         return Ok(());
                     }
                     continue 'frame;
@@ -127,18 +130,21 @@ impl Machine {
                 let Some(&instr) = body.instrs.get(pc) else {
                     return Err(self.bug("ran past the end of the code"));
                 };
-                let line = body.lines[pc];
-                if line != last_line {
-                    if line != 0 && self.tracing && last_line != RESUMING && instr.op != Opcode::Resume {
-                        self.frames[top].pc = pc as u32;
-                        self.record(Event::Line, line);
-                    }
-                    if last_line != RESUMING || instr.op == Opcode::Resume {
-                        last_line = line;
+                if instr.new_line {
+                    let line = body.lines[pc];
+                    if line != last_line {
+                        if line != 0 && self.tracing && last_line != RESUMING && instr.op != Opcode::Resume {
+                            self.instructions = now;
+                            self.frames[top].pc = pc as u32;
+                            self.record(Event::Line, line);
+                        }
+                        if last_line != RESUMING || instr.op == Opcode::Resume {
+                            last_line = line;
+                        }
                     }
                 }
                 pc += 1;
-                self.instructions += 1;
+                now += 1;
                 match instr.op {
                     Opcode::LoadFast => {
                         let value = self.stack[base + instr.arg as usize];
@@ -148,6 +154,20 @@ impl Machine {
                         }
                         self.heap.incref(value);
                         self.stack.push(value);
+                        // Operands mostly come in pairs.
+                        if let Some(&next) = body.instrs.get(pc)
+                            && next.op == Opcode::LoadFast
+                            && !next.new_line
+                            && now < until
+                        {
+                            let value = self.stack[base + next.arg as usize];
+                            if !value.is_null() {
+                                pc += 1;
+                                now += 1;
+                                self.heap.incref(value);
+                                self.stack.push(value);
+                            }
+                        }
                     }
                     Opcode::StoreFast => {
                         let value = self.pop();
@@ -256,7 +276,29 @@ impl Machine {
                         }
                     }
                     Opcode::CompareOp => {
-                        if !self.compare_fast(instr.arg) {
+                        if let Some(answer) = self.compare_fast(instr.arg) {
+                            // Mostly a jump follows; then no bool needs to be made.
+                            let next = body.instrs.get(pc).filter(|next| !next.new_line && now < until);
+                            let wanted = match next.map(|next| next.op) {
+                                Some(Opcode::PopJumpForwardIfFalse | Opcode::PopJumpBackwardIfFalse) => false,
+                                Some(Opcode::PopJumpForwardIfTrue | Opcode::PopJumpBackwardIfTrue) => true,
+                                _ => {
+                                    let answer = self.bool(answer);
+                                    self.stack.push(answer);
+                                    continue;
+                                }
+                            };
+                            now += 1;
+                            pc += 1;
+                            if answer == wanted
+                                && let Some(next) = next
+                            {
+                                if (next.arg as usize) < pc {
+                                    last_line = JUMPED_BACK;
+                                }
+                                pc = next.arg as usize;
+                            }
+                        } else {
                             sync!();
                             self.compare_op(instr.arg)?;
                             if self.frames.len() != top + 1 {
@@ -315,7 +357,10 @@ impl Machine {
                     Opcode::LoadAttr => {
                         let object = self.top();
                         let name = body.names[instr.arg as usize];
-                        if let Some(value) = self.instance_attribute_fast(object, name) {
+                        if let Some(value) = self
+                            .instance_attribute_fast(object, name)
+                            .or_else(|| self.slot_fast(object, name))
+                        {
                             self.heap.incref(value);
                             let last = self.stack.len() - 1;
                             self.stack[last] = value;
@@ -329,10 +374,14 @@ impl Machine {
                         }
                     }
                     Opcode::BinarySubscr if self.get_item_fast() => {}
+                    Opcode::StoreAttr if self.store_attr_fast(body.names[instr.arg as usize]) => {}
                     Opcode::StoreSubscr if self.set_item_fast() => {}
                     _ => {
                         sync!();
-                        self.step(instr)?;
+                        self.step(Instr {
+                            op: instr.op,
+                            arg: instr.arg,
+                        })?;
                         match self.frames.last() {
                             Some(frame) if frame.serial == serial && self.frames.len() == top + 1 => {
                                 pc = frame.pc as usize;
@@ -765,6 +814,8 @@ impl Machine {
 
 /// Instructions between two looks at the number of live objects.
 const STRETCH: u64 = 1 << 16;
+/// Instructions from one look at the heap's size to the next, at least.
+const MEASURED_EVERY: u64 = 1 << 18;
 
 /// `last_line` after a jump backwards: the next instruction begins a line, even the same one.
 pub(super) const JUMPED_BACK: u32 = u32::MAX;

@@ -7,8 +7,9 @@ use std::cell::Cell;
 
 use super::fixed::types;
 use super::ops::Comparison;
+use super::protocols::Special;
 use super::{Machine, ObjId};
-use crate::objects::{Attributes, IteratorData, Payload};
+use crate::objects::{Accessor, Attributes, IteratorData, Payload};
 
 impl Machine {
     /// A name in a namespace, if it still lies where it lay before (borrowed).
@@ -120,13 +121,77 @@ impl Machine {
         }
     }
 
-    /// Small ints and floats, without a detour. Whether it was done.
+    /// What `object.name` finds in a `__slots__` slot (borrowed).
+    #[inline]
+    pub(super) fn slot_fast(&self, object: ObjId, name: ObjId) -> Option<ObjId> {
+        let obj = self.heap.get(object);
+        let slots = &obj.extra.as_ref()?.slots;
+        if slots.is_empty() || self.overrides(object, Special::GetAttribute) {
+            return None;
+        }
+        let Payload::GetSet(descriptor) = self.heap.payload(self.type_attribute(obj.ty, name)?) else {
+            return None;
+        };
+        let Accessor::Slot(index) = descriptor.accessor else {
+            return None;
+        };
+        slots.get(index as usize).copied().filter(|value| !value.is_null())
+    }
+
+    /// `object.name = value` for an attribute or slot that the instance has already. Whether it was done.
+    #[inline]
+    pub(super) fn store_attr_fast(&mut self, name: ObjId) -> bool {
+        let len = self.stack.len();
+        let (value, object) = (self.stack[len - 2], self.stack[len - 1]);
+        let obj = self.heap.get(object);
+        let Payload::Type(data) = self.heap.payload(obj.ty) else {
+            return false;
+        };
+        if data.overrides & (1 << Special::SetAttr as u8) != 0 {
+            return false;
+        }
+        let plain = data.plain_attributes;
+        let slot = if plain {
+            None
+        } else {
+            match self.type_attribute(obj.ty, name).map(|id| self.heap.payload(id)) {
+                Some(Payload::GetSet(descriptor)) => match descriptor.accessor {
+                    Accessor::Slot(index) => Some(index as usize),
+                    _ => return false,
+                },
+                _ => return false,
+            }
+        };
+        let Some(extra) = &mut self.heap.get_mut(object).extra else {
+            return false;
+        };
+        let held = match slot {
+            Some(index) => extra.slots.get_mut(index).filter(|value| !value.is_null()),
+            None => match &mut extra.attributes {
+                Attributes::Inline(pairs) => pairs.iter_mut().find(|(key, _)| *key == name).map(|(_, held)| held),
+                _ => None,
+            },
+        };
+        let Some(held) = held else { return false };
+        let old = std::mem::replace(held, value);
+        self.stack.truncate(len - 2);
+        self.heap.decref(old);
+        self.heap.decref(object);
+        true
+    }
+
+    /// Ints that fit and floats. Whether it was done.
     #[inline]
     pub(super) fn binary_fast(&mut self, arg: u32) -> bool {
         let len = self.stack.len();
         let (left, right) = (self.stack[len - 2], self.stack[len - 1]);
-        let operator = if arg >= 13 { arg - 13 } else { arg };
-        let value = match (self.heap.payload(left), self.heap.payload(right)) {
+        let (a, b) = (self.heap.get(left), self.heap.get(right));
+        // Subclasses of int and float may have operators of their own.
+        if a.ty != b.ty || a.ty != types::INT && a.ty != types::FLOAT {
+            return false;
+        }
+        let operator = if arg >= IN_PLACE { arg - IN_PLACE } else { arg };
+        let value = match (&a.payload, &b.payload) {
             (&Payload::Int(a), &Payload::Int(b)) => {
                 let result = match operator {
                     0 => a.checked_add(b),
@@ -139,55 +204,49 @@ impl Machine {
                     12 => Some(a ^ b),
                     _ => None,
                 };
-                match result {
-                    Some(value) => self.int(value),
-                    None => return false,
-                }
+                let Some(result) = result else { return false };
+                self.int(result)
             }
-            (&Payload::Float(a), &Payload::Float(b)) => match operator {
-                0 => self.float(a + b),
-                10 => self.float(a - b),
-                5 => self.float(a * b),
-                11 if b != 0.0 => self.float(a / b),
-                _ => return false,
-            },
+            (&Payload::Float(a), &Payload::Float(b)) => {
+                let result = match operator {
+                    0 => a + b,
+                    10 => a - b,
+                    5 => a * b,
+                    11 if b != 0.0 => a / b,
+                    _ => return false,
+                };
+                self.float(result)
+            }
             _ => return false,
         };
-        // Subclasses of int and float may have operators of their own.
-        if self.heap.type_of(left) != types::INT && self.heap.type_of(left) != types::FLOAT
-            || self.heap.type_of(right) != types::INT && self.heap.type_of(right) != types::FLOAT
-        {
-            self.heap.decref(value);
-            return false;
-        }
-        self.stack.truncate(len - 2);
-        self.stack.push(value);
+        self.stack.truncate(len - 1);
+        self.stack[len - 2] = value;
         self.heap.decref(left);
         self.heap.decref(right);
         true
     }
 
+    /// As [`Machine::binary_fast`], for comparisons: takes both operands off the stack and gives the answer.
     #[inline]
-    pub(super) fn compare_fast(&mut self, arg: u32) -> bool {
+    pub(super) fn compare_fast(&mut self, arg: u32) -> Option<bool> {
         let len = self.stack.len();
         let (left, right) = (self.stack[len - 2], self.stack[len - 1]);
-        let Some(&op) = Comparison::ALL.get(arg as usize) else {
-            return false;
-        };
-        let answer = match (self.heap.payload(left), self.heap.payload(right)) {
-            (Payload::Int(a), Payload::Int(b)) => op.holds(Some(a.cmp(b))),
-            (Payload::Float(a), Payload::Float(b)) => op.holds(a.partial_cmp(b)),
-            _ => return false,
-        };
-        let plain = |ty| ty == types::INT || ty == types::FLOAT;
-        if !plain(self.heap.type_of(left)) || !plain(self.heap.type_of(right)) {
-            return false;
+        let (a, b) = (self.heap.get(left), self.heap.get(right));
+        if a.ty != b.ty || a.ty != types::INT && a.ty != types::FLOAT {
+            return None;
         }
+        let &op = Comparison::ALL.get(arg as usize)?;
+        let answer = match (&a.payload, &b.payload) {
+            (Payload::Int(a), Payload::Int(b)) => op.of(a, b),
+            (Payload::Float(a), Payload::Float(b)) => op.of(a, b),
+            _ => return None,
+        };
         self.stack.truncate(len - 2);
         self.heap.decref(left);
         self.heap.decref(right);
-        let answer = self.bool(answer);
-        self.stack.push(answer);
-        true
+        Some(answer)
     }
 }
+
+/// `BINARY_OP` arguments from here on are the in-place forms, which numbers have not.
+const IN_PLACE: u32 = 13;

@@ -13,13 +13,51 @@
 use std::rc::Rc;
 
 use super::ObjId;
-use crate::code::{CodeObject, Instr, Opcode};
+use crate::code::{CodeObject, Opcode};
 use crate::objects::Place;
+
+/// An instruction as it is run.
+#[derive(Clone, Copy, Debug)]
+pub struct Step {
+    pub op: Opcode,
+    /// Whether the instruction may be on another line than the one that ran before it.
+    pub new_line: bool,
+    pub arg: u32,
+}
+
+impl Step {
+    /// The instructions of a code object. Where one is reached only from the one above it, on its line and not by a jump,
+    /// the line need not be looked at.
+    pub fn all(code: &CodeObject) -> Box<[Step]> {
+        let line = |at: usize| code.locations.get(at).map(|location| location.line);
+        let mut steps: Vec<Step> = Vec::with_capacity(code.instrs.len());
+        for (at, instr) in code.instrs.iter().enumerate() {
+            let begins = steps.last().is_none_or(|before: &Step| before.op == Opcode::Resume);
+            steps.push(Step {
+                op: instr.op,
+                new_line: begins || instr.op == Opcode::Resume || line(at) != line(at - 1),
+                arg: instr.arg,
+            });
+        }
+        let jumps = code
+            .instrs
+            .iter()
+            .filter(|instr| instr.op.is_jump())
+            .map(|instr| instr.arg);
+        let handlers = code.handlers.iter().map(|handler| handler.target);
+        for target in jumps.chain(handlers) {
+            if let Some(step) = steps.get_mut(target as usize) {
+                step.new_line = true;
+            }
+        }
+        steps.into()
+    }
+}
 
 /// What the machine runs: the compiled code in the form the interpreter loop reads.
 #[derive(Clone, Debug)]
 pub struct CodeBody {
-    pub instrs: Box<[Instr]>,
+    pub instrs: Box<[Step]>,
     /// The constants and names of the code object, which owns them and outlives each frame that runs this.
     pub consts: Box<[ObjId]>,
     pub names: Box<[ObjId]>,

@@ -865,7 +865,7 @@ impl Machine {
         {
             return None;
         }
-        let attribute = self.type_attribute_cached(ty, name)?;
+        let attribute = self.type_attribute(ty, name)?;
         if !matches!(
             self.heap.payload(attribute),
             Payload::Function(_) | Payload::MethodDescriptor(_)

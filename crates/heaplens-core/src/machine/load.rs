@@ -83,7 +83,7 @@ impl Machine {
             self.codes.push(code.clone());
         }
         let body = CodeBody {
-            instrs: code.instrs.clone(),
+            instrs: super::frame::Step::all(code),
             consts: consts.clone().into(),
             names: names.clone().into(),
             places: names.iter().map(|_| Default::default()).collect(),

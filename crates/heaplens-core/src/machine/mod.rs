@@ -34,6 +34,7 @@ mod repr;
 mod roots;
 mod suggestions;
 pub mod traceback;
+mod type_cache;
 
 use std::collections::HashMap;
 use std::rc::Rc;
@@ -207,6 +208,7 @@ pub struct Machine {
     pub recursion_limit: usize,
     pub gc: CollectorState,
     next_type_version: u64,
+    type_cache: type_cache::TypeCache,
     /// The exception being raised was raised before: it keeps its context and traceback.
     reraising: bool,
     /// The exception that ended the program (owned), or `NULL`.

@@ -5,6 +5,7 @@ pub mod builtins;
 pub mod classes;
 pub mod collections;
 pub mod gc;
+pub mod heapq;
 pub mod math;
 pub mod namespaces;
 pub mod operator;
@@ -65,6 +66,7 @@ pub const PRELUDE_MODULES: &[(&str, &str)] = &[
 /// Native functions for prelude code only; their names begin with an underscore.
 pub const INTRINSICS: &[&[NativeDef]] = &[
     builtins::INTRINSICS,
+    heapq::INTRINSICS,
     math::INTRINSICS,
     random::INTRINSICS,
     objects::intrinsics::INTRINSICS,

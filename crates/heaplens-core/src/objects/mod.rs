@@ -72,6 +72,8 @@ pub use tables::type_tables;
 
 /// The part of an object that depends on its layout.
 #[derive(Clone, Debug)]
+// The tag in a byte of its own, rather than in what is left free of a field, is read by one load.
+#[repr(u8)]
 pub enum Payload {
     /// An empty slot of the arena.
     Free,
