@@ -26,6 +26,8 @@ impl Machine {
             stack: Vec::new(),
             frames: Vec::new(),
             handled: vec![ObjId::NULL],
+            asyncgen_hooks: [ObjId::NULL; 2],
+            warned: Default::default(),
             raised: ObjId::NULL,
             tail: None,
             stopped: None,

@@ -693,7 +693,8 @@ impl Machine {
                 let count = self.int(arg.into());
                 self.call_prelude("op_match_class", &[subject, class, count, names], OnReturn::Push)
             }
-            Opcode::CheckEgMatch | Opcode::PrepReraiseStar => self.op_exception_group(instr.op),
+            Opcode::CheckEgMatch => self.op_check_eg_match(),
+            Opcode::PrepReraiseStar => self.op_prep_reraise_star(),
             Opcode::GetAwaitable
             | Opcode::GetAiter
             | Opcode::GetAnext

@@ -55,7 +55,7 @@ impl Step {
 }
 
 /// What the machine runs: the compiled code in the form the interpreter loop reads.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct CodeBody {
     pub instrs: Box<[Step]>,
     /// The constants and names of the code object, which owns them and outlives each frame that runs this.
@@ -128,6 +128,18 @@ pub enum OnReturn {
     RaiseFrom,
     /// `SEND` in `yield from` and `await`: a value yielded is yielded on; the value returned ends it.
     Send,
+    /// `__await__`: the value must be an iterator and no coroutine.
+    Awaitable,
+    /// What `__anext__` gave is asked for its iterator; it is of this type (owned), for the error text.
+    AnextResult(ObjId),
+    /// `__anext__`: the value must be awaitable.
+    Anext,
+    /// `__aiter__`: the value must have `__anext__`.
+    Aiter,
+    /// A step of an async generator for an awaitable (owned): what it yields ends the awaitable.
+    AsyncStep { awaitable: ObjId, step: AsyncStep },
+    /// `CHECK_EG_MATCH`: a tuple of what matches and the rest.
+    GroupMatch,
     /// `generator.close()`: the generator must end, by `GeneratorExit` or `StopIteration`.
     Close,
     /// One thing after another: the value that the first leaves goes to the second.
@@ -138,6 +150,17 @@ pub enum OnReturn {
     ClassBody,
     /// The program's own module: the run is over.
     Program,
+}
+
+/// Which step of an async generator is under way.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum AsyncStep {
+    /// The first `send` of an awaitable.
+    First,
+    /// A later `send`.
+    Next,
+    /// `throw`
+    Thrown,
 }
 
 /// Checks of what a special method may return.
@@ -227,6 +250,16 @@ impl SavedFrame {
             .handlers
             .iter()
             .any(|handler| handler.start <= at && at < handler.end)
+    }
+
+    /// What it waits for in `yield from` or `await` (borrowed), or `NULL`.
+    pub fn delegate(&self) -> ObjId {
+        match self.body.instrs.get(self.pc as usize) {
+            Some(instr) if instr.op == Opcode::Resume && instr.arg >= 2 => {
+                self.values.last().copied().unwrap_or_default()
+            }
+            _ => ObjId::NULL,
+        }
     }
 
     /// Visits every counted reference.

@@ -109,6 +109,14 @@ impl Machine {
         }
     }
 
+    /// The interned string with this text (borrowed), if there is one.
+    pub fn interned_name(&self, text: &str) -> Option<ObjId> {
+        self.interned
+            .get(text)
+            .copied()
+            .filter(|&id| self.as_str(id).is_some_and(|found| &*found.text == text))
+    }
+
     /// The interned string with this text.
     pub fn intern(&mut self, text: &str) -> ObjId {
         self.sweep_interned();

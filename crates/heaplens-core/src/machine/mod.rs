@@ -8,12 +8,14 @@
 
 mod anchors;
 mod attr;
+mod awaiting;
 mod boot;
 mod call;
 mod class;
 mod collector;
 mod dispatch;
 mod eval;
+mod except_star;
 mod exceptions;
 mod fast;
 pub mod fixed;
@@ -39,7 +41,7 @@ use std::rc::Rc;
 
 pub use eval::RunState;
 pub use fixed::types;
-pub use frame::{CodeBody, Frame, OnReturn, ResultCheck, SavedFrame};
+pub use frame::{AsyncStep, CodeBody, Frame, OnReturn, ResultCheck, SavedFrame};
 pub use heap::{Flags, Heap, Obj, ObjId};
 pub use load::Phase;
 pub use names::Name;
@@ -214,6 +216,10 @@ pub struct Machine {
     /// Names the program's file in tracebacks.
     pub filename: Rc<str>,
     pub source: Rc<str>,
+    /// What `sys.set_asyncgen_hooks` has set (owned, or `NULL`): `firstiter` and `finalizer`.
+    pub asyncgen_hooks: [ObjId; 2],
+    /// Texts and lines of the warnings that have been shown: each is shown once.
+    warned: std::collections::BTreeSet<(String, u32)>,
 }
 
 /// Settings and state of the cycle collector.

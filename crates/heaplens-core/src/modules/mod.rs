@@ -35,9 +35,18 @@ pub const NATIVE_MODULES: &[NativeModule] = &[
     ("weakref", weakref::FUNCTIONS, weakref::constants),
 ];
 
+/// The `asyncio` package: one namespace here, in files by subject.
+const ASYNCIO: &str = concat!(
+    include_str!("../library/asyncio/futures.py"),
+    include_str!("../library/asyncio/events.py"),
+    include_str!("../library/asyncio/tasks.py"),
+    include_str!("../library/asyncio/sync.py"),
+);
+
 /// Modules written in Python: name and source.
 pub const PRELUDE_MODULES: &[(&str, &str)] = &[
     ("abc", include_str!("../prelude/abc.py")),
+    ("asyncio", ASYNCIO),
     ("bisect", include_str!("../prelude/bisect.py")),
     ("collections", include_str!("../prelude/collections.py")),
     ("contextlib", include_str!("../prelude/contextlib.py")),
@@ -63,6 +72,8 @@ pub const INTRINSICS: &[&[NativeDef]] = &[
     objects::intrinsics::INTRINSICS,
     objects::format_intrinsics::INTRINSICS,
     objects::exception::INTRINSICS,
+    objects::awaitable::INTRINSICS,
+    objects::code_object::INTRINSICS,
     objects::generator::INTRINSICS,
     objects::property::INTRINSICS,
     objects::weakref::INTRINSICS,
