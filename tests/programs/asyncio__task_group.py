@@ -1,10 +1,10 @@
 import asyncio
 async def ok(n):
-    await asyncio.sleep(0.001 * n)
+    await asyncio.sleep(0.02 * n)
     print('ok', n)
     return n
 async def bad(n, e):
-    await asyncio.sleep(0.001 * n)
+    await asyncio.sleep(0.02 * n)
     raise e
 async def long():
     try:
@@ -46,7 +46,7 @@ async def main():
         async with asyncio.TaskGroup() as g:
             g.create_task(long())
     t = asyncio.create_task(outer())
-    await asyncio.sleep(0.001)
+    await asyncio.sleep(0.02)
     t.cancel()
     try:
         await t
