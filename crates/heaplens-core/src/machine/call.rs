@@ -815,6 +815,13 @@ impl Machine {
                 self.heap.decref(value);
                 Err(self.runtime_error("generator ignored GeneratorExit"))
             }
+            OnReturn::Then(both) if matches!(both.0, OnReturn::Close) => {
+                self.heap.decref(value);
+                match self.runtime_error("generator ignored GeneratorExit") {
+                    Abort::Raise => self.catch(both.1),
+                    abort => Err(abort),
+                }
+            }
             on_return => self.deliver(value, on_return),
         }
     }
