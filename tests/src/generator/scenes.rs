@@ -267,7 +267,7 @@ impl Generator {
         for _ in 0..3 + self.random.below(5) {
             let text = match self.random.below(15) {
                 0 => "print(r() is p, r2 is weakref.ref(p), r == r2)".to_owned(),
-                1 => "print(weakref.getweakrefcount(p), sys.getrefcount(p))".to_owned(),
+                1 => "print(weakref.getweakrefcount(p), p and sys.getrefcount(p))".to_owned(),
                 2 => "p.other = q; q.other = p".to_owned(),
                 3 => "del p; p = q".to_owned(),
                 4 => "p = None".to_owned(),
@@ -324,7 +324,7 @@ impl Generator {
                 1 => format!("nodes[{index}] = None"),
                 2 => "nodes.clear()".to_owned(),
                 3 | 4 => "print('collected', gc.collect())".to_owned(),
-                5 => format!("print(sys.getrefcount(nodes[{index}]))"),
+                5 => format!("print([sys.getrefcount(k) for k in nodes if k])"),
                 _ => "print([k.n for k in kept])".to_owned(),
             };
             let text = vec![Statement::line(text)];
