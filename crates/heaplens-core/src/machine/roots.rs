@@ -46,6 +46,8 @@ impl Machine {
             ("failed", self.failed_exception),
             ("gc.garbage", self.gc.garbage),
             ("gc.callbacks", self.gc.callbacks),
+            ("firstiter", self.asyncgen_hooks[0]),
+            ("finalizer", self.asyncgen_hooks[1]),
         ] {
             visit(Holder::Machine(name), id);
         }
@@ -142,6 +144,7 @@ impl OnReturn {
                     visit(*name);
                 }
                 OnReturn::Raise { cause } => visit(*cause),
+                OnReturn::AnextResult(id) | OnReturn::AsyncStep { awaitable: id, .. } => visit(*id),
                 OnReturn::Binary(call) => {
                     visit(call.left);
                     visit(call.right);
@@ -164,6 +167,10 @@ impl OnReturn {
                 | OnReturn::RaiseFrom
                 | OnReturn::Send
                 | OnReturn::Close
+                | OnReturn::Awaitable
+                | OnReturn::Anext
+                | OnReturn::Aiter
+                | OnReturn::GroupMatch
                 | OnReturn::ClassBody
                 | OnReturn::Program => {}
             }

@@ -1,7 +1,7 @@
 //! How many bytes an object takes in CPython 3.11, as `sys.getsizeof` tells: the object proper, with the collector's header
 //! of 16 bytes where there is one, without what it refers to.
 
-use super::{Layout, Payload};
+use super::{AwaitableKind, Layout, Payload};
 use crate::code::Layout as CodeLayout;
 use crate::machine::{Machine, ObjId, types};
 
@@ -10,7 +10,7 @@ pub fn has_gc_header(m: &Machine, id: ObjId) -> bool {
     let heap_type = || m.type_data(m.type_of(id)).heap_type;
     match m.heap.payload(id) {
         Payload::Type(data) => data.heap_type,
-        Payload::Iterator(_) => true,
+        Payload::Iterator(_) | Payload::Awaitable(_) => true,
         payload => payload.is_container() || matches!(payload, Payload::Dict(_)) || heap_type(),
     }
 }
@@ -90,6 +90,10 @@ fn own_size(m: &Machine, id: ObjId) -> usize {
             _ => 168,
         },
         Payload::Iterator(_) => iterator_size(m, id),
+        Payload::Awaitable(data) => match data.kind {
+            AwaitableKind::Send | AwaitableKind::Throw => 56,
+            AwaitableKind::Coroutine | AwaitableKind::Wrapped => 40,
+        },
         Payload::DictView(..) | Payload::MappingProxy(_) => 40,
         Payload::Traceback(_) => 56,
         Payload::Frame(data) => match m.heap.payload(data.code) {
