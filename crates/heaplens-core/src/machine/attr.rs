@@ -128,11 +128,15 @@ impl Machine {
                 return Err(self.tail_call(hook, vec![name]));
             }
             let (module, name_text) = (data_name(self, object), self.text_of(name));
-            return Err(self.attribute_error(
-                object,
-                name,
-                format!("module '{module}' has no attribute '{}'", name_text.text),
-            ));
+            let text = if self.is_initializing(object) {
+                format!(
+                    "partially initialized module '{module}' has no attribute '{}' (most likely due to a circular import)",
+                    name_text.text
+                )
+            } else {
+                format!("module '{module}' has no attribute '{}'", name_text.text)
+            };
+            return Err(self.attribute_error(object, name, text));
         }
         let type_name = self.type_name(object);
         let text = self.text_of(name);

@@ -18,6 +18,7 @@ mod exceptions;
 pub mod fixed;
 mod frame;
 mod heap;
+pub mod imports;
 mod instructions;
 mod iter;
 mod load;
@@ -32,7 +33,7 @@ mod roots;
 mod suggestions;
 pub mod traceback;
 
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 use std::rc::Rc;
 
 pub use eval::RunState;
@@ -210,6 +211,10 @@ pub struct Machine {
     /// Names the program's file in tracebacks.
     pub filename: Rc<str>,
     pub source: Rc<str>,
+    /// Modules beside the program, if there is somebody to read them.
+    pub files: Option<Rc<dyn imports::Files>>,
+    /// The texts of modules that were imported from files, by file name.
+    pub sources: Rc<BTreeMap<Rc<str>, Rc<str>>>,
 }
 
 /// Settings and state of the cycle collector.

@@ -319,10 +319,10 @@ impl Printer<'_> {
             "  File \"{}\", line {}, in {}",
             entry.filename, entry.line, entry.name
         ));
-        if *entry.filename != *m.filename || entry.line == 0 {
+        let Some(source) = m.source_of(&entry.filename).filter(|_| entry.line > 0) else {
             return;
-        }
-        let Some(source) = m.source.split('\n').nth(entry.line as usize - 1) else {
+        };
+        let Some(source) = source.split('\n').nth(entry.line as usize - 1) else {
             return;
         };
         let source = source.strip_suffix('\r').unwrap_or(source);

@@ -1,6 +1,7 @@
 //! The modules a program can import: native ones, one file each (a table of functions and a function that adds the
 //! constants), and those written in Python, which are prelude code.
 
+pub mod absent;
 pub mod builtins;
 pub mod classes;
 pub mod collections;
