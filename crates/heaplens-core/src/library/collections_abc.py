@@ -48,7 +48,9 @@ class Awaitable(metaclass=ABCMeta):
     def __subclasshook__(cls, C):
         return _has_methods(C, '__await__') if cls is Awaitable else NotImplemented
 
-    __class_getitem__ = classmethod(GenericAlias)
+    @classmethod
+    def __class_getitem__(cls, item):
+        return GenericAlias(cls, item)
 
 
 class Coroutine(Awaitable):
@@ -94,7 +96,9 @@ class AsyncIterable(metaclass=ABCMeta):
     def __subclasshook__(cls, C):
         return _has_methods(C, '__aiter__') if cls is AsyncIterable else NotImplemented
 
-    __class_getitem__ = classmethod(GenericAlias)
+    @classmethod
+    def __class_getitem__(cls, item):
+        return GenericAlias(cls, item)
 
 
 class AsyncIterator(AsyncIterable):
@@ -159,7 +163,9 @@ class Iterable(metaclass=ABCMeta):
     def __subclasshook__(cls, C):
         return _has_methods(C, '__iter__') if cls is Iterable else NotImplemented
 
-    __class_getitem__ = classmethod(GenericAlias)
+    @classmethod
+    def __class_getitem__(cls, item):
+        return GenericAlias(cls, item)
 
 
 class Iterator(Iterable):
@@ -248,7 +254,9 @@ class Container(metaclass=ABCMeta):
     def __subclasshook__(cls, C):
         return _has_methods(C, '__contains__') if cls is Container else NotImplemented
 
-    __class_getitem__ = classmethod(GenericAlias)
+    @classmethod
+    def __class_getitem__(cls, item):
+        return GenericAlias(cls, item)
 
 
 class Collection(Sized, Iterable, Container):
@@ -541,7 +549,9 @@ class MappingView(Sized):
     def __repr__(self):
         return f'{type(self).__name__}({self._mapping!r})'
 
-    __class_getitem__ = classmethod(GenericAlias)
+    @classmethod
+    def __class_getitem__(cls, item):
+        return GenericAlias(cls, item)
 
 
 class KeysView(MappingView, Set):
@@ -780,8 +790,3 @@ def _register():
 
 _register()
 del _register
-
-for _name in __all__:
-    _cls = globals()[_name]
-    _cls.__module__ = 'collections.abc'
-del _name, _cls

@@ -37,16 +37,16 @@ def _type_repr(obj):
     return repr(obj)
 
 
-def _convert(arg):
+def _convert(arg, module=None):
     if arg is None:
         return type(None)
     if isinstance(arg, str):
-        return ForwardRef(arg)
+        return ForwardRef(arg, module=module)
     return arg
 
 
-def _check(arg, msg, is_argument=True, allow_special_forms=False):
-    arg = _convert(arg)
+def _check(arg, msg, is_argument=True, allow_special_forms=False, module=None):
+    arg = _convert(arg, module)
     if isinstance(arg, _GenericAlias) and arg.__origin__ in (Generic, Protocol):
         raise TypeError(f'{arg} is not valid as type argument')
     if isinstance(arg, _GenericAlias) and arg.__origin__ in (ClassVar, Final) and is_argument and not allow_special_forms:
@@ -103,12 +103,11 @@ class _Final:
 
 
 class _SpecialForm(_Final, _root=True):
-    __slots__ = ('_name', '__doc__', '_getitem')
+    __slots__ = ('_name', '_getitem')
 
     def __init__(self, getitem):
         self._getitem = getitem
         self._name = getitem.__name__
-        self.__doc__ = None
 
     def __getattr__(self, item):
         if item in ('__name__', '__qualname__'):
@@ -287,7 +286,9 @@ class ForwardRef(_Final, _root=True):
         return Union[other, self]
 
     def __repr__(self):
-        return f'ForwardRef({self.__forward_arg__!r})'
+        if self.__forward_module__ is None:
+            return f'ForwardRef({self.__forward_arg__!r})'
+        return f'ForwardRef({self.__forward_arg__!r}, module={self.__forward_module__!r})'
 
 
 class _TypeVarLike:
@@ -1179,8 +1180,9 @@ class _NamedTupleMeta(type):
                 raise TypeError(f'Non-default namedtuple field {name} cannot follow default field{plural} '
                                 f'{", ".join(defaults)}')
         result = _make_named_tuple(typename, fields.items(), [ns[n] for n in defaults], ns['__module__'])
-        result.__bases__ = bases
         if Generic in bases:
+            names = {k: v for k, v in result.__dict__.items() if k not in ('__dict__', '__weakref__')}
+            result = type(typename, bases, {**names, '__orig_bases__': ns.get('__orig_bases__', bases)})
             result.__class_getitem__ = classmethod(Generic.__class_getitem__.__func__)
         for key in ns:
             if key in _PROHIBITED:
@@ -1189,8 +1191,6 @@ class _NamedTupleMeta(type):
                 setattr(result, key, ns[key])
         if '__qualname__' in ns:
             result.__qualname__ = ns['__qualname__']
-        if Generic in bases:
-            result.__init_subclass__()
         return result
 
 
@@ -1230,7 +1230,7 @@ class _TypedDictMeta(type):
         annotations = {}
         own = ns.get('__annotations__', {})
         msg = "TypedDict('Name', {f0: t0, f1: t1, ...}); each t must be a type"
-        own = {n: _check(t, msg, allow_special_forms=True) for n, t in own.items()}
+        own = {n: _check(t, msg, allow_special_forms=True, module=tp_dict.__module__) for n, t in own.items()}
         required, optional = set(), set()
         for base in bases:
             annotations.update(base.__dict__.get('__annotations__', {}))
@@ -1332,9 +1332,7 @@ class TextIO(IO[str]):
 def __getattr__(name):
     if name in ('Pattern', 'Match'):
         import re
-        alias = _SpecialGenericAlias(getattr(re, name), 1)
-        globals()[name] = alias
-        return alias
+        return _SpecialGenericAlias(getattr(re, name), 1)
     raise AttributeError(f"module 'typing' has no attribute {name!r}")
 
 

@@ -85,7 +85,11 @@ impl Machine {
             Payload::GenericAlias(origin, _) => {
                 let origin = *origin;
                 let text = self.text_of(name);
-                if !text.text.starts_with("__") {
+                const OWN: &[&str] = &[
+                    "__origin__", "__args__", "__parameters__", "__mro_entries__", "__class__", "__getitem__",
+                    "__reduce__", "__reduce_ex__", "__copy__", "__deepcopy__", "__eq__", "__hash__", "__repr__",
+                ];
+                if !OWN.contains(&&*text.text) {
                     return self.get_attr(origin, name);
                 }
             }

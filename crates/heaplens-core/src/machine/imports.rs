@@ -382,6 +382,13 @@ fn source_of(m: &mut Machine, args: Args) -> Res {
     }
 }
 
+/// `_keep_source(filename, text)`: tracebacks show these lines for code of that name.
+fn keep_source(m: &mut Machine, args: Args) -> Res {
+    let (name, text) = (m.text_of(args.at(m, 0)), m.text_of(args.at(m, 1)));
+    Rc::make_mut(&mut m.sources).insert(Rc::from(&*name.text), Rc::from(&*text.text));
+    Ok(m.none())
+}
+
 impl Machine {
     /// The text of the program or of a module, by the name that tracebacks have for it.
     pub fn source_of(&self, filename: &str) -> Option<Rc<str>> {
@@ -395,5 +402,6 @@ impl Machine {
 pub const INTRINSICS: &[NativeDef] = &[
     NativeDef::function("_import_one", Arity::Range(2, 2), import_one),
     NativeDef::function("_modules", Arity::None, modules_dict),
+    NativeDef::function("_keep_source", Arity::Range(2, 2), keep_source),
     NativeDef::function("_source_of", Arity::One, source_of),
 ];

@@ -267,7 +267,7 @@ impl Machine {
     // ---- the prelude ----
 
     /// A function of the prelude (a new reference).
-    pub(super) fn prelude_function(&mut self, name: &'static str) -> Res {
+    pub fn prelude_function(&mut self, name: &'static str) -> Res {
         match self.dict_get_text(self.prelude_globals, name) {
             Some(function) => Ok(self.heap.new_ref(function)),
             None => Err(self.raise_text(types::NOT_IMPLEMENTED_ERROR, format!("heaplens has no '{name}' yet"))),

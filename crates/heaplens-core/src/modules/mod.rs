@@ -11,6 +11,7 @@ pub mod namespaces;
 pub mod operator;
 pub mod output;
 pub mod random;
+pub mod re;
 pub mod string;
 pub mod sys;
 pub mod time;
@@ -37,6 +38,7 @@ pub const NATIVE_MODULES: &[NativeModule] = &[
 
 /// Modules written in Python: name and source.
 pub const PRELUDE_MODULES: &[(&str, &str)] = &[
+    ("__future__", include_str!("../library/__future__.py")),
     ("abc", include_str!("../prelude/abc.py")),
     ("bisect", include_str!("../prelude/bisect.py")),
     ("collections", include_str!("../prelude/collections.py")),
@@ -49,7 +51,17 @@ pub const PRELUDE_MODULES: &[(&str, &str)] = &[
     ("itertools", include_str!("../prelude/itertools.py")),
     ("operator", operator::SOURCE),
     ("random", random::SOURCE),
+    ("re", re::SOURCE),
     ("sys", sys::SOURCE),
+    ("collections.abc", include_str!("../library/collections_abc.py")),
+    ("doctest", include_str!("../library/doctest.py")),
+    ("io", include_str!("../library/io.py")),
+    ("os", include_str!("../library/os.py")),
+    ("os.path", include_str!("../library/os_path.py")),
+    ("timeit", include_str!("../library/timeit.py")),
+    ("typing", include_str!("../library/typing.py")),
+    ("json", include_str!("../library/json.py")),
+    ("textwrap", include_str!("../library/textwrap.py")),
     ("types", include_str!("../prelude/types.py")),
     ("weakref", weakref::SOURCE),
 ];
@@ -59,6 +71,7 @@ pub const INTRINSICS: &[&[NativeDef]] = &[
     builtins::INTRINSICS,
     math::INTRINSICS,
     random::INTRINSICS,
+    re::INTRINSICS,
     objects::intrinsics::INTRINSICS,
     objects::format_intrinsics::INTRINSICS,
     objects::exception::INTRINSICS,
