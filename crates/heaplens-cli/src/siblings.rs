@@ -26,10 +26,15 @@ impl Siblings {
             // CPython follows a link to the program first.
             let target = fs::read_link(&program.filename).ok();
             let path = match target {
-                Some(target) => Path::new(&program.filename).parent().unwrap_or(Path::new("")).join(target),
+                Some(target) => Path::new(&program.filename)
+                    .parent()
+                    .unwrap_or(Path::new(""))
+                    .join(target),
                 None => program.filename.clone().into(),
             };
-            path.parent().map(|folder| folder.to_string_lossy().into_owned()).unwrap_or_default()
+            path.parent()
+                .map(|folder| folder.to_string_lossy().into_owned())
+                .unwrap_or_default()
         };
         Rc::new(Siblings {
             folder,
@@ -52,6 +57,10 @@ impl Files for Siblings {
             },
             _ => Entry::Nothing,
         };
-        self.seen.borrow_mut().entry(path.to_string()).or_insert_with(look).clone()
+        self.seen
+            .borrow_mut()
+            .entry(path.to_string())
+            .or_insert_with(look)
+            .clone()
     }
 }

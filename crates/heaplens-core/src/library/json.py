@@ -265,7 +265,8 @@ class JSONEncoder:
         else:
             return float.__repr__(o)
         if not self.allow_nan:
-            raise ValueError('Out of range float values are not JSON compliant: ' + repr(o))
+            shown = '' if self.indent is None else ': ' + repr(o)
+            raise ValueError('Out of range float values are not JSON compliant' + shown)
         return text
 
     def _key(self, key):

@@ -22,6 +22,8 @@ def join(a, /, *p):
     slash = _marks(a)[0]
     path = a
     for b in p:
+        if not hasattr(b, '__fspath__') and not isinstance(b, (str, bytes)):
+            raise TypeError(f'join() argument must be str, bytes, or os.PathLike object, not {type(b).__name__!r}')
         b = _text(b)
         if type(b) is not type(a):
             if isinstance(b, (str, bytes)):

@@ -119,17 +119,12 @@ class Match:
     @property
     def regs(self):
         spans = self._spans
-        return tuple([(spans[i], spans[i + 1]) for i in range(0, len(spans), 2)])
+        return tuple([(spans[i], spans[i + 1]) for i in range(0, len(spans) - 1, 2)])
 
     @property
     def lastindex(self):
-        last, end = None, -1
-        spans = self._spans
-        for g in range(1, self.re.groups + 1):
-            # The group that was closed last: of those that end together, the outermost.
-            if spans[g * 2] >= 0 and spans[g * 2 + 1] > end:
-                last, end = g, spans[g * 2 + 1]
-        return last
+        last = self._spans[-1]
+        return last if last > 0 else None
 
     @property
     def lastgroup(self):

@@ -86,8 +86,19 @@ impl Machine {
                 let origin = *origin;
                 let text = self.text_of(name);
                 const OWN: &[&str] = &[
-                    "__origin__", "__args__", "__parameters__", "__mro_entries__", "__class__", "__getitem__",
-                    "__reduce__", "__reduce_ex__", "__copy__", "__deepcopy__", "__eq__", "__hash__", "__repr__",
+                    "__origin__",
+                    "__args__",
+                    "__parameters__",
+                    "__mro_entries__",
+                    "__class__",
+                    "__getitem__",
+                    "__reduce__",
+                    "__reduce_ex__",
+                    "__copy__",
+                    "__deepcopy__",
+                    "__eq__",
+                    "__hash__",
+                    "__repr__",
                 ];
                 if !OWN.contains(&&*text.text) {
                     return self.get_attr(origin, name);

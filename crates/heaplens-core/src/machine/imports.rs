@@ -35,13 +35,27 @@ pub trait Files: Debug {
 
 /// Modules that CPython finds before it looks into folders.
 const BEFORE_FILES: &[&str] = &[
-    "abc", "builtins", "codecs", "errno", "gc", "io", "itertools", "marshal", "os", "sys", "time",
+    "abc",
+    "builtins",
+    "codecs",
+    "errno",
+    "gc",
+    "io",
+    "itertools",
+    "marshal",
+    "os",
+    "sys",
+    "time",
 ];
 
 /// Where a module comes from.
 enum Found {
     Library(&'static str),
-    File { path: String, text: Rc<[u8]>, package: Option<String> },
+    File {
+        path: String,
+        text: Rc<[u8]>,
+        package: Option<String>,
+    },
     /// A folder without `__init__.py`.
     Namespace(String),
 }
@@ -136,7 +150,10 @@ impl Machine {
             .chain(modules::NATIVE_MODULES.iter().map(|module| module.0))
             .find(|known| *known == name)
             .map(Found::Library);
-        let hidden = self.frames.last().is_some_and(|frame| frame.body.hidden && !self.importing_for_program());
+        let hidden = self
+            .frames
+            .last()
+            .is_some_and(|frame| frame.body.hidden && !self.importing_for_program());
         if library.is_some() && (hidden || self.files.is_none() || BEFORE_FILES.contains(&name)) {
             return library;
         }
@@ -156,11 +173,19 @@ impl Machine {
             };
             let init = format!("{base}/__init__.py");
             if let Entry::File(text) = files.entry(&init) {
-                return Some(Found::File { path: init, text, package: Some(base) });
+                return Some(Found::File {
+                    path: init,
+                    text,
+                    package: Some(base),
+                });
             }
             let file = format!("{base}.py");
             if let Entry::File(text) = files.entry(&file) {
-                return Some(Found::File { path: file, text, package: None });
+                return Some(Found::File {
+                    path: file,
+                    text,
+                    package: None,
+                });
             }
             if matches!(files.entry(&base), Entry::Folder) {
                 namespace.get_or_insert(base);
@@ -171,7 +196,11 @@ impl Machine {
 
     /// The prelude's `import_name` acts for the frame below it.
     fn importing_for_program(&self) -> bool {
-        let mut outer = self.frames.iter().rev().skip_while(|frame| frame.body.hidden && *frame.body.code.name == *"import_name");
+        let mut outer = self
+            .frames
+            .iter()
+            .rev()
+            .skip_while(|frame| frame.body.hidden && *frame.body.code.name == *"import_name");
         outer.next().is_none_or(|frame| !frame.body.hidden)
     }
 
@@ -205,7 +234,9 @@ impl Machine {
         }
         let inside = format!("{name}.");
         let (package, _) = name.rsplit_once('.').unwrap_or(("", name));
-        let is_package = modules::PRELUDE_MODULES.iter().any(|module| module.0.starts_with(&inside));
+        let is_package = modules::PRELUDE_MODULES
+            .iter()
+            .any(|module| module.0.starts_with(&inside));
         let package = self.str(if is_package { name } else { package });
         self.dict_set_text(dict, "__package__", package);
         if is_package {
@@ -348,7 +379,11 @@ impl Machine {
         let function = self.prelude_function("import_name")?;
         let globals = if globals.is_null() { fixed::NONE } else { globals };
         let from_list = if from_list.is_null() { fixed::NONE } else { from_list };
-        let level = if level.is_null() { self.int(0) } else { self.new_ref(level) };
+        let level = if level.is_null() {
+            self.int(0)
+        } else {
+            self.new_ref(level)
+        };
         for id in [name, globals, from_list] {
             self.heap.incref(id);
         }

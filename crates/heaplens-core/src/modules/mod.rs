@@ -52,6 +52,7 @@ pub const PRELUDE_MODULES: &[(&str, &str)] = &[
     ("operator", operator::SOURCE),
     ("random", random::SOURCE),
     ("re", re::SOURCE),
+    ("string", include_str!("../library/string.py")),
     ("sys", sys::SOURCE),
     ("collections.abc", include_str!("../library/collections_abc.py")),
     ("doctest", include_str!("../library/doctest.py")),
@@ -62,6 +63,9 @@ pub const PRELUDE_MODULES: &[(&str, &str)] = &[
     ("typing", include_str!("../library/typing.py")),
     ("json", include_str!("../library/json.py")),
     ("textwrap", include_str!("../library/textwrap.py")),
+    ("fractions", include_str!("../library/fractions.py")),
+    ("numbers", include_str!("../library/numbers.py")),
+    ("statistics", include_str!("../library/statistics.py")),
     ("types", include_str!("../prelude/types.py")),
     ("weakref", weakref::SOURCE),
 ];

@@ -10,7 +10,9 @@ fn chars_of(m: &Machine, id: ObjId) -> Vec<char> {
     if let Some(text) = m.as_str(id) {
         return text.text.chars().collect();
     }
-    m.as_bytes(id).map(|bytes| bytes.iter().map(|&b| char::from(b)).collect()).unwrap_or_default()
+    m.as_bytes(id)
+        .map(|bytes| bytes.iter().map(|&b| char::from(b)).collect())
+        .unwrap_or_default()
 }
 
 fn program(m: &mut Machine, pattern: ObjId, flags: ObjId) -> Result<Program, regex::Error> {
@@ -44,7 +46,7 @@ fn compile(m: &mut Machine, args: Args) -> Res {
 }
 
 /// `_re_find(pattern, flags, text, start, end, mode, limit)`: the spans of matches, each a tuple of numbers, two to a group
-/// (-1 where it took no part). mode: 0 match, 1 fullmatch, 2 search; up to `limit` searches follow each other (0: all).
+/// (-1 where it took no part), and the group closed last. mode: 0 match, 1 fullmatch, 2 search; up to `limit` searches follow each other (0: all).
 fn find(m: &mut Machine, args: Args) -> Res {
     let number = |m: &Machine, i: usize| m.as_i64(args.at(m, i)).unwrap_or(0).max(0) as usize;
     let Ok(program) = program(m, args.at(m, 0), args.at(m, 1)) else {
@@ -69,7 +71,7 @@ fn find(m: &mut Machine, args: Args) -> Res {
                     "heaplens stops a regular expression that takes more than 20 million steps",
                 ));
             }
-            Outcome::Found(spans) => {
+            Outcome::Found(spans, last) => {
                 if let Some(Some((from, to))) = spans.first().copied() {
                     not_empty_at = (from == to).then_some(to);
                     start = to;
@@ -80,6 +82,7 @@ fn find(m: &mut Machine, args: Args) -> Res {
                     numbers.push(m.int(from));
                     numbers.push(m.int(to));
                 }
+                numbers.push(m.int(last.map_or(-1, |last| last as i64)));
                 found.push(m.tuple(numbers));
             }
         }

@@ -34,7 +34,9 @@ fn in_prelude(m: &mut Machine, name: &'static str, args: Vec<ObjId>) -> Res {
 
 pub const METHODS: &[NativeDef] = &[
     NativeDef::constructor(new),
-    NativeDef::slot("__getitem__", Arity::One, |m, args| get_item(m, args.at(m, 0), args.at(m, 1))),
+    NativeDef::slot("__getitem__", Arity::One, |m, args| {
+        get_item(m, args.at(m, 0), args.at(m, 1))
+    }),
     NativeDef::method("__mro_entries__", Arity::One, |m, args| {
         let (origin, _) = parts(m, args.at(m, 0));
         m.new_ref(origin);

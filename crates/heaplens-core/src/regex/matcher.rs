@@ -11,8 +11,8 @@ pub enum Mode {
 
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Outcome {
-    /// Begin and end of each group; the whole is group 0.
-    Found(Vec<Option<(usize, usize)>>),
+    /// Begin and end of each group (the whole is group 0), and the group that was closed last.
+    Found(Vec<Option<(usize, usize)>>, Option<usize>),
     Nothing,
     OutOfSteps,
 }
@@ -34,6 +34,7 @@ struct Run<'a> {
     program: &'a Program,
     text: &'a [char],
     end: usize,
+    /// Two for each group, and the group that was closed last.
     slots: Vec<usize>,
     marks: Vec<usize>,
     stack: Vec<Later>,
@@ -42,12 +43,19 @@ struct Run<'a> {
 }
 
 /// The first match from `start` on in `text[..end]`; `not_empty_at`: where it must not be empty.
-pub fn find(program: &Program, text: &[char], start: usize, end: usize, mode: Mode, not_empty_at: Option<usize>) -> Outcome {
+pub fn find(
+    program: &Program,
+    text: &[char],
+    start: usize,
+    end: usize,
+    mode: Mode,
+    not_empty_at: Option<usize>,
+) -> Outcome {
     let mut run = Run {
         program,
         text,
         end: end.min(text.len()),
-        slots: vec![UNSET; (program.groups + 1) * 2],
+        slots: vec![UNSET; (program.groups + 1) * 2 + 1],
         marks: vec![UNSET; program.marks],
         stack: Vec::new(),
         steps: 0,
@@ -62,11 +70,12 @@ pub fn find(program: &Program, text: &[char], start: usize, end: usize, mode: Mo
             Some(Some(to)) => {
                 run.slots[0] = from;
                 run.slots[1] = to;
+                let last = run.slots.pop().filter(|&last| last != UNSET);
                 let spans = run.slots.chunks(2).map(|pair| match *pair {
                     [a, b] if a != UNSET && b != UNSET => Some((a, b)),
                     _ => None,
                 });
-                return Outcome::Found(spans.collect());
+                return Outcome::Found(spans.collect(), last);
             }
             Some(None) => {}
         }
@@ -118,6 +127,11 @@ impl Run<'_> {
                 Instr::Save(slot) => {
                     let value = std::mem::replace(&mut self.slots[*slot], position);
                     self.stack.push(Later::Slot { index: *slot, value });
+                    if slot % 2 == 1 {
+                        let index = self.slots.len() - 1;
+                        let value = std::mem::replace(&mut self.slots[index], slot / 2);
+                        self.stack.push(Later::Slot { index, value });
+                    }
                     true
                 }
                 Instr::Again { group, ignore_case } => {
@@ -148,9 +162,18 @@ impl Run<'_> {
                     }
                     true
                 }
-                Instr::Look { ahead, behind, wanted, next } => {
+                Instr::Look {
+                    ahead,
+                    behind,
+                    wanted,
+                    next,
+                } => {
                     let (wanted, after) = (*wanted, *next);
-                    let from = if *ahead { Some(position) } else { position.checked_sub(*behind) };
+                    let from = if *ahead {
+                        Some(position)
+                    } else {
+                        position.checked_sub(*behind)
+                    };
                     let (slots, full) = (self.slots.clone(), std::mem::take(&mut self.full));
                     let found = match from {
                         Some(from) => self.go(at + 1, from, None)?.is_some(),
@@ -215,7 +238,10 @@ impl Run<'_> {
                     return Some(None);
                 }
                 match self.stack.pop() {
-                    Some(Later::Try { at: again, position: there }) => {
+                    Some(Later::Try {
+                        at: again,
+                        position: there,
+                    }) => {
                         at = again;
                         position = there;
                         break;

@@ -36,10 +36,13 @@ pub enum Kind {
 impl Kind {
     fn holds(self, c: char, ascii: bool) -> bool {
         match self {
-            Kind::Digit(yes) => (c.is_ascii_digit() || !ascii && crate::text::classify::is_decimal(c.encode_utf8(&mut [0; 4]))) == yes,
+            Kind::Digit(yes) => {
+                (c.is_ascii_digit() || !ascii && crate::text::classify::is_decimal(c.encode_utf8(&mut [0; 4]))) == yes
+            }
             Kind::Word(yes) => is_word(c, ascii) == yes,
             Kind::Space(yes) => {
-                let space = matches!(c, ' ' | '\t'..='\r') || !ascii && (matches!(c, '\x1c'..='\x1f') || c.is_whitespace());
+                let space =
+                    matches!(c, ' ' | '\t'..='\r') || !ascii && (matches!(c, '\x1c'..='\x1f') || c.is_whitespace());
                 space == yes
             }
         }
@@ -65,8 +68,7 @@ impl Set {
             self.ranges.iter().any(|&(from, to)| from <= c && c <= to)
                 || self.kinds.iter().any(|kind| kind.holds(c, self.ascii))
         };
-        let found = inside(c)
-            || self.ignore_case && (inside(fold(c)) || c.to_uppercase().next().is_some_and(inside));
+        let found = inside(c) || self.ignore_case && (inside(fold(c)) || c.to_uppercase().next().is_some_and(inside));
         found != self.negated
     }
 }
@@ -84,8 +86,13 @@ pub enum Anchor {
 
 #[derive(Clone, Debug)]
 pub enum Instr {
-    Char { c: char, ignore_case: bool },
-    Any { newline: bool },
+    Char {
+        c: char,
+        ignore_case: bool,
+    },
+    Any {
+        newline: bool,
+    },
     Set(Set),
     Anchor(Anchor),
     /// First the one, then the other.
@@ -93,16 +100,32 @@ pub enum Instr {
     Jump(usize),
     Save(usize),
     /// What a group has matched, again.
-    Again { group: usize, ignore_case: bool },
+    Again {
+        group: usize,
+        ignore_case: bool,
+    },
     /// Remembers where an iteration of a loop begins.
     Mark(usize),
     /// An iteration that matched nothing ends its loop.
-    Progress { mark: usize, end: usize },
+    Progress {
+        mark: usize,
+        end: usize,
+    },
     /// What follows up to [`Instr::Done`] is looked at from `behind` characters before; then it goes on at `next`.
-    Look { ahead: bool, behind: usize, wanted: bool, next: usize },
-    Atomic { next: usize },
+    Look {
+        ahead: bool,
+        behind: usize,
+        wanted: bool,
+        next: usize,
+    },
+    Atomic {
+        next: usize,
+    },
     /// `(?(group)yes|no)`
-    If { group: usize, no: usize },
+    If {
+        group: usize,
+        no: usize,
+    },
     Done,
     Fail,
     Match,

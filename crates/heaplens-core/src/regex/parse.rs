@@ -24,10 +24,24 @@ enum Node {
     Sequence(Vec<Node>),
     Choice(Vec<Node>),
     Group(usize, Box<Node>),
-    Repeat { node: Box<Node>, min: usize, max: usize, greedy: bool, possessive: bool },
-    Look { ahead: bool, wanted: bool, node: Box<Node> },
+    Repeat {
+        node: Box<Node>,
+        min: usize,
+        max: usize,
+        greedy: bool,
+        possessive: bool,
+    },
+    Look {
+        ahead: bool,
+        wanted: bool,
+        node: Box<Node>,
+    },
     Atomic(Box<Node>),
-    If { group: usize, yes: Box<Node>, no: Box<Node> },
+    If {
+        group: usize,
+        yes: Box<Node>,
+        no: Box<Node>,
+    },
 }
 
 type Parsed<T> = Result<T, Error>;
@@ -49,23 +63,44 @@ pub fn compile(pattern: &[char], given: u32, bytes: bool) -> Parsed<Program> {
     if !bytes && given & flags::ASCII == 0 {
         start |= flags::UNICODE;
     }
-    let mut parser = Parser { chars: pattern, at: 0, flags: start, groups: 0, names: Vec::new(), open: Vec::new(), bytes, depth: 0 };
+    let mut parser = Parser {
+        chars: pattern,
+        at: 0,
+        flags: start,
+        groups: 0,
+        names: Vec::new(),
+        open: Vec::new(),
+        bytes,
+        depth: 0,
+    };
     let node = parser.choice()?;
     if parser.at < pattern.len() {
         return Err(error("unbalanced parenthesis", parser.at));
     }
-    let mut emitter = Emitter { code: Vec::new(), marks: 0 };
+    let mut emitter = Emitter {
+        code: Vec::new(),
+        marks: 0,
+    };
     emitter.node(&node)?;
     emitter.code.push(Instr::Match);
     let mut flags = parser.flags;
     if flags & flags::ASCII != 0 {
         flags &= !flags::UNICODE;
     }
-    Ok(Program { code: emitter.code, groups: parser.groups, names: parser.names, flags, marks: emitter.marks })
+    Ok(Program {
+        code: emitter.code,
+        groups: parser.groups,
+        names: parser.names,
+        flags,
+        marks: emitter.marks,
+    })
 }
 
 fn error(message: impl Into<String>, position: usize) -> Error {
-    Error { message: message.into(), position: Some(position) }
+    Error {
+        message: message.into(),
+        position: Some(position),
+    }
 }
 
 impl Parser<'_> {
@@ -103,7 +138,11 @@ impl Parser<'_> {
             branches.push(self.sequence()?);
         }
         self.depth -= 1;
-        Ok(if branches.len() == 1 { branches.remove(0) } else { Node::Choice(branches) })
+        Ok(if branches.len() == 1 {
+            branches.remove(0)
+        } else {
+            Node::Choice(branches)
+        })
     }
 
     fn skip_verbose(&mut self) {
@@ -138,7 +177,9 @@ impl Parser<'_> {
                     };
                     let item = match items.pop() {
                         None | Some(Node::Empty) => return Err(error("nothing to repeat", here)),
-                        Some(Node::One(Instr::Anchor(anchor))) if matches!(anchor, Anchor::Start | Anchor::LineStart) => {
+                        Some(Node::One(Instr::Anchor(anchor)))
+                            if matches!(anchor, Anchor::Start | Anchor::LineStart) =>
+                        {
                             return Err(error("nothing to repeat", here));
                         }
                         Some(Node::Repeat { .. }) => return Err(error("multiple repeat", here)),
@@ -146,7 +187,13 @@ impl Parser<'_> {
                     };
                     let (greedy, possessive) = (!self.eat('?'), false);
                     let possessive = possessive || greedy && self.eat('+');
-                    items.push(Node::Repeat { node: Box::new(item), min, max, greedy, possessive });
+                    items.push(Node::Repeat {
+                        node: Box::new(item),
+                        min,
+                        max,
+                        greedy,
+                        possessive,
+                    });
                 }
                 _ => {
                     self.at += 1;
@@ -177,14 +224,18 @@ impl Parser<'_> {
         }
         let number = |text: &str, default: usize| match text {
             "" => Ok(default),
-            _ => text.parse().ok().filter(|&n: &usize| n < MAX_REPEAT).ok_or_else(|| Error {
-                message: "the repetition number is too large".to_string(),
-                position: None,
-            }),
+            _ => text
+                .parse()
+                .ok()
+                .filter(|&n: &usize| n < MAX_REPEAT)
+                .ok_or_else(|| Error {
+                    message: "the repetition number is too large".to_string(),
+                    position: None,
+                }),
         };
         let (min, max) = (number(&low, 0)?, number(&high, MAX_REPEAT)?);
         if max < min {
-            return Err(error("min repeat greater than max repeat", here));
+            return Err(error("min repeat greater than max repeat", here + 1));
         }
         Ok(Some((min, max)))
     }
@@ -199,17 +250,26 @@ impl Parser<'_> {
     }
 
     fn literal(&self, c: char) -> Node {
-        Node::One(Instr::Char { c, ignore_case: self.has(flags::IGNORECASE) })
+        Node::One(Instr::Char {
+            c,
+            ignore_case: self.has(flags::IGNORECASE),
+        })
     }
 
     fn set(&self, kind: Kind) -> Set {
-        Set { kinds: vec![kind], ascii: self.ascii(), ..Set::default() }
+        Set {
+            kinds: vec![kind],
+            ascii: self.ascii(),
+            ..Set::default()
+        }
     }
 
     fn atom(&mut self, c: char, here: usize) -> Parsed<Node> {
         let multiline = self.has(flags::MULTILINE);
         Ok(match c {
-            '.' => Node::One(Instr::Any { newline: self.has(flags::DOTALL) }),
+            '.' => Node::One(Instr::Any {
+                newline: self.has(flags::DOTALL),
+            }),
             '^' => Node::One(Instr::Anchor(if multiline { Anchor::LineStart } else { Anchor::Start })),
             '$' => Node::One(Instr::Anchor(if multiline { Anchor::LineEnd } else { Anchor::End })),
             '[' => Node::One(Instr::Set(self.character_set(here)?)),
@@ -238,9 +298,15 @@ impl Parser<'_> {
         let anchor = match c {
             'A' => Anchor::Start,
             'Z' => Anchor::TextEnd,
-            'b' | 'B' => Anchor::Boundary { ascii: self.ascii(), wanted: c == 'b' },
+            'b' | 'B' => Anchor::Boundary {
+                ascii: self.ascii(),
+                wanted: c == 'b',
+            },
             _ if c.is_ascii_digit() && c != '0' => return self.back_reference(c, here),
-            _ => return Ok(self.literal(self.escaped(c, here)?)),
+            _ => {
+                let c = self.escaped(c, here)?;
+                return Ok(self.literal(c));
+            }
         };
         // `\A` repeated is refused like `^`.
         Ok(Node::One(Instr::Anchor(anchor)))
@@ -257,7 +323,10 @@ impl Parser<'_> {
                 text.push(third);
                 let code = u32::from_str_radix(&text, 8).unwrap_or(0);
                 if code > 0o377 {
-                    return Err(error(format!("octal escape value \\{text} outside of range 0-0o377"), here));
+                    return Err(error(
+                        format!("octal escape value \\{text} outside of range 0-0o377"),
+                        here,
+                    ));
                 }
                 return Ok(self.literal(char::from_u32(code).unwrap_or('\0')));
             }
@@ -269,7 +338,10 @@ impl Parser<'_> {
         if self.open.contains(&group) {
             return Err(error("cannot refer to an open group", here));
         }
-        Ok(Node::One(Instr::Again { group, ignore_case: self.has(flags::IGNORECASE) }))
+        Ok(Node::One(Instr::Again {
+            group,
+            ignore_case: self.has(flags::IGNORECASE),
+        }))
     }
 
     /// The character that an escape stands for, inside a set or outside.
@@ -300,7 +372,9 @@ impl Parser<'_> {
             '0'..='7' => {
                 let mut code = c.to_digit(8).unwrap_or(0);
                 for _ in 0..2 {
-                    let Some(digit) = self.peek().and_then(|c| c.to_digit(8)) else { break };
+                    let Some(digit) = self.peek().and_then(|c| c.to_digit(8)) else {
+                        break;
+                    };
                     code = code * 8 + digit;
                     self.at += 1;
                 }
@@ -312,7 +386,11 @@ impl Parser<'_> {
     }
 
     fn character_set(&mut self, here: usize) -> Parsed<Set> {
-        let mut set = Set { ascii: self.ascii(), ignore_case: self.has(flags::IGNORECASE), ..Set::default() };
+        let mut set = Set {
+            ascii: self.ascii(),
+            ignore_case: self.has(flags::IGNORECASE),
+            ..Set::default()
+        };
         set.negated = self.eat('^');
         let first = self.at;
         loop {
@@ -358,7 +436,11 @@ impl Parser<'_> {
             return Ok(Ok(c));
         }
         let Some(c) = self.next() else {
-            return Err(if set < begin { error("unterminated character set", set) } else { error("bad escape", begin) });
+            return Err(if set < begin {
+                error("unterminated character set", set)
+            } else {
+                error("bad escape", begin)
+            });
         };
         match Self::kind(c) {
             Some(kind) => Ok(Err(kind)),
@@ -388,7 +470,10 @@ impl Parser<'_> {
                     if self.open.contains(&group) {
                         return Err(error("cannot refer to an open group", at));
                     }
-                    Ok(Node::One(Instr::Again { group, ignore_case: self.has(flags::IGNORECASE) }))
+                    Ok(Node::One(Instr::Again {
+                        group,
+                        ignore_case: self.has(flags::IGNORECASE),
+                    }))
                 }
                 Some(c) => Err(error(format!("unknown extension ?P{c}"), here + 1)),
                 None => Err(error("unexpected end of pattern", self.at)),
@@ -401,11 +486,17 @@ impl Parser<'_> {
                     _ => {}
                 }
             },
-            '=' | '!' => Ok(Node::Look { ahead: true, wanted: c == '=', node: Box::new(self.inside(here)?) }),
+            '=' | '!' => Ok(Node::Look {
+                ahead: true,
+                wanted: c == '=',
+                node: Box::new(self.inside(here)?),
+            }),
             '<' => match self.next() {
-                Some(c @ ('=' | '!')) => {
-                    Ok(Node::Look { ahead: false, wanted: c == '=', node: Box::new(self.inside(here)?) })
-                }
+                Some(c @ ('=' | '!')) => Ok(Node::Look {
+                    ahead: false,
+                    wanted: c == '=',
+                    node: Box::new(self.inside(here)?),
+                }),
                 Some(c) => Err(error(format!("unknown extension ?<{c}"), here + 1)),
                 None => Err(error("unexpected end of pattern", self.at)),
             },
@@ -463,7 +554,8 @@ impl Parser<'_> {
             return Err(error("missing group name", from));
         }
         let mut chars = name.chars();
-        let fits = chars.next().is_some_and(|c| c == '_' || c.is_alphabetic()) && chars.all(|c| c == '_' || c.is_alphanumeric());
+        let fits = chars.next().is_some_and(|c| c == '_' || c.is_alphabetic())
+            && chars.all(|c| c == '_' || c.is_alphanumeric());
         if !fits && end != ')' || !fits && !name.chars().all(|c| c.is_ascii_digit()) {
             return Err(error(format!("bad character in group name '{name}'"), from));
         }
@@ -482,14 +574,22 @@ impl Parser<'_> {
             },
         };
         let yes = self.sequence()?;
-        let no = if self.eat('|') { self.sequence()? } else { Node::Sequence(Vec::new()) };
+        let no = if self.eat('|') {
+            self.sequence()?
+        } else {
+            Node::Sequence(Vec::new())
+        };
         if self.peek() == Some('|') {
             return Err(error("conditional backref with more than two branches", self.at));
         }
         if !self.eat(')') {
             return Err(error("missing ), unterminated subpattern", here));
         }
-        Ok(Node::If { group, yes: Box::new(yes), no: Box::new(no) })
+        Ok(Node::If {
+            group,
+            yes: Box::new(yes),
+            no: Box::new(no),
+        })
     }
 
     fn inline_flags(&mut self, here: usize) -> Parsed<Node> {
@@ -527,6 +627,7 @@ impl Parser<'_> {
                 }
                 _ if add == 0 && !minus => return Err(error(format!("unknown extension ?{c}"), here + 1)),
                 _ if c.is_alphabetic() => return Err(error("unknown flag", at)),
+                _ if minus => return Err(error("missing :", at)),
                 _ => return Err(error("missing -, : or )", at)),
             };
             if minus { drop |= flag } else { add |= flag }
@@ -571,7 +672,10 @@ struct Emitter {
 impl Emitter {
     fn node(&mut self, node: &Node) -> Parsed<()> {
         if self.code.len() > MAX_CODE {
-            return Err(Error { message: "heaplens finds the pattern too large".to_string(), position: None });
+            return Err(Error {
+                message: "heaplens finds the pattern too large".to_string(),
+                position: None,
+            });
         }
         match node {
             Node::Empty => {}
@@ -601,9 +705,21 @@ impl Emitter {
                 self.node(node)?;
                 self.code.push(Instr::Save(group * 2 + 1));
             }
-            Node::Repeat { node, min, max, greedy, possessive } => {
+            Node::Repeat {
+                node,
+                min,
+                max,
+                greedy,
+                possessive,
+            } => {
                 if *possessive {
-                    let inner = Node::Repeat { node: node.clone(), min: *min, max: *max, greedy: true, possessive: false };
+                    let inner = Node::Repeat {
+                        node: node.clone(),
+                        min: *min,
+                        max: *max,
+                        greedy: true,
+                        possessive: false,
+                    };
                     return self.node(&Node::Atomic(Box::new(inner)));
                 }
                 self.repeat(node, *min, *max, *greedy)?;
@@ -621,7 +737,12 @@ impl Emitter {
                 self.code.push(Instr::Fail);
                 self.node(node)?;
                 self.code.push(Instr::Done);
-                self.code[look] = Instr::Look { ahead: *ahead, behind, wanted: *wanted, next: self.code.len() };
+                self.code[look] = Instr::Look {
+                    ahead: *ahead,
+                    behind,
+                    wanted: *wanted,
+                    next: self.code.len(),
+                };
             }
             Node::Atomic(node) => {
                 let start = self.code.len();
@@ -636,7 +757,10 @@ impl Emitter {
                 self.node(yes)?;
                 let jump = self.code.len();
                 self.code.push(Instr::Fail);
-                self.code[test] = Instr::If { group: *group, no: self.code.len() };
+                self.code[test] = Instr::If {
+                    group: *group,
+                    no: self.code.len(),
+                };
                 self.node(no)?;
                 self.code[jump] = Instr::Jump(self.code.len());
             }
@@ -649,7 +773,11 @@ impl Emitter {
             self.node(node)?;
         }
         let split = |first: usize, second: usize| {
-            if greedy { Instr::Split(first, second) } else { Instr::Split(second, first) }
+            if greedy {
+                Instr::Split(first, second)
+            } else {
+                Instr::Split(second, first)
+            }
         };
         if max == MAX_REPEAT {
             let may_be_empty = !matches!(node, Node::One(Instr::Char { .. } | Instr::Any { .. } | Instr::Set(_)));
