@@ -100,8 +100,8 @@ def harmonic_mean(data, weights=None):
         raise StatisticsError('Number of weights does not match data size')
     if any(x == 0 for x in data):
         return 0
-    total = sum([_exact(w) / _exact(x) for w, x in zip(weights, data)])
-    return _convert(_sum(weights) / total, _kind(data))
+    terms = [w / x if w else 0 for w, x in zip(weights, data)]
+    return _convert(_sum(weights) / _sum(terms), _kind(terms))
 
 
 def median(data):

@@ -144,7 +144,8 @@ class Formatter:
         while i < len(text):
             c = text[i]
             if c in '{}' and text[i + 1:i + 2] == c:
-                literal.append(c)
+                yield ''.join(literal) + c, None, None, None
+                literal = []
                 i += 2
                 continue
             if c == '}':
