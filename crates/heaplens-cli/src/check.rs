@@ -16,6 +16,7 @@ use crate::args::Parsed;
 use crate::errors::{Failure, Status, complain};
 use crate::output::{self, Progress};
 use crate::recording::{INSTRUCTION_LIMIT, SECONDS_LIMIT};
+use crate::siblings::Siblings;
 use crate::source::Program;
 use crate::stdin::Input;
 
@@ -89,6 +90,7 @@ fn check_file(file: &OsStr, input: &str, plan: Plan) -> Result<Status, Failure> 
     let loaded = Program::read(file).and_then(|program| {
         let text = program.text()?;
         let mut machine = Machine::new();
+        machine.files = Some(Siblings::of(&program));
         let loaded = machine.load_program(&text, &program.filename);
         loaded.map_err(Failure::Source)?;
         Ok((program.path, machine))

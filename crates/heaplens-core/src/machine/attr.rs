@@ -84,7 +84,22 @@ impl Machine {
             Payload::GenericAlias(origin, _) => {
                 let origin = *origin;
                 let text = self.text_of(name);
-                if !text.text.starts_with("__") {
+                const OWN: &[&str] = &[
+                    "__origin__",
+                    "__args__",
+                    "__parameters__",
+                    "__mro_entries__",
+                    "__class__",
+                    "__getitem__",
+                    "__reduce__",
+                    "__reduce_ex__",
+                    "__copy__",
+                    "__deepcopy__",
+                    "__eq__",
+                    "__hash__",
+                    "__repr__",
+                ];
+                if !OWN.contains(&&*text.text) {
                     return self.get_attr(origin, name);
                 }
             }
@@ -127,11 +142,15 @@ impl Machine {
                 return Err(self.tail_call(hook, vec![name]));
             }
             let (module, name_text) = (data_name(self, object), self.text_of(name));
-            return Err(self.attribute_error(
-                object,
-                name,
-                format!("module '{module}' has no attribute '{}'", name_text.text),
-            ));
+            let text = if self.is_initializing(object) {
+                format!(
+                    "partially initialized module '{module}' has no attribute '{}' (most likely due to a circular import)",
+                    name_text.text
+                )
+            } else {
+                format!("module '{module}' has no attribute '{}'", name_text.text)
+            };
+            return Err(self.attribute_error(object, name, text));
         }
         let type_name = self.type_name(object);
         let text = self.text_of(name);

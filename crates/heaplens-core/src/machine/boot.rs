@@ -68,6 +68,8 @@ impl Machine {
             phase: Phase::Boot,
             filename: Rc::from("<program>"),
             source: Rc::from(""),
+            files: None,
+            sources: Rc::default(),
         };
         m.make_fixed_objects();
         m.make_names();

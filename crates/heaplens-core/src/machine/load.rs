@@ -223,61 +223,6 @@ impl Machine {
             .alloc(types::BUILTIN_FUNCTION, Payload::Builtin(Box::new(builtin)))
     }
 
-    /// `import name`: leaves the module (or, for `import a.b`, the package) on the stack, now or when its body has run.
-    pub(super) fn import(&mut self, name: &str, whole: bool) -> Res<()> {
-        let top = if whole {
-            name
-        } else {
-            name.split('.').next().unwrap_or(name)
-        };
-        if let Some(module) = self.dict_get_text(self.modules, name) {
-            let module = self.dict_get_text(self.modules, top).unwrap_or(module);
-            self.heap.incref(module);
-            self.stack.push(module);
-            return Ok(());
-        }
-        if let Some((_, functions, constants)) = modules::NATIVE_MODULES.iter().find(|(known, _, _)| *known == name) {
-            let module = self.new_module(name);
-            let dict = self.module_dict(module);
-            for def in functions.iter() {
-                let function = self.builtin_function(def, name);
-                self.dict_set_text(dict, def.name, function);
-            }
-            constants(self, dict);
-            if let Some((_, source)) = modules::PRELUDE_MODULES.iter().find(|(known, _)| *known == name) {
-                return self.run_prelude_module(module, name, source);
-            }
-            self.heap.incref(module);
-            self.dict_set_text(self.modules, name, module);
-            self.stack.push(module);
-            return Ok(());
-        }
-        if let Some((_, source)) = modules::PRELUDE_MODULES.iter().find(|(known, _)| *known == name) {
-            let module = self.new_module(name);
-            return self.run_prelude_module(module, name, source);
-        }
-        let message = self.str(format!("No module named '{name}'"));
-        let exception = self.exception(types::MODULE_NOT_FOUND_ERROR, vec![message]);
-        let name = self.str(name);
-        self.set_exception_field(exception, 0, name);
-        self.heap.decref(name);
-        Err(self.raise(exception))
-    }
-
-    /// As [`Machine::import`] for `__import__`: the module as a value, or the call that makes it.
-    pub fn import_for_native(&mut self, name: &str, whole: bool) -> Res {
-        if self.dict_get_text(self.modules, name).is_some() {
-            self.import(name, whole)?;
-            return Ok(self.pop());
-        }
-        let function = self.prelude_function("import_module")?;
-        let text = self.str(name);
-        let whole = self.bool(whole);
-        let abort = self.tail_call(function, vec![text, whole]);
-        self.heap.decref(function);
-        Err(abort)
-    }
-
     /// The frame a native function was called from: the innermost that is not the prelude's.
     pub fn caller(&self) -> Option<usize> {
         self.frames.iter().rposition(|frame| !frame.body.hidden)
@@ -323,25 +268,6 @@ impl Machine {
             }
         }
         dict
-    }
-
-    fn run_prelude_module(&mut self, module: ObjId, name: &str, source: &str) -> Res<()> {
-        self.heap.incref(module);
-        self.dict_set_text(self.modules, name, module);
-        let code = match code::compile(source, name, Mode::Module) {
-            Ok(code) => self.load_code(&code, true),
-            Err(error) => return Err(self.bug(&format!("the prelude does not compile: {}", error.traceback()))),
-        };
-        let dict = self.module_dict(module);
-        let function = self.make_function(code, dict);
-        self.heap.decref(code);
-        let builtins = self.prelude_globals;
-        self.heap.incref(builtins);
-        if let Payload::Function(data) = self.heap.payload_mut(function) {
-            let old = std::mem::replace(&mut data.builtins, builtins);
-            self.heap.decref(old);
-        }
-        self.begin_call(function, &[], ObjId::NULL, OnReturn::Module(module))
     }
 
     // ---- the prelude ----
@@ -508,6 +434,7 @@ impl Machine {
     /// Every native function that prelude code may call by an underscored name.
     pub(super) fn intrinsics() -> Vec<&'static NativeDef> {
         let mut all: Vec<&'static NativeDef> = OWN_INTRINSICS.iter().collect();
+        all.extend(super::imports::INTRINSICS.iter());
         for table in modules::INTRINSICS {
             all.extend(table.iter());
         }
@@ -545,6 +472,7 @@ const OWN_INTRINSICS: &[NativeDef] = &[
     NativeDef::function("_load_global", super::Arity::Range(2, 2), load_global),
     NativeDef::function("_exceptions_to_stringify", super::Arity::One, exceptions_to_stringify),
     NativeDef::function("_print_exception", super::Arity::Range(2, 2), print_exception),
+    NativeDef::function("_format_exception", super::Arity::Range(2, 2), format_exception),
 ];
 
 fn is_type(m: &mut Machine, args: Args) -> Res {
@@ -605,6 +533,18 @@ fn exceptions_to_stringify(m: &mut Machine, args: Args) -> Res {
 
 /// Prints an exception; the second argument is a list of (exception, its `str` or None).
 fn print_exception(m: &mut Machine, args: Args) -> Res {
+    let text = exception_text(m, args);
+    m.stderr.push_str(&text);
+    Ok(m.none())
+}
+
+/// As [`print_exception`], as a str.
+fn format_exception(m: &mut Machine, args: Args) -> Res {
+    let text = exception_text(m, args);
+    Ok(m.str(text))
+}
+
+fn exception_text(m: &mut Machine, args: Args) -> String {
     let exception = args.at(m, 0);
     let mut texts = super::traceback::Texts::default();
     for pair in m
@@ -616,9 +556,7 @@ fn print_exception(m: &mut Machine, args: Args) -> Res {
             texts.insert(subject, m.as_str(text).map(|text| text.text.to_string()));
         }
     }
-    let text = super::traceback::format_exception(m, exception, &texts);
-    m.stderr.push_str(&text);
-    Ok(m.none())
+    super::traceback::format_exception(m, exception, &texts)
 }
 
 impl NativeDef {

@@ -21,6 +21,7 @@ mod fast;
 pub mod fixed;
 mod frame;
 mod heap;
+pub mod imports;
 mod instructions;
 mod iter;
 mod load;
@@ -36,7 +37,7 @@ mod suggestions;
 pub mod traceback;
 mod type_cache;
 
-use std::collections::{HashMap, VecDeque};
+use std::collections::{BTreeMap, HashMap, VecDeque};
 use std::rc::Rc;
 
 pub use eval::RunState;
@@ -218,6 +219,10 @@ pub struct Machine {
     /// Names the program's file in tracebacks.
     pub filename: Rc<str>,
     pub source: Rc<str>,
+    /// Modules beside the program, if there is somebody to read them.
+    pub files: Option<Rc<dyn imports::Files>>,
+    /// The texts of modules that were imported from files, by file name.
+    pub sources: Rc<BTreeMap<Rc<str>, Rc<str>>>,
     /// What `sys.set_asyncgen_hooks` has set (owned, or `NULL`): `firstiter` and `finalizer`.
     pub asyncgen_hooks: [ObjId; 2],
     /// Texts and lines of the warnings that have been shown: each is shown once.

@@ -378,12 +378,14 @@ impl Machine {
             }
             Payload::Type(_) => format!("<class '{}'>", self.full_type_name(id)),
             Payload::Module(module) => {
-                let name = module.name.clone();
-                let built_in = &*name != "__main__";
-                if built_in {
-                    format!("<module '{name}' (built-in)>")
-                } else {
-                    format!("<module '{name}' from '{}'>", self.filename)
+                let (name, dict) = (module.name.clone(), module.dict);
+                let file = self.dict_get_text(dict, "__file__");
+                match file.and_then(|file| self.as_str(file)) {
+                    Some(file) => format!("<module '{name}' from '{}'>", file.text),
+                    None if self.dict_get_text(dict, "__path__").is_some() => {
+                        format!("<module '{name}' (namespace)>")
+                    }
+                    None => format!("<module '{name}' (built-in)>"),
                 }
             }
             Payload::Code(data) => format!(

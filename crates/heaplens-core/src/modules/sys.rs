@@ -267,7 +267,13 @@ pub fn constants(m: &mut Machine, dict: ObjId) {
     let script = m.str(script);
     let argv = m.list(vec![script]);
     m.dict_set_text(dict, "argv", argv);
-    for name in ["path", "warnoptions", "meta_path", "path_hooks"] {
+    let folders = match m.files.clone() {
+        Some(files) => vec![m.str(files.folder())],
+        None => Vec::new(),
+    };
+    let path = m.list(folders);
+    m.dict_set_text(dict, "path", path);
+    for name in ["warnoptions", "meta_path", "path_hooks"] {
         let list = m.list(Vec::new());
         m.dict_set_text(dict, name, list);
     }

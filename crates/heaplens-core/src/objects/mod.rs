@@ -26,6 +26,7 @@ pub mod format_intrinsics;
 pub mod frame_object;
 pub mod function;
 pub mod generator;
+pub mod generic_alias;
 pub mod int;
 pub mod intrinsics;
 pub mod iterators;

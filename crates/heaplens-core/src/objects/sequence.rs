@@ -155,7 +155,11 @@ pub fn only_argument(m: &mut Machine, args: Args, name: &str, keywords_allowed: 
 
 /// `list[int]`: `__class_getitem__` of the containers.
 pub fn class_getitem(m: &mut Machine, args: Args) -> Res {
-    let (origin, item) = (args.at(m, 0), args.at(m, 1));
+    alias(m, args.at(m, 0), args.at(m, 1))
+}
+
+/// `origin[item]`, where that is a type for annotations.
+pub fn alias(m: &mut Machine, origin: ObjId, item: ObjId) -> Res {
     m.heap.incref(origin);
     m.heap.incref(item);
     let args = if matches!(m.heap.payload(item), Payload::Tuple(_)) {
