@@ -105,7 +105,7 @@ impl Trial<'_> {
     }
 
     fn breach(&self, program: &Program) -> Option<String> {
-        if self.seed % CHECKED != 0 {
+        if !self.seed.is_multiple_of(CHECKED) {
             return None;
         }
         let arguments = [OsStr::new("check"), program.path.as_os_str()];

@@ -324,7 +324,7 @@ impl Generator {
                 1 => format!("nodes[{index}] = None"),
                 2 => "nodes.clear()".to_owned(),
                 3 | 4 => "print('collected', gc.collect())".to_owned(),
-                5 => format!("print([sys.getrefcount(k) for k in nodes if k])"),
+                5 => "print([sys.getrefcount(k) for k in nodes if k])".to_owned(),
                 _ => "print([k.n for k in kept])".to_owned(),
             };
             let text = vec![Statement::line(text)];

@@ -205,9 +205,7 @@ impl Machine {
             // What is called before and after is Python code.
             let function = self.prelude_function("gc_collect_called")?;
             let argument = self.usize(generation);
-            let outcome = self.begin_call(function, &[argument], ObjId::NULL, OnReturn::Discard);
-            self.heap.decref(argument);
-            return outcome;
+            return self.begin_call(function, &[argument], ObjId::NULL, OnReturn::Discard);
         }
         self.begin_collection(generation);
         if self.gc.unreachable.is_empty() || !self.has_pending_python() {

@@ -81,11 +81,26 @@ impl Machine {
             Payload::Dict(_) => objects::dict::del_item(self, object, key),
             Payload::ByteArray(_) => objects::bytearray::del_item(self, object, key),
             Payload::Deque(_) => objects::deque::del_item(self, object, key),
-            _ => {
-                let name = self.type_name(object);
-                Err(self.type_error(format!("'{name}' object doesn't support item deletion")))
-            }
+            _ => Err(self.no_item_deletion(object, key)),
         }
+    }
+
+    /// `PySequence_DelItem` and `PyObject_DelItem` say it in different words; the former is asked about what has the
+    /// methods of a sequence, if the key is an index.
+    pub(super) fn no_item_deletion(&mut self, object: ObjId, key: ObjId) -> Abort {
+        let sequence = match self.heap.payload(object) {
+            Payload::Type(_) => false,
+            Payload::Str(_) | Payload::Tuple(_) | Payload::Bytes(_) | Payload::Range(_) => true,
+            Payload::Set(_) | Payload::FrozenSet(_) | Payload::DictView(..) => true,
+            _ => self.type_data(self.type_of(object)).heap_type,
+        };
+        let not = if sequence && self.is_int(key) {
+            "doesn't"
+        } else {
+            "does not"
+        };
+        let name = self.type_name(object);
+        self.type_error(format!("'{name}' object {not} support item deletion"))
     }
 
     /// `item in container` by layout. [`Abort::Slow`] for what has to be iterated in Python.

@@ -497,10 +497,7 @@ impl Machine {
                 self.stack.truncate(self.stack.len() - 2);
                 self.call_bound(method, &[object, key], OnReturn::Discard)
             }
-            None => {
-                let name = self.type_name(object);
-                Err(self.type_error(format!("'{name}' object doesn't support item deletion")))
-            }
+            None => Err(self.no_item_deletion(object, key)),
         }
     }
 
