@@ -776,7 +776,11 @@ class _ProtocolMeta(ABCMeta):
     def __instancecheck__(cls, instance):
         if getattr(cls, '_is_protocol', False) and not getattr(cls, '_is_runtime_protocol', False):
             raise TypeError('Instance and class checks can only be used with @runtime_checkable protocols')
-        if super().__instancecheck__(instance):
+        if getattr(cls, '_is_protocol', False) and not _only_methods(cls):
+            # Classes cannot be asked for such members, instances can.
+            if cls in type(instance).__mro__:
+                return True
+        elif super().__instancecheck__(instance):
             return True
         if getattr(cls, '_is_protocol', False):
             absent = object()

@@ -5,7 +5,7 @@ from functools import wraps as _wraps
 __all__ = [
     'asynccontextmanager', 'contextmanager', 'closing', 'nullcontext', 'AbstractContextManager',
     'AbstractAsyncContextManager', 'AsyncExitStack', 'ContextDecorator', 'ExitStack', 'suppress', 'redirect_stdout',
-    'aclosing', 'AsyncContextDecorator',
+    'redirect_stderr', 'aclosing', 'AsyncContextDecorator',
 ]
 
 
@@ -208,20 +208,30 @@ class suppress(AbstractContextManager):
         return exctype is not None and issubclass(exctype, self._exceptions)
 
 
-class redirect_stdout(AbstractContextManager):
+class _RedirectStream(AbstractContextManager):
+    _stream = None
+
     def __init__(self, new_target):
         self._new_target = new_target
         self._old_targets = []
 
     def __enter__(self):
         import sys
-        self._old_targets.append(sys.stdout)
-        sys.stdout = self._new_target
+        self._old_targets.append(getattr(sys, self._stream))
+        setattr(sys, self._stream, self._new_target)
         return self._new_target
 
     def __exit__(self, exctype, excinst, exctb):
         import sys
-        sys.stdout = self._old_targets.pop()
+        setattr(sys, self._stream, self._old_targets.pop())
+
+
+class redirect_stdout(_RedirectStream):
+    _stream = 'stdout'
+
+
+class redirect_stderr(_RedirectStream):
+    _stream = 'stderr'
 
 
 class ExitStack(AbstractContextManager):

@@ -275,7 +275,7 @@ impl Run<'_> {
             Anchor::Boundary { ascii, wanted } => {
                 let word = |c: Option<char>| c.is_some_and(|c| is_word(c, ascii));
                 // In an empty text there is no boundary, and `\B` fails too.
-                !(self.end == 0) && (word(before) != word(after)) == wanted
+                self.end != 0 && (word(before) != word(after)) == wanted
             }
         }
     }

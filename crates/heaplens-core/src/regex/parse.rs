@@ -177,9 +177,7 @@ impl Parser<'_> {
                     };
                     let item = match items.pop() {
                         None | Some(Node::Empty) => return Err(error("nothing to repeat", here)),
-                        Some(Node::One(Instr::Anchor(anchor)))
-                            if matches!(anchor, Anchor::Start | Anchor::LineStart) =>
-                        {
+                        Some(Node::One(Instr::Anchor(Anchor::Start | Anchor::LineStart))) => {
                             return Err(error("nothing to repeat", here));
                         }
                         Some(Node::Repeat { .. }) => return Err(error("multiple repeat", here)),
@@ -556,7 +554,8 @@ impl Parser<'_> {
         let mut chars = name.chars();
         let fits = chars.next().is_some_and(|c| c == '_' || c.is_alphabetic())
             && chars.all(|c| c == '_' || c.is_alphanumeric());
-        if !fits && end != ')' || !fits && !name.chars().all(|c| c.is_ascii_digit()) {
+        let number = end == ')' && name.chars().all(|c| c.is_ascii_digit());
+        if !fits && !number {
             return Err(error(format!("bad character in group name '{name}'"), from));
         }
         Ok((name, from))
@@ -700,7 +699,6 @@ impl Emitter {
                 }
             }
             Node::Group(group, node) => {
-                // The beginning counts only once the end is known: it is kept aside in a mark of the same name.
                 self.code.push(Instr::Save(group * 2));
                 self.node(node)?;
                 self.code.push(Instr::Save(group * 2 + 1));
