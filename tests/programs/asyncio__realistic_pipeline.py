@@ -23,7 +23,7 @@ async def fetch(pool, url, attempts={}):
                         await asyncio.sleep(1)
                     if url.endswith('bad'):
                         raise ConnectionError(url)
-                    await asyncio.sleep(0.001 * len(url))
+                    await asyncio.sleep(0.002 * len(url))
                     return f'{url}:{attempt}'
         except TimeoutError:
             print('timeout', url, attempt)

@@ -143,11 +143,7 @@ impl Machine {
         let ty = self.type_of(value);
         let ty = self.heap.new_ref(ty);
         match self.special_method(value, names::AWAIT) {
-            Ok(Some(method)) => self.call_bound(
-                method,
-                &[value],
-                OnReturn::Awaitable.then(OnReturn::AnextResult(ty)),
-            ),
+            Ok(Some(method)) => self.call_bound(method, &[value], OnReturn::Awaitable.then(OnReturn::AnextResult(ty))),
             Ok(None) => {
                 let name = self.type_name(value);
                 self.heap.decref(value);
@@ -258,7 +254,8 @@ impl Machine {
             })
             .collect();
         for id in queued {
-            if matches!(self.heap.payload(id), Payload::Generator(data) if data.kind == GeneratorKind::Coroutine && !data.started) {
+            if matches!(self.heap.payload(id), Payload::Generator(data) if data.kind == GeneratorKind::Coroutine && !data.started)
+            {
                 self.warn_never_awaited(id);
             }
         }

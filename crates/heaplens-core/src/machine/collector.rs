@@ -85,7 +85,11 @@ impl Machine {
             self.begin_call(function, &[subject], ObjId::NULL, on_return)
         } else if let Payload::Generator(data) = self.heap.payload(subject) {
             // `_PyGen_Finalize`
-            let hook = if data.hook_is_due() { data.finalizer } else { ObjId::NULL };
+            let hook = if data.hook_is_due() {
+                data.finalizer
+            } else {
+                ObjId::NULL
+            };
             if !hook.is_null() {
                 self.heap.incref(hook);
                 return self.begin_call(hook, &[subject], ObjId::NULL, on_return);

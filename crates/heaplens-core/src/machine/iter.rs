@@ -12,10 +12,7 @@ impl Machine {
     /// Whether `iter(x)` could succeed.
     pub fn is_iterable(&self, id: ObjId) -> bool {
         self.iterates_natively(id)
-            || matches!(
-                self.heap.payload(id),
-                Payload::Iterator(_) | Payload::GenericAlias(..)
-            )
+            || matches!(self.heap.payload(id), Payload::Iterator(_) | Payload::GenericAlias(..))
             || self.overrides(id, Special::Iter)
             || self.overrides(id, Special::GetItem)
             || self

@@ -155,7 +155,11 @@ fn set_asyncgen_hooks(m: &mut Machine, args: Args) -> Res {
         if hook.is_null() {
             continue;
         }
-        let new = if hook == fixed::NONE { ObjId::NULL } else { m.new_ref(hook) };
+        let new = if hook == fixed::NONE {
+            ObjId::NULL
+        } else {
+            m.new_ref(hook)
+        };
         let old = std::mem::replace(&mut m.asyncgen_hooks[index], new);
         if !old.is_null() {
             m.drop_ref(old);
@@ -166,7 +170,9 @@ fn set_asyncgen_hooks(m: &mut Machine, args: Args) -> Res {
 
 /// `_asyncgen_hooks()`: both, None for none.
 fn asyncgen_hooks(m: &mut Machine, _: Args) -> Res {
-    let hooks = m.asyncgen_hooks.map(|hook| if hook.is_null() { m.none() } else { m.new_ref(hook) });
+    let hooks = m
+        .asyncgen_hooks
+        .map(|hook| if hook.is_null() { m.none() } else { m.new_ref(hook) });
     Ok(m.tuple(hooks.to_vec()))
 }
 
@@ -203,13 +209,13 @@ pub const INTRINSICS: &[NativeDef] = &[
     }),
     NativeDef::function("_asyncgen_hooks", Arity::None, asyncgen_hooks),
     NativeDef::function("_gc_header", Arity::One, |m, args| {
-    // What stands in front of an object (`_PyType_PreHeaderSize`): the collector's header, and the managed dict's two words.
-    let id = args.at(m, 0);
-    let data = m.type_data(m.type_of(id));
-    let managed = if data.heap_type && data.has_dict { 16 } else { 0 };
-    let header = if size::has_gc_header(m, id) { 16 } else { 0 };
-    Ok(m.int(header + managed))
-}),
+        // What stands in front of an object (`_PyType_PreHeaderSize`): the collector's header, and the managed dict's two words.
+        let id = args.at(m, 0);
+        let data = m.type_data(m.type_of(id));
+        let managed = if data.heap_type && data.has_dict { 16 } else { 0 };
+        let header = if size::has_gc_header(m, id) { 16 } else { 0 };
+        Ok(m.int(header + managed))
+    }),
 ];
 
 fn record(m: &mut Machine, ty: ObjId, kind: &'static str, names: &'static [&'static str], parts: Vec<ObjId>) -> ObjId {

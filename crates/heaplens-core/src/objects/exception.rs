@@ -428,7 +428,11 @@ fn new_group(m: &mut Machine, args: Args) -> Res {
     let items = match m.heap.payload(exceptions) {
         // A sequence, but none of exceptions.
         Payload::Str(_) | Payload::Bytes(_) | Payload::ByteArray(_) | Payload::Range(_) => {
-            let first = if m.native_len(exceptions) == Some(0) { None } else { Some(fixed::NONE) };
+            let first = if m.native_len(exceptions) == Some(0) {
+                None
+            } else {
+                Some(fixed::NONE)
+            };
             Some(first.into_iter().collect())
         }
         Payload::Deque(data) => Some(data.items.iter().copied().collect()),
