@@ -11,7 +11,7 @@ async def locker(n, l):
 async def sem(n, s):
     async with s:
         print('in', n)
-        await asyncio.sleep(0.01 * (n + 1))
+        await asyncio.sleep(0.02 * (n + 1))
     print('out', n)
 async def main():
     e = asyncio.Event()

@@ -24,7 +24,7 @@ async def main():
         print('main', e.args)
     t = asyncio.create_task(leaf('w'))
     async def canceller():
-        await asyncio.sleep(0.001)
+        await asyncio.sleep(0.02)
         t.cancel()
     r = await asyncio.gather(t, canceller(), return_exceptions=True)
     print(r)
@@ -50,11 +50,11 @@ async def main():
     a.cancel()
     print(await asyncio.gather(a, b, return_exceptions=True), f.cancelled())
     try:
-        async with asyncio.timeout(0.01):
+        async with asyncio.timeout(0.2):
             try:
                 await asyncio.sleep(1)
             finally:
-                await asyncio.sleep(0.001)
+                await asyncio.sleep(0.02)
                 print('in finally')
     except TimeoutError:
         print('timeout')

@@ -16,14 +16,14 @@ class Pool:
 async def fetch(pool, url, attempts={}):
     for attempt in range(3):
         try:
-            async with asyncio.timeout(0.05):
+            async with asyncio.timeout(1.0):
                 async with pool.slot():
                     attempts[url] = attempts.get(url, 0) + 1
                     if url.endswith('slow') and attempts[url] < 2:
                         await asyncio.sleep(1)
                     if url.endswith('bad'):
                         raise ConnectionError(url)
-                    await asyncio.sleep(0.002 * len(url))
+                    await asyncio.sleep(0.02 * len(url))
                     return f'{url}:{attempt}'
         except TimeoutError:
             print('timeout', url, attempt)

@@ -1,7 +1,7 @@
 import asyncio
 async def inner():
     print('in')
-    await asyncio.sleep(0.01)
+    await asyncio.sleep(0.2)
     print('inner done')
     return 5
 async def outer(t):

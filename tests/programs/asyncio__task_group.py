@@ -1,10 +1,10 @@
 import asyncio
 async def ok(n):
-    await asyncio.sleep(0.01 * n)
+    await asyncio.sleep(0.02 * n)
     print('ok', n)
     return n
 async def bad(n, e):
-    await asyncio.sleep(0.01 * n)
+    await asyncio.sleep(0.02 * n)
     raise e
 async def long():
     try:
@@ -19,7 +19,7 @@ async def main():
     print(a.result(), b.result(), b.get_name())
     try:
         async with asyncio.TaskGroup() as g:
-            g.create_task(bad(0, ValueError('v')))
+            g.create_task(bad(1, ValueError('v')))
             g.create_task(long())
             await asyncio.sleep(10)
     except* ValueError as e:
@@ -33,8 +33,8 @@ async def main():
         print(repr(e), repr(e.__context__), repr(e.__cause__))
     try:
         async with asyncio.TaskGroup() as g:
-            g.create_task(bad(0, ValueError('v')))
-            g.create_task(bad(0, TypeError('t')))
+            g.create_task(bad(1, ValueError('v')))
+            g.create_task(bad(1, TypeError('t')))
     except ExceptionGroup as e:
         print(repr(e))
     try:
@@ -46,7 +46,7 @@ async def main():
         async with asyncio.TaskGroup() as g:
             g.create_task(long())
     t = asyncio.create_task(outer())
-    await asyncio.sleep(0.001)
+    await asyncio.sleep(0.02)
     t.cancel()
     try:
         await t

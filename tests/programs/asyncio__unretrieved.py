@@ -12,12 +12,12 @@ async def main():
         print(c['message'], repr(c.get('exception')), sorted(c))
     loop.set_exception_handler(h)
     t = asyncio.create_task(f())
-    await asyncio.sleep(0.001)
+    await asyncio.sleep(0.02)
     del t
     def boom():
         1 / 0
     loop.call_soon(boom)
-    await asyncio.sleep(0.001)
+    await asyncio.sleep(0.02)
     x = loop.create_future()
     x.set_exception(KeyError(3))
     del x

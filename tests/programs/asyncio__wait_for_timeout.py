@@ -8,22 +8,22 @@ async def slow(d=5):
         raise
 async def main():
     try:
-        await asyncio.wait_for(slow(), 0.01)
+        await asyncio.wait_for(slow(), 0.2)
     except asyncio.TimeoutError as e:
         print(repr(e), repr(e.__cause__), asyncio.TimeoutError is TimeoutError)
-    print(await asyncio.wait_for(slow(0.001), 1))
-    print(await asyncio.wait_for(slow(0.001), None))
+    print(await asyncio.wait_for(slow(0.02), 1))
+    print(await asyncio.wait_for(slow(0.02), None))
     try:
         await asyncio.wait_for(slow(), 0)
     except TimeoutError as e:
         print('zero', repr(e))
     try:
-        async with asyncio.timeout(0.01) as t:
+        async with asyncio.timeout(0.2) as t:
             await slow()
     except TimeoutError as e:
         print('timeout', repr(e), repr(e.__cause__), t.expired())
     async with asyncio.timeout(1) as t:
-        print(await slow(0.001), t.expired())
+        print(await slow(0.02), t.expired())
     async with asyncio.timeout(None) as t:
         print(t.when())
         t.reschedule(asyncio.get_running_loop().time() + 5)
@@ -31,8 +31,8 @@ async def main():
     async with asyncio.timeout_at(asyncio.get_running_loop().time() + 1):
         pass
     try:
-        async with asyncio.timeout(0.02):
-            async with asyncio.timeout(0.01):
+        async with asyncio.timeout(0.4):
+            async with asyncio.timeout(0.2):
                 await slow()
     except TimeoutError:
         print('nested')
@@ -52,7 +52,7 @@ async def main():
     except RuntimeError as e:
         print(e)
     t = asyncio.create_task(asyncio.wait_for(slow(), 5))
-    await asyncio.sleep(0.001)
+    await asyncio.sleep(0.02)
     t.cancel()
     try:
         await t

@@ -11,6 +11,7 @@
 use std::collections::VecDeque;
 use std::rc::Rc;
 
+use super::fixed::types;
 use crate::objects::{Extra, Payload, PyStr};
 
 /// A reference to an object: an index into the arena.
@@ -110,6 +111,9 @@ pub enum Interruption {
 
 /// Counts objects by how they are allocated, so that slots are reused as CPython reuses memory.
 const CLASSES: usize = 96;
+
+/// Items that are looked at before a tuple or list is freed.
+const SHORT: usize = 16;
 
 /// The arena.
 #[derive(Clone, Debug)]
@@ -412,6 +416,8 @@ impl Heap {
             }
             self.release_slot(id);
             self.decref(ty);
+        } else if self.is_shallow_row(id) {
+            self.free_shallow_row(id);
         } else {
             if self.draining || self.interruptions.is_empty() {
                 self.trash.push(Trash::Dealloc(id));
@@ -422,6 +428,48 @@ impl Heap {
                 self.drain();
             }
         }
+    }
+
+    /// A short tuple or list of which nothing but numbers and strings dies with it: most of them are.
+    fn is_shallow_row(&self, id: ObjId) -> bool {
+        let obj = &self.objs[id.index()];
+        let items: &[ObjId] = match &obj.payload {
+            Payload::Tuple(items) if obj.ty == types::TUPLE => items,
+            Payload::List(items) if obj.ty == types::LIST => items,
+            _ => return false,
+        };
+        !self.draining
+            && obj.extra.is_none()
+            && self.interruptions.is_empty()
+            && items.len() <= SHORT
+            && items.iter().all(|item| {
+                self.counts[item.index()] > items.len() as u32 || {
+                    let obj = &self.objs[item.index()];
+                    obj.extra.is_none() && obj.payload.is_leaf()
+                }
+            })
+    }
+
+    /// What the work list would do with it, at once.
+    fn free_shallow_row(&mut self, id: ObjId) {
+        let obj = &mut self.objs[id.index()];
+        let ty = obj.ty;
+        let class = obj.payload.allocation_class();
+        if obj.flags.has(Flags::TRACKED) {
+            self.gc_counts[0] = (self.gc_counts[0] - 1).max(0);
+        }
+        obj.flags = Flags::default();
+        obj.ty = ObjId::NULL;
+        let payload = std::mem::replace(&mut obj.payload, Payload::Free);
+        self.live -= 1;
+        self.free[class].push(id.0);
+        let items: &[ObjId] = match &payload {
+            Payload::Tuple(items) => items,
+            Payload::List(items) => items,
+            _ => &[],
+        };
+        items.iter().rev().for_each(|&item| self.decref(item));
+        self.decref(ty);
     }
 
     /// Puts what died late below everything that died before it.
