@@ -3,7 +3,8 @@
 //! Each object's count has to equal the number of references to it in the complete heap graph. A check looks at the whole
 //! heap, so a long run cannot be checked at each of its instructions: the first stretch is, and after it there are checks at
 //! growing intervals and at the end. How much was checked is said, and depends on the program alone unless it is stopped
-//! because it took too long.
+//! because it took too long. `--gc-every` has the collector run at other moments than it would by itself, so that the law
+//! is seen to hold whenever it runs.
 
 use std::ffi::OsStr;
 use std::time::Instant;
@@ -38,9 +39,14 @@ pub fn main(parsed: &Parsed) -> Result<Status, Failure> {
     if every == Some(0) {
         return Err(parsed.wrong("--every needs a number from 1"));
     }
+    let gc_every = parsed.number("--gc-every")?;
+    if gc_every == Some(0) {
+        return Err(parsed.wrong("--gc-every needs a number from 1"));
+    }
     let plan = Plan {
         limit: parsed.number("--limit")?.unwrap_or(INSTRUCTION_LIMIT),
         every,
+        gc_every,
         seconds: parsed.number("--seconds")?.unwrap_or(SECONDS_LIMIT),
     };
     let input = if parsed.files().iter().any(|file| file == "-") {
@@ -60,6 +66,8 @@ pub fn main(parsed: &Parsed) -> Result<Status, Failure> {
 struct Plan {
     limit: u64,
     every: Option<u64>,
+    /// The collector's first threshold, if not its own.
+    gc_every: Option<u64>,
     seconds: u64,
 }
 
@@ -96,6 +104,10 @@ fn check_file(file: &OsStr, input: &str, plan: Plan) -> Result<Status, Failure> 
     };
     machine.stdin = input.into();
     machine.limits.instructions = plan.limit;
+    if let Some(every) = plan.gc_every {
+        machine.gc.thresholds[0] = i64::try_from(every).unwrap_or(i64::MAX);
+        machine.set_collection_trigger();
+    }
     let report = check_run(machine, plan);
     if let Some((instruction, found)) = &report.broken {
         let line = report.machine.frames.last().map_or(0, |frame| frame.last_line);

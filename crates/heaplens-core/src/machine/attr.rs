@@ -4,7 +4,7 @@ use super::fixed::{self, types};
 use super::frame::OnReturn;
 use super::protocols::Special;
 use super::{Abort, Machine, NativeKind, ObjId, Res, names};
-use crate::objects::{Accessor, Attributes, Builtin, Extra, Payload};
+use crate::objects::{Accessor, Attributes, Builtin, Extra, Layout, Payload};
 
 impl Machine {
     /// `_PyType_Lookup`: an attribute of a type or of its bases (borrowed), without descriptors.
@@ -545,6 +545,12 @@ impl Machine {
             let dict = *dict;
             return self.store_in_namespace(object, dict, name, value);
         }
+        if !self.has_inline_values(ty) {
+            let dict = self.instance_dict(object)?;
+            let outcome = self.store_in_namespace(object, dict, name, value);
+            self.heap.decref(dict);
+            return outcome;
+        }
         let name = {
             // Keys are interned, so that finding one is comparing places.
             self.heap.incref(name);
@@ -553,6 +559,17 @@ impl Machine {
         let outcome = self.store_inline(object, name, value);
         self.heap.decref(name);
         outcome
+    }
+
+    /// Whether instances keep their attributes in themselves until a dict is asked for (`Py_TPFLAGS_MANAGED_DICT`): those
+    /// of classes whose built-in base has neither a dict of its own nor items behind it.
+    pub fn has_inline_values(&self, ty: ObjId) -> bool {
+        let data = self.type_data(ty);
+        data.heap_type
+            && !matches!(
+                data.layout,
+                Layout::Int | Layout::Tuple | Layout::Bytes | Layout::Type | Layout::Exception
+            )
     }
 
     fn store_inline(&mut self, object: ObjId, name: ObjId, value: ObjId) -> Res<()> {

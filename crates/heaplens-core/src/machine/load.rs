@@ -20,6 +20,8 @@ pub enum Phase {
     Program,
     /// The uncaught exception is being printed.
     Report,
+    /// The last collection before that, as `Py_FinalizeEx` makes it.
+    Collect,
     /// `__main__` is being taken apart, as the interpreter does when it exits.
     Teardown,
     Done,
@@ -153,6 +155,7 @@ impl Machine {
                 // CPython makes the set anew from its own order when it merges constants, and once more when that
                 // replaces one of its strings by an interned one (`merge_consts_recursive`, `intern_string_constants`).
                 let replaced = items.iter().any(|item| match item {
+                    Const::Str(text) if text.len() == 1 => super::boot::INTERNED_APART.contains(&**text),
                     Const::Str(text) => text.len() > 1 && self.interned.contains_key(&**text),
                     _ => false,
                 });
@@ -459,11 +462,14 @@ impl Machine {
                     let failed = std::mem::take(&mut self.failed_exception);
                     self.heap.decref(failed);
                 }
-                self.phase = Phase::Teardown;
+                self.phase = Phase::Collect;
                 self.tracing = false;
-                self.tear_down();
+                self.gc.running = false;
+                if self.gc.enabled {
+                    self.begin_collection(2);
+                }
             }
-            Phase::Teardown if self.heap.wants_attention() => {
+            Phase::Collect | Phase::Teardown if self.heap.wants_attention() => {
                 // Finalizers that still have to run.
                 let outcome = self.attend();
                 if self.frames.is_empty() {
@@ -473,8 +479,13 @@ impl Machine {
                     self.settle(outcome);
                 }
             }
-            Phase::Teardown if !self.gc.unreachable.is_empty() => {
+            Phase::Collect | Phase::Teardown if !self.gc.unreachable.is_empty() => {
                 self.finish_collection();
+            }
+            Phase::Collect => {
+                self.gc.running = false;
+                self.phase = Phase::Teardown;
+                self.tear_down();
             }
             Phase::Teardown | Phase::Boot => self.phase = Phase::Done,
             Phase::Done => {}
@@ -519,6 +530,13 @@ const OWN_INTRINSICS: &[NativeDef] = &[
         super::class::run_class_body,
     ),
     NativeDef::function("_gc_begin", super::Arity::One, super::collector::gc_begin),
+    NativeDef::function("_gc_enter", super::Arity::None, super::collector::gc_enter),
+    NativeDef::function("_gc_leave", super::Arity::None, super::collector::gc_leave),
+    NativeDef::function(
+        "_report_ignored",
+        super::Arity::Range(2, 2),
+        super::exceptions::report_ignored,
+    ),
     NativeDef::function("_gc_finish", super::Arity::None, super::collector::gc_finish),
     NativeDef::function("_is_type", super::Arity::One, is_type),
     NativeDef::function("_type_of", super::Arity::One, type_of),

@@ -30,7 +30,9 @@ impl Machine {
         if self.type_of(id) == types::STR {
             return Ok(Rc::from(&*self.text_of(id).text));
         }
-        if self.overrides(id, Special::Str) || self.overrides(id, Special::Repr) {
+        // `str.__str__` does not ask for a representation.
+        let asks_repr = !matches!(self.heap.payload(id), Payload::Str(_));
+        if self.overrides(id, Special::Str) || (asks_repr && self.overrides(id, Special::Repr)) {
             return Err(Abort::Slow);
         }
         self.native_str(id)

@@ -319,7 +319,9 @@ impl Printer<'_> {
             "  File \"{}\", line {}, in {}",
             entry.filename, entry.line, entry.name
         ));
-        if *entry.filename != *m.filename || entry.line == 0 {
+        // While the interpreter takes itself apart, it cannot read files any more.
+        let readable = m.phase != super::Phase::Teardown;
+        if *entry.filename != *m.filename || entry.line == 0 || !readable {
             return;
         }
         let Some(source) = m.source.split('\n').nth(entry.line as usize - 1) else {

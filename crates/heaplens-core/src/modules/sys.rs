@@ -212,7 +212,11 @@ pub const INTRINSICS: &[NativeDef] = &[
         // What stands in front of an object (`_PyType_PreHeaderSize`): the collector's header, and the managed dict's two words.
         let id = args.at(m, 0);
         let data = m.type_data(m.type_of(id));
-        let managed = if data.heap_type && data.has_dict { 16 } else { 0 };
+        let managed = if data.has_dict && m.has_inline_values(m.type_of(id)) {
+            16
+        } else {
+            0
+        };
         let header = if size::has_gc_header(m, id) { 16 } else { 0 };
         Ok(m.int(header + managed))
     }),

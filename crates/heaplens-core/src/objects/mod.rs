@@ -442,6 +442,8 @@ pub enum IteratorData {
         kind: DictViewKind,
         next: usize,
         used: usize,
+        /// Items that are still expected.
+        left: usize,
         reverse: bool,
     },
     /// set_iterator.
