@@ -4,10 +4,10 @@ async def f(d, r):
     if isinstance(r, Exception): raise r
     return r
 async def main():
-    ts = [asyncio.create_task(f(d, d)) for d in (0.02, 0.01, 0.03)]
+    ts = [asyncio.create_task(f(d, d)) for d in (0.1, 0.03, 0.25)]
     d, p = await asyncio.wait(ts, return_when=asyncio.FIRST_COMPLETED)
     print(sorted(t.result() for t in d), len(p))
-    d, p = await asyncio.wait(ts, timeout=0.1)
+    d, p = await asyncio.wait(ts, timeout=0.12)
     print(len(d), len(p))
     d, p = await asyncio.wait(ts)
     print(len(d), len(p))

@@ -9,6 +9,7 @@ class Handle:
     """Object returned by callback registration methods."""
 
     __module__ = 'asyncio.events'
+    _details = ()
 
     def __init__(self, callback, args, loop, context=None):
         self._callback = callback
@@ -20,8 +21,9 @@ class Handle:
         info = [type(self).__name__]
         if self._cancelled:
             info.append('cancelled')
+        info += self._details
         if self._callback is not None:
-            info.append(_callback_text(self._callback))
+            info.append(_callback_text(self._callback, self._args))
         return f'<{" ".join(info)}>'
 
     def cancel(self):
@@ -42,10 +44,7 @@ class Handle:
         except BaseException as error:
             failed = error
         if failed is not None:
-            text = _callback_text(self._callback)
-            if self._args:
-                arguments = ', '.join([_short_repr(arg) for arg in self._args])
-                text = text.replace('()', f'({arguments})', 1)
+            text = _callback_text(self._callback, self._args)
             self._loop.call_exception_handler({
                 'message': f'Exception in callback {text}',
                 'exception': failed,
@@ -61,6 +60,7 @@ class TimerHandle(Handle):
     def __init__(self, when, callback, args, loop, context=None):
         super().__init__(callback, args, loop)
         self._when = when
+        self._details = (f'when={when}',)
         self._scheduled = False
 
     def when(self):

@@ -1,7 +1,8 @@
 # asyncio: futures and tasks, as the C module _asyncio of CPython 3.11 runs them.
 
 import sys as _sys
-from types import GeneratorType as _GeneratorType, GenericAlias as _GenericAlias, coroutine as _coroutine
+from types import (FunctionType as _FunctionType, GeneratorType as _GeneratorType, GenericAlias as _GenericAlias,
+                   coroutine as _coroutine)
 from weakref import WeakSet as _WeakSet
 
 
@@ -52,29 +53,27 @@ def isfuture(obj):
     return hasattr(obj.__class__, '_asyncio_future_blocking') and obj._asyncio_future_blocking is not None
 
 
-def _callback_text(callback):
+def _callback_text(callback, args=()):
+    # A callback with its arguments, and where its function is defined.
     if isinstance(callback, _Wakeup):
         return 'Task.task_wakeup()'
     if isinstance(callback, _Step):
         return '<TaskStepMethWrapper object at %#x>()' % id(callback)
-    name = getattr(callback, '__qualname__', None) or getattr(callback, '__name__', None)
-    arguments = '()'
-    if hasattr(callback, 'func') and hasattr(callback, 'keywords'):
-        inner = callback
-        parts = [_short_repr(arg) for arg in inner.args]
-        parts += [f'{key}={_short_repr(value)}' for key, value in inner.keywords.items()]
-        callback = inner.func
-        return _callback_source(callback, '(' + ', '.join(parts) + ')()')
-    return _callback_source(callback, arguments)
-
-
-def _callback_source(callback, arguments):
+    text = _arguments_text(args)
+    while hasattr(callback, 'func') and hasattr(callback, 'keywords'):
+        text = _arguments_text(callback.args, callback.keywords) + text
+        callback = callback.func
     name = getattr(callback, '__qualname__', None) or getattr(callback, '__name__', None) or repr(callback)
-    function = getattr(callback, '__func__', callback)
-    function = getattr(function, '__wrapped__', function)
-    code = getattr(function, '__code__', None)
-    text = name + arguments
-    return text if code is None else f'{text} at {code.co_filename}:{code.co_firstlineno}'
+    function = getattr(callback, '__wrapped__', callback)
+    # Only a plain function says where it is; of a method only its name is given.
+    code = function.__code__ if isinstance(function, _FunctionType) else None
+    return name + text if code is None else f'{name}{text} at {code.co_filename}:{code.co_firstlineno}'
+
+
+def _arguments_text(args, keywords={}):
+    parts = [_short_repr(arg) for arg in args]
+    parts += [f'{key}={_short_repr(value)}' for key, value in keywords.items()]
+    return f'({", ".join(parts)})'
 
 
 def _short_repr(x):
