@@ -7,9 +7,9 @@ use rustpython_parser as rp;
 use super::ast::{Mode, Module};
 use super::convert::Converter;
 use super::depth;
-use super::diagnostic::Diagnostic;
-use super::explain;
-use crate::code::Location;
+use super::diagnostic::{Diagnostic, DiagnosticKind};
+use super::lines::LineIndex;
+use super::mistakes;
 
 /// Parses a source text. `source` must have `\n` line ends; see [`super::decode::normalize_newlines`].
 pub fn parse(source: &str, mode: Mode) -> Result<Module, Box<Diagnostic>> {
@@ -20,50 +20,23 @@ pub fn parse(source: &str, mode: Mode) -> Result<Module, Box<Diagnostic>> {
         Mode::Eval => rp::Mode::Expression,
         Mode::Single => rp::Mode::Interactive,
     };
-    // Like `eval()`, allow leading blanks before an expression.
-    let tree = rp::parse(source, rp_mode, "").map_err(|error| explain::explain(source, &lines, &error))?;
-    Converter::new(source, lines).module(tree)
+    let tree = match rp::parse(source, rp_mode, "") {
+        Ok(tree) => tree,
+        Err(error) => {
+            let found = mistakes::explain(source, &lines, mode);
+            return Err(found.unwrap_or_else(|| unexplained(&lines, error.offset.to_usize())));
+        }
+    };
+    // The parser takes more than CPython's; where the tree is refused, CPython's grammar may have a word first.
+    Converter::new(source, lines.clone())
+        .module(tree)
+        .map_err(|refused| match refused.kind {
+            DiagnosticKind::SyntaxError => mistakes::explain(source, &lines, mode).unwrap_or(refused),
+            _ => refused,
+        })
 }
 
-/// Turns offsets into lines and columns.
-#[derive(Clone, Debug)]
-pub(super) struct LineIndex {
-    starts: Vec<u32>,
-}
-
-impl LineIndex {
-    pub fn new(source: &str) -> Self {
-        let breaks = source
-            .bytes()
-            .enumerate()
-            .filter(|(_, byte)| *byte == b'\n')
-            .map(|(at, _)| at as u32 + 1);
-        LineIndex {
-            starts: std::iter::once(0).chain(breaks).collect(),
-        }
-    }
-
-    /// The line (from 1) and column (from 0) of an offset.
-    pub fn position(&self, offset: usize) -> (u32, u32) {
-        let line = self.starts.partition_point(|start| *start as usize <= offset).max(1);
-        let start = self.starts.get(line - 1).copied().unwrap_or(0);
-        (line as u32, offset as u32 - start)
-    }
-
-    /// The offset of a line and column.
-    pub fn offset(&self, line: u32, column: u32) -> usize {
-        let start = self.starts.get((line as usize).saturating_sub(1)).copied().unwrap_or(0);
-        (start + column) as usize
-    }
-
-    pub fn location(&self, start: usize, end: usize) -> Location {
-        let (line, column) = self.position(start);
-        let (end_line, end_column) = self.position(end);
-        Location {
-            line,
-            end_line,
-            column,
-            end_column,
-        }
-    }
+/// What the parser refuses and CPython's grammar, as it is written here, does not.
+fn unexplained(lines: &LineIndex, offset: usize) -> Box<Diagnostic> {
+    Diagnostic::syntax("invalid syntax", lines.location(offset, offset))
 }
