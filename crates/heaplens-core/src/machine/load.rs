@@ -397,7 +397,7 @@ impl Machine {
     /// What is wrong with the source, if it cannot run.
     pub fn load_program(&mut self, source: &str, filename: &str) -> Result<(), Box<Diagnostic>> {
         let mut warnings = Vec::new();
-        let compiled = code::compile_with_warnings(source, filename, Mode::Module, &mut warnings);
+        let compiled = code::compile_file(source, filename, &mut warnings);
         for warning in warnings {
             let text = source.lines().nth((warning.line as usize).saturating_sub(1));
             self.stderr.push_str(&warning.show(filename, text));

@@ -25,5 +25,5 @@ pub use ast::{Mode, Module};
 pub use decode::decode_source;
 pub use diagnostic::{Diagnostic, DiagnosticKind};
 pub(crate) use fold::frozen_set;
-pub use parse::parse;
+pub use parse::{number_warnings, parse};
 pub use scopes::SymbolTable;

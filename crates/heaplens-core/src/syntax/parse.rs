@@ -4,15 +4,22 @@
 
 use rustpython_parser as rp;
 
+use rustpython_parser::lexer::LexicalErrorType;
+
 use super::ast::{Mode, Module};
 use super::convert::Converter;
 use super::depth;
-use super::diagnostic::{Diagnostic, DiagnosticKind};
+use super::diagnostic::Diagnostic;
 use super::lines::LineIndex;
 use super::mistakes;
 
+/// Longer programs are not looked at again: they were made, not written.
+const MAX_STRICT: usize = 1 << 18;
+
 /// Parses a source text. `source` must have `\n` line ends; see [`super::decode::normalize_newlines`].
-pub fn parse(source: &str, mode: Mode) -> Result<Module, Box<Diagnostic>> {
+///
+/// The parser takes some programs that CPython 3.11 refuses; `strict` looks for those, too.
+pub fn parse(source: &str, mode: Mode, strict: bool) -> Result<Module, Box<Diagnostic>> {
     let lines = LineIndex::new(source);
     depth::check(source, &lines)?;
     let rp_mode = match mode {
@@ -23,20 +30,43 @@ pub fn parse(source: &str, mode: Mode) -> Result<Module, Box<Diagnostic>> {
     let tree = match rp::parse(source, rp_mode, "") {
         Ok(tree) => tree,
         Err(error) => {
-            let found = mistakes::explain(source, &lines, mode);
-            return Err(found.unwrap_or_else(|| unexplained(&lines, error.offset.to_usize())));
+            let found = mistakes::explain(source, &lines, mode, false);
+            return Err(found.unwrap_or_else(|| unexplained(source, &lines, &error)));
         }
     };
-    // The parser takes more than CPython's; where the tree is refused, CPython's grammar may have a word first.
-    Converter::new(source, lines.clone())
-        .module(tree)
-        .map_err(|refused| match refused.kind {
-            DiagnosticKind::SyntaxError => mistakes::explain(source, &lines, mode).unwrap_or(refused),
-            _ => refused,
-        })
+    if strict
+        && source.len() <= MAX_STRICT
+        && let Some(found) = mistakes::explain(source, &lines, mode, true)
+    {
+        return Err(found);
+    }
+    Converter::new(source, lines).module(tree)
 }
 
 /// What the parser refuses and CPython's grammar, as it is written here, does not.
-fn unexplained(lines: &LineIndex, offset: usize) -> Box<Diagnostic> {
-    Diagnostic::syntax("invalid syntax", lines.location(offset, offset))
+fn unexplained(source: &str, lines: &LineIndex, error: &rp::ParseError) -> Box<Diagnostic> {
+    let offset = error.offset.to_usize();
+    let rest = source.get(offset..).unwrap_or_default();
+    let length = rest.find(|c: char| !(c.is_alphanumeric() || c == '_')).unwrap_or(rest.len());
+    let (message, end) = match &error.error {
+        rp::ParseErrorType::Lexical(kind) => {
+            let value_end = match kind {
+                LexicalErrorType::DuplicateKeywordArgumentError(_) => mistakes::keyword_end(source, lines, offset),
+                _ => None,
+            };
+            (kind.to_string(), value_end.unwrap_or(offset + length))
+        }
+        _ => ("invalid syntax".to_owned(), offset),
+    };
+    Diagnostic::syntax(message, lines.location(offset, end))
+}
+
+/// The places where a number runs into a keyword, which CPython warns of: line and words.
+pub fn number_warnings(source: &str) -> Vec<(u32, String)> {
+    let runs_on = |pair: &[u8]| pair[0].is_ascii_hexdigit() || matches!(pair[0], b'.' | b'j' | b'J');
+    let may_be = source.as_bytes().windows(2).any(|pair| runs_on(pair) && matches!(pair[1], b'a' | b'e' | b'f' | b'i' | b'o' | b'n'));
+    if !may_be || source.len() > MAX_STRICT {
+        return Vec::new();
+    }
+    mistakes::number_warnings(source, &LineIndex::new(source))
 }

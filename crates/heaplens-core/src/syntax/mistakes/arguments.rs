@@ -10,6 +10,7 @@ struct Args {
     start: usize,
     end: usize,
     positional: Vec<Rc<Node>>,
+    has_keywords: bool,
     unpacks_keywords: bool,
 }
 
@@ -41,20 +42,21 @@ impl Parser<'_> {
                 Some(value)
             })?;
             let (start, mut end) = Self::join(&positional)?;
-            let mut unpacks_keywords = false;
+            let (mut has_keywords, mut unpacks_keywords) = (false, false);
             let mut positional = positional;
             if let Some(rest) = p.choice(|p| {
                 p.eat(",")?;
                 p.keyword_arguments()
             }) {
                 end = rest.end;
-                unpacks_keywords = rest.unpacks_keywords;
+                (has_keywords, unpacks_keywords) = (true, rest.unpacks_keywords);
                 positional.extend(rest.positional);
             }
             Some(Args {
                 start,
                 end,
                 positional,
+                has_keywords,
                 unpacks_keywords,
             })
         }) {
@@ -87,6 +89,7 @@ impl Parser<'_> {
             start,
             end,
             positional,
+            has_keywords: true,
             unpacks_keywords,
         })
     }
@@ -150,9 +153,11 @@ impl Parser<'_> {
         self.mistake(|p| {
             let args = p.args()?;
             p.eat(",")?;
-            p.eat("*")?;
-            let message = "iterable argument unpacking follows keyword argument unpacking";
-            p.raise(message, (args.start, args.end));
+            let star = p.eat("*")?;
+            if args.has_keywords {
+                let message = "iterable argument unpacking follows keyword argument unpacking";
+                p.raise(message, (star.start, star.end));
+            }
             Some(())
         });
         self.mistake(|p| {

@@ -6,6 +6,9 @@ use super::node::{Node, Shape};
 use super::tokenizer::Kind;
 use super::{Found, Parser, Span};
 
+/// `sys.get_int_max_str_digits()`
+const MAX_DIGITS: usize = 4300;
+
 /// The clauses of a comprehension: where they end, and where the last one's target does.
 pub(super) struct Clauses {
     pub start: usize,
@@ -24,7 +27,10 @@ impl Parser<'_> {
         let span = (token.start, token.end);
         let shape = match token.kind {
             Kind::Name => Shape::Name,
-            Kind::Number => Shape::Literal,
+            Kind::Number => {
+                self.number_limit(token);
+                Shape::Literal
+            }
             Kind::String => return self.strings(),
             _ => match self.text(token) {
                 "True" => Shape::True,
@@ -39,6 +45,24 @@ impl Parser<'_> {
         };
         self.mark += 1;
         Some(Node::new(shape, span))
+    }
+
+    /// `int()` of more than 4300 digits is refused (it takes quadratic time), so in a program, too.
+    fn number_limit(&mut self, token: super::Token) {
+        let text = self.text(token);
+        let digits = text.bytes().filter(u8::is_ascii_digit).count();
+        let is_decimal = text.bytes().all(|byte| byte.is_ascii_digit() || byte == b'_');
+        if digits <= MAX_DIGITS || !is_decimal {
+            return;
+        }
+        let message = format!(
+            "Exceeds the limit ({MAX_DIGITS} digits) for integer string conversion: value has {digits} digits; use \
+             sys.set_int_max_str_digits() to increase the limit - Consider hexadecimal for huge integer literals to \
+             avoid decimal conversion limits."
+        );
+        let mut diagnostic = super::Diagnostic::syntax(message, self.lines.location(token.start, token.end));
+        (diagnostic.column, diagnostic.end_column) = (0, 0);
+        self.report(diagnostic);
     }
 
     fn parenthesized(&mut self) -> Found {

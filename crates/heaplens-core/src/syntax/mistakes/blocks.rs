@@ -5,6 +5,8 @@ use super::node::Use;
 use super::parameters::Owner;
 use super::tokenizer::{Kind, Token};
 
+const MIXED_HANDLERS: &str = "cannot have both 'except' and 'except*' on the same 'try'";
+
 impl Parser<'_> {
     pub(super) fn compound_statement(&mut self) -> Option<()> {
         let word = self.peek()?;
@@ -222,7 +224,7 @@ impl Parser<'_> {
             p.eat("in")?;
             committed = true;
             p.star_expressions()?;
-            p.force(":")?;
+            p.eat(":")?;
             p.block()?;
             let _ = p.choice(Self::else_block);
             Some(())
@@ -347,18 +349,28 @@ impl Parser<'_> {
             p.eat("try")?;
             p.eat(":")?;
             let _ = p.many(Self::block);
-            p.choice(|p| {
-                (!p.many(|p| p.handler("")).is_empty()).then_some(())?;
-                p.handler("*")
-            })
-            .or_else(|| {
-                p.choice(|p| {
-                    (!p.many(|p| p.handler("*")).is_empty()).then_some(())?;
-                    p.handler("")
-                })
-            })?;
+            (!p.many(|p| p.handler("")).is_empty()).then_some(())?;
+            let word = p.eat("except")?;
+            let star = p.eat("*")?;
+            p.expression()?;
+            p.maybe_as_name();
+            p.eat(":")?;
+            p.raise(MIXED_HANDLERS, (word.start, star.end));
+            Some(())
+        });
+        self.mistake(|p| {
+            p.eat("try")?;
+            p.eat(":")?;
             let _ = p.many(Self::block);
-            p.raise_here("cannot have both 'except' and 'except*' on the same 'try'");
+            (!p.many(|p| p.handler("*")).is_empty()).then_some(())?;
+            let word = p.eat("except")?;
+            let _ = p.choice(|p| {
+                p.expression()?;
+                p.maybe_as_name();
+                Some(())
+            });
+            p.eat(":")?;
+            p.raise(MIXED_HANDLERS, (word.start, word.end));
             Some(())
         });
         let body = |p: &mut Self| {

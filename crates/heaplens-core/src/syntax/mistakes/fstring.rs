@@ -7,7 +7,7 @@ use super::node::{Node, Shape};
 use super::tokenizer::Kind;
 use super::{Found, Parser, Rule};
 use crate::syntax::ast::Mode;
-use crate::syntax::escapes::bad_escape;
+use crate::syntax::escapes::{bad_escape_in, string_body};
 use crate::syntax::lines::LineIndex;
 
 /// How deep a format spec may nest expressions.
@@ -45,7 +45,7 @@ impl Parser<'_> {
                         1
                     };
                     let body = literal.get(quote + size..literal.len().saturating_sub(size)).unwrap_or_default();
-                    p.fstring(body, prefix.contains('r'));
+                    p.fstring(body, prefix.contains('r'), token.start);
                 } else if !prefix.contains('r') {
                     p.escapes(literal, is_bytes);
                 }
@@ -59,20 +59,34 @@ impl Parser<'_> {
             if let Some(at) = bad_bytes_escape(literal) {
                 self.raise_here(format!("(value error) invalid \\x escape at position {at}"));
             }
-        } else if let Some((start, end, reason)) = bad_escape(literal) {
+        } else if let Some(body) = string_body(literal) {
+            self.bad_piece(body);
+        }
+    }
+
+    fn bad_piece(&mut self, piece: &str) {
+        if !self.decoded
+            && let Some((start, end, reason)) = bad_escape_in(piece) {
             let codec = "(unicode error) 'unicodeescape' codec can't decode bytes in position";
             self.raise_here(format!("{codec} {start}-{end}: {reason}"));
         }
     }
 
-    fn fstring(&mut self, body: &str, is_raw: bool) {
-        let mut scan = Scan { text: body, at: 0 };
+    fn fstring(&mut self, body: &str, is_raw: bool, start: usize) {
+        let column = self.lines.position(start).1 as usize;
+        let mut scan = Scan { text: body, at: 0, column };
         let _ = self.fields(&mut scan, 0, is_raw);
     }
 
     /// Literal text and fields, up to the end; in a format spec up to its `}`.
     fn fields(&mut self, scan: &mut Scan<'_>, depth: usize, is_raw: bool) -> Option<()> {
+        let mut literal = scan.at;
         loop {
+            let ends = !matches!(scan.peek(), Some(c) if c != '{' && (c != '}' || depth == 0));
+            if ends && !is_raw {
+                let piece = scan.text.get(literal..scan.at).unwrap_or_default();
+                self.bad_piece(piece);
+            }
             if !is_raw && scan.rest().starts_with("\\N{") {
                 let length = scan.rest().find('}');
                 scan.at += length.map_or(3, |length| length + 1);
@@ -87,6 +101,7 @@ impl Parser<'_> {
                         continue;
                     }
                     self.field(scan, depth, is_raw)?;
+                    literal = scan.at;
                 }
                 Some('}') if depth > 0 => return Some(()),
                 Some('}') => {
@@ -122,7 +137,13 @@ impl Parser<'_> {
         if scan.peek().is_none() {
             return self.fstring_error("expecting '}'");
         }
-        self.embedded(&scan.text[start..end])?;
+        if scan.text[start..end].chars().all(char::is_whitespace) {
+            return match scan.peek() {
+                Some(c @ ('!' | ':' | '=')) => self.fstring_error(&format!("expression required before '{c}'")),
+                _ => self.fstring_error("empty expression not allowed"),
+            };
+        }
+        self.embedded(&scan.text[start..end], scan.column(start - 1))?;
         if scan.peek() == Some('=') {
             scan.at += 1;
             while scan.peek().is_some_and(|c| c.is_ascii_whitespace()) {
@@ -185,7 +206,8 @@ impl Parser<'_> {
                     open.push(c);
                 }
                 '#' => {
-                    return self.fstring_error("expression part cannot include '#'");
+                    self.raise_here("f-string expression part cannot include '#'");
+                    return None;
                 }
                 '!' | ':' | '}' | '=' | '<' | '>' if open.is_empty() => {
                     let next = scan.rest().as_bytes().get(1).copied();
@@ -227,13 +249,17 @@ impl Parser<'_> {
         None
     }
 
-    fn embedded(&mut self, expression: &str) -> Option<()> {
-        if expression.chars().all(char::is_whitespace) {
-            return self.fstring_error("empty expression not allowed");
-        }
+    fn embedded(&mut self, expression: &str, column: usize) -> Option<()> {
         let source = format!("({expression})");
         let lines = LineIndex::new(&source);
-        if let Some(mut error) = super::explain_in(&source, &lines, Mode::Eval, true) {
+        let mut nested = Parser::new(&source, &lines, true);
+        nested.decoded = self.decoded;
+        if let Some(mut error) = nested.explain(Mode::Eval) {
+            if error.line > 1 {
+                // CPython moves every line back by as much as the first one stands in.
+                error.column = error.column.saturating_sub(column as u32);
+                error.end_column = error.end_column.saturating_sub(column as u32);
+            }
             error.text = source.split('\n').nth(error.line.saturating_sub(1) as usize).map(str::to_owned);
             self.report(error);
             return None;
@@ -246,11 +272,25 @@ impl Parser<'_> {
 struct Scan<'a> {
     text: &'a str,
     at: usize,
+    /// Where the literal begins in its line.
+    column: usize,
 }
 
 impl<'a> Scan<'a> {
     fn rest(&self) -> &'a str {
         self.text.get(self.at..).unwrap_or_default()
+    }
+
+    /// The column that CPython takes an expression to begin at, from the place of its brace.
+    fn column(&self, brace: usize) -> usize {
+        let before = self.text.get(..brace).unwrap_or_default();
+        let rest = self.text.get(brace + 1..).unwrap_or_default().trim_start_matches([' ', '\t', '\x0c']);
+        let inside = match before.rfind('\n') {
+            _ if rest.starts_with('\n') => 0,
+            Some(newline) => brace - newline - 1,
+            None => brace + 2,
+        };
+        if before.contains('\n') { inside } else { self.column + inside }
     }
 
     fn peek(&self) -> Option<char> {

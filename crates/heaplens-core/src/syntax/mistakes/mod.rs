@@ -39,8 +39,12 @@ type Span = (usize, usize);
 const MAX_TRIES: u32 = 3_000_000;
 
 /// What is wrong with a program; `None` where nothing is found.
-pub(super) fn explain(source: &str, lines: &LineIndex, mode: Mode) -> Option<Box<Diagnostic>> {
-    explain_in(source, lines, mode, false)
+///
+/// `decoded` says that the string literals are known to be right.
+pub(super) fn explain(source: &str, lines: &LineIndex, mode: Mode, decoded: bool) -> Option<Box<Diagnostic>> {
+    let mut parser = Parser::new(source, lines, false);
+    parser.decoded = decoded;
+    parser.explain(mode)
 }
 
 /// The places in a program where a number runs into a keyword, and what CPython warns there.
@@ -49,20 +53,13 @@ pub(super) fn number_warnings(source: &str, lines: &LineIndex) -> Vec<(u32, Stri
     warnings.map(|(at, message)| (lines.position(at).0, message)).collect()
 }
 
-fn explain_in(source: &str, lines: &LineIndex, mode: Mode, in_fstring: bool) -> Option<Box<Diagnostic>> {
-    let mut parser = Parser::new(source, lines, in_fstring);
-    if parser.program(mode).is_some() && parser.error.is_none() {
-        return None;
-    }
-    if parser.error.is_none() {
-        let last = parser.last_token();
-        parser.second_pass(mode);
-        if parser.error.is_none() {
-            parser.generic(last);
-        }
-    }
-    parser.prefer_tokenizer();
-    parser.error
+/// The end of the keyword argument `name=value` whose name begins at an offset.
+pub(super) fn keyword_end(source: &str, lines: &LineIndex, start: usize) -> Option<usize> {
+    let mut parser = Parser::new(source, lines, false);
+    parser.mark = parser.tokens.tokens.iter().position(|t| t.start == start)?;
+    parser.name()?;
+    parser.eat("=")?;
+    parser.expression().map(|value| value.span.1)
 }
 
 /// The rules whose answers are remembered.
@@ -96,6 +93,7 @@ struct Parser<'a> {
     /// Whether the rules for mistakes count.
     mistakes: bool,
     in_fstring: bool,
+    decoded: bool,
     tries: u32,
     memory: HashMap<(Rule, usize), (Found, usize)>,
     error: Option<Box<Diagnostic>>,
@@ -113,6 +111,7 @@ impl<'a> Parser<'a> {
             fill: 0,
             mistakes: false,
             in_fstring,
+            decoded: false,
             tries: 0,
             memory: HashMap::new(),
             error: None,
@@ -120,10 +119,24 @@ impl<'a> Parser<'a> {
         }
     }
 
+    fn explain(mut self, mode: Mode) -> Option<Box<Diagnostic>> {
+        if self.program(mode).is_some() && self.error.is_none() || self.tries > MAX_TRIES && self.decoded {
+            return None;
+        }
+        if self.error.is_none() {
+            let last = self.last_token();
+            self.second_pass(mode);
+            if self.error.is_none() {
+                self.generic(last);
+            }
+        }
+        self.prefer_tokenizer();
+        self.error
+    }
+
     fn program(&mut self, mode: Mode) -> Option<()> {
         if self.in_fstring {
-            self.star_expressions()?;
-            return Some(());
+            return self.star_expressions().map(|_| ());
         }
         match mode {
             Mode::Module => {
@@ -162,6 +175,10 @@ impl<'a> Parser<'a> {
         match token.kind {
             Kind::Indent => self.raise_indentation("unexpected indent"),
             Kind::Dedent => self.raise_indentation("unexpected unindent"),
+            Kind::End => {
+                let diagnostic = self.nowhere(DiagnosticKind::SyntaxError, "invalid syntax", token);
+                self.report(diagnostic);
+            }
             _ => self.raise("invalid syntax", (token.start, token.end)),
         }
     }
@@ -369,45 +386,47 @@ impl<'a> Parser<'a> {
     /// CPython's `RAISE_SYNTAX_ERROR`: at the last token that was looked at.
     fn raise_here(&mut self, message: impl Into<String>) {
         let Some(token) = self.last_token() else { return };
-        let place = match token.kind {
-            Kind::Indent | Kind::Dedent | Kind::End => self.visible_end(token),
-            _ => (token.start, token.end),
-        };
-        self.raise(message, place);
+        if matches!(token.kind, Kind::Indent | Kind::Dedent | Kind::End) {
+            let diagnostic = self.nowhere(DiagnosticKind::SyntaxError, message, token);
+            self.report(diagnostic);
+        } else {
+            self.raise(message, (token.start, token.end));
+        }
     }
 
     /// From a place to the end of the last token that was looked at.
     fn raise_from(&mut self, message: impl Into<String>, start: usize) {
-        let end = self.last_token().map_or(start, |t| t.end);
+        // One short of it: CPython takes a count from 0 for one from 1 here.
+        let end = self.last_token().map_or(start, |t| t.end.saturating_sub(1));
         self.raise(message, (start, end));
     }
 
     fn raise_indentation(&mut self, message: impl Into<String>) {
         let Some(token) = self.last_token() else { return };
-        let diagnostic = if token.kind == Kind::Indent || token.kind == Kind::Dedent && token.start < self.source.len() {
-            // Such a token is nowhere: CPython takes the place that it has read to, counted from 0.
-            let (line, column) = self.lines.position(token.end);
-            let mut diagnostic = Diagnostic::at(
-                DiagnosticKind::IndentationError,
-                message,
-                self.lines.location(token.end, token.end),
-            );
-            (diagnostic.line, diagnostic.column, diagnostic.end_column) = (line, column, 0);
-            diagnostic
+        let kind = DiagnosticKind::IndentationError;
+        let diagnostic = if matches!(token.kind, Kind::Indent | Kind::Dedent | Kind::End) {
+            self.nowhere(kind, message, token)
         } else {
-            let (start, end) = self.visible_end(token);
-            Diagnostic::at(DiagnosticKind::IndentationError, message, self.lines.location(start, end))
+            Diagnostic::at(kind, message, self.lines.location(token.start, token.end))
         };
         self.report(diagnostic);
     }
 
-    /// A token's place, or the end of the last line for what is beyond it.
-    fn visible_end(&self, token: Token) -> Span {
-        let last = self.source.trim_end().len();
-        if token.start < last {
-            (token.start, token.end)
-        } else {
-            (last, last)
+    /// An error at a token without a place of its own: CPython takes the place that it has read to, counted from 0,
+    /// which is no place in the last line once all is read.
+    fn nowhere(&self, kind: DiagnosticKind, message: impl Into<String>, token: Token) -> Box<Diagnostic> {
+        let mut message = message.into();
+        if self.in_fstring {
+            message = format!("f-string: {message}");
         }
+        let mut diagnostic = Diagnostic::at(kind, message, self.lines.location(token.end, token.end));
+        let (mut line, mut column) = self.lines.position(token.end);
+        if token.end >= self.source.len() {
+            line = self.source.lines().count().max(1) as u32;
+            column = 0;
+        }
+        (diagnostic.line, diagnostic.end_line) = (line, line);
+        (diagnostic.column, diagnostic.end_column) = (column, 0);
+        diagnostic
     }
 }

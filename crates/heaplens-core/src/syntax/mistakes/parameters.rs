@@ -94,19 +94,19 @@ impl Parser<'_> {
 
     fn with_default(&mut self, owner: Owner) -> Option<Span> {
         let span = self.parameter(owner)?;
-        self.default(owner)?;
+        self.default()?;
         self.parameter_end(owner)?;
         Some(span)
     }
 
     fn maybe_default(&mut self, owner: Owner) -> Option<Span> {
         let span = self.parameter(owner)?;
-        let _ = self.choice(|p| p.default(owner));
+        let _ = self.choice(|p| p.default());
         self.parameter_end(owner)?;
         Some(span)
     }
 
-    fn default(&mut self, owner: Owner) -> Option<()> {
+    fn default(&mut self) -> Option<()> {
         if self
             .choice(|p| {
                 p.eat("=")?;
@@ -118,7 +118,7 @@ impl Parser<'_> {
         }
         self.mistake(|p| {
             let equals = p.eat("=")?;
-            if p.at_any(&[owner.end(), ","]) {
+            if p.at_any(&[")", ","]) {
                 p.raise("expected default value expression", (equals.start, equals.end));
             }
             Some(())

@@ -124,7 +124,14 @@ impl Tokenizer<'_> {
     fn raised(&self, message: impl Into<String>, after: usize) -> Stop {
         let before = self.source.get(..after).unwrap_or_default();
         let at = after - before.chars().next_back().map_or(0, char::len_utf8);
-        Stop::Raised(Diagnostic::syntax(message, self.lines.location(at, at)))
+        self.raised_at(message, at, at)
+    }
+
+    /// The tokenizer counts characters, where the parser counts bytes in a file without a coding cookie.
+    fn raised_at(&self, message: impl Into<String>, start: usize, end: usize) -> Stop {
+        let mut diagnostic = Diagnostic::syntax(message, self.lines.location(start, end));
+        diagnostic.count_characters(self.source);
+        Stop::Raised(diagnostic)
     }
 
     fn run(&mut self) -> Step {
@@ -403,7 +410,7 @@ impl Tokenizer<'_> {
             self.lines.position(last).0
         };
         let message = format!("unterminated {what} (detected at line {line})");
-        Stop::Raised(Diagnostic::syntax(message, self.lines.location(start, start)))
+        self.raised_at(message, start, start)
     }
 
     // Numbers.
@@ -522,8 +529,7 @@ impl Tokenizer<'_> {
         if let Some(zeros_end) = octal_like.filter(|_| !fraction) {
             let message = "leading zeros in decimal integer literals are not permitted; use an 0o prefix for octal \
                            integers";
-            let location = self.lines.location(start, zeros_end);
-            return Err(Stop::Raised(Diagnostic::syntax(message, location)));
+            return Err(self.raised_at(message, start, zeros_end));
         }
         Ok("decimal")
     }
@@ -532,7 +538,12 @@ impl Tokenizer<'_> {
     fn end_of_number(&mut self, kind: &str) -> Step {
         let rest = self.source.get(self.at..).unwrap_or_default();
         let runs_on = ["and", "else", "for", "if", "in", "is", "or", "not"];
-        if runs_on.iter().any(|word| rest.starts_with(word)) {
+        let follows = |word: &str| {
+            let after = rest.strip_prefix(word).map(|rest| rest.chars().next().unwrap_or('\n'));
+            // `1inx` passes as the keyword that it is not; longer words are looked at to their end.
+            after.is_some_and(|c| word.len() == 2 && word != "or" || !(c == '_' || continues_name(c)))
+        };
+        if runs_on.iter().any(|word| follows(word)) {
             self.out.warnings.push((self.at, format!("invalid {kind} literal")));
             return Ok(());
         }
