@@ -523,7 +523,16 @@ const OWN_INTRINSICS: &[NativeDef] = &[
     NativeDef::function("_lookup_special", super::Arity::Range(2, 2), lookup_special),
     NativeDef::function("_load_global", super::Arity::Range(2, 2), load_global),
     NativeDef::function("_exceptions_to_stringify", super::Arity::One, exceptions_to_stringify),
+    NativeDef::function("_exception_text", super::Arity::Range(2, 2), exception_text),
     NativeDef::function("_print_exception", super::Arity::Range(2, 2), print_exception),
+    NativeDef::function("_print_text", super::Arity::One, |m, args| {
+        let text = m
+            .as_str(args.at(m, 0))
+            .map(|text| text.text.to_string())
+            .unwrap_or_default();
+        m.stderr.push_str(&text);
+        Ok(m.none())
+    }),
 ];
 
 fn is_type(m: &mut Machine, args: Args) -> Res {
@@ -582,8 +591,8 @@ fn exceptions_to_stringify(m: &mut Machine, args: Args) -> Res {
     Ok(m.list(found))
 }
 
-/// Prints an exception; the second argument is a list of (exception, its `str` or None).
-fn print_exception(m: &mut Machine, args: Args) -> Res {
+/// The text of an exception; the second argument is a list of (exception, its `str` or None).
+fn text_of_exception(m: &mut Machine, args: Args) -> String {
     let exception = args.at(m, 0);
     let mut texts = super::traceback::Texts::default();
     for pair in m
@@ -595,7 +604,16 @@ fn print_exception(m: &mut Machine, args: Args) -> Res {
             texts.insert(subject, m.as_str(text).map(|text| text.text.to_string()));
         }
     }
-    let text = super::traceback::format_exception(m, exception, &texts);
+    super::traceback::format_exception(m, exception, &texts)
+}
+
+fn exception_text(m: &mut Machine, args: Args) -> Res {
+    let text = text_of_exception(m, args);
+    Ok(m.str(text))
+}
+
+fn print_exception(m: &mut Machine, args: Args) -> Res {
+    let text = text_of_exception(m, args);
     m.stderr.push_str(&text);
     Ok(m.none())
 }

@@ -13,6 +13,7 @@ pub mod random;
 pub mod string;
 pub mod sys;
 pub mod time;
+pub mod traceback;
 pub mod weakref;
 
 use crate::machine::{Machine, NativeDef, ObjId};
@@ -49,7 +50,9 @@ pub const PRELUDE_MODULES: &[(&str, &str)] = &[
     ("operator", operator::SOURCE),
     ("random", random::SOURCE),
     ("sys", sys::SOURCE),
+    ("traceback", include_str!("../library/traceback.py")),
     ("types", include_str!("../prelude/types.py")),
+    ("warnings", include_str!("../library/warnings.py")),
     ("weakref", weakref::SOURCE),
 ];
 
@@ -65,6 +68,7 @@ pub const INTRINSICS: &[&[NativeDef]] = &[
     objects::property::INTRINSICS,
     objects::weakref::INTRINSICS,
     sys::INTRINSICS,
+    traceback::INTRINSICS,
 ];
 
 fn no_constants(_m: &mut Machine, _dict: ObjId) {}

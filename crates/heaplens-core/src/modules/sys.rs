@@ -141,7 +141,18 @@ fn text<const WHICH: usize>(m: &mut Machine, _: Args) -> Res {
     Ok(m.str(["utf-8", "surrogateescape", "utf-8"][WHICH]))
 }
 
+/// Refused by name: the machine has no place for a Python function between two instructions.
+fn refused<const WHICH: usize>(m: &mut Machine, _: Args) -> Res {
+    let name = ["settrace", "setprofile"][WHICH];
+    Err(m.raise_text(
+        types::NOT_IMPLEMENTED_ERROR,
+        format!("heaplens does not support sys.{name}()"),
+    ))
+}
+
 pub const FUNCTIONS: &[NativeDef] = &[
+    NativeDef::function("settrace", Arity::One, refused::<0>),
+    NativeDef::function("setprofile", Arity::One, refused::<1>),
     NativeDef::function("getrefcount", Arity::One, getrefcount),
     NativeDef::function("getsizeof", Arity::Any, getsizeof).shim("sys_getsizeof"),
     NativeDef::function("intern", Arity::One, intern),
@@ -164,14 +175,29 @@ pub const FUNCTIONS: &[NativeDef] = &[
     }),
 ];
 
-pub const INTRINSICS: &[NativeDef] = &[NativeDef::function("_gc_header", Arity::One, |m, args| {
-    // What stands in front of an object (`_PyType_PreHeaderSize`): the collector's header, and the managed dict's two words.
-    let id = args.at(m, 0);
-    let data = m.type_data(m.type_of(id));
-    let managed = if data.heap_type && data.has_dict { 16 } else { 0 };
-    let header = if size::has_gc_header(m, id) { 16 } else { 0 };
-    Ok(m.int(header + managed))
-})];
+/// `_excepthook()`: the hook that the program has set, if it has.
+fn excepthook(m: &mut Machine, _: Args) -> Res {
+    let hook = m.dict_get_text(m.modules, "sys").and_then(|module| {
+        let dict = m.module_dict(module);
+        m.dict_get_text(dict, "excepthook")
+    });
+    match hook {
+        Some(hook) if !matches!(m.heap.payload(hook), Payload::Builtin(_)) => Ok(m.new_ref(hook)),
+        _ => Ok(m.none()),
+    }
+}
+
+pub const INTRINSICS: &[NativeDef] = &[
+    NativeDef::function("_excepthook", Arity::None, excepthook),
+    NativeDef::function("_gc_header", Arity::One, |m, args| {
+        // What stands in front of an object (`_PyType_PreHeaderSize`): the collector's header, and the managed dict's two words.
+        let id = args.at(m, 0);
+        let data = m.type_data(m.type_of(id));
+        let managed = if data.heap_type && data.has_dict { 16 } else { 0 };
+        let header = if size::has_gc_header(m, id) { 16 } else { 0 };
+        Ok(m.int(header + managed))
+    }),
+];
 
 fn record(m: &mut Machine, ty: ObjId, kind: &'static str, names: &'static [&'static str], parts: Vec<ObjId>) -> ObjId {
     m.heap

@@ -226,7 +226,20 @@ def _matches_self(cls):
 
 
 def report_exception(exception):
-    # The program has ended with this exception: its text is printed, whatever its __str__ does.
+    # The program has ended with this exception: its text is printed, whatever its __str__ does, or given to the hook.
+    hook = _excepthook()
+    if hook is not None:
+        try:
+            hook(type(exception), exception, exception.__traceback__)
+            return
+        except BaseException as error:
+            _print_text('Error in sys.excepthook:\n')
+            print_report(error)
+            _print_text('\nOriginal exception was:\n')
+    print_report(exception)
+
+
+def print_report(exception):
     texts = []
     for item in _exceptions_to_stringify(exception):
         try:

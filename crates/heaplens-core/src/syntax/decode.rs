@@ -33,7 +33,10 @@ pub fn decode_source(bytes: &[u8], filename: &str) -> Result<String, Box<Diagnos
         let message = "source code cannot contain null bytes".into();
         let mut diagnostic = in_file(filename, DiagnosticKind::SyntaxError, message);
         diagnostic.line = bytes[..at].iter().filter(|byte| **byte == b'\n').count() as u32 + 1;
-        let start = bytes[..at].iter().rposition(|byte| *byte == b'\n').map_or(0, |newline| newline + 1);
+        let start = bytes[..at]
+            .iter()
+            .rposition(|byte| *byte == b'\n')
+            .map_or(0, |newline| newline + 1);
         diagnostic.text = Some(String::from_utf8_lossy(&bytes[start..at]).into_owned());
         return Err(diagnostic);
     }

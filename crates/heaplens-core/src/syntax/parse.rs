@@ -47,7 +47,9 @@ pub fn parse(source: &str, mode: Mode, strict: bool) -> Result<Module, Box<Diagn
 fn unexplained(source: &str, lines: &LineIndex, error: &rp::ParseError) -> Box<Diagnostic> {
     let offset = error.offset.to_usize();
     let rest = source.get(offset..).unwrap_or_default();
-    let length = rest.find(|c: char| !(c.is_alphanumeric() || c == '_')).unwrap_or(rest.len());
+    let length = rest
+        .find(|c: char| !(c.is_alphanumeric() || c == '_'))
+        .unwrap_or(rest.len());
     let (message, end) = match &error.error {
         rp::ParseErrorType::Lexical(kind) => {
             let value_end = match kind {
@@ -64,7 +66,10 @@ fn unexplained(source: &str, lines: &LineIndex, error: &rp::ParseError) -> Box<D
 /// The places where a number runs into a keyword, which CPython warns of: line and words.
 pub fn number_warnings(source: &str) -> Vec<(u32, String)> {
     let runs_on = |pair: &[u8]| pair[0].is_ascii_hexdigit() || matches!(pair[0], b'.' | b'j' | b'J');
-    let may_be = source.as_bytes().windows(2).any(|pair| runs_on(pair) && matches!(pair[1], b'a' | b'e' | b'f' | b'i' | b'o' | b'n'));
+    let may_be = source
+        .as_bytes()
+        .windows(2)
+        .any(|pair| runs_on(pair) && matches!(pair[1], b'a' | b'e' | b'f' | b'i' | b'o' | b'n'));
     if !may_be || source.len() > MAX_STRICT {
         return Vec::new();
     }

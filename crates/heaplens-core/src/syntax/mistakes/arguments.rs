@@ -80,7 +80,9 @@ impl Parser<'_> {
             }),
             None => Some(self.separated(",", Self::keyword_or_double_starred)?),
         };
-        let unpacks_keywords = second.as_ref().is_some_and(|all| all.iter().any(|n| n.shape == Shape::Dict));
+        let unpacks_keywords = second
+            .as_ref()
+            .is_some_and(|all| all.iter().any(|n| n.shape == Shape::Dict));
         let mut all = first.unwrap_or_default();
         let positional = all.iter().filter(|n| n.shape == Shape::Starred).cloned().collect();
         all.extend(second.unwrap_or_default());

@@ -38,7 +38,11 @@ impl Parser<'_> {
                 "None" => Shape::None,
                 "..." => Shape::Ellipsis,
                 "(" => return self.parenthesized(),
-                "[" => return self.choice(Self::list_display).or_else(|| self.choice(Self::list_comprehension)),
+                "[" => {
+                    return self
+                        .choice(Self::list_display)
+                        .or_else(|| self.choice(Self::list_comprehension));
+                }
                 "{" => return self.braced(),
                 _ => return None,
             },
@@ -121,7 +125,11 @@ impl Parser<'_> {
             Some(items)
         });
         let close = self.eat(")")?;
-        Some(Node::with(Shape::Tuple, (open.start, close.end), items.unwrap_or_default()))
+        Some(Node::with(
+            Shape::Tuple,
+            (open.start, close.end),
+            items.unwrap_or_default(),
+        ))
     }
 
     fn set_display(&mut self) -> Found {
@@ -186,8 +194,7 @@ impl Parser<'_> {
             let (line, _) = p.lines.position(key.span.0);
             let mut location = p.lines.location(end.saturating_sub(1), end);
             location.line = line;
-            let mut diagnostic =
-                super::Diagnostic::syntax("':' expected after dictionary key", location);
+            let mut diagnostic = super::Diagnostic::syntax("':' expected after dictionary key", location);
             diagnostic.end_column = 0;
             p.report(diagnostic);
             Some(())

@@ -384,7 +384,9 @@ impl Parser<'_> {
         {
             return Some(());
         }
-        self.separated(",", |p| p.choice(Self::slice).or_else(|| p.starred_expression().map(|_| ())))?;
+        self.separated(",", |p| {
+            p.choice(Self::slice).or_else(|| p.starred_expression().map(|_| ()))
+        })?;
         let _ = self.eat(",");
         Some(())
     }
@@ -411,7 +413,9 @@ impl Parser<'_> {
 
     /// Raises for the part of an expression that can not be a target.
     pub(super) fn refuse_target(&mut self, node: &std::rc::Rc<Node>, for_what: Use) {
-        let Some(bad) = super::node::invalid_target(node, for_what) else { return };
+        let Some(bad) = super::node::invalid_target(node, for_what) else {
+            return;
+        };
         let verb = if for_what == Use::Delete { "delete" } else { "assign to" };
         self.raise(format!("cannot {verb} {}", bad.name()), bad.span);
     }

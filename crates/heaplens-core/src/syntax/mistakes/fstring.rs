@@ -44,7 +44,9 @@ impl Parser<'_> {
                     } else {
                         1
                     };
-                    let body = literal.get(quote + size..literal.len().saturating_sub(size)).unwrap_or_default();
+                    let body = literal
+                        .get(quote + size..literal.len().saturating_sub(size))
+                        .unwrap_or_default();
                     p.fstring(body, prefix.contains('r'), token.start);
                 } else if !prefix.contains('r') {
                     p.escapes(literal, is_bytes);
@@ -66,15 +68,21 @@ impl Parser<'_> {
 
     fn bad_piece(&mut self, piece: &str) {
         if !self.decoded
-            && let Some((start, end, reason)) = bad_escape_in(piece) {
+            && let Some((start, end, reason)) = bad_escape_in(piece)
+        {
             let codec = "(unicode error) 'unicodeescape' codec can't decode bytes in position";
             self.raise_here(format!("{codec} {start}-{end}: {reason}"));
         }
     }
 
     fn fstring(&mut self, body: &str, is_raw: bool, start: usize) {
-        let column = self.lines.position(start).1 as usize;
-        let mut scan = Scan { text: body, at: 0, column };
+        let (line, column) = self.lines.position(start);
+        let mut scan = Scan {
+            text: body,
+            at: 0,
+            line,
+            column: column as usize,
+        };
         let _ = self.fields(&mut scan, 0, is_raw);
     }
 
@@ -143,7 +151,7 @@ impl Parser<'_> {
                 _ => self.fstring_error("empty expression not allowed"),
             };
         }
-        self.embedded(&scan.text[start..end], scan.column(start - 1))?;
+        self.embedded(&scan.text[start..end], scan.column(start - 1), scan, start - 1)?;
         if scan.peek() == Some('=') {
             scan.at += 1;
             while scan.peek().is_some_and(|c| c.is_ascii_whitespace()) {
@@ -249,7 +257,7 @@ impl Parser<'_> {
         None
     }
 
-    fn embedded(&mut self, expression: &str, column: usize) -> Option<()> {
+    fn embedded(&mut self, expression: &str, column: usize, scan: &Scan<'_>, brace: usize) -> Option<()> {
         let source = format!("({expression})");
         let lines = LineIndex::new(&source);
         let mut nested = Parser::new(&source, &lines, true);
@@ -260,7 +268,17 @@ impl Parser<'_> {
                 error.column = error.column.saturating_sub(column as u32);
                 error.end_column = error.end_column.saturating_sub(column as u32);
             }
-            error.text = source.split('\n').nth(error.line.saturating_sub(1) as usize).map(str::to_owned);
+            let first = scan.line - 1
+                + scan
+                    .text
+                    .get(..brace)
+                    .map_or(0, |text| text.matches('\n').count() as u32);
+            error.text = source
+                .split('\n')
+                .nth(error.line.saturating_sub(1) as usize)
+                .map(str::to_owned);
+            error.line += first;
+            error.end_line += first;
             self.report(error);
             return None;
         }
@@ -272,7 +290,8 @@ impl Parser<'_> {
 struct Scan<'a> {
     text: &'a str,
     at: usize,
-    /// Where the literal begins in its line.
+    /// Where the literal begins.
+    line: u32,
     column: usize,
 }
 
@@ -284,13 +303,21 @@ impl<'a> Scan<'a> {
     /// The column that CPython takes an expression to begin at, from the place of its brace.
     fn column(&self, brace: usize) -> usize {
         let before = self.text.get(..brace).unwrap_or_default();
-        let rest = self.text.get(brace + 1..).unwrap_or_default().trim_start_matches([' ', '\t', '\x0c']);
+        let rest = self
+            .text
+            .get(brace + 1..)
+            .unwrap_or_default()
+            .trim_start_matches([' ', '\t', '\x0c']);
         let inside = match before.rfind('\n') {
             _ if rest.starts_with('\n') => 0,
             Some(newline) => brace - newline - 1,
             None => brace + 2,
         };
-        if before.contains('\n') { inside } else { self.column + inside }
+        if before.contains('\n') {
+            inside
+        } else {
+            self.column + inside
+        }
     }
 
     fn peek(&self) -> Option<char> {

@@ -232,9 +232,7 @@ impl Parser<'_> {
     fn mistaken_parameters(&mut self, owner: Owner) {
         self.mistake(|p| {
             let _ = p.many(|p| p.without_default(owner));
-            if p.choice(|p| p.slash_with_default(owner)).is_none()
-                && p.many(|p| p.with_default(owner)).is_empty()
-            {
+            if p.choice(|p| p.slash_with_default(owner)).is_none() && p.many(|p| p.with_default(owner)).is_empty() {
                 return None;
             }
             let plain = p.without_default(owner)?;

@@ -15,7 +15,13 @@ impl Parser<'_> {
         while self.choice(Self::statement).is_some() {
             any = true;
             // Nothing before is looked at again once a statement is complete.
-            if self.tokens.tokens.get(self.mark.wrapping_sub(1)).is_some_and(|t| t.level == 0) && !self.mistakes {
+            if self
+                .tokens
+                .tokens
+                .get(self.mark.wrapping_sub(1))
+                .is_some_and(|t| t.level == 0)
+                && !self.mistakes
+            {
                 self.memory.clear();
             }
         }
@@ -167,7 +173,8 @@ impl Parser<'_> {
     }
 
     fn assigned_value(&mut self) -> Found {
-        self.choice(Self::yield_expression).or_else(|| self.choice(Self::star_expressions))
+        self.choice(Self::yield_expression)
+            .or_else(|| self.choice(Self::star_expressions))
     }
 
     fn assignment(&mut self) -> Option<()> {

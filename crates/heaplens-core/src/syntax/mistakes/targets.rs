@@ -97,7 +97,10 @@ impl Parser<'_> {
         loop {
             let next = self.trailer(&value)?;
             if !self.at_any(&["(", "[", "."]) {
-                let fits = matches!(next.shape, super::node::Shape::Attribute | super::node::Shape::Subscript);
+                let fits = matches!(
+                    next.shape,
+                    super::node::Shape::Attribute | super::node::Shape::Subscript
+                );
                 return (fits && self.error.is_none()).then_some(next);
             }
             value = next;

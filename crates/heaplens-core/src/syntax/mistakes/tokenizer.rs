@@ -64,8 +64,8 @@ const KEYWORDS: [&str; 35] = [
 
 const OPERATORS: [&str; 46] = [
     "**=", "//=", ">>=", "<<=", "...", "!=", "%=", "&=", "**", "*=", "+=", "-=", "->", "//", "/=", ":=", "<<", "<=",
-    "<>", "==", ">=", ">>", "@=", "^=", "|=", "(", ")", "[", "]", "{", "}", ":", ",", ";", "+", "-", "*", "/", "|", "&",
-    "<", ">", "=", ".", "%", "~",
+    "<>", "==", ">=", ">>", "@=", "^=", "|=", "(", ")", "[", "]", "{", "}", ":", ",", ";", "+", "-", "*", "/", "|",
+    "&", "<", ">", "=", ".", "%", "~",
 ];
 
 pub(super) fn tokenize(source: &str, lines: &LineIndex) -> Tokens {
@@ -280,7 +280,10 @@ impl Tokenizer<'_> {
             return Err(self.raised(format!("invalid non-printable character U+{byte:04X}"), start + 1));
         }
         // What is no operator is a token of its own that no rule takes: `$`, `?`, `!`.
-        let length = OPERATORS.iter().find(|op| rest.starts_with(**op)).map_or(1, |op| op.len());
+        let length = OPERATORS
+            .iter()
+            .find(|op| rest.starts_with(**op))
+            .map_or(1, |op| op.len());
         self.at += length;
         match byte {
             b'(' | b'[' | b'{' => {
