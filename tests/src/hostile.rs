@@ -290,10 +290,12 @@ fn generated() -> Vec<Hostile> {
 
 /// The small ones: files whose first line says how they end.
 ///
-///     # error: MemoryError          status 1, and standard error ends with a line containing this (`|` between several)
-///     # output: 1                   status 0 and this line of output
-///     # any                       either, but in words
-///     # endless                     only `run` may go on
+/// ```text
+/// # error: MemoryError          status 1, and standard error ends with a line containing this (`|` between several)
+/// # output: 1                   status 0 and this line of output
+/// # any                       either, but in words
+/// # endless                     only `run` may go on
+/// ```
 fn files() -> Vec<Hostile> {
     let folder = programs::tests_folder().join("hostile");
     let entries = fs::read_dir(&folder).unwrap_or_else(|e| panic!("{}: {e}", folder.display()));

@@ -1,8 +1,9 @@
-//! The project's chores: `cargo xtask serve`, `build`, `test`, `setup`.
+//! The project's chores: `cargo xtask serve`, `build`, `test`, `bench`, `setup`.
 //!
 //! Each does its own set-up on a fresh machine with rustup and Node, says what it is doing, and leaves everything it
 //! fetches inside the checkout (`target/tools`, `node_modules`). No dependencies, so that the first command starts at once.
 
+mod bench;
 mod check;
 mod setup;
 mod shell;
@@ -18,6 +19,7 @@ Heaplens's chores. Each does the set-up it needs first.
   cargo xtask serve --dev   the same with a quick build and slow runs
   cargo xtask build         build the app and the <heap-lens> element into dist/
   cargo xtask test          formatting, lints, all tests, the wasm build, and the app in a real browser
+  cargo xtask bench         time the programs in benches/ beside CPython 3.11, into docs/benchmarks.md
   cargo xtask setup         only the set-up
 ";
 
@@ -29,6 +31,7 @@ fn main() -> ExitCode {
         ["serve", "--dev"] => serve(false),
         ["build"] => build(),
         ["setup"] => setup::prepare(Want::Tests).map(drop),
+        ["bench"] => bench::run(),
         ["test"] => return check::run(),
         ["--help" | "-h" | "help"] | [] => {
             print!("{HELP}");

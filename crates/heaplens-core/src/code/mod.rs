@@ -112,7 +112,7 @@ pub struct LocalKind {
 }
 
 /// A compiled module, class body, function, lambda or comprehension.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct CodeObject {
     pub name: Rc<str>,
     pub qualname: Rc<str>,

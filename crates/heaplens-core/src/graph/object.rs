@@ -109,7 +109,7 @@ pub fn shape(m: &Machine, id: ObjId) -> Shape {
         Payload::Type(_) | Payload::GenericAlias(..) | Payload::Union(_) => Shape::Atom,
         Payload::Module(_) => Shape::Module,
         Payload::Generator(_) => Shape::Generator,
-        Payload::Iterator(_) => Shape::Iterator,
+        Payload::Iterator(_) | Payload::Awaitable(_) => Shape::Iterator,
         Payload::Exception(_) => Shape::Exception,
         Payload::Weakref(_) => Shape::Weakref,
         Payload::Record(_) if of_user_class(m, id) => Shape::Instance,

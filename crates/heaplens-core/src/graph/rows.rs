@@ -6,7 +6,7 @@
 use std::collections::BTreeMap;
 
 use crate::machine::{CodeBody, Machine, ObjId, fixed};
-use crate::objects::{Accessor, Attributes, Function, Payload};
+use crate::objects::{Accessor, Attributes, Function, GeneratorKind, Payload};
 
 use super::object;
 use super::{Label, Shape};
@@ -90,6 +90,15 @@ pub fn of_object(m: &Machine, id: ObjId, ends: usize) -> Vec<Row> {
         Payload::Generator(data) => {
             if let Some(frame) = &data.frame {
                 local_rows(m, &frame.body, &frame.values, &mut rows);
+                let delegate = frame.delegate();
+                if !delegate.is_null() {
+                    let name = match data.kind {
+                        GeneratorKind::Generator => "gi_yieldfrom",
+                        GeneratorKind::Coroutine => "cr_await",
+                        GeneratorKind::AsyncGenerator => "ag_await",
+                    };
+                    rows.push(Row::field(name, delegate));
+                }
             }
         }
         Payload::Exception(data) => {
@@ -131,6 +140,14 @@ fn outer<T>(elements: impl Iterator<Item = T>, len: usize, ends: usize) -> impl 
     elements.enumerate().filter(move |&(i, _)| i < ends || i >= last)
 }
 
+/// The attributes that a class of the library wants drawn in its instances, unless they are None (`__heaplens_drawn__`): its
+/// internal ones would hide what is to be seen.
+fn drawn_attributes(m: &Machine, ty: ObjId) -> Option<&[ObjId]> {
+    let name = m.interned_name("__heaplens_drawn__")?;
+    let names = m.type_attribute(ty, name)?;
+    Some(m.tuple_items_or_empty(names))
+}
+
 /// Slots in the order of their declaration, then the instance's own attributes.
 fn attribute_rows(m: &Machine, id: ObjId, rows: &mut Vec<Row>) {
     // These wear their function's name and documentation, which its own box shows.
@@ -147,7 +164,11 @@ fn attribute_rows(m: &Machine, id: ObjId, rows: &mut Vec<Row>) {
             }
         }
     }
+    let drawn = drawn_attributes(m, obj.ty);
     let mut attribute = |name: ObjId, value: ObjId| {
+        if drawn.is_some_and(|drawn| value == fixed::NONE || !drawn.contains(&name)) {
+            return;
+        }
         let label = match m.as_str(name) {
             Some(name) => Label::Attribute(name.text.to_string()),
             None => Label::Attribute(object::short_repr(m, name)),

@@ -1,12 +1,12 @@
 # The named tuples of the sys module, as CPython 3.11.7 on 64-bit Linux fills them.
 
 
-def _struct(name, **fields):
+def _struct(name, *, prefix='sys.', **fields):
     names = tuple(fields)
 
     def repr_of(self):
         parts = ', '.join([f'{key}={value!r}' for key, value in zip(names, self)])
-        return f'sys.{name}({parts})'
+        return f'{prefix}{name}({parts})'
 
     namespace = {'__slots__': (), '__module__': 'sys', '__repr__': repr_of, '__match_args__': names,
                  'n_fields': len(names), 'n_sequence_fields': len(names), 'n_unnamed_fields': 0}
@@ -27,6 +27,14 @@ hash_info = _struct('hash_info', width=64, modulus=2305843009213693951, inf=3141
 flags = _struct('flags', debug=0, inspect=0, interactive=0, optimize=0, dont_write_bytecode=1, no_user_site=0,
                 no_site=0, ignore_environment=0, verbose=0, bytes_warning=0, quiet=0, hash_randomization=0, isolated=0,
                 dev_mode=False, utf8_mode=0, warn_default_encoding=0, safe_path=False, int_max_str_digits=-1)
+
+
+_get_hooks = _asyncgen_hooks
+
+
+def get_asyncgen_hooks(_struct=_struct):
+    firstiter, finalizer = _get_hooks()
+    return _struct('asyncgen_hooks', prefix='', firstiter=firstiter, finalizer=finalizer)
 
 
 class _Implementation:

@@ -12,20 +12,19 @@ impl Machine {
         let Payload::Type(data) = self.heap.payload(ty) else {
             return None;
         };
-        for &class in self.tuple_items(data.mro) {
-            if let Payload::Type(data) = self.heap.payload(class)
-                && let Some(value) = self.dict_get_str(data.dict, name)
-            {
-                return Some(value);
-            }
+        let serial = self.heap.get(name).serial;
+        if let Some(known) = self.type_cache.get(data.version, name, serial) {
+            return (!known.is_null()).then_some(known);
         }
-        None
-    }
-
-    /// As [`Machine::type_attribute`]; the place for a cache.
-    #[inline]
-    pub(super) fn type_attribute_cached(&self, ty: ObjId, name: ObjId) -> Option<ObjId> {
-        self.type_attribute(ty, name)
+        let found = self.tuple_items(data.mro).iter().find_map(|&class| {
+            let Payload::Type(data) = self.heap.payload(class) else {
+                return None;
+            };
+            self.dict_get_str(data.dict, name)
+        });
+        self.type_cache
+            .put(data.version, name, serial, found.unwrap_or_default());
+        found
     }
 
     /// `object.name` (a new reference). [`Abort::Call`] when a property, `__getattr__`, … has to be called for it.
@@ -104,7 +103,7 @@ impl Machine {
             _ => {}
         }
         let ty = self.type_of(object);
-        let attribute = self.type_attribute_cached(ty, name);
+        let attribute = self.type_attribute(ty, name);
         if let Some(attribute) = attribute
             && self.is_data_descriptor(attribute)
         {
@@ -395,13 +394,13 @@ impl Machine {
 
     fn type_get_attr(&mut self, class: ObjId, name: ObjId) -> Res {
         let meta = self.type_of(class);
-        let meta_attribute = self.type_attribute_cached(meta, name);
+        let meta_attribute = self.type_attribute(meta, name);
         if let Some(attribute) = meta_attribute
             && self.is_data_descriptor(attribute)
         {
             return self.descriptor_get(attribute, class, meta);
         }
-        if let Some(attribute) = self.type_attribute_cached(class, name) {
+        if let Some(attribute) = self.type_attribute(class, name) {
             return self.class_attribute_get(attribute, class);
         }
         if let Some(attribute) = meta_attribute {
@@ -523,7 +522,7 @@ impl Machine {
             };
         }
         let ty = self.type_of(object);
-        let attribute = self.type_attribute_cached(ty, name);
+        let attribute = self.type_attribute(ty, name);
         if let Some(attribute) = attribute
             && self.is_data_descriptor(attribute)
         {
@@ -736,7 +735,7 @@ impl Machine {
             )));
         }
         let meta = self.type_of(class);
-        if let Some(attribute) = self.type_attribute_cached(meta, name)
+        if let Some(attribute) = self.type_attribute(meta, name)
             && self.is_data_descriptor(attribute)
         {
             return self.descriptor_set(attribute, class, meta, value);

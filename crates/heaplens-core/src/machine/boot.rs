@@ -26,6 +26,8 @@ impl Machine {
             stack: Vec::new(),
             frames: Vec::new(),
             handled: vec![ObjId::NULL],
+            asyncgen_hooks: [ObjId::NULL; 2],
+            warned: Default::default(),
             raised: ObjId::NULL,
             tail: None,
             stopped: None,
@@ -55,6 +57,7 @@ impl Machine {
             recursion_limit: 1000,
             gc: CollectorState::default(),
             next_type_version: 0,
+            type_cache: Default::default(),
             reraising: false,
             failed_exception: ObjId::NULL,
             phase: Phase::Boot,
@@ -413,11 +416,16 @@ impl Machine {
         for id in ids {
             self.make_permanent(id);
             self.heap.untrack(id);
+            if let Payload::Type(data) = self.heap.payload_mut(id) {
+                self.next_type_version += 1;
+                data.version = self.next_type_version;
+            }
         }
         for list in &mut self.heap.tracked {
             list.clear();
         }
         self.heap.gc_counts = [0; 3];
+        self.type_cache.enable();
         self.instructions = 0;
         self.next_frame_serial = 0;
         self.set_collection_trigger();

@@ -6,13 +6,14 @@
 
 use std::rc::Rc;
 
+use super::exceptions::generator_kind;
 use super::fixed::{self, types};
 use super::frame::{CodeBody, Frame, OnReturn, ResultCheck, SavedFrame};
 use super::native::{Resume, Tail};
 use super::protocols::Special;
 use super::{Abort, Args, Arity, Machine, NativeDef, NativeKind, ObjId, Res, names};
 use crate::code::flags;
-use crate::objects::{Function, GeneratorData, GeneratorKind, Payload};
+use crate::objects::{Function, GeneratorData, GeneratorKind, Layout, Payload, awaitable};
 
 /// Frames at most, however high a program sets the recursion limit: CPython would run out of memory, or crash.
 const MAX_FRAMES: usize = 100_000;
@@ -764,6 +765,7 @@ impl Machine {
         let saved = self.save_frame(frame, ObjId::NULL);
         let data = GeneratorData {
             kind,
+            awaitable: flags & (flags::COROUTINE | flags::ITERABLE_COROUTINE) != 0,
             name,
             qualname,
             code,
@@ -771,6 +773,10 @@ impl Machine {
             running: false,
             started: false,
             closed: false,
+            stepping: false,
+            ended: false,
+            hooked: false,
+            finalizer: ObjId::NULL,
         };
         let generator = self.heap.alloc(ty, Payload::Generator(Box::new(data)));
         self.finish_call(dest, generator, on_return)
@@ -809,14 +815,15 @@ impl Machine {
             data.running = false;
         }
         self.cut_stack(dest as usize);
+        let ty = self.type_of(generator);
         self.heap.decref(generator);
-        match on_return {
-            OnReturn::Close => {
-                self.heap.decref(value);
-                Err(self.runtime_error("generator ignored GeneratorExit"))
-            }
-            on_return => self.deliver(value, on_return),
+        if on_return.closes() {
+            self.heap.decref(value);
+            let what = generator_kind(ty);
+            let abort = self.runtime_error(format!("{what} ignored GeneratorExit"));
+            return self.failed(abort, on_return);
         }
+        self.deliver(value, on_return)
     }
 
     /// Lets a generator go on. Owns `generator` and `value`.
@@ -914,6 +921,9 @@ impl Machine {
         match how {
             Resume::Send => {
                 self.heap.decref(value);
+                if kind == GeneratorKind::AsyncGenerator {
+                    return self.async_generator_returned(on_return);
+                }
                 let none = self.none();
                 self.generator_returned(none, on_return)
             }
@@ -922,6 +932,12 @@ impl Machine {
                 self.failed(abort, on_return)
             }
         }
+    }
+
+    /// An async generator has ended.
+    fn async_generator_returned(&mut self, on_return: OnReturn) -> Res<()> {
+        let abort = self.raise_bare(types::STOP_ASYNC_ITERATION);
+        self.failed(abort, on_return)
     }
 
     /// A generator has returned `value` (owned): the end of a loop for some, `StopIteration` for others.
@@ -998,7 +1014,12 @@ impl Machine {
             }
             return self.deliver(value, on_return);
         }
+        let ty = self.type_of(generator);
         self.finish_generator(generator);
+        if ty == types::ASYNC_GENERATOR {
+            self.heap.decref(value);
+            return self.async_generator_returned(on_return);
+        }
         self.generator_returned(value, on_return)
     }
 
@@ -1097,6 +1118,20 @@ impl Machine {
                 self.stack.push(value);
                 Ok(())
             }
+            OnReturn::Awaitable => self.check_awaitable(value),
+            OnReturn::Anext => self.check_anext(value),
+            OnReturn::AnextResult(ty) => {
+                self.heap.decref(ty);
+                self.stack.push(value);
+                Ok(())
+            }
+            OnReturn::Aiter => self.check_aiter(value),
+            OnReturn::AsyncStep { awaitable, step } => {
+                let value = awaitable::yielded(self, awaitable, step, value)?;
+                self.stack.push(value);
+                Ok(())
+            }
+            OnReturn::GroupMatch => self.group_matched(value),
             OnReturn::Init(object) => {
                 if value != fixed::NONE {
                     let text = format!("__init__() should return None, not '{}'", self.type_name(value));
@@ -1142,7 +1177,7 @@ impl Machine {
             OnReturn::RetryWithTruth { len } => self.retry_with_truth(value, len),
             OnReturn::Iter => {
                 let ty = self.type_of(value);
-                let is_iterator = matches!(self.heap.payload(value), Payload::Iterator(_) | Payload::Generator(_))
+                let is_iterator = matches!(self.heap.payload(value), Payload::Iterator(_))
                     || self.type_attribute(ty, self.name(names::NEXT)).is_some();
                 if !is_iterator {
                     let text = format!("iter() returned non-iterator of type '{}'", self.type_name(value));
@@ -1177,7 +1212,15 @@ impl Machine {
             OnReturn::Then(both) => {
                 let (first, second) = *both;
                 let frames = self.frames.len();
-                self.deliver(value, first)?;
+                match self.deliver(value, first) {
+                    Ok(()) => {}
+                    // Whoever waits behind may want the exception.
+                    Err(Abort::Raise) => return self.catch(second),
+                    Err(abort) => {
+                        self.drop_on_return(second);
+                        return Err(abort);
+                    }
+                }
                 if self.frames.len() > frames {
                     if let Some(frame) = self.frames.last_mut() {
                         let first = std::mem::take(&mut frame.on_return);
@@ -1307,6 +1350,7 @@ impl Machine {
             OnReturn::Init(id) | OnReturn::NextDefault(id) | OnReturn::AttrDefault(id) | OnReturn::Module(id) => {
                 self.heap.decref(id)
             }
+            OnReturn::AnextResult(id) | OnReturn::AsyncStep { awaitable: id, .. } => self.heap.decref(id),
             OnReturn::GetAttr { object, name } => self.drop_refs([object, name]),
             OnReturn::Raise { cause } if !cause.is_null() => self.heap.decref(cause),
             OnReturn::Binary(call) => self.drop_refs([call.left, call.right]),
@@ -1346,6 +1390,11 @@ impl Machine {
                 let none = self.none();
                 self.stack.push(none);
                 Ok(())
+            }
+            OnReturn::AnextResult(ty) => Err(self.invalid_anext(ty)),
+            OnReturn::AsyncStep { awaitable, step } => {
+                awaitable::raised(self, awaitable, step);
+                Err(Abort::Raise)
             }
             OnReturn::AttrDefault(default) if self.raised_is(types::ATTRIBUTE_ERROR) => {
                 self.drop_raised();
@@ -1421,6 +1470,14 @@ impl Machine {
         }
         let new = self.type_attribute(class, self.name(names::NEW));
         let init = self.type_attribute(class, self.name(names::INIT));
+        // A built-in type without a `__new__` of its own: only the machine makes its instances.
+        let made_by_machine = self.type_data(class).layout == Layout::Internal
+            && new == self.type_attribute(types::OBJECT, self.name(names::NEW))
+            && ![types::NONE_TYPE, types::NOT_IMPLEMENTED_TYPE, types::ELLIPSIS_TYPE].contains(&class);
+        if made_by_machine {
+            let text = format!("cannot create '{}' instances", self.name_of_type(class));
+            return Err(self.abandon(on_return, text));
+        }
         let native_new = match new.map(|new| self.heap.payload(new)) {
             Some(Payload::Builtin(builtin)) if builtin.def.kind == NativeKind::New => Some(builtin.def),
             _ => None,
@@ -1562,6 +1619,15 @@ fn missing_text(qualname: &str, kind: &str, names: &[&str]) -> String {
 }
 
 impl OnReturn {
+    /// Whether the generator has to end.
+    fn closes(&self) -> bool {
+        match self {
+            OnReturn::Close => true,
+            OnReturn::Then(both) => both.0.closes(),
+            _ => false,
+        }
+    }
+
     /// This first, then that.
     pub(super) fn then(self, second: OnReturn) -> OnReturn {
         match (self, second) {

@@ -83,7 +83,27 @@ impl Machine {
             };
             self.heap.incref(function);
             self.begin_call(function, &[subject], ObjId::NULL, on_return)
-        } else if matches!(self.heap.payload(subject), Payload::Generator(_)) {
+        } else if let Payload::Generator(data) = self.heap.payload(subject) {
+            // `_PyGen_Finalize`
+            let hook = if data.hook_is_due() {
+                data.finalizer
+            } else {
+                ObjId::NULL
+            };
+            if !hook.is_null() {
+                self.heap.incref(hook);
+                return self.begin_call(hook, &[subject], ObjId::NULL, on_return);
+            }
+            if !data.started {
+                self.warn_never_awaited(subject);
+                self.heap.decref(subject);
+                self.finalizer_done(trash_base, subject);
+                return Ok(());
+            }
+            let delegates = data.frame.as_ref().is_some_and(|frame| !frame.delegate().is_null());
+            if delegates {
+                return self.call_prelude("generator_close", &[subject], on_return);
+            }
             let exception = self.exception(super::types::GENERATOR_EXIT, Vec::new());
             self.resume(
                 subject,
@@ -348,7 +368,9 @@ impl Machine {
                     frame.references(&mut |_, id| released.push(id));
                     data.closed = true;
                 }
+                released.push(std::mem::take(&mut data.finalizer));
             }
+            Payload::Awaitable(data) => released.push(std::mem::take(&mut data.value)),
             Payload::Exception(data) => {
                 released.extend([
                     std::mem::take(&mut data.cause),

@@ -12,7 +12,7 @@ use super::frame::OnReturn;
 use super::ops::{BinaryOperator, Comparison};
 use super::{Abort, Event, EventRecord, Machine, ObjId, Res, Stopped};
 use crate::code::{Instr, Opcode};
-use crate::objects::{Attributes, IteratorData, Payload};
+use crate::objects::{IteratorData, Payload};
 
 /// How far [`Machine::run`] came.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -51,7 +51,7 @@ impl Machine {
             }
             if self.instructions >= self.measure_at {
                 // A walk over the heap, at distances that keep it cheap beside what runs in between.
-                self.measure_at = self.instructions + STRETCH.max(4 * self.heap.slots() as u64);
+                self.measure_at = self.instructions + MEASURED_EVERY.max(16 * self.heap.slots() as u64);
                 if self.heap.bytes() > self.limits.bytes {
                     let abort = self.memory_error();
                     self.settle(Err(abort));
@@ -107,9 +107,12 @@ impl Machine {
             let top = self.frames.len() - 1;
             let mut pc = frame.pc as usize;
             let mut last_line = frame.last_line;
+            // Kept out of memory between the instructions that are done here.
+            let mut now = self.instructions;
 
             macro_rules! sync {
                 () => {{
+                    self.instructions = now;
                     let frame = &mut self.frames[top];
                     frame.pc = pc as u32;
                     frame.last_line = last_line;
@@ -117,9 +120,9 @@ impl Machine {
             }
 
             loop {
-                if self.instructions >= until || self.heap.wants_attention() {
+                if now >= until || self.heap.wants_attention() {
                     sync!();
-                    if self.instructions >= until {
+                    if now >= until {
                         return Ok(());
                     }
                     continue 'frame;
@@ -127,18 +130,21 @@ impl Machine {
                 let Some(&instr) = body.instrs.get(pc) else {
                     return Err(self.bug("ran past the end of the code"));
                 };
-                let line = body.lines[pc];
-                if line != last_line {
-                    if line != 0 && self.tracing && last_line != RESUMING && instr.op != Opcode::Resume {
-                        self.frames[top].pc = pc as u32;
-                        self.record(Event::Line, line);
-                    }
-                    if last_line != RESUMING || instr.op == Opcode::Resume {
-                        last_line = line;
+                if instr.new_line {
+                    let line = body.lines[pc];
+                    if line != last_line {
+                        if line != 0 && self.tracing && last_line != RESUMING && instr.op != Opcode::Resume {
+                            self.instructions = now;
+                            self.frames[top].pc = pc as u32;
+                            self.record(Event::Line, line);
+                        }
+                        if last_line != RESUMING || instr.op == Opcode::Resume {
+                            last_line = line;
+                        }
                     }
                 }
                 pc += 1;
-                self.instructions += 1;
+                now += 1;
                 match instr.op {
                     Opcode::LoadFast => {
                         let value = self.stack[base + instr.arg as usize];
@@ -148,6 +154,20 @@ impl Machine {
                         }
                         self.heap.incref(value);
                         self.stack.push(value);
+                        // Operands mostly come in pairs.
+                        if let Some(&next) = body.instrs.get(pc)
+                            && next.op == Opcode::LoadFast
+                            && !next.new_line
+                            && now < until
+                        {
+                            let value = self.stack[base + next.arg as usize];
+                            if !value.is_null() {
+                                pc += 1;
+                                now += 1;
+                                self.heap.incref(value);
+                                self.stack.push(value);
+                            }
+                        }
                     }
                     Opcode::StoreFast => {
                         let value = self.pop();
@@ -157,7 +177,7 @@ impl Machine {
                         }
                     }
                     Opcode::LoadConst => {
-                        let value = self.constant(top, instr.arg);
+                        let value = body.consts[instr.arg as usize];
                         self.heap.incref(value);
                         self.stack.push(value);
                     }
@@ -256,7 +276,29 @@ impl Machine {
                         }
                     }
                     Opcode::CompareOp => {
-                        if !self.compare_fast(instr.arg) {
+                        if let Some(answer) = self.compare_fast(instr.arg) {
+                            // Mostly a jump follows; then no bool needs to be made.
+                            let next = body.instrs.get(pc).filter(|next| !next.new_line && now < until);
+                            let wanted = match next.map(|next| next.op) {
+                                Some(Opcode::PopJumpForwardIfFalse | Opcode::PopJumpBackwardIfFalse) => false,
+                                Some(Opcode::PopJumpForwardIfTrue | Opcode::PopJumpBackwardIfTrue) => true,
+                                _ => {
+                                    let answer = self.bool(answer);
+                                    self.stack.push(answer);
+                                    continue;
+                                }
+                            };
+                            now += 1;
+                            pc += 1;
+                            if answer == wanted
+                                && let Some(next) = next
+                            {
+                                if (next.arg as usize) < pc {
+                                    last_line = JUMPED_BACK;
+                                }
+                                pc = next.arg as usize;
+                            }
+                        } else {
                             sync!();
                             self.compare_op(instr.arg)?;
                             if self.frames.len() != top + 1 {
@@ -277,6 +319,11 @@ impl Machine {
                             self.stack.push(value);
                             continue;
                         }
+                        if let Some(item) = self.next_in_list_fast(iterator) {
+                            self.heap.incref(item);
+                            self.stack.push(item);
+                            continue;
+                        }
                         sync!();
                         self.for_iter(iterator)?;
                         let frame = &self.frames[self.frames.len() - 1];
@@ -286,11 +333,13 @@ impl Machine {
                         pc = frame.pc as usize;
                     }
                     Opcode::LoadGlobal => {
-                        let name = self.code_name(top, instr.arg >> 1);
+                        let name = body.names[(instr.arg >> 1) as usize];
                         let frame = &self.frames[top];
-                        let found = self
-                            .dict_get_str(frame.globals, name)
-                            .or_else(|| self.dict_get_str(frame.builtins, name));
+                        let place = &body.places[(instr.arg >> 1) as usize];
+                        let found = self.global_fast(frame.globals, name, place).or_else(|| {
+                            self.dict_get_str(frame.globals, name)
+                                .or_else(|| self.global_fast(frame.builtins, name, place))
+                        });
                         match found {
                             Some(value) => {
                                 if instr.arg & 1 != 0 {
@@ -307,8 +356,11 @@ impl Machine {
                     }
                     Opcode::LoadAttr => {
                         let object = self.top();
-                        let name = self.code_name(top, instr.arg);
-                        if let Some(value) = self.instance_attribute_fast(object, name) {
+                        let name = body.names[instr.arg as usize];
+                        if let Some(value) = self
+                            .instance_attribute_fast(object, name)
+                            .or_else(|| self.slot_fast(object, name))
+                        {
                             self.heap.incref(value);
                             let last = self.stack.len() - 1;
                             self.stack[last] = value;
@@ -321,9 +373,15 @@ impl Machine {
                             }
                         }
                     }
+                    Opcode::BinarySubscr if self.get_item_fast() => {}
+                    Opcode::StoreAttr if self.store_attr_fast(body.names[instr.arg as usize]) => {}
+                    Opcode::StoreSubscr if self.set_item_fast() => {}
                     _ => {
                         sync!();
-                        self.step(instr)?;
+                        self.step(Instr {
+                            op: instr.op,
+                            arg: instr.arg,
+                        })?;
                         match self.frames.last() {
                             Some(frame) if frame.serial == serial && self.frames.len() == top + 1 => {
                                 pc = frame.pc as usize;
@@ -353,114 +411,11 @@ impl Machine {
         self.stack[self.stack.len() - 1 - depth]
     }
 
-    #[inline]
-    fn constant(&self, frame: usize, index: u32) -> ObjId {
-        match self.heap.payload(self.frames[frame].code) {
-            Payload::Code(data) => data.consts[index as usize],
-            _ => fixed::NONE,
-        }
-    }
-
-    /// The name object of an index into `co_names` (borrowed).
-    #[inline]
-    fn code_name(&self, frame: usize, index: u32) -> ObjId {
-        match self.heap.payload(self.frames[frame].code) {
-            Payload::Code(data) => data.names[index as usize],
-            _ => fixed::EMPTY_STR,
-        }
-    }
-
     fn name_arg(&self, index: u32) -> ObjId {
-        self.code_name(self.frames.len() - 1, index)
-    }
-
-    /// An attribute that plainly lies in the instance: the common case of `self.x`.
-    #[inline]
-    fn instance_attribute_fast(&self, object: ObjId, name: ObjId) -> Option<ObjId> {
-        let obj = self.heap.get(object);
-        let extra = obj.extra.as_ref()?;
-        let Attributes::Inline(pairs) = &extra.attributes else {
-            return None;
-        };
-        let Payload::Type(data) = self.heap.payload(obj.ty) else {
-            return None;
-        };
-        if data.plain_attributes {
-            pairs.iter().find(|(key, _)| *key == name).map(|(_, value)| *value)
-        } else {
-            None
+        match self.frames.last() {
+            Some(frame) => frame.body.names[index as usize],
+            None => fixed::EMPTY_STR,
         }
-    }
-
-    /// Small ints and floats, without a detour. Whether it was done.
-    #[inline]
-    fn binary_fast(&mut self, arg: u32) -> bool {
-        let len = self.stack.len();
-        let (left, right) = (self.stack[len - 2], self.stack[len - 1]);
-        let operator = if arg >= 13 { arg - 13 } else { arg };
-        let value = match (self.heap.payload(left), self.heap.payload(right)) {
-            (&Payload::Int(a), &Payload::Int(b)) => {
-                let result = match operator {
-                    0 => a.checked_add(b),
-                    10 => a.checked_sub(b),
-                    5 => a.checked_mul(b),
-                    2 if b > 0 => Some(a.div_euclid(b)),
-                    6 if b > 0 => Some(a.rem_euclid(b)),
-                    1 => Some(a & b),
-                    7 => Some(a | b),
-                    12 => Some(a ^ b),
-                    _ => None,
-                };
-                match result {
-                    Some(value) => self.int(value),
-                    None => return false,
-                }
-            }
-            (&Payload::Float(a), &Payload::Float(b)) => match operator {
-                0 => self.float(a + b),
-                10 => self.float(a - b),
-                5 => self.float(a * b),
-                11 if b != 0.0 => self.float(a / b),
-                _ => return false,
-            },
-            _ => return false,
-        };
-        // Subclasses of int and float may have operators of their own.
-        if self.heap.type_of(left) != types::INT && self.heap.type_of(left) != types::FLOAT
-            || self.heap.type_of(right) != types::INT && self.heap.type_of(right) != types::FLOAT
-        {
-            self.heap.decref(value);
-            return false;
-        }
-        self.stack.truncate(len - 2);
-        self.stack.push(value);
-        self.heap.decref(left);
-        self.heap.decref(right);
-        true
-    }
-
-    #[inline]
-    fn compare_fast(&mut self, arg: u32) -> bool {
-        let len = self.stack.len();
-        let (left, right) = (self.stack[len - 2], self.stack[len - 1]);
-        let Some(&op) = Comparison::ALL.get(arg as usize) else {
-            return false;
-        };
-        let answer = match (self.heap.payload(left), self.heap.payload(right)) {
-            (Payload::Int(a), Payload::Int(b)) => op.holds(Some(a.cmp(b))),
-            (Payload::Float(a), Payload::Float(b)) => op.holds(a.partial_cmp(b)),
-            _ => return false,
-        };
-        let plain = |ty| ty == types::INT || ty == types::FLOAT;
-        if !plain(self.heap.type_of(left)) || !plain(self.heap.type_of(right)) {
-            return false;
-        }
-        self.stack.truncate(len - 2);
-        self.heap.decref(left);
-        self.heap.decref(right);
-        let answer = self.bool(answer);
-        self.stack.push(answer);
-        true
     }
 
     /// Appends an event.
@@ -544,7 +499,7 @@ impl Machine {
             Opcode::Call => self.op_call(arg),
             Opcode::KwNames => {
                 let top = self.frames.len() - 1;
-                self.frames[top].kw_names = self.constant(top, arg);
+                self.frames[top].kw_names = self.frames[top].body.consts[arg as usize];
                 Ok(())
             }
             Opcode::CallFunctionEx => self.op_call_function_ex(arg),
@@ -738,7 +693,8 @@ impl Machine {
                 let count = self.int(arg.into());
                 self.call_prelude("op_match_class", &[subject, class, count, names], OnReturn::Push)
             }
-            Opcode::CheckEgMatch | Opcode::PrepReraiseStar => self.op_exception_group(instr.op),
+            Opcode::CheckEgMatch => self.op_check_eg_match(),
+            Opcode::PrepReraiseStar => self.op_prep_reraise_star(),
             Opcode::GetAwaitable
             | Opcode::GetAiter
             | Opcode::GetAnext
@@ -858,6 +814,8 @@ impl Machine {
 
 /// Instructions between two looks at the number of live objects.
 const STRETCH: u64 = 1 << 16;
+/// Instructions from one look at the heap's size to the next, at least.
+const MEASURED_EVERY: u64 = 1 << 18;
 
 /// `last_line` after a jump backwards: the next instruction begins a line, even the same one.
 pub(super) const JUMPED_BACK: u32 = u32::MAX;

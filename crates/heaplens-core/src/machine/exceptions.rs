@@ -120,16 +120,19 @@ impl Machine {
             if self.enter_handler(at) {
                 return;
             }
+            // The evaluation stack goes while the frame is still there, and with it coroutines that were to be awaited.
+            if let Some(frame) = self.frames.last() {
+                self.cut_stack((frame.base + frame.body.locals) as usize);
+                self.warn_queued();
+            }
             self.record_here(Event::Return);
             let Some(frame) = self.frames.pop() else { return };
             let generator = frame.generator;
             let on_return = self.leave_frame(frame);
             if !generator.is_null() {
-                let coroutine = self.type_of(generator) == types::COROUTINE;
+                let ty = self.type_of(generator);
                 self.finish_generator(generator);
-                if self.raised_is(types::STOP_ITERATION) {
-                    self.stop_iteration_escaped(coroutine);
-                }
+                self.stop_escaped(ty);
             }
             if on_return == OnReturn::Program {
                 self.program_failed();
@@ -147,19 +150,18 @@ impl Machine {
         }
     }
 
-    /// PEP 479: a `StopIteration` that leaves a generator becomes a `RuntimeError`.
-    fn stop_iteration_escaped(&mut self, coroutine: bool) {
-        let cause = std::mem::take(&mut self.raised);
-        let what = if coroutine { "coroutine" } else { "generator" };
-        let message = self.str(format!("{what} raised StopIteration"));
-        let exception = self.exception(types::RUNTIME_ERROR, vec![message]);
-        self.heap.incref(cause);
-        if let Payload::Exception(data) = self.heap.payload_mut(exception) {
-            data.cause = cause;
-            data.context = cause;
-            data.suppress_context = true;
-        }
-        self.raise(exception);
+    /// PEP 479: a `StopIteration` that leaves a generator becomes a `RuntimeError`; so does a `StopAsyncIteration` that
+    /// leaves an async generator. `ty` is the generator's type.
+    fn stop_escaped(&mut self, ty: ObjId) {
+        let stop = if self.raised_is(types::STOP_ITERATION) {
+            "StopIteration"
+        } else if ty == types::ASYNC_GENERATOR && self.raised_is(types::STOP_ASYNC_ITERATION) {
+            "StopAsyncIteration"
+        } else {
+            return;
+        };
+        let what = generator_kind(ty);
+        self.raise_from_raised(types::RUNTIME_ERROR, format!("{what} raised {stop}"));
     }
 
     /// Goes to the handler that guards an instruction of the running frame, if there is one.
@@ -345,19 +347,8 @@ impl Machine {
     pub(super) fn op_check_exc_match(&mut self) -> Res<()> {
         let (wanted, exception) = (self.peek(0), self.peek(1));
         let ty = self.type_of(exception);
-        let candidates = match self.heap.payload(wanted) {
-            Payload::Tuple(items) => items.to_vec(),
-            _ => vec![wanted],
-        };
-        let mut matches = false;
-        for candidate in candidates {
-            let is_class = matches!(self.heap.payload(candidate), Payload::Type(_))
-                && self.is_subtype(candidate, types::BASE_EXCEPTION);
-            if !is_class {
-                return Err(self.type_error("catching classes that do not inherit from BaseException is not allowed"));
-            }
-            matches |= self.is_subtype(ty, candidate);
-        }
+        let classes = self.caught_classes(wanted)?;
+        let matches = classes.iter().any(|&class| self.is_subtype(ty, class));
         let wanted = self.pop();
         self.heap.decref(wanted);
         let answer = self.bool(matches);
@@ -425,7 +416,16 @@ impl Machine {
             Payload::Bool(value) => i32::from(*value),
             Payload::Big(_) => 255,
             _ => {
-                let text = self.str_of(code).map(|text| text.to_string()).unwrap_or_default();
+                let text = match self.str_of(code) {
+                    Ok(text) => text.to_string(),
+                    Err(super::Abort::Slow) => {
+                        // Only Python code can say it: the report does.
+                        self.exit_status = Some(1);
+                        self.failed_exception = exception;
+                        return;
+                    }
+                    Err(_) => String::new(),
+                };
                 self.drop_raised();
                 self.stderr.push_str(&text);
                 self.stderr.push('\n');
@@ -455,5 +455,14 @@ impl Machine {
         if !exception.is_null() {
             self.heap.decref(exception);
         }
+    }
+}
+
+/// What a generator of a type is called in error texts.
+pub(super) fn generator_kind(ty: ObjId) -> &'static str {
+    match ty {
+        types::COROUTINE => "coroutine",
+        types::ASYNC_GENERATOR => "async generator",
+        _ => "generator",
     }
 }

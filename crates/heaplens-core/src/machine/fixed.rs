@@ -203,10 +203,14 @@ pub mod types {
     pub const RESOURCE_WARNING: ObjId = ObjId(TYPES + 140);
     pub const ENCODING_WARNING: ObjId = ObjId(TYPES + 141);
     pub const EXCEPTION_GROUP: ObjId = ObjId(TYPES + 142);
+    pub const COROUTINE_WRAPPER: ObjId = ObjId(TYPES + 143);
+    pub const ASYNC_GENERATOR_ASEND: ObjId = ObjId(TYPES + 144);
+    pub const ASYNC_GENERATOR_ATHROW: ObjId = ObjId(TYPES + 145);
+    pub const ASYNC_GENERATOR_WRAPPED_VALUE: ObjId = ObjId(TYPES + 146);
 }
 
 /// First id after the fixed objects.
-pub(super) const FIRST_FREE: u32 = TYPES + 143;
+pub(super) const FIRST_FREE: u32 = TYPES + 147;
 
 /// Every built-in type; bases come before what derives from them.
 pub const TYPE_ROWS: &[TypeRow] = &[
@@ -1367,6 +1371,42 @@ pub const TYPE_ROWS: &[TypeRow] = &[
         Layout::Exception,
         true,
         true,
+        false,
+    ),
+    row(
+        types::COROUTINE_WRAPPER,
+        "coroutine_wrapper",
+        types::OBJECT,
+        Layout::Internal,
+        false,
+        false,
+        false,
+    ),
+    row(
+        types::ASYNC_GENERATOR_ASEND,
+        "async_generator_asend",
+        types::OBJECT,
+        Layout::Internal,
+        false,
+        false,
+        false,
+    ),
+    row(
+        types::ASYNC_GENERATOR_ATHROW,
+        "async_generator_athrow",
+        types::OBJECT,
+        Layout::Internal,
+        false,
+        false,
+        false,
+    ),
+    row(
+        types::ASYNC_GENERATOR_WRAPPED_VALUE,
+        "async_generator_wrapped_value",
+        types::OBJECT,
+        Layout::Internal,
+        false,
+        false,
         false,
     ),
 ];

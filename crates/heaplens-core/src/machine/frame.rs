@@ -13,13 +13,56 @@
 use std::rc::Rc;
 
 use super::ObjId;
-use crate::code::{CodeObject, Instr};
+use crate::code::{CodeObject, Opcode};
 use crate::objects::Place;
 
+/// An instruction as it is run.
+#[derive(Clone, Copy, Debug)]
+pub struct Step {
+    pub op: Opcode,
+    /// Whether the instruction may be on another line than the one that ran before it.
+    pub new_line: bool,
+    pub arg: u32,
+}
+
+impl Step {
+    /// The instructions of a code object. Where one is reached only from the one above it, on its line and not by a jump,
+    /// the line need not be looked at.
+    pub fn all(code: &CodeObject) -> Box<[Step]> {
+        let line = |at: usize| code.locations.get(at).map(|location| location.line);
+        let mut steps: Vec<Step> = Vec::with_capacity(code.instrs.len());
+        for (at, instr) in code.instrs.iter().enumerate() {
+            let begins = steps.last().is_none_or(|before: &Step| before.op == Opcode::Resume);
+            steps.push(Step {
+                op: instr.op,
+                new_line: begins || instr.op == Opcode::Resume || line(at) != line(at - 1),
+                arg: instr.arg,
+            });
+        }
+        let jumps = code
+            .instrs
+            .iter()
+            .filter(|instr| instr.op.is_jump())
+            .map(|instr| instr.arg);
+        let handlers = code.handlers.iter().map(|handler| handler.target);
+        for target in jumps.chain(handlers) {
+            if let Some(step) = steps.get_mut(target as usize) {
+                step.new_line = true;
+            }
+        }
+        steps.into()
+    }
+}
+
 /// What the machine runs: the compiled code in the form the interpreter loop reads.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct CodeBody {
-    pub instrs: Box<[Instr]>,
+    pub instrs: Box<[Step]>,
+    /// The constants and names of the code object, which owns them and outlives each frame that runs this.
+    pub consts: Box<[ObjId]>,
+    pub names: Box<[ObjId]>,
+    /// By name: the entry in which the globals or the built-ins last had it. Looked at first, and never trusted.
+    pub places: Box<[std::cell::Cell<u32>]>,
     /// Line of each instruction, 0 for none. All 0 in prelude code, which is not traced.
     pub lines: Box<[u32]>,
     pub code: Rc<CodeObject>,
@@ -85,6 +128,18 @@ pub enum OnReturn {
     RaiseFrom,
     /// `SEND` in `yield from` and `await`: a value yielded is yielded on; the value returned ends it.
     Send,
+    /// `__await__`: the value must be an iterator and no coroutine.
+    Awaitable,
+    /// What `__anext__` gave is asked for its iterator; it is of this type (owned), for the error text.
+    AnextResult(ObjId),
+    /// `__anext__`: the value must be awaitable.
+    Anext,
+    /// `__aiter__`: the value must have `__anext__`.
+    Aiter,
+    /// A step of an async generator for an awaitable (owned): what it yields ends the awaitable.
+    AsyncStep { awaitable: ObjId, step: AsyncStep },
+    /// `CHECK_EG_MATCH`: a tuple of what matches and the rest.
+    GroupMatch,
     /// `generator.close()`: the generator must end, by `GeneratorExit` or `StopIteration`.
     Close,
     /// One thing after another: the value that the first leaves goes to the second.
@@ -95,6 +150,17 @@ pub enum OnReturn {
     ClassBody,
     /// The program's own module: the run is over.
     Program,
+}
+
+/// Which step of an async generator is under way.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum AsyncStep {
+    /// The first `send` of an awaitable.
+    First,
+    /// A later `send`.
+    Next,
+    /// `throw`
+    Thrown,
 }
 
 /// Checks of what a special method may return.
@@ -184,6 +250,16 @@ impl SavedFrame {
             .handlers
             .iter()
             .any(|handler| handler.start <= at && at < handler.end)
+    }
+
+    /// What it waits for in `yield from` or `await` (borrowed), or `NULL`.
+    pub fn delegate(&self) -> ObjId {
+        match self.body.instrs.get(self.pc as usize) {
+            Some(instr) if instr.op == Opcode::Resume && instr.arg >= 2 => {
+                self.values.last().copied().unwrap_or_default()
+            }
+            _ => ObjId::NULL,
+        }
     }
 
     /// Visits every counted reference.

@@ -11,6 +11,7 @@
 use std::collections::VecDeque;
 use std::rc::Rc;
 
+use super::fixed::types;
 use crate::objects::{Extra, Payload, PyStr};
 
 /// A reference to an object: an index into the arena.
@@ -111,6 +112,9 @@ pub enum Interruption {
 /// Counts objects by how they are allocated, so that slots are reused as CPython reuses memory.
 const CLASSES: usize = 96;
 
+/// Items that are looked at before a tuple or list is freed.
+const SHORT: usize = 16;
+
 /// The arena.
 #[derive(Clone, Debug)]
 pub struct Heap {
@@ -210,6 +214,23 @@ impl Heap {
             self.track(id);
         }
         id
+    }
+
+    /// As [`Heap::alloc`], of what the collector never looks at, is of a permanent type and comes and goes often.
+    #[inline]
+    pub fn alloc_number(&mut self, ty: ObjId, class: usize, payload: Payload) -> ObjId {
+        let Some(index) = self.free[class].pop() else {
+            return self.alloc(ty, payload);
+        };
+        let slot = &mut self.objs[index as usize];
+        slot.ty = ty;
+        slot.serial = self.next_serial;
+        slot.payload = payload;
+        self.next_serial = self.next_serial.wrapping_add(1);
+        self.live += 1;
+        self.counts[index as usize] = 1;
+        self.incref(ty);
+        ObjId(index)
     }
 
     /// Puts an object into the collector's youngest generation.
@@ -373,8 +394,20 @@ impl Heap {
             self.null_released();
             return;
         }
-        let obj = &self.objs[id.index()];
-        if obj.extra.is_none() && obj.payload.is_leaf() {
+        let obj = &mut self.objs[id.index()];
+        if let Payload::Int(_) | Payload::Float(_) = obj.payload
+            && obj.extra.is_none()
+        {
+            let class = obj.payload.allocation_class();
+            let ty = obj.ty;
+            obj.flags = Flags::default();
+            obj.payload = Payload::Free;
+            obj.ty = ObjId::NULL;
+            self.live -= 1;
+            self.free[class].push(id.0);
+            // A built-in type outlives its instances; a subclass may not.
+            self.decref(ty);
+        } else if obj.extra.is_none() && obj.payload.is_leaf() {
             let ty = obj.ty;
             if let Payload::Str(text) = &obj.payload
                 && obj.flags.has(Flags::INTERNED)
@@ -383,6 +416,8 @@ impl Heap {
             }
             self.release_slot(id);
             self.decref(ty);
+        } else if self.is_shallow_row(id) {
+            self.free_shallow_row(id);
         } else {
             if self.draining || self.interruptions.is_empty() {
                 self.trash.push(Trash::Dealloc(id));
@@ -393,6 +428,48 @@ impl Heap {
                 self.drain();
             }
         }
+    }
+
+    /// A short tuple or list of which nothing but numbers and strings dies with it: most of them are.
+    fn is_shallow_row(&self, id: ObjId) -> bool {
+        let obj = &self.objs[id.index()];
+        let items: &[ObjId] = match &obj.payload {
+            Payload::Tuple(items) if obj.ty == types::TUPLE => items,
+            Payload::List(items) if obj.ty == types::LIST => items,
+            _ => return false,
+        };
+        !self.draining
+            && obj.extra.is_none()
+            && self.interruptions.is_empty()
+            && items.len() <= SHORT
+            && items.iter().all(|item| {
+                self.counts[item.index()] > items.len() as u32 || {
+                    let obj = &self.objs[item.index()];
+                    obj.extra.is_none() && obj.payload.is_leaf()
+                }
+            })
+    }
+
+    /// What the work list would do with it, at once.
+    fn free_shallow_row(&mut self, id: ObjId) {
+        let obj = &mut self.objs[id.index()];
+        let ty = obj.ty;
+        let class = obj.payload.allocation_class();
+        if obj.flags.has(Flags::TRACKED) {
+            self.gc_counts[0] = (self.gc_counts[0] - 1).max(0);
+        }
+        obj.flags = Flags::default();
+        obj.ty = ObjId::NULL;
+        let payload = std::mem::replace(&mut obj.payload, Payload::Free);
+        self.live -= 1;
+        self.free[class].push(id.0);
+        let items: &[ObjId] = match &payload {
+            Payload::Tuple(items) => items,
+            Payload::List(items) => items,
+            _ => &[],
+        };
+        items.iter().rev().for_each(|&item| self.decref(item));
+        self.decref(ty);
     }
 
     /// Puts what died late below everything that died before it.

@@ -6,7 +6,6 @@ use super::frame::{CodeBody, OnReturn};
 use super::operators::Method;
 use super::protocols::Special;
 use super::{Abort, Machine, ObjId, Res, names};
-use crate::code::Instr;
 use crate::objects::{Attributes, Payload, SetTable};
 
 impl Machine {
@@ -805,23 +804,6 @@ impl Machine {
         Ok(())
     }
 
-    // ---- what is not there yet is refused by name ----
-
-    pub(super) fn op_async(&mut self, instr: Instr) -> Res<()> {
-        let what = instr.op.name();
-        Err(self.raise_text(
-            types::NOT_IMPLEMENTED_ERROR,
-            format!("heaplens does not run {what} yet"),
-        ))
-    }
-
-    pub(super) fn op_exception_group(&mut self, op: crate::code::Opcode) -> Res<()> {
-        Err(self.raise_text(
-            types::NOT_IMPLEMENTED_ERROR,
-            format!("heaplens does not run {} (except*) yet", op.name()),
-        ))
-    }
-
     // ---- attributes, as instructions ----
 
     pub(super) fn load_attr(&mut self, name: ObjId) -> Res<()> {
@@ -883,7 +865,7 @@ impl Machine {
         {
             return None;
         }
-        let attribute = self.type_attribute_cached(ty, name)?;
+        let attribute = self.type_attribute(ty, name)?;
         if !matches!(
             self.heap.payload(attribute),
             Payload::Function(_) | Payload::MethodDescriptor(_)

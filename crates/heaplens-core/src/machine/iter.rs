@@ -6,16 +6,13 @@ use num_traits::ToPrimitive;
 use super::fixed::types;
 use super::protocols::Special;
 use super::{Abort, Machine, ObjId, Res, names};
-use crate::objects::{DictViewKind, IteratorData, Payload};
+use crate::objects::{DictViewKind, GeneratorKind, IteratorData, Payload};
 
 impl Machine {
     /// Whether `iter(x)` could succeed.
     pub fn is_iterable(&self, id: ObjId) -> bool {
         self.iterates_natively(id)
-            || matches!(
-                self.heap.payload(id),
-                Payload::Generator(_) | Payload::Iterator(_) | Payload::GenericAlias(..)
-            )
+            || matches!(self.heap.payload(id), Payload::Iterator(_) | Payload::GenericAlias(..))
             || self.overrides(id, Special::Iter)
             || self.overrides(id, Special::GetItem)
             || self
@@ -38,7 +35,8 @@ impl Machine {
     /// `iter(x)` by layout.
     pub fn native_iter(&mut self, id: ObjId) -> Res {
         let (ty, data) = match self.heap.payload(id) {
-            Payload::Iterator(_) | Payload::Generator(_) => return Ok(self.heap.new_ref(id)),
+            Payload::Iterator(_) => return Ok(self.heap.new_ref(id)),
+            Payload::Generator(data) if data.kind == GeneratorKind::Generator => return Ok(self.heap.new_ref(id)),
             Payload::List(_) => (types::LIST_ITERATOR, IteratorData::List { list: id, next: 0 }),
             Payload::Tuple(_) => (types::TUPLE_ITERATOR, IteratorData::Tuple { tuple: id, next: 0 }),
             Payload::Str(text) => {
@@ -154,7 +152,7 @@ impl Machine {
         let Payload::Iterator(data) = self.heap.payload_mut(iterator) else {
             let ty = self.type_of(iterator);
             let has_next = self.type_attribute(ty, self.name(names::NEXT)).is_some();
-            return if matches!(self.heap.payload(iterator), Payload::Generator(_)) || has_next {
+            return if has_next {
                 Err(Abort::Slow)
             } else {
                 let name = self.type_name(iterator);

@@ -83,7 +83,10 @@ impl Machine {
             self.codes.push(code.clone());
         }
         let body = CodeBody {
-            instrs: code.instrs.clone(),
+            instrs: super::frame::Step::all(code),
+            consts: consts.clone().into(),
+            names: names.clone().into(),
+            places: names.iter().map(|_| Default::default()).collect(),
             lines: code
                 .locations
                 .iter()
@@ -341,7 +344,7 @@ impl Machine {
     // ---- the prelude ----
 
     /// A function of the prelude (a new reference).
-    pub(super) fn prelude_function(&mut self, name: &'static str) -> Res {
+    pub(crate) fn prelude_function(&mut self, name: &'static str) -> Res {
         match self.dict_get_text(self.prelude_globals, name) {
             Some(function) => Ok(self.heap.new_ref(function)),
             None => Err(self.raise_text(types::NOT_IMPLEMENTED_ERROR, format!("heaplens has no '{name}' yet"))),

@@ -52,7 +52,9 @@ impl Machine {
     pub fn int(&mut self, value: i64) -> ObjId {
         match fixed::small_int(value) {
             Some(id) => self.heap.new_ref(id),
-            None => self.heap.alloc(types::INT, Payload::Int(value)),
+            None => self
+                .heap
+                .alloc_number(types::INT, Payload::INT_CLASS, Payload::Int(value)),
         }
     }
 
@@ -70,7 +72,7 @@ impl Machine {
 
     #[inline]
     pub fn float(&mut self, value: f64) -> ObjId {
-        self.heap.alloc(types::FLOAT, Payload::Float(value))
+        self.heap.alloc_number(types::FLOAT, 1, Payload::Float(value))
     }
 
     pub fn complex(&mut self, real: f64, imag: f64) -> ObjId {
@@ -105,6 +107,14 @@ impl Machine {
                 .heap
                 .alloc(types::STR, Payload::Str(Rc::new(PyStr::new(c.to_string())))),
         }
+    }
+
+    /// The interned string with this text (borrowed), if there is one.
+    pub fn interned_name(&self, text: &str) -> Option<ObjId> {
+        self.interned
+            .get(text)
+            .copied()
+            .filter(|&id| self.as_str(id).is_some_and(|found| &*found.text == text))
     }
 
     /// The interned string with this text.
@@ -384,7 +394,7 @@ impl Machine {
     }
 
     #[inline]
-    fn find_str(&self, table: &DictTable, key: ObjId) -> Option<usize> {
+    pub(super) fn find_str(&self, table: &DictTable, key: ObjId) -> Option<usize> {
         let Payload::Str(text) = self.heap.payload(key) else {
             return None;
         };

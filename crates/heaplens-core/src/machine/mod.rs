@@ -8,13 +8,16 @@
 
 mod anchors;
 mod attr;
+mod awaiting;
 mod boot;
 mod call;
 mod class;
 mod collector;
 mod dispatch;
 mod eval;
+mod except_star;
 mod exceptions;
+mod fast;
 pub mod fixed;
 mod frame;
 mod heap;
@@ -31,13 +34,14 @@ mod repr;
 mod roots;
 mod suggestions;
 pub mod traceback;
+mod type_cache;
 
 use std::collections::HashMap;
 use std::rc::Rc;
 
 pub use eval::RunState;
 pub use fixed::types;
-pub use frame::{CodeBody, Frame, OnReturn, ResultCheck, SavedFrame};
+pub use frame::{AsyncStep, CodeBody, Frame, OnReturn, ResultCheck, SavedFrame};
 pub use heap::{Flags, Heap, Obj, ObjId};
 pub use load::Phase;
 pub use names::Name;
@@ -93,9 +97,10 @@ impl std::fmt::Display for Stopped {
 }
 
 /// A trace event, as `sys.settrace` delivers it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Event {
+    #[default]
     Call,
     Line,
     Return,
@@ -103,7 +108,7 @@ pub enum Event {
 }
 
 /// One event of the run, with the moment it happened.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct EventRecord {
     /// Instructions executed before it.
     pub instructions: u64,
@@ -203,6 +208,7 @@ pub struct Machine {
     pub recursion_limit: usize,
     pub gc: CollectorState,
     next_type_version: u64,
+    type_cache: type_cache::TypeCache,
     /// The exception being raised was raised before: it keeps its context and traceback.
     reraising: bool,
     /// The exception that ended the program (owned), or `NULL`.
@@ -210,6 +216,10 @@ pub struct Machine {
     /// Names the program's file in tracebacks.
     pub filename: Rc<str>,
     pub source: Rc<str>,
+    /// What `sys.set_asyncgen_hooks` has set (owned, or `NULL`): `firstiter` and `finalizer`.
+    pub asyncgen_hooks: [ObjId; 2],
+    /// Texts and lines of the warnings that have been shown: each is shown once.
+    warned: std::collections::BTreeSet<(String, u32)>,
 }
 
 /// Settings and state of the cycle collector.

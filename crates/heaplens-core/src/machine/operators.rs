@@ -598,13 +598,6 @@ impl Machine {
         }
     }
 
-    pub(super) fn op_get_yield_from_iter(&mut self) -> Res<()> {
-        match self.heap.payload(self.top()) {
-            Payload::Generator(_) => Ok(()),
-            _ => self.op_get_iter(),
-        }
-    }
-
     /// `FOR_ITER`: the next item is pushed, or the loop left, now or when the iterator has answered.
     pub(super) fn for_iter(&mut self, iterator: ObjId) -> Res<()> {
         match self.next(iterator) {
@@ -657,6 +650,14 @@ impl Machine {
         if let Payload::Generator(_) = self.heap.payload(receiver) {
             self.heap.incref(receiver);
             return self.resume(receiver, value, super::native::Resume::Send, OnReturn::Send);
+        }
+        if let Payload::Awaitable(_) = self.heap.payload(receiver) {
+            let abort = crate::objects::awaitable::send(self, receiver, value);
+            return match abort {
+                Abort::Call => self.do_tail(OnReturn::Send),
+                Abort::Raise => self.catch(OnReturn::Send),
+                abort => Err(abort),
+            };
         }
         if value == fixed::NONE {
             self.heap.decref(value);

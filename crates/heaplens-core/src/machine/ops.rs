@@ -117,6 +117,19 @@ impl Comparison {
         }
     }
 
+    /// The comparison of two numbers.
+    #[inline]
+    pub fn of<T: PartialOrd>(self, a: &T, b: &T) -> bool {
+        match self {
+            Comparison::Lt => a < b,
+            Comparison::Le => a <= b,
+            Comparison::Eq => a == b,
+            Comparison::Ne => a != b,
+            Comparison::Gt => a > b,
+            Comparison::Ge => a >= b,
+        }
+    }
+
     /// What the comparison says of an ordering; unordered things are only `!=`.
     pub fn holds(self, ordering: Option<std::cmp::Ordering>) -> bool {
         use std::cmp::Ordering::*;

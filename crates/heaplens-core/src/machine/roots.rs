@@ -44,6 +44,8 @@ impl Machine {
             ("prelude", self.prelude_globals),
             ("raised", self.raised),
             ("failed", self.failed_exception),
+            ("firstiter", self.asyncgen_hooks[0]),
+            ("finalizer", self.asyncgen_hooks[1]),
         ] {
             visit(Holder::Machine(name), id);
         }
@@ -140,6 +142,7 @@ impl OnReturn {
                     visit(*name);
                 }
                 OnReturn::Raise { cause } => visit(*cause),
+                OnReturn::AnextResult(id) | OnReturn::AsyncStep { awaitable: id, .. } => visit(*id),
                 OnReturn::Binary(call) => {
                     visit(call.left);
                     visit(call.right);
@@ -162,6 +165,10 @@ impl OnReturn {
                 | OnReturn::RaiseFrom
                 | OnReturn::Send
                 | OnReturn::Close
+                | OnReturn::Awaitable
+                | OnReturn::Anext
+                | OnReturn::Aiter
+                | OnReturn::GroupMatch
                 | OnReturn::ClassBody
                 | OnReturn::Program => {}
             }

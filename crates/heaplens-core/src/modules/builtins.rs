@@ -47,6 +47,11 @@ pub fn call_special(
     }
 }
 
+/// A function that is Python: its shim in the prelude.
+fn in_python(_: &mut Machine, _: Args) -> Res {
+    Err(Abort::Slow)
+}
+
 /// The items of an iterable that can be looked at natively without moving an iterator, as owned references.
 pub fn items_of(m: &mut Machine, iterable: ObjId) -> Res<Vec<ObjId>> {
     if matches!(m.heap.payload(iterable), Payload::Iterator(_) | Payload::Generator(_)) {
@@ -654,7 +659,9 @@ fn add_all(m: &mut Machine, total: ObjId, items: &[ObjId]) -> Res {
 
 pub const FUNCTIONS: &[NativeDef] = &[
     NativeDef::function("abs", Arity::One, abs).shim("builtin_abs"),
+    NativeDef::function("aiter", Arity::One, in_python).shim("builtin_aiter"),
     NativeDef::function("all", Arity::One, all).shim("builtin_all"),
+    NativeDef::function("anext", Arity::Range(1, 2), in_python).shim("builtin_anext"),
     NativeDef::function("any", Arity::One, any).shim("builtin_any"),
     ASCII_FUNCTION,
     NativeDef::function("bin", Arity::One, bin).shim("builtin_bin"),

@@ -5,6 +5,7 @@ pub mod builtins;
 pub mod classes;
 pub mod collections;
 pub mod gc;
+pub mod heapq;
 pub mod math;
 pub mod namespaces;
 pub mod operator;
@@ -35,9 +36,18 @@ pub const NATIVE_MODULES: &[NativeModule] = &[
     ("weakref", weakref::FUNCTIONS, weakref::constants),
 ];
 
+/// The `asyncio` package: one namespace here, in files by subject.
+const ASYNCIO: &str = concat!(
+    include_str!("../library/asyncio/futures.py"),
+    include_str!("../library/asyncio/events.py"),
+    include_str!("../library/asyncio/tasks.py"),
+    include_str!("../library/asyncio/sync.py"),
+);
+
 /// Modules written in Python: name and source.
 pub const PRELUDE_MODULES: &[(&str, &str)] = &[
     ("abc", include_str!("../prelude/abc.py")),
+    ("asyncio", ASYNCIO),
     ("bisect", include_str!("../prelude/bisect.py")),
     ("collections", include_str!("../prelude/collections.py")),
     ("contextlib", include_str!("../prelude/contextlib.py")),
@@ -59,11 +69,14 @@ pub const PRELUDE_MODULES: &[(&str, &str)] = &[
 /// Native functions for prelude code only; their names begin with an underscore.
 pub const INTRINSICS: &[&[NativeDef]] = &[
     builtins::INTRINSICS,
+    heapq::INTRINSICS,
     math::INTRINSICS,
     random::INTRINSICS,
     objects::intrinsics::INTRINSICS,
     objects::format_intrinsics::INTRINSICS,
     objects::exception::INTRINSICS,
+    objects::awaitable::INTRINSICS,
+    objects::code_object::INTRINSICS,
     objects::generator::INTRINSICS,
     objects::property::INTRINSICS,
     objects::weakref::INTRINSICS,

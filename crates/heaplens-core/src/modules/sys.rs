@@ -150,6 +150,41 @@ fn refused<const WHICH: usize>(m: &mut Machine, _: Args) -> Res {
     ))
 }
 
+/// `sys.set_asyncgen_hooks(firstiter=…, finalizer=…)`: what is not given stays, None takes a hook away.
+fn set_asyncgen_hooks(m: &mut Machine, args: Args) -> Res {
+    let hooks: [ObjId; 2] = args.bind(m, "set_asyncgen_hooks", ["firstiter", "finalizer"], 0, 2, 0)?;
+    for index in [1, 0] {
+        let hook = hooks[index];
+        if !hook.is_null() && hook != fixed::NONE && !super::builtins::is_callable(m, hook) {
+            let (kind, name) = (["firstiter", "finalizer"][index], m.type_name(hook));
+            return Err(m.type_error(format!("callable {kind} expected, got {name}")));
+        }
+    }
+    for (index, hook) in hooks.into_iter().enumerate() {
+        if hook.is_null() {
+            continue;
+        }
+        let new = if hook == fixed::NONE {
+            ObjId::NULL
+        } else {
+            m.new_ref(hook)
+        };
+        let old = std::mem::replace(&mut m.asyncgen_hooks[index], new);
+        if !old.is_null() {
+            m.drop_ref(old);
+        }
+    }
+    Ok(m.none())
+}
+
+/// `_asyncgen_hooks()`: both, None for none.
+fn asyncgen_hooks(m: &mut Machine, _: Args) -> Res {
+    let hooks = m
+        .asyncgen_hooks
+        .map(|hook| if hook.is_null() { m.none() } else { m.new_ref(hook) });
+    Ok(m.tuple(hooks.to_vec()))
+}
+
 pub const FUNCTIONS: &[NativeDef] = &[
     NativeDef::function("settrace", Arity::One, refused::<0>),
     NativeDef::function("setprofile", Arity::One, refused::<1>),
@@ -168,6 +203,8 @@ pub const FUNCTIONS: &[NativeDef] = &[
     NativeDef::function("getfilesystemencodeerrors", Arity::None, text::<1>),
     NativeDef::function("getfilesystemencoding", Arity::None, text::<2>),
     NativeDef::function("is_finalizing", Arity::None, |m, _| Ok(m.bool(false))),
+    NativeDef::function("set_asyncgen_hooks", Arity::Any, set_asyncgen_hooks),
+    NativeDef::function("get_coroutine_origin_tracking_depth", Arity::None, |m, _| Ok(m.int(0))),
     NativeDef::function("gettrace", Arity::None, |m, _| Ok(m.none())),
     NativeDef::function("getallocatedblocks", Arity::None, |m, _| {
         let live = m.heap.live;
@@ -189,6 +226,12 @@ fn excepthook(m: &mut Machine, _: Args) -> Res {
 
 pub const INTRINSICS: &[NativeDef] = &[
     NativeDef::function("_excepthook", Arity::None, excepthook),
+    // Calls that CPython would still allow, within C code too.
+    NativeDef::function("_recursion_left", Arity::None, |m, _| {
+        let left = m.recursion_limit.saturating_sub(depth(m));
+        Ok(m.usize(left))
+    }),
+    NativeDef::function("_asyncgen_hooks", Arity::None, asyncgen_hooks),
     NativeDef::function("_gc_header", Arity::One, |m, args| {
         // What stands in front of an object (`_PyType_PreHeaderSize`): the collector's header, and the managed dict's two words.
         let id = args.at(m, 0);

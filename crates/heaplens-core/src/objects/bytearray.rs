@@ -6,6 +6,8 @@
 
 use std::ops::Deref;
 
+use thin_vec::ThinVec;
+
 use super::bytes_methods::{self, fromhex as read_hex, item_index, make_like, raised, with_shared_methods};
 use super::string::no_repeat;
 use super::text_args::{self, byte, is_exact, size, size_or};
@@ -19,25 +21,29 @@ use crate::text::slice::normalize_index;
 /// The contents of a bytearray and the size of its allocation.
 #[derive(Clone, Debug, Default)]
 pub struct PyByteArray {
-    bytes: Vec<u8>,
+    bytes: ThinVec<u8>,
     /// `ob_alloc`: bytes allocated, a null at the end included.
-    alloc: usize,
+    alloc: u32,
     /// Allocated bytes before the first one.
-    front: usize,
+    front: u32,
 }
 
 impl From<Vec<u8>> for PyByteArray {
     /// As `PyByteArray_FromStringAndSize`: allocated exactly.
     fn from(bytes: Vec<u8>) -> PyByteArray {
-        let alloc = if bytes.is_empty() { 0 } else { bytes.len() + 1 };
-        PyByteArray { bytes, alloc, front: 0 }
+        let alloc = if bytes.is_empty() { 0 } else { bytes.len() as u32 + 1 };
+        PyByteArray {
+            bytes: bytes.into(),
+            alloc,
+            front: 0,
+        }
     }
 }
 
 impl Deref for PyByteArray {
-    type Target = Vec<u8>;
+    type Target = [u8];
 
-    fn deref(&self) -> &Vec<u8> {
+    fn deref(&self) -> &[u8] {
         &self.bytes
     }
 }
@@ -45,16 +51,18 @@ impl Deref for PyByteArray {
 impl PyByteArray {
     /// Notes that the length has become `len` in one step.
     fn resized(&mut self, len: usize) {
-        if len + self.front < self.alloc {
-            if len >= self.alloc / 2 {
+        let alloc = self.alloc();
+        let wanted = if len + (self.front as usize) < alloc {
+            if len >= alloc / 2 {
                 return;
             }
-            self.alloc = len + 1;
-        } else if len as f64 <= self.alloc as f64 * 1.125 {
-            self.alloc = len + (len >> 3) + if len < 9 { 3 } else { 6 };
+            len + 1
+        } else if len as f64 <= alloc as f64 * 1.125 {
+            len + (len >> 3) + if len < 9 { 3 } else { 6 }
         } else {
-            self.alloc = len + 1;
-        }
+            len + 1
+        };
+        self.alloc = wanted as u32;
         self.front = 0;
     }
 
@@ -66,7 +74,7 @@ impl PyByteArray {
         self.bytes.splice(start..end, with.iter().copied());
         let len = self.bytes.len();
         if len < before && start == 0 {
-            self.front += before - len;
+            self.front += (before - len) as u32;
         }
         if len != before {
             self.resized(len);
@@ -114,11 +122,11 @@ impl PyByteArray {
         if bytes.len() != self.bytes.len() {
             self.resized(bytes.len());
         }
-        self.bytes = bytes;
+        self.bytes = bytes.into();
     }
 
     pub fn alloc(&self) -> usize {
-        self.alloc
+        self.alloc as usize
     }
 }
 
@@ -180,7 +188,7 @@ fn init(m: &mut Machine, args: Args) -> Res {
             for len in 1..=bytes.len() {
                 array.resized(len);
             }
-            array.bytes = bytes;
+            array.bytes = bytes.into();
         } else {
             array.set(bytes);
         }
@@ -189,7 +197,7 @@ fn init(m: &mut Machine, args: Args) -> Res {
 }
 
 fn alloc(m: &mut Machine, args: Args) -> Res {
-    let alloc = change(m, args.at(m, 0), |array| array.alloc);
+    let alloc = change(m, args.at(m, 0), |array| array.alloc());
     Ok(m.usize(alloc))
 }
 

@@ -1,8 +1,10 @@
 //! Cells and code objects, as Python sees them (`Objects/cellobject.c`, `Objects/codeobject.c`).
 
+use std::rc::Rc;
+
 use super::{CodeData, Payload, slots};
-use crate::code::{Layout, LocalKind};
-use crate::machine::{Args, Arity, Machine, NativeAccessor, NativeDef, ObjId, Res, types};
+use crate::code::{CodeObject, Layout, LocalKind, flags};
+use crate::machine::{Args, Arity, CodeBody, Machine, NativeAccessor, NativeDef, ObjId, Res, types};
 
 // ---- cells ----
 
@@ -140,6 +142,47 @@ fn positions(m: &mut Machine, args: Args) -> Res {
     m.drop_ref(list);
     iterator
 }
+
+/// `_make_iterable_coroutine(function)`: its code is replaced by one whose generators may be awaited (`types.coroutine`).
+fn make_iterable_coroutine(m: &mut Machine, args: Args) -> Res {
+    let function = args.at(m, 0);
+    let code = match m.heap.payload(function) {
+        Payload::Function(function) => function.code,
+        _ => ObjId::NULL,
+    };
+    let Some(old) = data(m, code) else {
+        return Err(m.type_error("a function is required"));
+    };
+    let mut code = CodeObject::clone(&old.code);
+    code.flags |= flags::ITERABLE_COROUTINE;
+    let code = Rc::new(code);
+    let mut body = CodeBody::clone(&old.body);
+    body.flags = code.flags;
+    body.code = code.clone();
+    let data = CodeData {
+        code,
+        body: Rc::new(body),
+        ..old.clone()
+    };
+    let payload = Payload::Code(Box::new(data));
+    let mut held = Vec::new();
+    payload.references(&mut |_, id| held.push(id));
+    for id in held {
+        m.heap.incref(id);
+    }
+    let new = m.heap.alloc(types::CODE, payload);
+    if let Payload::Function(function) = m.heap.payload_mut(function) {
+        let old = std::mem::replace(&mut function.code, new);
+        m.drop_ref(old);
+    }
+    Ok(m.none())
+}
+
+pub const INTRINSICS: &[NativeDef] = &[NativeDef::function(
+    "_make_iterable_coroutine",
+    Arity::One,
+    make_iterable_coroutine,
+)];
 
 pub const CODE_METHODS: &[NativeDef] = &[
     slots::REPR,

@@ -425,7 +425,20 @@ fn new_group(m: &mut Machine, args: Args) -> Res {
             "BaseExceptionGroup.__new__() argument 1 must be str, not {name}"
         )));
     }
-    let Some(items) = m.sequence_items(exceptions).map(<[ObjId]>::to_vec) else {
+    let items = match m.heap.payload(exceptions) {
+        // A sequence, but none of exceptions.
+        Payload::Str(_) | Payload::Bytes(_) | Payload::ByteArray(_) | Payload::Range(_) => {
+            let first = if m.native_len(exceptions) == Some(0) {
+                None
+            } else {
+                Some(fixed::NONE)
+            };
+            Some(first.into_iter().collect())
+        }
+        Payload::Deque(data) => Some(data.items.iter().copied().collect()),
+        _ => m.sequence_items(exceptions).map(<[ObjId]>::to_vec),
+    };
+    let Some(items) = items else {
         return Err(m.type_error("second argument (exceptions) must be a sequence"));
     };
     if items.is_empty() {
@@ -461,12 +474,53 @@ fn new_group(m: &mut Machine, args: Args) -> Res {
     Ok(m.alloc_instance(class, Payload::Exception(Box::new(data))))
 }
 
-/// A method that is Python: its shim in `prelude/exceptions.py`.
-fn in_python(_: &mut Machine, _: Args) -> Res {
+/// A new group of exceptions (owned), as `BaseExceptionGroup(message, [..])` makes it.
+pub fn group_of(m: &mut Machine, message: &str, exceptions: Vec<ObjId>) -> ObjId {
+    let all_exceptions = exceptions.iter().all(|&item| m.is_instance(item, types::EXCEPTION));
+    let class = if all_exceptions {
+        types::EXCEPTION_GROUP
+    } else {
+        types::BASE_EXCEPTION_GROUP
+    };
+    let message = m.str(message);
+    m.heap.incref(message);
+    let listed = new_refs(m, exceptions.clone());
+    let listed = m.tuple(listed);
+    let args = m.tuple(vec![message, listed]);
+    let exceptions = m.tuple(exceptions);
+    let data = ExceptionData {
+        args,
+        fields: vec![message, exceptions],
+        ..ExceptionData::default()
+    };
+    m.alloc_instance(class, Payload::Exception(Box::new(data)))
+}
+
+/// `_same_exception_metadata(a, b)`: the same traceback, cause and context, so that one is (a part of) the other raised again.
+fn same_metadata(m: &mut Machine, args: Args) -> Res {
+    let metadata = |id: ObjId| data(m, id).map(|data| (data.traceback, data.cause, data.context));
+    let same = metadata(args.at(m, 0)) == metadata(args.at(m, 1));
+    Ok(m.bool(same))
+}
+
+/// `derive`, `split` and `subgroup` are Python: their shims in `prelude/exceptions.py`.
+fn group_method<const WHICH: usize>(m: &mut Machine, args: Args) -> Res {
+    let name = ["derive", "split", "subgroup"][WHICH];
+    if args.keyword_count(m) > 0 {
+        return Err(m.type_error(format!("BaseExceptionGroup.{name}() takes no keyword arguments")));
+    }
+    let given = args.len().saturating_sub(1);
+    if given != 1 {
+        return Err(m.type_error(if WHICH == 0 {
+            format!("function takes exactly 1 argument ({given} given)")
+        } else {
+            format!("{name} expected 1 argument, got {given}")
+        }));
+    }
     Err(Abort::Slow)
 }
 
-fn class_getitem(m: &mut Machine, args: Args) -> Res {
+pub(super) fn class_getitem(m: &mut Machine, args: Args) -> Res {
     let (class, item) = (args.at(m, 0), args.at(m, 1));
     m.heap.incref(class);
     m.heap.incref(item);
@@ -920,9 +974,9 @@ pub fn tables(ty: ObjId) -> Table {
                         INIT,
                         STR,
                         NativeDef::class_method("__class_getitem__", Arity::One, class_getitem),
-                        NativeDef::method("derive", Arity::One, in_python).shim("exception_group_derive"),
-                        NativeDef::method("split", Arity::One, in_python).shim("exception_group_split"),
-                        NativeDef::method("subgroup", Arity::One, in_python).shim("exception_group_subgroup"),
+                        NativeDef::method("derive", Arity::Any, group_method::<0>).shim("exception_group_derive"),
+                        NativeDef::method("split", Arity::Any, group_method::<1>).shim("exception_group_split"),
+                        NativeDef::method("subgroup", Arity::Any, group_method::<2>).shim("exception_group_subgroup"),
                     ],
                     &[
                         NativeAccessor::member("message", get_field::<0>),
@@ -946,6 +1000,7 @@ const UNICODE_MEMBERS: &[NativeAccessor] = &[
 
 /// What the prelude needs to see of exceptions.
 pub const INTRINSICS: &[NativeDef] = &[
+    NativeDef::function("_same_exception_metadata", Arity::Range(2, 2), same_metadata),
     NativeDef::function("_exception_set_details", Arity::Range(2, 2), |m, args| {
         let (id, info) = (args.at(m, 0), args.at(m, 1));
         let items = m.tuple_items(info).to_vec();

@@ -10,15 +10,22 @@ use crate::machine::{
     Abort, Args, Arity, Machine, NativeAccessor, NativeDef, ObjId, OnReturn, Res, Resume, Tail, fixed, types,
 };
 
-fn data(m: &Machine, id: ObjId) -> Option<&GeneratorData> {
+pub(super) fn data(m: &Machine, id: ObjId) -> Option<&GeneratorData> {
     match m.heap.payload(id) {
         Payload::Generator(data) => Some(data),
         _ => None,
     }
 }
 
+pub(super) fn data_mut(m: &mut Machine, id: ObjId) -> Option<&mut GeneratorData> {
+    match m.heap.payload_mut(id) {
+        Payload::Generator(data) => Some(data),
+        _ => None,
+    }
+}
+
 /// Makes a generator go on; borrows it, owns the value.
-fn resume(m: &mut Machine, generator: ObjId, value: ObjId, how: Resume, on_return: OnReturn) -> Res {
+pub(super) fn resume(m: &mut Machine, generator: ObjId, value: ObjId, how: Resume, on_return: OnReturn) -> Abort {
     m.heap.incref(generator);
     m.tail = Some(Tail::Resume {
         generator,
@@ -26,18 +33,18 @@ fn resume(m: &mut Machine, generator: ObjId, value: ObjId, how: Resume, on_retur
         how,
         on_return,
     });
-    Err(Abort::Call)
+    Abort::Call
 }
 
 fn send(m: &mut Machine, args: Args) -> Res {
     let (generator, value) = (args.at(m, 0), args.at(m, 1));
     m.heap.incref(value);
-    resume(m, generator, value, Resume::Send, OnReturn::Push)
+    Err(resume(m, generator, value, Resume::Send, OnReturn::Push))
 }
 
 fn next(m: &mut Machine, args: Args) -> Res {
     let none = m.none();
-    resume(m, args.at(m, 0), none, Resume::Send, OnReturn::Push)
+    Err(resume(m, args.at(m, 0), none, Resume::Send, OnReturn::Push))
 }
 
 fn itself(m: &mut Machine, args: Args) -> Res {
@@ -47,13 +54,10 @@ fn itself(m: &mut Machine, args: Args) -> Res {
 
 /// The iterator that a suspended generator delegates to (borrowed), or `NULL`.
 pub fn delegate(m: &Machine, id: ObjId) -> ObjId {
-    let Some(frame) = data(m, id).and_then(|data| data.frame.as_ref()) else {
-        return ObjId::NULL;
-    };
-    match frame.body.instrs.get(frame.pc as usize) {
-        Some(instr) if instr.op == Opcode::Resume && instr.arg >= 2 => frame.values.last().copied().unwrap_or_default(),
-        _ => ObjId::NULL,
-    }
+    data(m, id)
+        .and_then(|data| data.frame.as_ref())
+        .map(|frame| frame.delegate())
+        .unwrap_or_default()
 }
 
 /// `throw(exception)` with an instance and no delegation; everything else is Python's work.
@@ -70,11 +74,15 @@ fn throw(m: &mut Machine, args: Args) -> Res {
 
 fn throw_here(m: &mut Machine, generator: ObjId, exception: ObjId) -> Res {
     m.heap.incref(exception);
-    resume(m, generator, exception, Resume::Throw, OnReturn::Push)
+    Err(resume(m, generator, exception, Resume::Throw, OnReturn::Push))
 }
 
 fn close(m: &mut Machine, args: Args) -> Res {
-    let generator = args.at(m, 0);
+    close_generator(m, args.at(m, 0))
+}
+
+/// `close()`; `Slow` where what it delegates to is closed first.
+pub(super) fn close_generator(m: &mut Machine, generator: ObjId) -> Res {
     let Some(data) = data(m, generator) else {
         return Ok(m.none());
     };
@@ -96,7 +104,7 @@ fn close(m: &mut Machine, args: Args) -> Res {
 
 fn close_here(m: &mut Machine, generator: ObjId) -> Res {
     let exit = m.exception(types::GENERATOR_EXIT, Vec::new());
-    resume(m, generator, exit, Resume::Throw, OnReturn::Close)
+    Err(resume(m, generator, exit, Resume::Throw, OnReturn::Close))
 }
 
 fn already_running(m: &mut Machine, generator: ObjId) -> Abort {
@@ -190,7 +198,7 @@ pub const ACCESSORS: &[NativeAccessor] = &[
 
 pub const COROUTINE_METHODS: &[NativeDef] = &[
     slots::REPR,
-    NativeDef::slot("__await__", Arity::None, itself),
+    NativeDef::slot("__await__", Arity::None, super::awaitable::await_coroutine),
     SEND,
     THROW,
     CLOSE,
@@ -275,5 +283,14 @@ pub const INTRINSICS: &[NativeDef] = &[
     NativeDef::function("_generator_running", Arity::One, |m, args| running(m, args.at(m, 0))),
 ];
 
-/// Asynchronous generators can be made and shown; their `asend`, `athrow` and `aclose` are not there yet.
-pub const ASYNC_METHODS: &[NativeDef] = &[slots::REPR, NativeDef::slot("__aiter__", Arity::None, itself)];
+pub const ASYNC_ACCESSORS: &[NativeAccessor] = &[
+    NativeAccessor::member("ag_code", |m, id| part(m, id, |data| data.code)),
+    NAME,
+    QUALNAME,
+    NativeAccessor::read("ag_await", yield_from),
+    NativeAccessor::member("ag_running", |m, id| {
+        let stepping = data(m, id).is_some_and(|data| data.stepping);
+        Ok(m.bool(stepping))
+    }),
+    NativeAccessor::read("ag_frame", frame),
+];

@@ -5,12 +5,15 @@
 
 use std::ops::{Deref, DerefMut, RangeBounds};
 
+use thin_vec::ThinVec;
+
 use crate::machine::ObjId;
 
 /// A list's items with CPython's `allocated`.
 #[derive(Clone, Debug, Default)]
 pub struct PyList {
-    items: Vec<ObjId>,
+    /// Of one word, so that a list is no larger than other payloads.
+    items: ThinVec<ObjId>,
     /// Slots allocated, or [`PyList::SORTING`].
     allocated: u32,
 }
@@ -35,7 +38,10 @@ impl From<Vec<ObjId>> for PyList {
     /// As many slots as items, as a list display or a copy has.
     fn from(items: Vec<ObjId>) -> PyList {
         let allocated = items.len() as u32;
-        PyList { items, allocated }
+        PyList {
+            items: items.into(),
+            allocated,
+        }
     }
 }
 
@@ -47,7 +53,7 @@ impl FromIterator<ObjId> for PyList {
 
 impl IntoIterator for PyList {
     type Item = ObjId;
-    type IntoIter = std::vec::IntoIter<ObjId>;
+    type IntoIter = thin_vec::IntoIter<ObjId>;
 
     fn into_iter(self) -> Self::IntoIter {
         self.items.into_iter()
@@ -71,11 +77,11 @@ impl PyList {
     /// (`MAX_PREALLOC`, `Objects/stringlib/split.h`), or with as many as `maxsplit` allows.
     pub fn preallocated(items: Vec<ObjId>, slots: usize) -> PyList {
         let mut list = PyList {
-            items: Vec::new(),
+            items: ThinVec::new(),
             allocated: slots as u32,
         };
         if items.len() <= slots {
-            list.items = items;
+            list.items = items.into();
         } else {
             for item in items {
                 list.push(item);
@@ -191,7 +197,7 @@ impl PyList {
         if self.allocated != Self::SORTING || !self.items.is_empty() {
             self.allocated = 0;
         }
-        std::mem::take(&mut self.items)
+        std::mem::take(&mut self.items).into_iter().collect()
     }
 
     /// `l[range] = items`; what was there passes to the caller.
@@ -223,7 +229,7 @@ impl PyList {
                 removed.push(item)
             }
         }
-        self.items = kept;
+        self.items = kept.into();
         self.resize(old_len, self.items.len());
         removed
     }
@@ -240,7 +246,7 @@ impl PyList {
     pub fn end_sort(&mut self, sorted: PyList) -> (Vec<ObjId>, bool) {
         let touched = self.allocated != Self::SORTING;
         let found = std::mem::replace(self, sorted);
-        (found.items, touched)
+        (found.items.into_iter().collect(), touched)
     }
 }
 

@@ -4,6 +4,7 @@
 //! [`Payload::references`] is the one list of what an object refers to: the collector, the conservation law, the heap
 //! graph and deallocation all read it.
 
+pub mod awaitable;
 pub mod bool;
 pub mod bytearray;
 pub mod bytes;
@@ -71,6 +72,8 @@ pub use tables::type_tables;
 
 /// The part of an object that depends on its layout.
 #[derive(Clone, Debug)]
+// The tag in a byte of its own, rather than in what is left free of a field, is read by one load.
+#[repr(u8)]
 pub enum Payload {
     /// An empty slot of the arena.
     Free,
@@ -113,6 +116,8 @@ pub enum Payload {
     Module(Box<ModuleData>),
     Generator(Box<GeneratorData>),
     Iterator(Box<IteratorData>),
+    /// What `coroutine.__await__` and the methods of an async generator hand out.
+    Awaitable(Box<AwaitableData>),
     /// keys, values or items of a dict.
     DictView(DictViewKind, ObjId),
     /// A read-only view of a class's dict (the dict object).
@@ -321,6 +326,8 @@ pub struct ModuleData {
 #[derive(Clone, Debug)]
 pub struct GeneratorData {
     pub kind: GeneratorKind,
+    /// May be awaited: a coroutine, or a generator of a function under `types.coroutine`.
+    pub awaitable: bool,
     pub name: ObjId,
     pub qualname: ObjId,
     pub code: ObjId,
@@ -329,6 +336,21 @@ pub struct GeneratorData {
     pub running: bool,
     pub started: bool,
     pub closed: bool,
+    /// Of an async generator: `asend`, `athrow` or `aclose` is under way (`ag_running_async`).
+    pub stepping: bool,
+    /// Of an async generator: it has been closed or has ended (`ag_closed`).
+    pub ended: bool,
+    /// Of an async generator: it has met the hooks of `sys.set_asyncgen_hooks`. Of a coroutine: it has been warned of.
+    pub hooked: bool,
+    /// The hook that finalizes an async generator, or `NULL`.
+    pub finalizer: ObjId,
+}
+
+impl GeneratorData {
+    /// Whether an async generator that dies now is left to a hook of the event loop.
+    pub fn hook_is_due(&self) -> bool {
+        !self.finalizer.is_null() && !self.ended && self.frame.is_some()
+    }
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -336,6 +358,36 @@ pub enum GeneratorKind {
     Generator,
     Coroutine,
     AsyncGenerator,
+}
+
+/// One step of a coroutine or async generator, as an object that can be awaited.
+#[derive(Clone, Debug)]
+pub struct AwaitableData {
+    pub kind: AwaitableKind,
+    pub state: AwaitableState,
+    /// The coroutine or async generator that is stepped; `NULL` in a wrapped value.
+    pub generator: ObjId,
+    /// What is sent, or wrapped, or the tuple of what is thrown; `NULL` for `aclose`.
+    pub value: ObjId,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum AwaitableKind {
+    /// `coroutine.__await__()`
+    Coroutine,
+    /// `__anext__()` and `asend(value)`
+    Send,
+    /// `athrow(exception)` and `aclose()`
+    Throw,
+    /// A value that an async generator yields, which tells it from what it awaits.
+    Wrapped,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum AwaitableState {
+    Init,
+    Iterating,
+    Closed,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -588,9 +640,20 @@ impl Payload {
 
     /// Objects of one class reuse each other's slots: free lists by type where CPython has them, else its small-object
     /// size classes (16 bytes apart).
+    #[inline]
     pub fn allocation_class(&self) -> usize {
         match self {
             Payload::Float(_) => 1,
+            Payload::Int(_) => Self::INT_CLASS,
+            _ => self.allocation_class_of_others(),
+        }
+    }
+
+    /// The class of an int of one digit or two, of 28 or 32 bytes.
+    pub const INT_CLASS: usize = 32 + 2;
+
+    fn allocation_class_of_others(&self) -> usize {
+        match self {
             Payload::List(_) => 2,
             Payload::Dict(_) => 3,
             Payload::Tuple(items) => 4 + items.len().min(20),
@@ -617,7 +680,7 @@ impl Payload {
             Payload::Method(..) => 64,
             Payload::Builtin(_) => 72,
             Payload::Set(_) | Payload::FrozenSet(_) => 216,
-            Payload::Iterator(_) => 48,
+            Payload::Iterator(_) | Payload::Awaitable(_) => 48,
             Payload::Exception(_) => 88,
             Payload::Traceback(_) => 64,
             Payload::Weakref(_) => 72,
@@ -626,14 +689,17 @@ impl Payload {
         }
     }
 
-    /// A suspended generator whose `finally` and `with` blocks have yet to run.
+    /// Whether the end of a suspended generator, coroutine or async generator can be noticed: by its `finally` and `with`
+    /// blocks, by what it delegates to, by a warning that it has never been awaited, or by a hook.
     pub fn needs_close(&self) -> bool {
-        match self {
-            Payload::Generator(data) => {
-                data.started && !data.running && data.frame.as_ref().is_some_and(|frame| frame.guarded())
-            }
-            _ => false,
+        let Payload::Generator(data) = self else { return false };
+        let Some(frame) = data.frame.as_ref().filter(|_| !data.running) else {
+            return false;
+        };
+        if !data.started {
+            return data.kind == GeneratorKind::Coroutine || data.hook_is_due();
         }
+        frame.guarded() || !frame.delegate().is_null() || data.hook_is_due()
     }
 
     /// Calls `visit` for every counted reference, in the order in which CPython's deallocator releases them.
@@ -759,6 +825,11 @@ impl Payload {
                 field("gi_code", data.code);
                 field("__name__", data.name);
                 field("__qualname__", data.qualname);
+                field("finalizer", data.finalizer);
+            }
+            Payload::Awaitable(data) => {
+                field("generator", data.generator);
+                field("value", data.value);
             }
             Payload::Iterator(data) => data.references(&mut field),
             Payload::DictView(_, dict) => field("mapping", *dict),

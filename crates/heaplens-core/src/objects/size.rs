@@ -1,7 +1,7 @@
 //! How many bytes an object takes in CPython 3.11, as `sys.getsizeof` tells: the object proper, with the collector's header
 //! of 16 bytes where there is one, without what it refers to.
 
-use super::{Layout, Payload};
+use super::{AwaitableKind, Layout, Payload};
 use crate::code::Layout as CodeLayout;
 use crate::machine::{Machine, ObjId, types};
 
@@ -10,7 +10,7 @@ pub fn has_gc_header(m: &Machine, id: ObjId) -> bool {
     match m.heap.payload(id) {
         Payload::Type(data) => data.heap_type,
         Payload::Plain => m.type_data(m.type_of(id)).heap_type,
-        Payload::Iterator(_) => true,
+        Payload::Iterator(_) | Payload::Awaitable(_) => true,
         Payload::Bool(_)
         | Payload::Int(_)
         | Payload::Big(_)
@@ -104,6 +104,10 @@ fn own_size(m: &Machine, id: ObjId) -> usize {
                 .map_or(0, |frame| frame_words(&frame.body.code) * 8 - 64)
         }
         Payload::Iterator(_) => iterator_size(m, id),
+        Payload::Awaitable(data) => match data.kind {
+            AwaitableKind::Send | AwaitableKind::Throw => 56,
+            AwaitableKind::Coroutine | AwaitableKind::Wrapped => 40,
+        },
         Payload::DictView(..) | Payload::MappingProxy(_) => 40,
         Payload::Traceback(_) => 56,
         Payload::Frame(data) => match m.heap.payload(data.code) {

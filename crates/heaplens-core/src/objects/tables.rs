@@ -132,7 +132,14 @@ pub fn type_tables() -> Vec<TypeTable> {
             generator::COROUTINE_METHODS,
             generator::COROUTINE_ACCESSORS,
         ),
-        (types::ASYNC_GENERATOR, generator::ASYNC_METHODS, &[]),
+        (
+            types::ASYNC_GENERATOR,
+            awaitable::ASYNC_GENERATOR_METHODS,
+            generator::ASYNC_ACCESSORS,
+        ),
+        (types::COROUTINE_WRAPPER, awaitable::WRAPPER_METHODS, &[]),
+        (types::ASYNC_GENERATOR_ASEND, awaitable::STEP_METHODS, &[]),
+        (types::ASYNC_GENERATOR_ATHROW, awaitable::STEP_METHODS, &[]),
         (types::FRAME, frame_object::METHODS, frame_object::ACCESSORS),
         (
             types::TRACEBACK,

@@ -124,7 +124,7 @@ pub fn buffer(m: &mut Machine, id: ObjId) -> Res<Rc<[u8]>> {
 pub fn buffer_of(m: &Machine, id: ObjId) -> Option<Rc<[u8]>> {
     match m.heap.payload(id) {
         Payload::Bytes(bytes) => Some(bytes.clone()),
-        Payload::ByteArray(bytes) => Some(Rc::from(bytes.as_slice())),
+        Payload::ByteArray(bytes) => Some(Rc::from(&**bytes)),
         _ => None,
     }
 }

@@ -227,6 +227,9 @@ def _matches_self(cls):
 
 def report_exception(exception):
     # The program has ended with this exception: its text is printed, whatever its __str__ does, or given to the hook.
+    if isinstance(exception, SystemExit):
+        _print_text(str(exception.args[0] if len(exception.args) == 1 else exception.args) + '\n')
+        return
     hook = _excepthook()
     if hook is not None:
         try:
@@ -247,11 +250,6 @@ def print_report(exception):
         except Exception:
             texts.append((item, None))
     _print_exception(exception, texts)
-
-
-def exit_with(code):
-    # SystemExit with an object that is printed by Python code.
-    print(code, file=_stderr())
 
 
 def import_module(name, whole):

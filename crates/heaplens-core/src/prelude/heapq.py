@@ -42,6 +42,8 @@ def heapify(x):
 
 
 def _towards_root(heap, root, at):
+    if _heap_towards_root(heap, root, at):
+        return
     item = heap[at]
     while at > root:
         parent = (at - 1) >> 1
@@ -53,6 +55,8 @@ def _towards_root(heap, root, at):
 
 
 def _towards_leaf(heap, at):
+    if _heap_towards_leaf(heap, at):
+        return
     # Down to a leaf along the smaller children, then up again to where it belongs.
     end, start, item = len(heap), at, heap[at]
     child = 2 * at + 1

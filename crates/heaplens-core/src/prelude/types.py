@@ -4,6 +4,14 @@ def _function():
     yield
 
 
+async def _coroutine_function():
+    pass
+
+
+async def _async_generator():
+    yield
+
+
 class _Class:
     def method(self):
         pass
@@ -18,6 +26,10 @@ FunctionType = LambdaType = type(_function)
 CodeType = type(_function.__code__)
 MappingProxyType = type(type.__dict__)
 GeneratorType = type(_function())
+_coroutine = _coroutine_function()
+CoroutineType = type(_coroutine)
+_coroutine.close()
+AsyncGeneratorType = type(_async_generator())
 CellType = type(_cell())
 MethodType = type(_Class().method)
 BuiltinFunctionType = BuiltinMethodType = type(len)
@@ -59,6 +71,84 @@ class SimpleNamespace:
 
 
 _showing = []
+
+
+class _GeneratorWrapper:
+    # What types.coroutine makes of an object that only behaves like a generator.
+    def __init__(self, gen):
+        self.__wrapped = gen
+        self.__isgen = gen.__class__ is GeneratorType
+        self.__name__ = getattr(gen, '__name__', None)
+        self.__qualname__ = getattr(gen, '__qualname__', None)
+
+    def send(self, val):
+        return self.__wrapped.send(val)
+
+    def throw(self, tp, *rest):
+        return self.__wrapped.throw(tp, *rest)
+
+    def close(self):
+        return self.__wrapped.close()
+
+    @property
+    def gi_code(self):
+        return self.__wrapped.gi_code
+
+    @property
+    def gi_frame(self):
+        return self.__wrapped.gi_frame
+
+    @property
+    def gi_running(self):
+        return self.__wrapped.gi_running
+
+    @property
+    def gi_yieldfrom(self):
+        return self.__wrapped.gi_yieldfrom
+
+    cr_code = gi_code
+    cr_frame = gi_frame
+    cr_running = gi_running
+    cr_await = gi_yieldfrom
+
+    def __next__(self):
+        return next(self.__wrapped)
+
+    def __iter__(self):
+        return self.__wrapped if self.__isgen else self
+
+    __await__ = __iter__
+
+
+def _is_generator_like(x):
+    for name in ('__iter__', '__next__', 'send', 'throw', 'close'):
+        if not hasattr(type(x), name):
+            return False
+    return True
+
+
+def coroutine(func):
+    if not callable(func):
+        raise TypeError('types.coroutine() expects a callable')
+    if type(func) is FunctionType:
+        flags = func.__code__.co_flags
+        if flags & 0x180:
+            return func
+        if flags & 0x20:
+            _make_iterable_coroutine(func)
+            return func
+    from functools import wraps
+
+    @wraps(func)
+    def wrapped(*args, **kwargs):
+        coro = func(*args, **kwargs)
+        if _is_awaitable_generator(coro):
+            return coro
+        if _is_generator_like(coro):
+            return _GeneratorWrapper(coro)
+        return coro
+
+    return wrapped
 
 
 class DynamicClassAttribute(property):

@@ -55,6 +55,9 @@ fn push_lower(out: &mut String, s: &str, at: usize, c: char) {
 
 /// `s.upper()`.
 pub fn upper(s: &str) -> String {
+    if s.is_ascii() {
+        return s.to_ascii_uppercase();
+    }
     let mut out = String::with_capacity(s.len());
     s.chars().for_each(|c| push_upper(&mut out, c));
     out
@@ -62,6 +65,9 @@ pub fn upper(s: &str) -> String {
 
 /// `s.lower()`.
 pub fn lower(s: &str) -> String {
+    if s.is_ascii() {
+        return s.to_ascii_lowercase();
+    }
     let mut out = String::with_capacity(s.len());
     s.char_indices().for_each(|(at, c)| push_lower(&mut out, s, at, c));
     out
@@ -69,6 +75,9 @@ pub fn lower(s: &str) -> String {
 
 /// `s.casefold()`.
 pub fn casefold(s: &str) -> String {
+    if s.is_ascii() {
+        return s.to_ascii_lowercase();
+    }
     let mut out = String::with_capacity(s.len());
     s.chars().for_each(|c| push_fold(&mut out, c));
     out

@@ -1,7 +1,7 @@
 //! The timeline of a run: every step it made, and the way back to any of them.
 //!
-//! A step is one event of `sys.settrace`: a call, a line about to run, a return, an exception. Of each, sixteen bytes are
-//! kept. The machine itself is kept only now and then (a *checkpoint* is its clone); any other moment is computed again from
+//! A step is one event of `sys.settrace`: a call, a line about to run, a return, an exception. Of each, two or
+//! three bytes are kept. The machine itself is kept only now and then (a *checkpoint* is its clone); any other moment is computed again from
 //! the checkpoint before it, which is exact because a run is deterministic and its time is a count of instructions.
 //!
 //! A step's machine is the machine at the very moment of the event: before a line's first instruction, after a call has its

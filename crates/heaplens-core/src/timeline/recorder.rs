@@ -2,7 +2,7 @@
 //!
 //! Checkpoints begin dense and thin out: when there are too many every other one is dropped and the distance doubles, so a
 //! run of any length keeps about as many. A clone costs about what a number of instructions in proportion to the heap
-//! costs; the distance is never so small that cloning would take more than a tenth of the run. No clock is asked.
+//! costs; the distance is never so small that cloning would take more than a small part of the run. No clock is asked.
 
 use crate::machine::{Limits, Machine, RunState, Stopped};
 use crate::syntax::Diagnostic;
@@ -64,9 +64,9 @@ pub struct Recorder {
 /// A clone copies this many slots of the heap in the time of one instruction.
 const SLOTS_PER_INSTRUCTION: u64 = 1;
 /// A checkpoint may cost one part in so many of the run.
-const SHARE: u64 = 10;
+const SHARE: u64 = 40;
 /// Events are taken out of the machine after at most so many instructions.
-const SLICE: u64 = 1 << 16;
+const SLICE: u64 = 1 << 13;
 
 impl Recorder {
     /// Compiles a program and makes it ready to run.

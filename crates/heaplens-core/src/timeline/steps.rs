@@ -1,77 +1,228 @@
-//! Steps, sixteen bytes each: a program may well make a million.
+//! Steps, two or three bytes each: a program may well make a million.
+//!
+//! A step is written as its difference from the one before; every [`BLOCK`]th is kept whole, so that any step is found by
+//! reading less than a block.
+//!
+//! ```text
+//! byte 0:  event (2 bits) · code, depth, output changed (a bit each) · instructions since (3 bits; 7: a varint follows)
+//! then:    line difference, then what has changed, then the instructions if they did not fit; zigzag varints
+//! ```
 
 use crate::machine::{Event, EventRecord};
 
-/// Widths in bits, from the lowest: instructions, line, event, output, depth, code.
-const INSTRUCTIONS: u32 = 40;
-const LINE: u32 = 22;
-const EVENT: u32 = 2;
-const OUTPUT: u32 = 32;
-const DEPTH: u32 = 16;
-const CODE: u32 = 16;
+/// Steps from one that is kept whole to the next.
+const BLOCK: usize = 64;
 
-/// All steps of a run, in order. Values too large for their width stay at its maximum: 2^40 instructions are hours.
+const CODE: u8 = 1 << 2;
+const DEPTH: u8 = 1 << 3;
+const OUTPUT: u8 = 1 << 4;
+const SINCE_SHIFT: u32 = 5;
+/// The instructions since the step before stand in a varint of their own.
+const SINCE_APART: u64 = 7;
+
+/// All steps of a run, in order.
 #[derive(Clone, Debug, Default)]
 pub struct Steps {
-    packed: Vec<u128>,
+    bytes: Vec<u8>,
+    blocks: Vec<Block>,
+    last: EventRecord,
+    len: usize,
+}
+
+/// A step kept whole, and where the differences of those after it begin.
+#[derive(Clone, Copy, Debug)]
+struct Block {
+    first: EventRecord,
+    start: usize,
 }
 
 impl Steps {
     pub fn len(&self) -> usize {
-        self.packed.len()
+        self.len
     }
 
     pub fn is_empty(&self) -> bool {
-        self.packed.is_empty()
+        self.len == 0
     }
 
+    /// Memory that the steps take.
     pub fn bytes(&self) -> usize {
-        self.packed.len() * size_of::<u128>()
+        self.bytes.len() + self.blocks.len() * size_of::<Block>()
     }
 
     pub fn push(&mut self, record: &EventRecord) {
-        let event = match record.event {
-            Event::Call => 0,
-            Event::Line => 1,
-            Event::Return => 2,
-            Event::Exception => 3,
-        };
-        let fields = [
-            (record.instructions, INSTRUCTIONS),
-            (record.line.into(), LINE),
-            (event, EVENT),
-            (record.output.into(), OUTPUT),
-            (record.depth.into(), DEPTH),
-            (record.code.into(), CODE),
-        ];
-        let mut packed = 0u128;
-        let mut at = 0;
-        for (value, width) in fields {
-            packed |= u128::from(value.min((1 << width) - 1)) << at;
-            at += width;
+        if self.len.is_multiple_of(BLOCK) {
+            self.blocks.push(Block {
+                first: *record,
+                start: self.bytes.len(),
+            });
+        } else {
+            self.write(record);
         }
-        self.packed.push(packed);
+        self.last = *record;
+        self.len += 1;
+    }
+
+    fn write(&mut self, record: &EventRecord) {
+        let last = self.last;
+        let since = record.instructions.wrapping_sub(last.instructions);
+        let mut head = event_number(record.event) | (since.min(SINCE_APART) as u8) << SINCE_SHIFT;
+        for (flag, changed) in [
+            (CODE, record.code != last.code),
+            (DEPTH, record.depth != last.depth),
+            (OUTPUT, record.output != last.output),
+        ] {
+            head |= if changed { flag } else { 0 };
+        }
+        self.bytes.push(head);
+        self.write_difference(last.line, record.line);
+        for (flag, before, now) in [
+            (CODE, last.code, record.code),
+            (DEPTH, last.depth, record.depth),
+            (OUTPUT, last.output, record.output),
+        ] {
+            if head & flag != 0 {
+                self.write_difference(before, now);
+            }
+        }
+        if since >= SINCE_APART {
+            self.write_number(since);
+        }
+    }
+
+    fn write_difference(&mut self, before: u32, now: u32) {
+        let difference = i64::from(now) - i64::from(before);
+        self.write_number(((difference << 1) ^ (difference >> 63)) as u64);
+    }
+
+    fn write_number(&mut self, mut number: u64) {
+        while number >= 0x80 {
+            self.bytes.push(number as u8 | 0x80);
+            number >>= 7;
+        }
+        self.bytes.push(number as u8);
     }
 
     pub fn get(&self, i: usize) -> Option<EventRecord> {
-        let mut rest = *self.packed.get(i)?;
-        let mut take = |width: u32| {
-            let value = (rest & ((1 << width) - 1)) as u64;
-            rest >>= width;
-            value
+        if i >= self.len {
+            return None;
+        }
+        let block = self.blocks.get(i / BLOCK)?;
+        let mut record = block.first;
+        let mut rest = self.bytes.get(block.start..)?;
+        for _ in 0..i % BLOCK {
+            read(&mut record, &mut rest)?;
+        }
+        Some(record)
+    }
+}
+
+/// Makes a step of the one before it.
+fn read(record: &mut EventRecord, rest: &mut &[u8]) -> Option<()> {
+    let head = read_byte(rest)?;
+    record.event = match head & 3 {
+        0 => Event::Call,
+        1 => Event::Line,
+        2 => Event::Return,
+        _ => Event::Exception,
+    };
+    record.line = read_difference(record.line, rest)?;
+    if head & CODE != 0 {
+        record.code = read_difference(record.code, rest)?;
+    }
+    if head & DEPTH != 0 {
+        record.depth = read_difference(record.depth, rest)?;
+    }
+    if head & OUTPUT != 0 {
+        record.output = read_difference(record.output, rest)?;
+    }
+    let since = match u64::from(head >> SINCE_SHIFT) {
+        SINCE_APART => read_number(rest)?,
+        since => since,
+    };
+    record.instructions = record.instructions.wrapping_add(since);
+    Some(())
+}
+
+fn read_difference(before: u32, rest: &mut &[u8]) -> Option<u32> {
+    let number = read_number(rest)?;
+    let difference = (number >> 1) as i64 ^ -((number & 1) as i64);
+    Some((i64::from(before) + difference) as u32)
+}
+
+fn read_number(rest: &mut &[u8]) -> Option<u64> {
+    let mut number = 0;
+    for shift in (0..64).step_by(7) {
+        let byte = read_byte(rest)?;
+        number |= u64::from(byte & 0x7f) << shift;
+        if byte & 0x80 == 0 {
+            break;
+        }
+    }
+    Some(number)
+}
+
+fn read_byte(rest: &mut &[u8]) -> Option<u8> {
+    let (&byte, after) = rest.split_first()?;
+    *rest = after;
+    Some(byte)
+}
+
+fn event_number(event: Event) -> u8 {
+    match event {
+        Event::Call => 0,
+        Event::Line => 1,
+        Event::Return => 2,
+        Event::Exception => 3,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_step_is_read_as_it_was_written() {
+        let mut state = 1u64;
+        let mut random = |below: u64| {
+            state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1);
+            (state >> 33) % below
         };
-        Some(EventRecord {
-            instructions: take(INSTRUCTIONS),
-            line: take(LINE) as u32,
-            event: match take(EVENT) {
-                0 => Event::Call,
-                1 => Event::Line,
-                2 => Event::Return,
-                _ => Event::Exception,
-            },
-            output: take(OUTPUT) as u32,
-            depth: take(DEPTH) as u32,
-            code: take(CODE) as u32,
-        })
+        let events = [Event::Call, Event::Line, Event::Return, Event::Exception];
+        let mut instructions = 0;
+        let written: Vec<EventRecord> = (0..1000)
+            .map(|n| {
+                instructions += if n % 50 == 0 { 1 << 40 } else { random(12) };
+                EventRecord {
+                    instructions,
+                    line: if n % 97 == 0 { u32::MAX } else { random(300) as u32 },
+                    event: events[random(4) as usize],
+                    depth: random(3) as u32,
+                    output: if n % 31 == 0 { u32::MAX } else { 7 },
+                    code: random(2) as u32,
+                }
+            })
+            .collect();
+        let mut steps = Steps::default();
+        written.iter().for_each(|record| steps.push(record));
+        assert_eq!(steps.len(), written.len());
+        for (i, record) in written.iter().enumerate() {
+            assert_eq!(steps.get(i).as_ref(), Some(record), "step {i}");
+        }
+        assert_eq!(steps.get(written.len()), None);
+    }
+
+    #[test]
+    fn a_line_takes_two_bytes() {
+        let mut steps = Steps::default();
+        for n in 0..BLOCK {
+            steps.push(&EventRecord {
+                instructions: 5 * n as u64,
+                line: 10 + n as u32 % 3,
+                event: Event::Line,
+                ..EventRecord::default()
+            });
+        }
+        assert_eq!(steps.bytes.len(), 2 * (BLOCK - 1));
     }
 }

@@ -1,0 +1,549 @@
+# asyncio: running things together, waiting for them, and giving up on them.
+
+from functools import partial as _partial
+
+FIRST_COMPLETED = 'FIRST_COMPLETED'
+FIRST_EXCEPTION = 'FIRST_EXCEPTION'
+ALL_COMPLETED = 'ALL_COMPLETED'
+
+
+def current_task(loop=None):
+    """Return a currently executed task."""
+    return _current_tasks.get(get_running_loop() if loop is None else loop)
+
+
+def all_tasks(loop=None):
+    """Return a set of all unfinished tasks for the loop."""
+    if loop is None:
+        loop = get_running_loop()
+    return {task for task in list(_scheduled_tasks) if task.get_loop() is loop and not task.done()}
+
+
+def create_task(coro, *, name=None, context=None):
+    """Schedule the execution of a coroutine object in a spawn task."""
+    return _named(get_running_loop().create_task(coro, context=context), name)
+
+
+def _named(task, name):
+    # A task takes a number even if it has a name of its own.
+    if name is not None:
+        task.set_name(name)
+    return task
+
+
+def ensure_future(coro_or_future, *, loop=None):
+    """Wrap a coroutine or an awaitable in a future."""
+    if isfuture(coro_or_future):
+        if loop is not None and loop is not coro_or_future.get_loop():
+            raise ValueError('The future belongs to a different loop than the one specified as the loop argument')
+        return coro_or_future
+    called_wrap = False
+    if not iscoroutine(coro_or_future):
+        if not hasattr(type(coro_or_future), '__await__'):
+            raise TypeError('An asyncio.Future, a coroutine or an awaitable is required')
+        coro_or_future = _wrap_awaitable(coro_or_future)
+        called_wrap = True
+    if loop is None:
+        loop = get_event_loop()
+    try:
+        return loop.create_task(coro_or_future)
+    except RuntimeError:
+        if not called_wrap:
+            coro_or_future.close()
+        raise
+
+
+@_coroutine
+def _wrap_awaitable(awaitable):
+    return (yield from awaitable.__await__())
+
+
+@_coroutine
+def _yield_once():
+    yield
+
+
+async def sleep(delay, result=None):
+    """Coroutine that completes after a given time (in seconds)."""
+    if delay <= 0:
+        await _yield_once()
+        return result
+    loop = get_running_loop()
+    future = loop.create_future()
+    timer = loop.call_later(delay, _set_result_unless_cancelled, future, result)
+    try:
+        return await future
+    finally:
+        timer.cancel()
+
+
+def _set_result_unless_cancelled(future, result):
+    if not future.cancelled():
+        future.set_result(result)
+
+
+def _release_waiter(waiter, *args):
+    if not waiter.done():
+        waiter.set_result(None)
+
+
+async def _cancel_and_wait(future, loop, msg=None):
+    waiter = loop.create_future()
+    callback = _partial(_release_waiter, waiter)
+    future.add_done_callback(callback)
+    try:
+        future.cancel(msg=msg)
+        await waiter
+    finally:
+        future.remove_done_callback(callback)
+
+
+async def _expire(future, loop):
+    # The time is up: what is left is cancelled, and its last word is awaited.
+    await _cancel_and_wait(future, loop)
+    try:
+        return future.result()
+    except CancelledError as error:
+        raise TimeoutError() from error
+
+
+async def wait_for(fut, timeout):
+    """Wait for the single Future or coroutine to complete, with timeout."""
+    loop = get_running_loop()
+    if timeout is None:
+        return await fut
+    if timeout <= 0:
+        fut = ensure_future(fut, loop=loop)
+        return fut.result() if fut.done() else await _expire(fut, loop)
+    waiter = loop.create_future()
+    release = _partial(_release_waiter, waiter)
+    timer = loop.call_later(timeout, release)
+    fut = ensure_future(fut, loop=loop)
+    fut.add_done_callback(release)
+    cancelled = None
+    try:
+        try:
+            await waiter
+        except CancelledError as error:
+            cancelled = error
+        if fut.done():
+            return fut.result()
+        fut.remove_done_callback(release)
+        if cancelled is None:
+            return await _expire(fut, loop)
+        await _cancel_and_wait(fut, loop)
+        raise cancelled
+    finally:
+        cancelled = None
+        timer.cancel()
+
+
+async def wait(fs, *, timeout=None, return_when=ALL_COMPLETED):
+    """Wait for the Futures or Tasks given by fs to complete."""
+    if isfuture(fs) or iscoroutine(fs):
+        raise TypeError(f'expect a list of futures, not {type(fs).__name__}')
+    if not fs:
+        raise ValueError('Set of Tasks/Futures is empty.')
+    if return_when not in (FIRST_COMPLETED, FIRST_EXCEPTION, ALL_COMPLETED):
+        raise ValueError(f'Invalid return_when value: {return_when}')
+    fs = set(fs)
+    for future in fs:
+        if iscoroutine(future):
+            raise TypeError('Passing coroutines is forbidden, use tasks explicitly.')
+    loop = get_running_loop()
+    waiter = loop.create_future()
+    timer = None
+    if timeout is not None:
+        timer = loop.call_later(timeout, _release_waiter, waiter)
+    counter = len(fs)
+
+    def on_completion(future):
+        nonlocal counter
+        counter -= 1
+        if (counter <= 0 or return_when == FIRST_COMPLETED
+                or return_when == FIRST_EXCEPTION and not future.cancelled() and future.exception() is not None):
+            if timer is not None:
+                timer.cancel()
+            if not waiter.done():
+                waiter.set_result(None)
+
+    for future in fs:
+        future.add_done_callback(on_completion)
+    try:
+        await waiter
+    finally:
+        if timer is not None:
+            timer.cancel()
+        for future in fs:
+            future.remove_done_callback(on_completion)
+    done, pending = set(), set()
+    for future in fs:
+        if future.done():
+            done.add(future)
+        else:
+            pending.add(future)
+    return done, pending
+
+
+def as_completed(fs, *, timeout=None):
+    """Return an iterator whose values are coroutines, in the order in which the awaitables finish."""
+    if isfuture(fs) or iscoroutine(fs):
+        raise TypeError(f'expect an iterable of futures, not {type(fs).__name__}')
+    return _as_completed(fs, timeout)
+
+
+def _as_completed(fs, timeout):
+    done = Queue()
+    loop = get_event_loop()
+    todo = {ensure_future(future, loop=loop) for future in set(fs)}
+    timer = None
+
+    def on_timeout():
+        for future in todo:
+            future.remove_done_callback(on_completion)
+            done.put_nowait(None)
+        todo.clear()
+
+    def on_completion(future):
+        if not todo:
+            return
+        todo.remove(future)
+        done.put_nowait(future)
+        if not todo and timer is not None:
+            timer.cancel()
+
+    async def _wait_for_one():
+        future = await done.get()
+        if future is None:
+            raise TimeoutError
+        return future.result()
+
+    for future in todo:
+        future.add_done_callback(on_completion)
+    if todo and timeout is not None:
+        timer = loop.call_later(timeout, on_timeout)
+    for _ in range(len(todo)):
+        yield _wait_for_one()
+
+
+class _GatheringFuture(Future):
+    # Cancelling it cancels what it has gathered.
+    __module__ = 'asyncio.tasks'
+
+    def __init__(self, children, *, loop):
+        super().__init__(loop=loop)
+        self._children = children
+        self._cancel_requested = False
+
+    def cancel(self, msg=None):
+        if self.done():
+            return False
+        cancelled = False
+        for child in self._children:
+            if child.cancel(msg=msg):
+                cancelled = True
+        if cancelled:
+            self._cancel_requested = True
+        return cancelled
+
+
+def gather(*coros_or_futures, return_exceptions=False):
+    """Return a future aggregating results from the given coroutines/futures."""
+    if not coros_or_futures:
+        loop = get_event_loop()
+        outer = loop.create_future()
+        outer.set_result([])
+        return outer
+    finished = 0
+    children = []
+    outer = None
+    loop = None
+    futures = {}
+
+    def _done_callback(future):
+        nonlocal finished
+        finished += 1
+        if outer is None or outer.done():
+            if not future.cancelled():
+                future.exception()
+            return
+        if not return_exceptions:
+            if future.cancelled():
+                outer.set_exception(future._make_cancelled_error())
+                return
+            exception = future.exception()
+            if exception is not None:
+                outer.set_exception(exception)
+                return
+        if finished < len(futures):
+            return
+        results = []
+        for child in children:
+            if child.cancelled():
+                message = '' if child._cancel_message is None else child._cancel_message
+                result = CancelledError(message)
+            else:
+                result = child.exception()
+                if result is None:
+                    result = child.result()
+            results.append(result)
+        if outer._cancel_requested:
+            outer.set_exception(future._make_cancelled_error())
+        else:
+            outer.set_result(results)
+
+    for arg in coros_or_futures:
+        if arg not in futures:
+            future = ensure_future(arg, loop=loop)
+            if loop is None:
+                loop = future.get_loop()
+            if future is not arg:
+                future._log_destroy_pending = False
+            futures[arg] = future
+            future.add_done_callback(_done_callback)
+        else:
+            future = futures[arg]
+        children.append(future)
+    outer = _GatheringFuture(children, loop=loop)
+    return outer
+
+
+def shield(arg):
+    """Wait for a future, shielding it from cancellation."""
+    inner = ensure_future(arg)
+    if inner.done():
+        return inner
+    outer = inner.get_loop().create_future()
+
+    def _inner_done_callback(inner):
+        if outer.cancelled():
+            if not inner.cancelled():
+                inner.exception()
+            return
+        if inner.cancelled():
+            outer.cancel()
+        elif inner.exception() is not None:
+            outer.set_exception(inner.exception())
+        else:
+            outer.set_result(inner.result())
+
+    def _outer_done_callback(outer):
+        if not inner.done():
+            inner.remove_done_callback(_inner_done_callback)
+
+    inner.add_done_callback(_inner_done_callback)
+    outer.add_done_callback(_outer_done_callback)
+    return outer
+
+
+async def to_thread(func, /, *args, **kwargs):
+    """Asynchronously run function func in a separate thread."""
+    raise NotImplementedError('heaplens has no threads: asyncio.to_thread')
+
+
+class Timeout:
+    """Asynchronous context manager for cancelling overdue coroutines."""
+
+    __module__ = 'asyncio.timeouts'
+
+    def __init__(self, when):
+        self._state = 'created'
+        self._handler = None
+        self._task = None
+        self._when = when
+
+    def when(self):
+        return self._when
+
+    def reschedule(self, when):
+        if self._state != 'active':
+            if self._state == 'created':
+                raise RuntimeError('Timeout has not been entered')
+            raise RuntimeError(f'Cannot change state of {self._state} Timeout')
+        self._when = when
+        if self._handler is not None:
+            self._handler.cancel()
+        if when is None:
+            self._handler = None
+            return
+        loop = get_running_loop()
+        if when <= loop.time():
+            self._handler = loop.call_soon(self._on_timeout)
+        else:
+            self._handler = loop.call_at(when, self._on_timeout)
+
+    def expired(self):
+        return self._state in ('expiring', 'expired')
+
+    def __repr__(self):
+        info = [self._state]
+        if self._state == 'active':
+            info.append(f'when={None if self._when is None else round(self._when, 3)}')
+        state = {'created': 'created', 'active': 'active', 'expiring': 'expiring', 'expired': 'expired',
+                 'exited': 'finished'}[self._state]
+        info[0] = f"[{state}]"
+        return f'<Timeout {" ".join(info)}>'
+
+    async def __aenter__(self):
+        if self._state != 'created':
+            raise RuntimeError('Timeout has already been entered')
+        task = current_task()
+        if task is None:
+            raise RuntimeError('Timeout should be used inside a task')
+        self._state = 'active'
+        self._task = task
+        self._cancelling = task.cancelling()
+        self.reschedule(self._when)
+        return self
+
+    async def __aexit__(self, exc_type, exc_val, exc_tb):
+        if self._handler is not None:
+            self._handler.cancel()
+            self._handler = None
+        if self._state == 'expiring':
+            self._state = 'expired'
+            if self._task.uncancel() <= self._cancelling and exc_type is CancelledError:
+                raise TimeoutError from exc_val
+        elif self._state == 'active':
+            self._state = 'exited'
+        return None
+
+    def _on_timeout(self):
+        self._task.cancel()
+        self._state = 'expiring'
+        self._handler = None
+
+
+def timeout(delay):
+    """Timeout async context manager."""
+    return Timeout(None if delay is None else get_running_loop().time() + delay)
+
+
+def timeout_at(when):
+    """Schedule the timeout at absolute time."""
+    return Timeout(when)
+
+
+class TaskGroup:
+    """Asynchronous context manager for managing groups of tasks."""
+
+    __module__ = 'asyncio.taskgroups'
+
+    def __init__(self):
+        self._entered = False
+        self._exiting = False
+        self._aborting = False
+        self._loop = None
+        self._parent_task = None
+        self._parent_cancel_requested = False
+        self._tasks = set()
+        self._errors = []
+        self._base_error = None
+        self._on_completed_fut = None
+
+    def __repr__(self):
+        info = ['']
+        if self._tasks:
+            info.append(f'tasks={len(self._tasks)}')
+        if self._errors:
+            info.append(f'errors={len(self._errors)}')
+        if self._aborting:
+            info.append('cancelling')
+        elif self._entered:
+            info.append('entered')
+        return f'<TaskGroup{" ".join(info)}>'
+
+    async def __aenter__(self):
+        if self._entered:
+            raise RuntimeError(f'TaskGroup {self!r} has been already entered')
+        self._entered = True
+        if self._loop is None:
+            self._loop = get_running_loop()
+        self._parent_task = current_task(self._loop)
+        if self._parent_task is None:
+            raise RuntimeError(f'TaskGroup {self!r} cannot determine the parent task')
+        return self
+
+    async def __aexit__(self, et, exc, tb):
+        self._exiting = True
+        if self._is_base_error(exc) and self._base_error is None:
+            self._base_error = exc
+        cancelled = exc if isinstance(exc, CancelledError) else None
+        if self._parent_cancel_requested and self._parent_task.uncancel() == 0:
+            # It was this group that has cancelled its parent.
+            cancelled = None
+        if exc is not None and not self._aborting:
+            self._abort()
+        cancelled = await self._wait_for_tasks(cancelled)
+        if self._base_error is not None:
+            raise self._base_error
+        if cancelled is not None and not self._errors:
+            raise cancelled
+        if exc is not None and et is not CancelledError:
+            self._errors.append(exc)
+        errors, self._errors = self._errors, None
+        if errors:
+            raise BaseExceptionGroup('unhandled errors in a TaskGroup', errors) from None
+
+    async def _wait_for_tasks(self, cancelled):
+        # Until no task is left, whatever is cancelled meanwhile; the cancellation that is to go on.
+        while self._tasks:
+            if self._on_completed_fut is None:
+                self._on_completed_fut = self._loop.create_future()
+            try:
+                await self._on_completed_fut
+            except CancelledError as error:
+                if not self._aborting:
+                    cancelled = error
+                    self._abort()
+            self._on_completed_fut = None
+        return cancelled
+
+    def create_task(self, coro, *, name=None, context=None):
+        if not self._entered:
+            raise RuntimeError(f'TaskGroup {self!r} has not been entered')
+        if self._exiting and not self._tasks:
+            raise RuntimeError(f'TaskGroup {self!r} is finished')
+        if self._aborting:
+            raise RuntimeError(f'TaskGroup {self!r} is shutting down')
+        task = _named(self._loop.create_task(coro, context=context), name)
+        if task.done():
+            self._on_task_done(task)
+        else:
+            self._tasks.add(task)
+            task.add_done_callback(self._on_task_done)
+        return task
+
+    def _is_base_error(self, exc):
+        return isinstance(exc, (SystemExit, KeyboardInterrupt))
+
+    def _abort(self):
+        self._aborting = True
+        for task in self._tasks:
+            if not task.done():
+                task.cancel()
+
+    def _on_task_done(self, task):
+        self._tasks.discard(task)
+        waiter = self._on_completed_fut
+        if waiter is not None and not self._tasks and not waiter.done():
+            waiter.set_result(True)
+        if task.cancelled():
+            return
+        exc = task.exception()
+        if exc is None:
+            return
+        self._errors.append(exc)
+        if self._is_base_error(exc) and self._base_error is None:
+            self._base_error = exc
+        if self._parent_task.done():
+            self._loop.call_exception_handler({
+                'message': f'Task {task!r} has errored out but its parent task {self._parent_task} is already completed',
+                'exception': exc,
+                'task': task,
+            })
+            return
+        if not self._aborting and not self._parent_cancel_requested:
+            self._abort()
+            self._parent_cancel_requested = True
+            self._parent_task.cancel()
