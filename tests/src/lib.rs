@@ -23,3 +23,7 @@ pub mod compare;
 pub mod report;
 
 pub mod hostile;
+
+pub mod generator;
+
+pub mod shrink;

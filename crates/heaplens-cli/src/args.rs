@@ -164,7 +164,15 @@ const COMMANDS: &[Command] = &[
         synopsis: "FILE…",
         about: "run programs and check every reference count on the way",
         many_files: true,
-        options: &[option("--every", "N", "check each N-th instruction only"), LIMIT],
+        options: &[
+            option("--every", "N", "check each N-th instruction only"),
+            option(
+                "--gc-every",
+                "N",
+                "collect garbage after each N new containers, not 700",
+            ),
+            LIMIT,
+        ],
         details: "The conservation law: an object's count equals the references to it in the complete heap graph.\n\
             It is checked at every instruction of the first stretch of a run, then at intervals, and said so.\n\
             The exit status is 1 only where the law is broken, however the program itself ended.",

@@ -3,7 +3,8 @@
 //! Each object's count has to equal the number of references to it in the complete heap graph. A check looks at the whole
 //! heap, so a long run cannot be checked at each of its instructions: the first stretch is, and after it there are checks at
 //! growing intervals and at the end. How much was checked is said, and depends on the program alone unless it is stopped
-//! because it took too long.
+//! because it took too long. `--gc-every` has the collector run at other moments than it would by itself, so that the law
+//! is seen to hold whenever it runs.
 
 use std::ffi::OsStr;
 use std::time::Instant;
@@ -15,6 +16,7 @@ use crate::args::Parsed;
 use crate::errors::{Failure, Status, complain};
 use crate::output::{self, Progress};
 use crate::recording::{INSTRUCTION_LIMIT, SECONDS_LIMIT};
+use crate::siblings::Siblings;
 use crate::source::Program;
 use crate::stdin::Input;
 
@@ -38,9 +40,14 @@ pub fn main(parsed: &Parsed) -> Result<Status, Failure> {
     if every == Some(0) {
         return Err(parsed.wrong("--every needs a number from 1"));
     }
+    let gc_every = parsed.number("--gc-every")?;
+    if gc_every == Some(0) {
+        return Err(parsed.wrong("--gc-every needs a number from 1"));
+    }
     let plan = Plan {
         limit: parsed.number("--limit")?.unwrap_or(INSTRUCTION_LIMIT),
         every,
+        gc_every,
         seconds: parsed.number("--seconds")?.unwrap_or(SECONDS_LIMIT),
     };
     let input = if parsed.files().iter().any(|file| file == "-") {
@@ -60,6 +67,8 @@ pub fn main(parsed: &Parsed) -> Result<Status, Failure> {
 struct Plan {
     limit: u64,
     every: Option<u64>,
+    /// The collector's first threshold, if not its own.
+    gc_every: Option<u64>,
     seconds: u64,
 }
 
@@ -81,6 +90,7 @@ fn check_file(file: &OsStr, input: &str, plan: Plan) -> Result<Status, Failure> 
     let loaded = Program::read(file).and_then(|program| {
         let text = program.text()?;
         let mut machine = Machine::new();
+        machine.files = Some(Siblings::of(&program));
         let loaded = machine.load_program(&text, &program.filename);
         loaded.map_err(Failure::Source)?;
         Ok((program.path, machine))
@@ -96,6 +106,10 @@ fn check_file(file: &OsStr, input: &str, plan: Plan) -> Result<Status, Failure> 
     };
     machine.stdin = input.into();
     machine.limits.instructions = plan.limit;
+    if let Some(every) = plan.gc_every {
+        machine.gc.thresholds[0] = i64::try_from(every).unwrap_or(i64::MAX);
+        machine.set_collection_trigger();
+    }
     let report = check_run(machine, plan);
     if let Some((instruction, found)) = &report.broken {
         let line = report.machine.frames.last().map_or(0, |frame| frame.last_line);

@@ -14,6 +14,7 @@ mod output;
 mod record;
 mod recording;
 mod run;
+mod siblings;
 mod source;
 mod stdin;
 mod trace;

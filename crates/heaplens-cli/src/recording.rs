@@ -8,6 +8,7 @@ use heaplens_core::timeline::{Options, Outcome, Progress as Recorded, Recorder, 
 use crate::args::Parsed;
 use crate::errors::{Failure, Status, complain};
 use crate::output::Progress;
+use crate::siblings::Siblings;
 use crate::source::Program;
 use crate::stdin::Input;
 
@@ -48,6 +49,7 @@ pub fn record(parsed: &Parsed, limit: u64, steps: Option<usize>) -> Result<Recor
     let options = Options {
         filename: program.filename.clone(),
         stdin: input.text,
+        files: Some(Siblings::of(&program)),
         limits: Limits {
             instructions: limit,
             // Every checkpoint holds the output so far.

@@ -7,12 +7,15 @@
 //! Output that was passed on already is not passed on again.
 
 use std::io::{self, Write};
+use std::rc::Rc;
 
+use heaplens_core::machine::imports::Files;
 use heaplens_core::machine::{Machine, RunState};
 
 use crate::args::Parsed;
 use crate::errors::{Failure, Status, complain};
 use crate::output;
+use crate::siblings::Siblings;
 use crate::source::Program;
 use crate::stdin::Input;
 
@@ -59,12 +62,15 @@ struct Start {
     filename: String,
     /// CPython cannot show the lines of a program that came from standard input.
     without_lines: bool,
+    /// The modules beside it.
+    files: Rc<dyn Files>,
 }
 
 impl Start {
     fn machine(&self) -> Result<Machine, String> {
         let mut machine = Machine::new();
         machine.limits.output = usize::MAX;
+        machine.files = Some(self.files.clone());
         if let Some(stopped) = &machine.stopped {
             return Err(format!("heaplens: {stopped}\n"));
         }
@@ -95,6 +101,7 @@ impl Session {
             source,
             filename: program.filename.clone(),
             without_lines: program.from_stdin,
+            files: Siblings::of(program),
         };
         let machine = match start.machine() {
             Ok(machine) => machine,

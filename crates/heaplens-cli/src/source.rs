@@ -63,7 +63,7 @@ impl Program {
     }
 }
 
-fn read_limited(from: impl io::Read) -> io::Result<Vec<u8>> {
+pub fn read_limited(from: impl io::Read) -> io::Result<Vec<u8>> {
     let mut bytes = Vec::new();
     from.take(MAX_BYTES + 1).read_to_end(&mut bytes)?;
     if bytes.len() as u64 > MAX_BYTES {
@@ -74,7 +74,7 @@ fn read_limited(from: impl io::Read) -> io::Result<Vec<u8>> {
 }
 
 /// The path as CPython makes it absolute: `.` and `..` stay.
-fn absolute(path: &OsStr) -> String {
+pub fn absolute(path: &OsStr) -> String {
     if Path::new(path).is_absolute() {
         return path.to_string_lossy().into_owned();
     }

@@ -16,6 +16,7 @@ pub mod modules;
 pub mod numbers;
 pub mod objects;
 pub mod prelude;
+pub mod regex;
 pub mod syntax;
 pub mod text;
 pub mod timeline;

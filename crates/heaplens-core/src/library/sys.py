@@ -52,3 +52,15 @@ class _Implementation:
 
 implementation = _Implementation()
 del _struct, _Implementation
+
+
+def displayhook(value):
+    if value is None:
+        return
+    import builtins
+    builtins._ = None
+    print(repr(value))
+    builtins._ = value
+
+
+__displayhook__ = displayhook

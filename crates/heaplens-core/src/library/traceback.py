@@ -17,7 +17,7 @@ def _text(exception):
             texts.append((item, str(item)))
         except Exception:
             texts.append((item, None))
-    return _exception_text(exception, texts)
+    return _format_exception(exception, texts)
 
 
 def _pieces(text):

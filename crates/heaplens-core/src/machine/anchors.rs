@@ -246,7 +246,7 @@ fn binary_anchors(segment: &str, tokens: &[Token], index: usize) -> Option<Ancho
     let (right_start, _) = unwrapped(segment, after.start, tokens.last()?.end);
     let bytes = segment.as_bytes();
     let blank = |at: usize| bytes.get(at).is_none_or(|byte| matches!(byte, b' ' | b'\t' | b'\x0c'));
-    let left = (left_end..right_start).find(|&at| !blank(at))?;
+    let left = (left_end..right_start).find(|&at| !blank(at) && bytes.get(at) != Some(&b')'))?;
     let two_wide = left + 1 < right_start && !blank(left + 1);
     Some(Anchors {
         left,
@@ -299,7 +299,8 @@ mod tests {
             ("a[b[0]]", "~^^^^^^"),
             ("x.y['k']", "~~~^^^^^"),
             ("'+' + b", "~~~~^~~"),
-            ("(a) + b", "~~^~~~~"),
+            ("(a) + b", "~~~~^~~"),
+            ("(a)+(b)", "~~~^^~~"),
         ] {
             assert_eq!(marked(segment).as_deref(), Some(expected), "{segment}");
         }

@@ -4,7 +4,7 @@ use super::fixed::{self, types};
 use super::frame::OnReturn;
 use super::protocols::Special;
 use super::{Abort, Machine, NativeKind, ObjId, Res, names};
-use crate::objects::{Accessor, Attributes, Builtin, Extra, Payload};
+use crate::objects::{Accessor, Attributes, Builtin, Extra, Layout, Payload};
 
 impl Machine {
     /// `_PyType_Lookup`: an attribute of a type or of its bases (borrowed), without descriptors.
@@ -84,7 +84,22 @@ impl Machine {
             Payload::GenericAlias(origin, _) => {
                 let origin = *origin;
                 let text = self.text_of(name);
-                if !text.text.starts_with("__") {
+                const OWN: &[&str] = &[
+                    "__origin__",
+                    "__args__",
+                    "__parameters__",
+                    "__mro_entries__",
+                    "__class__",
+                    "__getitem__",
+                    "__reduce__",
+                    "__reduce_ex__",
+                    "__copy__",
+                    "__deepcopy__",
+                    "__eq__",
+                    "__hash__",
+                    "__repr__",
+                ];
+                if !OWN.contains(&&*text.text) {
                     return self.get_attr(origin, name);
                 }
             }
@@ -127,11 +142,15 @@ impl Machine {
                 return Err(self.tail_call(hook, vec![name]));
             }
             let (module, name_text) = (data_name(self, object), self.text_of(name));
-            return Err(self.attribute_error(
-                object,
-                name,
-                format!("module '{module}' has no attribute '{}'", name_text.text),
-            ));
+            let text = if self.is_initializing(object) {
+                format!(
+                    "partially initialized module '{module}' has no attribute '{}' (most likely due to a circular import)",
+                    name_text.text
+                )
+            } else {
+                format!("module '{module}' has no attribute '{}'", name_text.text)
+            };
+            return Err(self.attribute_error(object, name, text));
         }
         let type_name = self.type_name(object);
         let text = self.text_of(name);
@@ -545,6 +564,12 @@ impl Machine {
             let dict = *dict;
             return self.store_in_namespace(object, dict, name, value);
         }
+        if !self.has_inline_values(ty) {
+            let dict = self.instance_dict(object)?;
+            let outcome = self.store_in_namespace(object, dict, name, value);
+            self.heap.decref(dict);
+            return outcome;
+        }
         let name = {
             // Keys are interned, so that finding one is comparing places.
             self.heap.incref(name);
@@ -553,6 +578,17 @@ impl Machine {
         let outcome = self.store_inline(object, name, value);
         self.heap.decref(name);
         outcome
+    }
+
+    /// Whether instances keep their attributes in themselves until a dict is asked for (`Py_TPFLAGS_MANAGED_DICT`): those
+    /// of classes whose built-in base has neither a dict of its own nor items behind it.
+    pub fn has_inline_values(&self, ty: ObjId) -> bool {
+        let data = self.type_data(ty);
+        data.heap_type
+            && !matches!(
+                data.layout,
+                Layout::Int | Layout::Tuple | Layout::Bytes | Layout::Type | Layout::Exception
+            )
     }
 
     fn store_inline(&mut self, object: ObjId, name: ObjId, value: ObjId) -> Res<()> {

@@ -18,6 +18,10 @@ impl Default for Machine {
     }
 }
 
+/// The characters whose interned string is not the shared one that indexing gives: CPython 3.11's frozen modules bring
+/// strings of their own for these, interned when it starts (`importlib` and the like use them as names and constants).
+pub(super) const INTERNED_APART: &str = "BCLST_abcdefhijklmnopqrstvwxy";
+
 impl Machine {
     /// A machine without a program.
     pub fn new() -> Machine {
@@ -52,6 +56,7 @@ impl Machine {
             modules: ObjId::NULL,
             globals: ObjId::NULL,
             roots: Vec::new(),
+            frozen_texts: Vec::new(),
             unmeasured: 0,
             measure_at: 0,
             recursion_limit: 1000,
@@ -63,6 +68,8 @@ impl Machine {
             phase: Phase::Boot,
             filename: Rc::from("<program>"),
             source: Rc::from(""),
+            files: None,
+            sources: Rc::default(),
         };
         m.make_fixed_objects();
         m.make_names();
@@ -152,9 +159,16 @@ impl Machine {
             };
             set(self, row.id, types::TYPE, Payload::Type(Box::new(data)));
         }
-        // Latin-1 characters that are names of their own are interned, as CPython interns single characters it meets.
-        for code in 0..256u32 {
-            self.intern_object(ObjId(fixed::LATIN1 + code));
+        for code in 0..=255u8 {
+            if INTERNED_APART.contains(char::from(code)) {
+                // Held for the whole run by one reference of its own, as by the frozen module that it comes from.
+                let text = self.new_str(char::from(code).encode_utf8(&mut [0; 4]));
+                self.heap.get_mut(text).flags.set(Flags::PERMANENT);
+                self.intern_object(text);
+                self.frozen_texts.push(text);
+            } else {
+                self.intern_object(ObjId(fixed::LATIN1 + u32::from(code)));
+            }
         }
         self.intern_object(fixed::EMPTY_STR);
     }

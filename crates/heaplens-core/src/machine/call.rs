@@ -1347,9 +1347,8 @@ impl Machine {
     /// Releases what an unused `on_return` owns.
     pub fn drop_on_return(&mut self, on_return: OnReturn) {
         match on_return {
-            OnReturn::Init(id) | OnReturn::NextDefault(id) | OnReturn::AttrDefault(id) | OnReturn::Module(id) => {
-                self.heap.decref(id)
-            }
+            OnReturn::Init(id) | OnReturn::NextDefault(id) | OnReturn::AttrDefault(id) => self.heap.decref(id),
+            OnReturn::Module(id) => self.forget_module(id),
             OnReturn::AnextResult(id) | OnReturn::AsyncStep { awaitable: id, .. } => self.heap.decref(id),
             OnReturn::GetAttr { object, name } => self.drop_refs([object, name]),
             OnReturn::Raise { cause } if !cause.is_null() => self.heap.decref(cause),

@@ -265,21 +265,31 @@ impl Machine {
         );
         let any_dict = base_dict || base_list.iter().any(|&base| self.type_data(base).has_dict);
         let any_weakrefs = base_weakrefs || base_list.iter().any(|&base| self.type_data(base).has_weakrefs);
-        let (mut has_dict, mut has_weakrefs) = (true, true);
+        // What has items behind it has no place for weak references.
+        let has_items = matches!(layout, Layout::Int | Layout::Tuple | Layout::Bytes | Layout::Type);
+        let (mut has_dict, mut has_weakrefs) = (true, any_weakrefs || !has_items);
         let mut members = Vec::new();
         if let Some(slots) = slots {
             has_dict = any_dict;
             has_weakrefs = any_weakrefs;
+            if !slots.is_empty() && has_items {
+                let name = self.name_of_type(base);
+                return Err(self.type_error(format!("nonempty __slots__ not supported for subtype of '{name}'")));
+            }
+            let (mut may_add_dict, mut may_add_weakrefs) = (!base_dict, !base_weakrefs && !has_items);
             for slot in slots {
                 match &*slot {
+                    "__dict__" if !std::mem::take(&mut may_add_dict) => {
+                        return Err(self.type_error("__dict__ slot disallowed: we already got one"));
+                    }
+                    "__weakref__" if !std::mem::take(&mut may_add_weakrefs) => {
+                        let text = "__weakref__ slot disallowed: either we already got one, or __itemsize__ != 0";
+                        return Err(self.type_error(text));
+                    }
                     "__dict__" => has_dict = true,
                     "__weakref__" => has_weakrefs = true,
                     _ => members.push(mangle(&text, &slot)),
                 }
-            }
-            if !members.is_empty() && matches!(layout, Layout::Int | Layout::Tuple | Layout::Bytes) {
-                let name = self.name_of_type(base);
-                return Err(self.type_error(format!("nonempty __slots__ not supported for subtype of '{name}'")));
             }
         }
         members.sort();
@@ -396,7 +406,9 @@ impl Machine {
             self.heap.decref(cell);
         }
         for (index, member) in members.iter().enumerate() {
-            if self.dict_get_text(dict, member).is_some() {
+            // The same slot twice is no conflict: the second hides the first.
+            let again = index > 0 && members[index - 1] == *member;
+            if !again && self.dict_get_text(dict, member).is_some() {
                 let abort = self.value_error(format!("'{member}' in __slots__ conflicts with class variable"));
                 self.heap.decref(class);
                 return Err(abort);

@@ -8,6 +8,8 @@
 //! Invariant: a collection releases only references held by what it frees, so the conservation law holds before and after.
 //! Why not plain mark-and-sweep: `gc.collect()`'s results, generations and finalizer order are what learners compare.
 
+use std::collections::VecDeque;
+
 use super::frame::OnReturn;
 use super::heap::Interruption;
 use super::{Args, CollectorState, Flags, Machine, ObjId, Res, names};
@@ -21,7 +23,13 @@ impl Default for CollectorState {
             stats: [[0; 3]; 3],
             running: false,
             unreachable: Vec::new(),
+            to_finalize: VecDeque::new(),
+            called_back: Vec::new(),
+            level: 0,
             generation: 0,
+            debug: 0,
+            garbage: ObjId::NULL,
+            callbacks: ObjId::NULL,
         }
     }
 }
@@ -34,7 +42,7 @@ impl Machine {
             return self.interrupt(interruption);
         }
         self.heap.drain();
-        if !self.heap.interruptions.is_empty() {
+        if !self.heap.interruptions.is_empty() || self.queue_next_finalizer() {
             return Ok(());
         }
         self.heap.set_attention(false);
@@ -138,27 +146,68 @@ impl Machine {
     pub(super) fn finalizer_done(&mut self, trash_base: usize, subject: ObjId) {
         self.heap.drain();
         self.heap.queue_late();
-        self.heap.trash_base = trash_base;
         let mut waiting = self.heap.suspended.pop().unwrap_or_default();
+        // A weak reference forgets its callback once that has been called.
+        if let Payload::Weakref(data) = self.heap.payload_mut(subject)
+            && data.target.is_null()
+        {
+            let callback = std::mem::take(&mut data.callback);
+            self.heap.decref(callback);
+        }
         // What dies now does so before those that wait.
+        self.heap.trash_base = self.heap.trash.len();
         self.heap.decref(subject);
         self.heap.drain();
+        self.heap.trash_base = trash_base;
         self.heap.interruptions.append(&mut waiting);
-        if self.heap.trash.len() > self.heap.trash_base || !self.heap.interruptions.is_empty() {
+        let more = !self.heap.interruptions.is_empty() || !self.gc.to_finalize.is_empty();
+        if more || self.heap.trash.len() > self.heap.trash_base {
             self.heap.set_attention(true);
         }
+    }
+
+    /// Queues the next finalizer of the collection that is going on, once those before it have ended. Whether there is one.
+    fn queue_next_finalizer(&mut self) -> bool {
+        if self.heap.suspended.len() != self.gc.level {
+            return false;
+        }
+        while let Some((id, serial)) = self.gc.to_finalize.pop_front() {
+            let obj = self.heap.get_mut(id);
+            if obj.serial == serial && !obj.ty.is_null() && !obj.flags.has(Flags::FINALIZED) {
+                obj.flags.set(Flags::FINALIZED);
+                if matches!(obj.payload, Payload::Generator(_)) && !obj.payload.needs_close() {
+                    // Closing it runs nothing itself, but what it lets go of may have finalizers.
+                    crate::objects::generator::finish(self, id);
+                    if !self.heap.interruptions.is_empty() {
+                        return true;
+                    }
+                    continue;
+                }
+                self.heap.incref(id);
+                self.heap.interruptions.push_back(Interruption::Finalize(id));
+                return true;
+            }
+        }
+        false
     }
 
     // ---- collection ----
 
     fn collect_automatically(&mut self) -> Res<()> {
-        self.heap.gc_counts[1] += 0;
         let mut generation = 0;
         for candidate in (0..3).rev() {
             if self.heap.gc_counts[candidate] > self.gc.thresholds[candidate] {
                 generation = candidate;
                 break;
             }
+        }
+        if self.native_len(self.gc.callbacks).unwrap_or(0) > 0 {
+            // What is called before and after is Python code.
+            let function = self.prelude_function("gc_collect_called")?;
+            let argument = self.usize(generation);
+            let outcome = self.begin_call(function, &[argument], ObjId::NULL, OnReturn::Discard);
+            self.heap.decref(argument);
+            return outcome;
         }
         self.begin_collection(generation);
         if self.gc.unreachable.is_empty() || !self.has_pending_python() {
@@ -170,7 +219,7 @@ impl Machine {
     }
 
     fn has_pending_python(&self) -> bool {
-        !self.heap.interruptions.is_empty()
+        !self.heap.interruptions.is_empty() || !self.gc.to_finalize.is_empty()
     }
 
     /// Finds the garbage of a generation and all younger ones, clears its weak references and queues its finalizers.
@@ -189,8 +238,9 @@ impl Machine {
         for younger in 0..=generation {
             self.heap.forget_freed(younger);
         }
+        // Younger generations are put behind the one that is collected.
         let mut candidates: Vec<ObjId> = Vec::new();
-        for index in (0..=generation).rev() {
+        for index in std::iter::once(generation).chain(0..generation) {
             candidates.extend(self.heap.tracked[index].iter().map(|&(id, _)| id));
             self.heap.tracked[index].clear();
         }
@@ -203,26 +253,29 @@ impl Machine {
         for &id in &unreachable {
             self.settle_survivor(id, survivors_generation);
         }
+        let mut is_garbage = vec![false; self.heap.slots()];
         for &id in &unreachable {
-            self.heap.incref(id);
+            is_garbage[id.0 as usize] = true;
         }
         for &id in &unreachable {
-            self.clear_weakrefs_of_garbage(id, &unreachable);
+            self.clear_weakrefs_of_garbage(id, &is_garbage);
         }
+        self.gc.level = self.heap.suspended.len();
         for &id in &unreachable {
             let ty = self.type_of(id);
-            let finalizer = match self.heap.payload(ty) {
+            let has_finalizer = match self.heap.payload(ty) {
                 Payload::Type(data) => data.has_finalizer,
                 _ => false,
-            } || self.heap.payload(id).needs_close();
-            if finalizer && !self.heap.get(id).flags.has(Flags::FINALIZED) {
-                self.heap.get_mut(id).flags.set(Flags::FINALIZED);
-                self.heap.incref(id);
-                self.heap.interruptions.push_back(Interruption::Finalize(id));
+            } || matches!(self.heap.payload(id), Payload::Generator(data) if data.frame.is_some());
+            if has_finalizer && !self.heap.get(id).flags.has(Flags::FINALIZED) {
+                self.gc.to_finalize.push_back((id, self.heap.get(id).serial));
                 self.heap.set_attention(true);
             }
         }
-        self.gc.unreachable = unreachable;
+        self.gc.unreachable = unreachable
+            .into_iter()
+            .map(|id| (id, self.heap.get(id).serial))
+            .collect();
     }
 
     fn settle_survivor(&mut self, id: ObjId, generation: u8) {
@@ -256,8 +309,33 @@ impl Machine {
         obj.payload.references(&mut |_, id| visit(id));
     }
 
-    /// Splits candidates into what is held from outside (and all that it reaches) and garbage, both in order.
+    /// Visits references in the order of CPython's `tp_traverse`, which the order of its lists, and so of finalizers,
+    /// depends on: slots and attributes, the type if it was made by the program, then what the layout holds.
+    pub fn traverse(&self, id: ObjId, visit: &mut dyn FnMut(ObjId)) {
+        let obj = self.heap.get(id);
+        if let Some(extra) = &obj.extra {
+            extra.references(&mut |_, id| visit(id));
+        }
+        if matches!(self.heap.payload(obj.ty), Payload::Type(data) if data.heap_type) {
+            visit(obj.ty);
+        }
+        match &obj.payload {
+            // From the end.
+            Payload::List(items) => items.iter().rev().for_each(|&id| visit(id)),
+            Payload::Tuple(items) => items.iter().rev().for_each(|&id| visit(id)),
+            // A dict whose keys are all strings shows only its values.
+            Payload::Dict(table) if !table.is_general() => table.iter().for_each(|entry| visit(entry.value)),
+            Payload::Str(_) | Payload::Int(_) => {}
+            payload => payload.references(&mut |_, id| visit(id)),
+        }
+    }
+
+    /// Splits candidates into what is held from outside (and all that it reaches) and garbage, both in the order in which
+    /// CPython's `subtract_refs` and `move_unreachable` leave their lists: what looks unreachable at first and is reached
+    /// later has moved to the end.
     fn split_reachable(&self, candidates: &[ObjId]) -> (Vec<ObjId>, Vec<ObjId>) {
+        const UNREACHABLE: i64 = i64::MAX;
+        // -1: no candidate, or known to be reachable.
         let mut counts: Vec<i64> = vec![-1; self.heap.slots()];
         for &id in candidates {
             counts[id.0 as usize] = i64::from(self.heap.count(id));
@@ -270,29 +348,35 @@ impl Machine {
                 }
             });
         }
-        let mut alive = vec![false; self.heap.slots()];
-        let mut pending: Vec<ObjId> = candidates
-            .iter()
-            .copied()
-            .filter(|id| counts[id.0 as usize] > 0)
-            .collect();
-        for &id in &pending {
-            alive[id.0 as usize] = true;
-        }
-        while let Some(id) = pending.pop() {
-            self.references(id, &mut |target| {
-                let index = target.0 as usize;
-                if counts[index] >= 0 && !alive[index] {
-                    alive[index] = true;
-                    pending.push(target);
+        let mut young = candidates.to_vec();
+        let mut reachable = Vec::with_capacity(candidates.len());
+        let mut unreachable = Vec::new();
+        let mut next = 0;
+        while let Some(&id) = young.get(next) {
+            next += 1;
+            let index = id.0 as usize;
+            if counts[index] == 0 {
+                counts[index] = UNREACHABLE;
+                unreachable.push(id);
+                continue;
+            }
+            counts[index] = -1;
+            reachable.push(id);
+            self.traverse(id, &mut |target| match &mut counts[target.0 as usize] {
+                count if *count == UNREACHABLE => {
+                    *count = 1;
+                    young.push(target);
                 }
+                count if *count == 0 => *count = 1,
+                _ => {}
             });
         }
-        candidates.iter().partition(|id| alive[id.0 as usize])
+        unreachable.retain(|id| counts[id.0 as usize] == UNREACHABLE);
+        (reachable, unreachable)
     }
 
     /// Weak references to garbage die; the callbacks of those that are not garbage themselves are queued.
-    fn clear_weakrefs_of_garbage(&mut self, id: ObjId, garbage: &[ObjId]) {
+    fn clear_weakrefs_of_garbage(&mut self, id: ObjId, is_garbage: &[bool]) {
         let Some(extra) = &mut self.heap.get_mut(id).extra else {
             return;
         };
@@ -302,8 +386,9 @@ impl Machine {
                 continue;
             };
             data.target = ObjId::NULL;
-            if !data.callback.is_null() && !garbage.contains(&weakref) {
+            if !data.callback.is_null() && !is_garbage[weakref.0 as usize] {
                 self.heap.incref(weakref);
+                self.gc.called_back.push((weakref, self.heap.get(weakref).serial));
                 self.heap
                     .interruptions
                     .push_back(Interruption::WeakrefCallback(weakref));
@@ -315,29 +400,59 @@ impl Machine {
     /// Finalizers have run: what is still garbage is taken apart. The number of objects found.
     pub fn finish_collection(&mut self) -> usize {
         let garbage = std::mem::take(&mut self.gc.unreachable);
+        self.gc.to_finalize.clear();
         self.gc.running = false;
         let generation = self.gc.generation;
-        // Our own reference to each does not count as one from outside.
-        for &id in &garbage {
-            self.heap.uncount(id);
-        }
-        let (resurrected, dead) = self.split_reachable(&garbage);
-        for &id in &garbage {
-            self.heap.incref(id);
-        }
-        let found = dead.len();
+        // Finalizers may have freed some of it, or have brought some back.
+        let alive: Vec<ObjId> = garbage
+            .into_iter()
+            .filter(|&(id, serial)| self.is_alive(id, serial))
+            .map(|(id, _)| id)
+            .collect();
+        let (_resurrected, dead) = self.split_reachable(&alive);
+        let called_back = std::mem::take(&mut self.gc.called_back);
+        let freed = called_back
+            .into_iter()
+            .filter(|&(id, serial)| !self.is_alive(id, serial));
+        let found = dead.len() + freed.count();
         self.gc.stats[generation][0] += 1;
         self.gc.stats[generation][1] += found as u64;
-        for &id in &resurrected {
-            self.heap.decref(id);
+        if self.gc.debug != 0 {
+            self.report_garbage(&dead);
         }
-        for &id in &dead {
-            self.clear(id);
+        if self.gc.debug & DEBUG_SAVEALL != 0 && !self.gc.garbage.is_null() {
+            for &id in &dead {
+                if let Payload::List(items) = self.heap.payload_mut(self.gc.garbage) {
+                    items.push(id);
+                    self.heap.incref(id);
+                }
+            }
+            return found;
         }
-        for &id in &dead {
-            self.heap.decref(id);
+        let dead: Vec<(ObjId, u32)> = dead.into_iter().map(|id| (id, self.heap.get(id).serial)).collect();
+        for (id, serial) in dead {
+            if self.is_alive(id, serial) {
+                self.heap.incref(id);
+                self.clear(id);
+                self.heap.decref(id);
+            }
         }
         found
+    }
+
+    fn is_alive(&self, id: ObjId, serial: u32) -> bool {
+        let obj = self.heap.get(id);
+        obj.serial == serial && !obj.ty.is_null()
+    }
+
+    /// What `gc.set_debug` asks to be told, on standard error.
+    fn report_garbage(&mut self, dead: &[ObjId]) {
+        if self.gc.debug & DEBUG_COLLECTABLE != 0 {
+            for &id in dead {
+                let line = format!("gc: collectable <{} {:#x}>\n", self.type_name(id), self.address(id));
+                self.stderr.push_str(&line);
+            }
+        }
     }
 
     /// `tp_clear`: a container in a garbage cycle lets go of what it holds.
@@ -415,10 +530,38 @@ fn visit_type(ty: ObjId, visit: &mut dyn FnMut(ObjId)) {
     }
 }
 
-/// `_gc_begin(generation)` for the prelude.
+/// `gc.DEBUG_COLLECTABLE`.
+pub const DEBUG_COLLECTABLE: i64 = 2;
+/// `gc.DEBUG_SAVEALL`.
+pub const DEBUG_SAVEALL: i64 = 32;
+
+/// `_gc_begin(generation)` for the prelude: finds the garbage.
 pub fn gc_begin(m: &mut Machine, args: Args) -> Res {
     let generation = m.as_i64(args.at(m, 0)).unwrap_or(2).clamp(0, 2);
+    m.gc.running = false;
     m.begin_collection(generation as usize);
+    Ok(m.none())
+}
+
+/// `_gc_enter()` for the prelude: the functions to be called at the start and the end of a collection; `None` while one is
+/// going on already, which no other may disturb.
+pub fn gc_enter(m: &mut Machine, _args: Args) -> Res {
+    if std::mem::replace(&mut m.gc.running, true) {
+        return Ok(m.none());
+    }
+    let callbacks: Vec<ObjId> = match m.heap.payload(m.gc.callbacks) {
+        Payload::List(items) => items.to_vec(),
+        _ => Vec::new(),
+    };
+    for &callback in &callbacks {
+        m.heap.incref(callback);
+    }
+    Ok(m.list(callbacks))
+}
+
+/// `_gc_leave()` for the prelude: the next collection may begin.
+pub fn gc_leave(m: &mut Machine, _args: Args) -> Res {
+    m.gc.running = false;
     Ok(m.none())
 }
 

@@ -703,8 +703,7 @@ impl Machine {
             | Opcode::AsyncGenWrap => self.op_async(instr),
             Opcode::PrintExpr => {
                 let value = self.pop();
-                self.heap.decref(value);
-                Ok(())
+                self.call_prelude("display", &[value], OnReturn::Discard)
             }
             // Done in the loop.
             _ => Err(self.bug("an instruction without a meaning")),

@@ -437,25 +437,47 @@ impl Machine {
 
     /// `__del__` or a callback raised: reported, and forgotten.
     pub(super) fn report_ignored(&mut self, subject: ObjId, callback: bool) {
+        // What has no traceback, as nothing of Python raised it, gets the place that runs now.
+        let bare = matches!(self.heap.payload(self.raised), Payload::Exception(data) if data.traceback.is_null());
+        if let Some(frame) = self.frames.last()
+            && bare
+            && !frame.body.hidden
+        {
+            self.add_traceback(frame.pc.saturating_sub(1));
+        }
         let exception = std::mem::take(&mut self.raised);
         let what = if callback {
             match self.heap.payload(subject) {
                 Payload::Weakref(data) => data.callback,
                 _ => subject,
             }
+        } else if matches!(self.heap.payload(subject), Payload::Generator(_)) {
+            subject
         } else {
             let ty = self.type_of(subject);
             self.type_attribute(ty, self.name(names::DEL)).unwrap_or(subject)
         };
+        self.write_unraisable(what, exception);
+        if !exception.is_null() {
+            self.heap.decref(exception);
+        }
+    }
+
+    /// `PyErr_WriteUnraisable`, for an exception that nobody can catch.
+    fn write_unraisable(&mut self, what: ObjId, exception: ObjId) {
         let shown = self.repr(what).unwrap_or_default();
         self.drop_raised();
         self.stderr.push_str(&format!("Exception ignored in: {shown}\n"));
         let text = super::traceback::format_exception(self, exception, &Default::default());
         self.stderr.push_str(&text);
-        if !exception.is_null() {
-            self.heap.decref(exception);
-        }
     }
+}
+
+/// `_report_ignored(what, exception)` for the prelude.
+pub(super) fn report_ignored(m: &mut Machine, args: super::Args) -> Res {
+    let (what, exception) = (args.at(m, 0), args.at(m, 1));
+    m.write_unraisable(what, exception);
+    Ok(m.none())
 }
 
 /// What a generator of a type is called in error texts.

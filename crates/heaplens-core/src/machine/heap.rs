@@ -98,6 +98,8 @@ pub enum Trash {
     Dismantle(ObjId),
     /// A reference to be released.
     Release(ObjId),
+    /// The place of an object whose parts have been released: it is used again only now.
+    Place { index: u32, class: usize },
 }
 
 /// Something the interpreter must run in Python before freeing can go on.
@@ -127,7 +129,7 @@ pub struct Heap {
     pub(super) trash_base: usize,
     draining: bool,
     /// Objects that died while a finalizer was waiting: in CPython it would have run before they died.
-    pub(super) late: Vec<ObjId>,
+    pub(super) late: Vec<Trash>,
     /// What Python code has to run before freeing can go on; see [`Heap::drain`].
     pub interruptions: VecDeque<Interruption>,
     /// What waits until the finalizers that are running have ended, one queue for each of them.
@@ -378,9 +380,14 @@ impl Heap {
         }
     }
 
-    /// Takes a reference back that the caller took only to keep an object in place, without freeing it.
-    pub(super) fn uncount(&mut self, id: ObjId) {
-        self.counts[id.index()] -= 1;
+    /// Releases a reference, later if something waits for a finalizer that has to run first.
+    #[inline]
+    pub fn release(&mut self, id: ObjId) {
+        if self.interruptions.is_empty() || self.draining {
+            self.decref(id);
+        } else {
+            self.late.push(Trash::Release(id));
+        }
     }
 
     /// `NULL`'s count only ever rises and falls by what passes through it; it must not reach zero.
@@ -422,7 +429,7 @@ impl Heap {
             if self.draining || self.interruptions.is_empty() {
                 self.trash.push(Trash::Dealloc(id));
             } else {
-                self.late.push(id);
+                self.late.push(Trash::Dealloc(id));
             }
             if !self.draining {
                 self.drain();
@@ -462,13 +469,14 @@ impl Heap {
         obj.ty = ObjId::NULL;
         let payload = std::mem::replace(&mut obj.payload, Payload::Free);
         self.live -= 1;
-        self.free[class].push(id.0);
         let items: &[ObjId] = match &payload {
             Payload::Tuple(items) => items,
             Payload::List(items) => items,
             _ => &[],
         };
         items.iter().rev().for_each(|&item| self.decref(item));
+        // The place is free again once the items are.
+        self.free[class].push(id.0);
         self.decref(ty);
     }
 
@@ -479,8 +487,7 @@ impl Heap {
         }
         let late = std::mem::take(&mut self.late);
         let base = self.trash_base.min(self.trash.len());
-        self.trash
-            .splice(base..base, late.into_iter().rev().map(Trash::Dealloc));
+        self.trash.splice(base..base, late.into_iter().rev());
     }
 
     fn release_slot(&mut self, id: ObjId) {
@@ -516,6 +523,7 @@ impl Heap {
                 Trash::Release(id) => self.decref(id),
                 Trash::Dealloc(id) => self.begin_dealloc(id),
                 Trash::Dismantle(id) => self.dismantle(id),
+                Trash::Place { index, class } => self.free[class].push(index),
             }
         }
         self.draining = false;
@@ -582,6 +590,7 @@ impl Heap {
         }
         // Pushed in reverse: the first pushed is released last.
         self.trash.push(Trash::Release(ty));
+        self.trash.push(Trash::Place { index: id.0, class });
         let start = self.trash.len();
         let trash = &mut self.trash;
         if let Some(extra) = extra {
@@ -596,6 +605,5 @@ impl Heap {
         obj.flags = Flags::default();
         obj.ty = ObjId::NULL;
         self.live -= 1;
-        self.free[class].push(id.0);
     }
 }

@@ -738,16 +738,10 @@ impl Machine {
         let from_list = self.pop();
         let level = self.pop();
         let text = self.text_of(name).text.to_string();
-        let has_from = from_list != fixed::NONE;
         let level_value = self.as_i64(level).unwrap_or(0);
+        let outcome = self.import(&text, from_list, level_value);
         self.drop_refs([from_list, level]);
-        if level_value > 0 {
-            return Err(self.raise_text(
-                types::IMPORT_ERROR,
-                "attempted relative import with no known parent package",
-            ));
-        }
-        self.import(&text, has_from)
+        outcome
     }
 
     pub(super) fn op_import_from(&mut self, name: ObjId) -> Res<()> {
@@ -759,14 +753,7 @@ impl Machine {
             }
             Err(Abort::Raise) if self.raised_is(types::ATTRIBUTE_ERROR) => {
                 self.drop_raised();
-                let (module_name, name_text) = match self.heap.payload(module) {
-                    Payload::Module(data) => (data.name.to_string(), self.text_of(name).text.to_string()),
-                    _ => (self.type_name(module).to_string(), self.text_of(name).text.to_string()),
-                };
-                Err(self.raise_text(
-                    types::IMPORT_ERROR,
-                    format!("cannot import name '{name_text}' from '{module_name}' (unknown location)"),
-                ))
+                Err(self.cannot_import(module, name))
             }
             Err(Abort::Call) => self.do_tail(OnReturn::Push),
             Err(abort) => Err(abort),

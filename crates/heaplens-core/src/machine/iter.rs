@@ -64,6 +64,7 @@ impl Machine {
                     kind: DictViewKind::Keys,
                     next: 0,
                     used,
+                    left: used,
                     reverse: false,
                 };
                 (types::DICT_KEY_ITERATOR, data)
@@ -84,6 +85,7 @@ impl Machine {
                         kind,
                         next: 0,
                         used,
+                        left: used,
                         reverse: false,
                     },
                 ));
@@ -379,6 +381,7 @@ impl Machine {
             kind,
             next,
             used,
+            left,
             reverse,
         } = **data
         else {
@@ -409,12 +412,18 @@ impl Machine {
         let Some(place) = place else {
             return self.exhaust(iterator);
         };
+        if left == 0 && !reverse {
+            // As many keys as there were have come, but this is another one.
+            self.exhaust(iterator)?;
+            return Err(self.runtime_error("dictionary keys changed during iteration"));
+        }
         let (key, value) = (entries[place].key, entries[place].value);
         let following = if reverse { entries.len() - place } else { place + 1 };
         if let Payload::Iterator(data) = self.heap.payload_mut(iterator)
-            && let IteratorData::Dict { next, .. } = &mut **data
+            && let IteratorData::Dict { next, left, .. } = &mut **data
         {
             *next = following;
+            *left = left.saturating_sub(1);
         }
         Ok(Some(match kind {
             DictViewKind::Keys => self.heap.new_ref(key),
@@ -477,6 +486,7 @@ impl Machine {
                     kind: DictViewKind::Keys,
                     next: 0,
                     used: table.len(),
+                    left: table.len(),
                     reverse: true,
                 };
                 (types::DICT_REVERSE_KEY_ITERATOR, data)
@@ -497,6 +507,7 @@ impl Machine {
                         kind,
                         next: 0,
                         used,
+                        left: used,
                         reverse: true,
                     },
                 ));

@@ -20,6 +20,8 @@ pub enum Phase {
     Program,
     /// The uncaught exception is being printed.
     Report,
+    /// The last collection before that, as `Py_FinalizeEx` makes it.
+    Collect,
     /// `__main__` is being taken apart, as the interpreter does when it exits.
     Teardown,
     Done,
@@ -153,6 +155,7 @@ impl Machine {
                 // CPython makes the set anew from its own order when it merges constants, and once more when that
                 // replaces one of its strings by an interned one (`merge_consts_recursive`, `intern_string_constants`).
                 let replaced = items.iter().any(|item| match item {
+                    Const::Str(text) if text.len() == 1 => super::boot::INTERNED_APART.contains(&**text),
                     Const::Str(text) => text.len() > 1 && self.interned.contains_key(&**text),
                     _ => false,
                 });
@@ -220,61 +223,6 @@ impl Machine {
             .alloc(types::BUILTIN_FUNCTION, Payload::Builtin(Box::new(builtin)))
     }
 
-    /// `import name`: leaves the module (or, for `import a.b`, the package) on the stack, now or when its body has run.
-    pub(super) fn import(&mut self, name: &str, whole: bool) -> Res<()> {
-        let top = if whole {
-            name
-        } else {
-            name.split('.').next().unwrap_or(name)
-        };
-        if let Some(module) = self.dict_get_text(self.modules, name) {
-            let module = self.dict_get_text(self.modules, top).unwrap_or(module);
-            self.heap.incref(module);
-            self.stack.push(module);
-            return Ok(());
-        }
-        if let Some((_, functions, constants)) = modules::NATIVE_MODULES.iter().find(|(known, _, _)| *known == name) {
-            let module = self.new_module(name);
-            let dict = self.module_dict(module);
-            for def in functions.iter() {
-                let function = self.builtin_function(def, name);
-                self.dict_set_text(dict, def.name, function);
-            }
-            constants(self, dict);
-            if let Some((_, source)) = modules::PRELUDE_MODULES.iter().find(|(known, _)| *known == name) {
-                return self.run_prelude_module(module, name, source);
-            }
-            self.heap.incref(module);
-            self.dict_set_text(self.modules, name, module);
-            self.stack.push(module);
-            return Ok(());
-        }
-        if let Some((_, source)) = modules::PRELUDE_MODULES.iter().find(|(known, _)| *known == name) {
-            let module = self.new_module(name);
-            return self.run_prelude_module(module, name, source);
-        }
-        let message = self.str(format!("No module named '{name}'"));
-        let exception = self.exception(types::MODULE_NOT_FOUND_ERROR, vec![message]);
-        let name = self.str(name);
-        self.set_exception_field(exception, 0, name);
-        self.heap.decref(name);
-        Err(self.raise(exception))
-    }
-
-    /// As [`Machine::import`] for `__import__`: the module as a value, or the call that makes it.
-    pub fn import_for_native(&mut self, name: &str, whole: bool) -> Res {
-        if self.dict_get_text(self.modules, name).is_some() {
-            self.import(name, whole)?;
-            return Ok(self.pop());
-        }
-        let function = self.prelude_function("import_module")?;
-        let text = self.str(name);
-        let whole = self.bool(whole);
-        let abort = self.tail_call(function, vec![text, whole]);
-        self.heap.decref(function);
-        Err(abort)
-    }
-
     /// The frame a native function was called from: the innermost that is not the prelude's.
     pub fn caller(&self) -> Option<usize> {
         self.frames.iter().rposition(|frame| !frame.body.hidden)
@@ -320,25 +268,6 @@ impl Machine {
             }
         }
         dict
-    }
-
-    fn run_prelude_module(&mut self, module: ObjId, name: &str, source: &str) -> Res<()> {
-        self.heap.incref(module);
-        self.dict_set_text(self.modules, name, module);
-        let code = match code::compile(source, name, Mode::Module) {
-            Ok(code) => self.load_code(&code, true),
-            Err(error) => return Err(self.bug(&format!("the prelude does not compile: {}", error.traceback()))),
-        };
-        let dict = self.module_dict(module);
-        let function = self.make_function(code, dict);
-        self.heap.decref(code);
-        let builtins = self.prelude_globals;
-        self.heap.incref(builtins);
-        if let Payload::Function(data) = self.heap.payload_mut(function) {
-            let old = std::mem::replace(&mut data.builtins, builtins);
-            self.heap.decref(old);
-        }
-        self.begin_call(function, &[], ObjId::NULL, OnReturn::Module(module))
     }
 
     // ---- the prelude ----
@@ -459,11 +388,14 @@ impl Machine {
                     let failed = std::mem::take(&mut self.failed_exception);
                     self.heap.decref(failed);
                 }
-                self.phase = Phase::Teardown;
+                self.phase = Phase::Collect;
                 self.tracing = false;
-                self.tear_down();
+                self.gc.running = false;
+                if self.gc.enabled {
+                    self.begin_collection(2);
+                }
             }
-            Phase::Teardown if self.heap.wants_attention() => {
+            Phase::Collect | Phase::Teardown if self.heap.wants_attention() => {
                 // Finalizers that still have to run.
                 let outcome = self.attend();
                 if self.frames.is_empty() {
@@ -473,8 +405,13 @@ impl Machine {
                     self.settle(outcome);
                 }
             }
-            Phase::Teardown if !self.gc.unreachable.is_empty() => {
+            Phase::Collect | Phase::Teardown if !self.gc.unreachable.is_empty() => {
                 self.finish_collection();
+            }
+            Phase::Collect => {
+                self.gc.running = false;
+                self.phase = Phase::Teardown;
+                self.tear_down();
             }
             Phase::Teardown | Phase::Boot => self.phase = Phase::Done,
             Phase::Done => {}
@@ -497,6 +434,7 @@ impl Machine {
     /// Every native function that prelude code may call by an underscored name.
     pub(super) fn intrinsics() -> Vec<&'static NativeDef> {
         let mut all: Vec<&'static NativeDef> = OWN_INTRINSICS.iter().collect();
+        all.extend(super::imports::INTRINSICS.iter());
         for table in modules::INTRINSICS {
             all.extend(table.iter());
         }
@@ -519,6 +457,13 @@ const OWN_INTRINSICS: &[NativeDef] = &[
         super::class::run_class_body,
     ),
     NativeDef::function("_gc_begin", super::Arity::One, super::collector::gc_begin),
+    NativeDef::function("_gc_enter", super::Arity::None, super::collector::gc_enter),
+    NativeDef::function("_gc_leave", super::Arity::None, super::collector::gc_leave),
+    NativeDef::function(
+        "_report_ignored",
+        super::Arity::Range(2, 2),
+        super::exceptions::report_ignored,
+    ),
     NativeDef::function("_gc_finish", super::Arity::None, super::collector::gc_finish),
     NativeDef::function("_is_type", super::Arity::One, is_type),
     NativeDef::function("_type_of", super::Arity::One, type_of),
@@ -526,7 +471,6 @@ const OWN_INTRINSICS: &[NativeDef] = &[
     NativeDef::function("_lookup_special", super::Arity::Range(2, 2), lookup_special),
     NativeDef::function("_load_global", super::Arity::Range(2, 2), load_global),
     NativeDef::function("_exceptions_to_stringify", super::Arity::One, exceptions_to_stringify),
-    NativeDef::function("_exception_text", super::Arity::Range(2, 2), exception_text),
     NativeDef::function("_print_exception", super::Arity::Range(2, 2), print_exception),
     NativeDef::function("_print_text", super::Arity::One, |m, args| {
         let text = m
@@ -536,6 +480,7 @@ const OWN_INTRINSICS: &[NativeDef] = &[
         m.stderr.push_str(&text);
         Ok(m.none())
     }),
+    NativeDef::function("_format_exception", super::Arity::Range(2, 2), format_exception),
 ];
 
 fn is_type(m: &mut Machine, args: Args) -> Res {
@@ -594,8 +539,20 @@ fn exceptions_to_stringify(m: &mut Machine, args: Args) -> Res {
     Ok(m.list(found))
 }
 
-/// The text of an exception; the second argument is a list of (exception, its `str` or None).
-fn text_of_exception(m: &mut Machine, args: Args) -> String {
+/// Prints an exception; the second argument is a list of (exception, its `str` or None).
+fn print_exception(m: &mut Machine, args: Args) -> Res {
+    let text = exception_text(m, args);
+    m.stderr.push_str(&text);
+    Ok(m.none())
+}
+
+/// As [`print_exception`], as a str.
+fn format_exception(m: &mut Machine, args: Args) -> Res {
+    let text = exception_text(m, args);
+    Ok(m.str(text))
+}
+
+fn exception_text(m: &mut Machine, args: Args) -> String {
     let exception = args.at(m, 0);
     let mut texts = super::traceback::Texts::default();
     for pair in m
@@ -608,17 +565,6 @@ fn text_of_exception(m: &mut Machine, args: Args) -> String {
         }
     }
     super::traceback::format_exception(m, exception, &texts)
-}
-
-fn exception_text(m: &mut Machine, args: Args) -> Res {
-    let text = text_of_exception(m, args);
-    Ok(m.str(text))
-}
-
-fn print_exception(m: &mut Machine, args: Args) -> Res {
-    let text = text_of_exception(m, args);
-    m.stderr.push_str(&text);
-    Ok(m.none())
 }
 
 impl NativeDef {

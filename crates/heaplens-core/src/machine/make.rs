@@ -26,9 +26,10 @@ impl Machine {
         self.heap.decref(id);
     }
 
+    /// Releases references one after the other: each has to wait for the finalizers that those before it have set off.
     pub fn drop_refs(&mut self, ids: impl IntoIterator<Item = ObjId>) {
         for id in ids {
-            self.heap.decref(id);
+            self.heap.release(id);
         }
     }
 

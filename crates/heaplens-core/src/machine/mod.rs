@@ -21,6 +21,7 @@ mod fast;
 pub mod fixed;
 mod frame;
 mod heap;
+pub mod imports;
 mod instructions;
 mod iter;
 mod load;
@@ -36,7 +37,7 @@ mod suggestions;
 pub mod traceback;
 mod type_cache;
 
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap, VecDeque};
 use std::rc::Rc;
 
 pub use eval::RunState;
@@ -201,6 +202,8 @@ pub struct Machine {
     pub phase: Phase,
     /// Objects the machine holds for the whole run (owned).
     pub roots: Vec<ObjId>,
+    /// Strings of one character that CPython's frozen modules have interned (owned).
+    frozen_texts: Vec<ObjId>,
     /// Items that large allocations have asked for since the heap was last measured.
     unmeasured: usize,
     /// When the heap is measured next, in instructions.
@@ -216,6 +219,10 @@ pub struct Machine {
     /// Names the program's file in tracebacks.
     pub filename: Rc<str>,
     pub source: Rc<str>,
+    /// Modules beside the program, if there is somebody to read them.
+    pub files: Option<Rc<dyn imports::Files>>,
+    /// The texts of modules that were imported from files, by file name.
+    pub sources: Rc<BTreeMap<Rc<str>, Rc<str>>>,
     /// What `sys.set_asyncgen_hooks` has set (owned, or `NULL`): `firstiter` and `finalizer`.
     pub asyncgen_hooks: [ObjId; 2],
     /// Texts and lines of the warnings that have been shown: each is shown once.
@@ -230,9 +237,20 @@ pub struct CollectorState {
     /// Collections, objects collected and uncollectable, by generation.
     pub stats: [[u64; 3]; 3],
     pub running: bool,
-    /// Garbage found by the collection that is going on; each is held by one reference.
-    pub unreachable: Vec<ObjId>,
+    /// Garbage found by the collection that is going on, with its serials: nothing holds it, and finalizers may free it.
+    pub unreachable: Vec<(ObjId, u32)>,
+    /// Those of it whose finalizers are still to be called, one after the other.
+    pub(crate) to_finalize: VecDeque<(ObjId, u32)>,
+    /// Weak references whose callbacks the collection calls: those that are freed by it count as found.
+    pub(crate) called_back: Vec<(ObjId, u32)>,
+    /// Finalizers that were running when the collection began.
+    pub(crate) level: usize,
     pub generation: usize,
+    /// `gc.set_debug`.
+    pub debug: i64,
+    /// `gc.garbage` and `gc.callbacks` (owned), once the module has been made.
+    pub garbage: ObjId,
+    pub callbacks: ObjId,
 }
 
 impl Machine {

@@ -4,7 +4,7 @@
 use super::fixed::{self, types};
 use super::frame::{BinaryCall, OnReturn, ResultCheck};
 use super::names::Name;
-use super::ops::{BinaryOperator, Comparison, Operation};
+use super::ops::{BinaryOperator, Comparison, Form, Operation};
 use super::protocols::Special;
 use super::{Abort, Machine, ObjId, Res, names};
 use crate::code::{Instr, Opcode};
@@ -189,13 +189,13 @@ impl Machine {
             call.stage = stage + 1;
             let subclass = left_type != right_type && self.is_subtype(right_type, left_type);
             let (first, second, name) = match stage {
-                IN_PLACE => (left, right, self.operator_name(call.op, "i")),
+                IN_PLACE => (left, right, self.operator_name(call.op, Form::InPlace)),
                 // The right operand goes first if its type is a subclass that defines the method anew.
                 REFLECTED_FIRST if subclass && self.reflected_differs(call.op, left_type, right_type) => {
                     (right, left, self.reflected_name(call.op))
                 }
                 REFLECTED_FIRST => continue,
-                LEFT => (left, right, self.operator_name(call.op, "")),
+                LEFT => (left, right, self.operator_name(call.op, Form::Plain)),
                 RIGHT if subclass && self.reflected_differs(call.op, left_type, right_type) => continue,
                 RIGHT if left_type == right_type && !matches!(call.op, Operation::Compare(_)) => continue,
                 RIGHT => (right, left, self.reflected_name(call.op)),
@@ -204,7 +204,7 @@ impl Machine {
             if stage >= EXHAUSTED {
                 return self.no_candidate(call);
             }
-            let mut method = name.and_then(|name| self.type_attribute(self.type_of(first), name));
+            let mut method = self.type_attribute(self.type_of(first), name);
             // `object.__ne__` asks `__eq__`.
             if matches!(call.op, Operation::Compare(Comparison::Ne)) && !method.is_some_and(|m| self.is_python(m)) {
                 let eq = self.type_attribute(self.type_of(first), self.name(names::EQ));
@@ -292,20 +292,20 @@ impl Machine {
         )
     }
 
-    fn operator_name(&self, op: Operation, prefix: &str) -> Option<ObjId> {
+    fn operator_name(&self, op: Operation, form: Form) -> ObjId {
         let name = match op {
-            Operation::Binary { operator, .. } => format!("__{prefix}{}__", operator.method()),
-            Operation::Compare(op) => format!("__{}__", ["lt", "le", "eq", "ne", "gt", "ge"][op as usize]),
-            Operation::DivMod => "__divmod__".to_string(),
+            Operation::Binary { operator, .. } => operator.names()[form as usize],
+            Operation::Compare(op) => op.name(),
+            Operation::DivMod => names::DIVMOD,
         };
-        self.interned.get(name.as_str()).copied()
+        self.name(name)
     }
 
-    fn reflected_name(&self, op: Operation) -> Option<ObjId> {
+    fn reflected_name(&self, op: Operation) -> ObjId {
         match op {
-            Operation::Binary { .. } => self.operator_name(op, "r"),
-            Operation::Compare(op) => self.operator_name(Operation::Compare(op.swapped()), ""),
-            Operation::DivMod => self.interned.get("__rdivmod__").copied(),
+            Operation::Binary { .. } => self.operator_name(op, Form::Reflected),
+            Operation::Compare(op) => self.name(op.swapped().name()),
+            Operation::DivMod => self.name(names::RDIVMOD),
         }
     }
 
@@ -313,9 +313,7 @@ impl Machine {
         if matches!(op, Operation::Compare(_)) {
             return true;
         }
-        let Some(name) = self.reflected_name(op) else {
-            return false;
-        };
+        let name = self.reflected_name(op);
         let theirs = self.type_attribute(right, name);
         theirs.is_some() && theirs != self.type_attribute(left, name)
     }
@@ -353,9 +351,7 @@ impl Machine {
                 | Payload::Tuple(_)
                 | Payload::Deque(_)
         );
-        let reflected = self
-            .reflected_name(call.op)
-            .and_then(|name| self.type_attribute(self.type_of(call.right), name));
+        let reflected = self.type_attribute(self.type_of(call.right), self.reflected_name(call.op));
         sequence && reflected.is_some_and(|method| method != fixed::NONE && self.is_python(method))
     }
 

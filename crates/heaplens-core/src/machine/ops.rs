@@ -1,5 +1,15 @@
 //! Binary and comparison operators: which methods are candidates, in which order, and what a failure says.
 
+use super::names::{self, Name};
+
+/// Which of an operator's methods: `__add__`, `__radd__`, `__iadd__`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Form {
+    Plain,
+    Reflected,
+    InPlace,
+}
+
 /// A binary operator, numbered as `BINARY_OP`'s argument.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[repr(u8)]
@@ -83,6 +93,28 @@ impl BinaryOperator {
         ][self as usize]
     }
 
+    /// The names of the plain, the reflected and the in-place method.
+    pub fn names(self) -> [Name; 3] {
+        use BinaryOperator::*;
+        let plain = match self {
+            Add => names::ADD,
+            And => names::AND,
+            FloorDivide => names::FLOORDIV,
+            LeftShift => names::LSHIFT,
+            MatrixMultiply => names::MATMUL,
+            Multiply => names::MUL,
+            Remainder => names::MOD,
+            Or => names::OR,
+            Power => names::POW,
+            RightShift => names::RSHIFT,
+            Subtract => names::SUB,
+            TrueDivide => names::TRUEDIV,
+            Xor => names::XOR,
+        };
+        // The three stand side by side in the table.
+        [plain, Name(plain.0 + 1), Name(plain.0 + 2)]
+    }
+
     /// The method's name without underscores: `add`.
     pub fn method(self) -> &'static str {
         [
@@ -100,6 +132,11 @@ impl Comparison {
         Comparison::Gt,
         Comparison::Ge,
     ];
+
+    /// The method's name.
+    pub fn name(self) -> Name {
+        [names::LT, names::LE, names::EQ, names::NE, names::GT, names::GE][self as usize]
+    }
 
     pub fn symbol(self) -> &'static str {
         ["<", "<=", "==", "!=", ">", ">="][self as usize]

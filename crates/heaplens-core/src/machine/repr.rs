@@ -30,7 +30,9 @@ impl Machine {
         if self.type_of(id) == types::STR {
             return Ok(Rc::from(&*self.text_of(id).text));
         }
-        if self.overrides(id, Special::Str) || self.overrides(id, Special::Repr) {
+        // `str.__str__` does not ask for a representation.
+        let asks_repr = !matches!(self.heap.payload(id), Payload::Str(_));
+        if self.overrides(id, Special::Str) || (asks_repr && self.overrides(id, Special::Repr)) {
             return Err(Abort::Slow);
         }
         self.native_str(id)
@@ -376,12 +378,14 @@ impl Machine {
             }
             Payload::Type(_) => format!("<class '{}'>", self.full_type_name(id)),
             Payload::Module(module) => {
-                let name = module.name.clone();
-                let built_in = &*name != "__main__";
-                if built_in {
-                    format!("<module '{name}' (built-in)>")
-                } else {
-                    format!("<module '{name}' from '{}'>", self.filename)
+                let (name, dict) = (module.name.clone(), module.dict);
+                let file = self.dict_get_text(dict, "__file__");
+                match file.and_then(|file| self.as_str(file)) {
+                    Some(file) => format!("<module '{name}' from '{}'>", file.text),
+                    None if self.dict_get_text(dict, "__path__").is_some() => {
+                        format!("<module '{name}' (namespace)>")
+                    }
+                    None => format!("<module '{name}' (built-in)>"),
                 }
             }
             Payload::Code(data) => format!(

@@ -44,6 +44,8 @@ impl Machine {
             ("prelude", self.prelude_globals),
             ("raised", self.raised),
             ("failed", self.failed_exception),
+            ("gc.garbage", self.gc.garbage),
+            ("gc.callbacks", self.gc.callbacks),
             ("firstiter", self.asyncgen_hooks[0]),
             ("finalizer", self.asyncgen_hooks[1]),
         ] {
@@ -52,13 +54,13 @@ impl Machine {
         for (name, ids) in [
             ("roots", &self.roots),
             ("handled", &self.handled),
-            ("unreachable", &self.gc.unreachable),
+            ("frozen modules", &self.frozen_texts),
         ] {
             for &id in ids {
                 visit(Holder::Machine(name), id);
             }
         }
-        for item in &self.heap.trash {
+        for item in self.heap.trash.iter().chain(&self.heap.late) {
             if let Trash::Release(id) = *item {
                 visit(Holder::Machine("being released"), id);
             }

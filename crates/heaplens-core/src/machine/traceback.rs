@@ -319,10 +319,12 @@ impl Printer<'_> {
             "  File \"{}\", line {}, in {}",
             entry.filename, entry.line, entry.name
         ));
-        if *entry.filename != *m.filename || entry.line == 0 {
+        // While the interpreter takes itself apart, it cannot read files any more.
+        let readable = m.phase != super::Phase::Teardown;
+        let Some(source) = m.source_of(&entry.filename).filter(|_| readable && entry.line > 0) else {
             return;
-        }
-        let Some(source) = m.source.split('\n').nth(entry.line as usize - 1) else {
+        };
+        let Some(source) = source.split('\n').nth(entry.line as usize - 1) else {
             return;
         };
         let source = source.strip_suffix('\r').unwrap_or(source);

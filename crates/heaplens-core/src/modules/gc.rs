@@ -3,7 +3,6 @@
 //! `collect` runs finalizers, which are Python code, so it is a prelude function around the collector's two halves.
 
 use crate::machine::{Abort, Args, Arity, Flags, Machine, NativeDef, ObjId, Res};
-use crate::objects::Payload;
 
 fn collect(_: &mut Machine, _: Args) -> Res {
     Err(Abort::Slow)
@@ -85,7 +84,7 @@ fn get_referrers(m: &mut Machine, args: Args) -> Res {
     let mut found = Vec::new();
     for id in tracked(m) {
         let mut refers = false;
-        visit(m, id, &mut |target| refers |= wanted.contains(&target));
+        m.traverse(id, &mut |target| refers |= wanted.contains(&target));
         if refers {
             found.push(id);
         }
@@ -96,32 +95,9 @@ fn get_referrers(m: &mut Machine, args: Args) -> Res {
 fn get_referents(m: &mut Machine, args: Args) -> Res {
     let mut found = Vec::new();
     for id in args.rest(m, 0) {
-        visit(m, id, &mut |target| found.push(target));
+        m.traverse(id, &mut |target| found.push(target));
     }
     list_of(m, found)
-}
-
-/// What `tp_traverse` visits: all references, the type of an instance of a Python class last.
-fn visit(m: &Machine, id: ObjId, visit: &mut dyn FnMut(ObjId)) {
-    let obj = m.heap.get(id);
-    if matches!(obj.payload, Payload::Str(_) | Payload::Int(_)) {
-        return;
-    }
-    if let Some(extra) = &obj.extra {
-        extra.references(&mut |_, id| visit(id));
-    }
-    match &obj.payload {
-        // Lists and tuples are visited from the end; a dict whose keys are all strings shows only its values.
-        crate::objects::Payload::List(items) => items.iter().rev().for_each(|&id| visit(id)),
-        crate::objects::Payload::Tuple(items) => items.iter().rev().for_each(|&id| visit(id)),
-        crate::objects::Payload::Dict(table) if !table.is_general() => {
-            table.iter().for_each(|entry| visit(entry.value))
-        }
-        payload => payload.references(&mut |_, id| visit(id)),
-    }
-    if matches!(m.heap.payload(obj.ty), Payload::Type(data) if data.heap_type) {
-        visit(obj.ty);
-    }
 }
 
 fn freeze(m: &mut Machine, _args: Args) -> Res {
@@ -166,8 +142,14 @@ fn get_stats(m: &mut Machine, _: Args) -> Res {
     Ok(m.list(rows))
 }
 
-fn zero(m: &mut Machine, _: Args) -> Res {
-    Ok(m.int(0))
+fn get_debug(m: &mut Machine, _: Args) -> Res {
+    let debug = m.gc.debug;
+    Ok(m.int(debug))
+}
+
+fn set_debug(m: &mut Machine, args: Args) -> Res {
+    m.gc.debug = m.index(args.at(m, 0))?;
+    Ok(m.none())
 }
 
 pub const FUNCTIONS: &[NativeDef] = &[
@@ -184,7 +166,8 @@ pub const FUNCTIONS: &[NativeDef] = &[
     NativeDef::function("is_tracked", Arity::One, is_tracked),
     NativeDef::function("is_finalized", Arity::One, is_finalized),
     NativeDef::function("get_stats", Arity::None, get_stats),
-    NativeDef::function("get_debug", Arity::None, zero),
+    NativeDef::function("get_debug", Arity::None, get_debug),
+    NativeDef::function("set_debug", Arity::One, set_debug),
     NativeDef::function("freeze", Arity::None, freeze),
     NativeDef::function("unfreeze", Arity::None, unfreeze),
     NativeDef::function("get_freeze_count", Arity::None, get_freeze_count),
@@ -204,6 +187,12 @@ pub fn constants(m: &mut Machine, dict: ObjId) {
     }
     for name in ["garbage", "callbacks"] {
         let list = m.list(Vec::new());
+        m.heap.incref(list);
+        if name == "garbage" {
+            m.gc.garbage = list;
+        } else {
+            m.gc.callbacks = list;
+        }
         m.dict_set_text(dict, name, list);
     }
 }

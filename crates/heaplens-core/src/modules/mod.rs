@@ -1,6 +1,7 @@
 //! The modules a program can import: native ones, one file each (a table of functions and a function that adds the
 //! constants), and those written in Python, which are prelude code.
 
+pub mod absent;
 pub mod builtins;
 pub mod classes;
 pub mod collections;
@@ -11,6 +12,7 @@ pub mod namespaces;
 pub mod operator;
 pub mod output;
 pub mod random;
+pub mod re;
 pub mod string;
 pub mod sys;
 pub mod time;
@@ -46,6 +48,7 @@ const ASYNCIO: &str = concat!(
 
 /// Modules written in Python: name and source.
 pub const PRELUDE_MODULES: &[(&str, &str)] = &[
+    ("__future__", include_str!("../library/__future__.py")),
     ("abc", include_str!("../prelude/abc.py")),
     ("asyncio", ASYNCIO),
     ("bisect", include_str!("../prelude/bisect.py")),
@@ -59,8 +62,22 @@ pub const PRELUDE_MODULES: &[(&str, &str)] = &[
     ("itertools", include_str!("../prelude/itertools.py")),
     ("operator", operator::SOURCE),
     ("random", random::SOURCE),
+    ("re", re::SOURCE),
+    ("string", include_str!("../library/string.py")),
     ("sys", sys::SOURCE),
     ("traceback", include_str!("../library/traceback.py")),
+    ("collections.abc", include_str!("../library/collections_abc.py")),
+    ("doctest", include_str!("../library/doctest.py")),
+    ("io", include_str!("../library/io.py")),
+    ("os", include_str!("../library/os.py")),
+    ("os.path", include_str!("../library/os_path.py")),
+    ("timeit", include_str!("../library/timeit.py")),
+    ("typing", include_str!("../library/typing.py")),
+    ("json", include_str!("../library/json.py")),
+    ("textwrap", include_str!("../library/textwrap.py")),
+    ("fractions", include_str!("../library/fractions.py")),
+    ("numbers", include_str!("../library/numbers.py")),
+    ("statistics", include_str!("../library/statistics.py")),
     ("types", include_str!("../prelude/types.py")),
     ("warnings", include_str!("../library/warnings.py")),
     ("weakref", weakref::SOURCE),
@@ -72,6 +89,7 @@ pub const INTRINSICS: &[&[NativeDef]] = &[
     heapq::INTRINSICS,
     math::INTRINSICS,
     random::INTRINSICS,
+    re::INTRINSICS,
     objects::intrinsics::INTRINSICS,
     objects::format_intrinsics::INTRINSICS,
     objects::exception::INTRINSICS,

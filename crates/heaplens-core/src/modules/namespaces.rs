@@ -107,7 +107,7 @@ fn add_keys(m: &Machine, dict: ObjId, found: &mut BTreeSet<String>) {
 // ---- code ----
 
 /// Raises what is wrong with a source as the `SyntaxError` (or other exception) that CPython raises.
-fn raise_diagnostic(m: &mut Machine, error: &Diagnostic) -> Abort {
+pub fn raise_diagnostic(m: &mut Machine, error: &Diagnostic) -> Abort {
     let ty = match error.kind {
         DiagnosticKind::SyntaxError | DiagnosticKind::Unsupported => types::SYNTAX_ERROR,
         DiagnosticKind::IndentationError => types::INDENTATION_ERROR,
@@ -236,7 +236,7 @@ fn compile(m: &mut Machine, args: Args) -> Res {
 }
 
 fn import(m: &mut Machine, args: Args) -> Res {
-    let [name, _, _, from_list, _] = args.bind(
+    let [name, globals, _, from_list, level] = args.bind(
         m,
         "__import__",
         ["name", "globals", "locals", "fromlist", "level"],
@@ -244,10 +244,8 @@ fn import(m: &mut Machine, args: Args) -> Res {
         5,
         1,
     )?;
-    let Some(text) = m.as_str(name) else {
-        return Err(m.type_error("__import__() argument 1 must be str"));
-    };
-    let text = text.text.to_string();
-    let whole = !from_list.is_null() && m.native_len(from_list).is_some_and(|len| len > 0);
-    m.import_for_native(&text, whole)
+    if m.as_str(name).is_none() {
+        return Err(m.type_error("module name must be a string"));
+    }
+    m.import_for_native(name, globals, from_list, level)
 }

@@ -236,7 +236,11 @@ pub const INTRINSICS: &[NativeDef] = &[
         // What stands in front of an object (`_PyType_PreHeaderSize`): the collector's header, and the managed dict's two words.
         let id = args.at(m, 0);
         let data = m.type_data(m.type_of(id));
-        let managed = if data.heap_type && data.has_dict { 16 } else { 0 };
+        let managed = if data.has_dict && m.has_inline_values(m.type_of(id)) {
+            16
+        } else {
+            0
+        };
         let header = if size::has_gc_header(m, id) { 16 } else { 0 };
         Ok(m.int(header + managed))
     }),
@@ -287,7 +291,13 @@ pub fn constants(m: &mut Machine, dict: ObjId) {
     let script = m.str(script);
     let argv = m.list(vec![script]);
     m.dict_set_text(dict, "argv", argv);
-    for name in ["path", "warnoptions", "meta_path", "path_hooks"] {
+    let folders = match m.files.clone() {
+        Some(files) => vec![m.str(files.folder())],
+        None => Vec::new(),
+    };
+    let path = m.list(folders);
+    m.dict_set_text(dict, "path", path);
+    for name in ["warnoptions", "meta_path", "path_hooks"] {
         let list = m.list(Vec::new());
         m.dict_set_text(dict, name, list);
     }

@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use super::text_args::{self, bound, buffer, buffer_of, byte, check_count, is_exact, size, size_or};
-use super::{Payload, PyByteArray, codecs};
+use super::{Payload, PyByteArray, PyList, codecs};
 use crate::machine::fixed;
 use crate::machine::protocols::Special;
 use crate::machine::{Abort, Args, Machine, ObjId, Res, types};
@@ -346,7 +346,10 @@ pub fn splitlines(m: &mut Machine, args: Args) -> Res {
     let this = args.at(m, 0);
     let own = contents(m, this);
     let lines = text::splitlines(&own, keepends);
-    Ok(parts_list(m, this, &lines))
+    let items = lines.iter().map(|line| same_or_like(m, this, line)).collect();
+    // Appended one by one, as their number is not known before.
+    let list = PyList::preallocated(items, 0);
+    Ok(m.heap.alloc(types::LIST, Payload::List(list)))
 }
 
 pub fn join(m: &mut Machine, args: Args) -> Res {

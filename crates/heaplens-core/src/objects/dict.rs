@@ -314,13 +314,14 @@ fn fromkeys(m: &mut Machine, args: Args) -> Res {
     if class != types::DICT {
         return Err(Abort::Slow);
     }
-    let presized = match m.heap.payload(source) {
-        Payload::Dict(table) => table.len(),
-        Payload::Set(table) | Payload::FrozenSet(table) => table.len(),
-        _ => 0,
+    // A table for as many keys as a set or dict has is made at once, for strings only if it is a dict of those.
+    let table = match m.heap.payload(source) {
+        Payload::Dict(table) => DictTable::presized(table.len(), table.is_general()),
+        Payload::Set(table) | Payload::FrozenSet(table) => DictTable::presized(table.len(), true),
+        _ => DictTable::new(),
     };
     let keys = sequence::collect_argument(m, args, 1)?;
-    let dict = m.dict_from(DictTable::with_capacity(presized));
+    let dict = m.dict_from(table);
     let mut outcome = Ok(());
     for &key in &keys {
         outcome = set_item(m, dict, key, value);
@@ -341,10 +342,7 @@ fn fromkeys(m: &mut Machine, args: Args) -> Res {
 fn clear(m: &mut Machine, args: Args) -> Res {
     let this = args.at(m, 0);
     let entries = m.as_dict_mut(this).map(DictTable::take).unwrap_or_default();
-    for entry in entries {
-        m.drop_ref(entry.key);
-        m.drop_ref(entry.value);
-    }
+    m.drop_refs(entries.into_iter().flat_map(|entry| [entry.key, entry.value]));
     Ok(m.none())
 }
 

@@ -63,6 +63,14 @@ impl DictTable {
         table
     }
 
+    /// Room for `n` entries made at once (`dictresize` of a new dict), which may be more than they need.
+    pub fn presized(n: usize, general: bool) -> DictTable {
+        let mut table = DictTable::new();
+        table.general = general;
+        table.rebuild(estimate_size(n));
+        table
+    }
+
     pub fn len(&self) -> usize {
         self.used
     }
@@ -91,10 +99,13 @@ impl DictTable {
         self.general
     }
 
-    /// Says that a key is not an exact `str`.
+    /// Says that a key to be inserted is not an exact `str`: the table is made anew, with hashes, and grows as it goes.
     pub fn make_general(&mut self) {
         if !self.general {
             self.general = true;
+            if !self.indices.is_empty() {
+                self.rebuild(estimate_log_size(self.used * 3));
+            }
         }
     }
 
@@ -302,9 +313,12 @@ impl DictTable {
     }
 }
 
-/// `calculate_log2_keysize`: the smallest power of two that is at least `minimum`.
+/// `calculate_log2_keysize`: meant to be the smallest power of two that is at least `minimum`, but as CPython sets the
+/// bit of the smallest size first, what is below that or a larger power of two itself gets twice as much.
 fn estimate_log_size(minimum: usize) -> usize {
-    minimum.max(8).next_power_of_two()
+    const SMALLEST: usize = 1 << MIN_LOG2_SIZE;
+    let below = ((minimum | SMALLEST) - 1) | (SMALLEST - 1);
+    1 << (usize::BITS - below.leading_zeros())
 }
 
 /// `estimate_log2_keysize`: a table in which `n` entries are usable.

@@ -986,6 +986,8 @@ pub fn tables(ty: ObjId) -> Table {
             }
         }
         types::EXCEPTION_GROUP => const { (&[], &[]) },
+        types::MODULE_NOT_FOUND_ERROR => const { (&[NEW, NativeDef::slot("__init__", Arity::Any, init_import)], &[]) },
+        types::UNBOUND_LOCAL_ERROR => const { (&[NEW, NativeDef::slot("__init__", Arity::Any, init_name)], &[]) },
         _ => const { (&[NEW, INIT], &[]) },
     }
 }

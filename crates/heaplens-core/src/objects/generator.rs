@@ -117,7 +117,7 @@ fn already_running(m: &mut Machine, generator: ObjId) -> Abort {
 }
 
 /// A generator that has not begun is over without having run: its frame is let go.
-fn finish(m: &mut Machine, generator: ObjId) {
+pub fn finish(m: &mut Machine, generator: ObjId) {
     let Payload::Generator(data) = m.heap.payload_mut(generator) else {
         return;
     };

@@ -26,6 +26,7 @@ pub mod format_intrinsics;
 pub mod frame_object;
 pub mod function;
 pub mod generator;
+pub mod generic_alias;
 pub mod int;
 pub mod intrinsics;
 pub mod iterators;
@@ -442,6 +443,8 @@ pub enum IteratorData {
         kind: DictViewKind,
         next: usize,
         used: usize,
+        /// Items that are still expected.
+        left: usize,
         reverse: bool,
     },
     /// set_iterator.

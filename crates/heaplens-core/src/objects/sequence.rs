@@ -155,7 +155,11 @@ pub fn only_argument(m: &mut Machine, args: Args, name: &str, keywords_allowed: 
 
 /// `list[int]`: `__class_getitem__` of the containers.
 pub fn class_getitem(m: &mut Machine, args: Args) -> Res {
-    let (origin, item) = (args.at(m, 0), args.at(m, 1));
+    alias(m, args.at(m, 0), args.at(m, 1))
+}
+
+/// `origin[item]`, where that is a type for annotations.
+pub fn alias(m: &mut Machine, origin: ObjId, item: ObjId) -> Res {
     m.heap.incref(origin);
     m.heap.incref(item);
     let args = if matches!(m.heap.payload(item), Payload::Tuple(_)) {
@@ -190,24 +194,9 @@ pub fn length_hint(m: &Machine, id: ObjId) -> Option<usize> {
         IteratorData::Bytes { bytes, next } => len(bytes).saturating_sub(next),
         IteratorData::Range { left, .. } => usize::try_from(left).unwrap_or(usize::MAX),
         IteratorData::LongRange { left, .. } => m.as_i64(left).map_or(usize::MAX, |left| left.max(0) as usize),
-        IteratorData::Dict {
-            dict,
-            next,
-            used,
-            reverse,
-            ..
-        } => {
-            let table = m.as_dict(dict).filter(|table| table.len() == used)?;
-            let holes = |entry: &&super::dict_table::Entry| !entry.value.is_null();
-            let entries = table.entries();
-            if reverse {
-                entries[..entries.len().saturating_sub(next)]
-                    .iter()
-                    .filter(holes)
-                    .count()
-            } else {
-                entries.iter().skip(next).filter(holes).count()
-            }
+        IteratorData::Dict { dict, used, left, .. } => {
+            m.as_dict(dict).filter(|table| table.len() == used)?;
+            left
         }
         IteratorData::Set { set, next, used } => m
             .as_set(set)

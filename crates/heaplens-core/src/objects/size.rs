@@ -5,27 +5,18 @@ use super::{AwaitableKind, Layout, Payload};
 use crate::code::Layout as CodeLayout;
 use crate::machine::{Machine, ObjId, types};
 
-/// Whether CPython puts a collector's header in front of such an object.
+/// Whether CPython puts a collector's header in front of such an object: of containers, and of instances of every class.
 pub fn has_gc_header(m: &Machine, id: ObjId) -> bool {
+    let heap_type = || m.type_data(m.type_of(id)).heap_type;
     match m.heap.payload(id) {
         Payload::Type(data) => data.heap_type,
-        Payload::Plain => m.type_data(m.type_of(id)).heap_type,
         Payload::Iterator(_) | Payload::Awaitable(_) => true,
-        Payload::Bool(_)
-        | Payload::Int(_)
-        | Payload::Big(_)
-        | Payload::Float(_)
-        | Payload::Complex(_)
-        | Payload::Str(_)
-        | Payload::Bytes(_)
-        | Payload::ByteArray(_) => m.type_data(m.type_of(id)).heap_type,
-        payload => payload.is_container(),
+        payload => payload.is_container() || matches!(payload, Payload::Dict(_)) || heap_type(),
     }
 }
 
-/// What a class made in Python adds to the instances of its built-in base: slots, dict, weak references, header.
-fn added_by_class(m: &Machine, id: ObjId) -> usize {
-    let ty = m.type_of(id);
+/// What a class made in Python adds to `__basicsize__` of its built-in base: slots, dict, weak references.
+fn added_by_class(m: &Machine, ty: ObjId) -> usize {
     let data = m.type_data(ty);
     if !data.heap_type {
         return 0;
@@ -36,10 +27,8 @@ fn added_by_class(m: &Machine, id: ObjId) -> usize {
     }
     let base = m.type_data(base);
     let mut size = 8 * data.slot_count as usize;
-    // In front of the object: the pointer to the dict or the inline values. Variable-sized ones have it behind.
-    let in_front = data.has_dict && !base.has_dict;
-    let variable = matches!(data.layout, Layout::Int | Layout::Tuple | Layout::Bytes | Layout::Type);
-    if in_front && variable {
+    // Objects of variable size have a pointer to the dict behind them; others have it in front of the header.
+    if data.has_dict && !base.has_dict && !m.has_inline_values(ty) {
         size += 8;
     }
     if data.has_weakrefs && !base.has_weakrefs {
@@ -50,22 +39,20 @@ fn added_by_class(m: &Machine, id: ObjId) -> usize {
 
 /// `sys.getsizeof(x)` without asking `x.__sizeof__`.
 pub fn size_of(m: &Machine, id: ObjId) -> usize {
-    let own = own_size(m, id) + added_by_class(m, id);
-    // The managed dict is two words in front of the collector's header, counted by getsizeof for heap types.
-    let data = m.type_data(m.type_of(id));
-    let managed =
-        data.heap_type && data.has_dict && !matches!(m.heap.payload(id), Payload::Exception(_) | Payload::Type(_));
-    match m.heap.payload(id) {
-        Payload::Plain if data.heap_type => {
-            let header = if has_gc_header(m, id) { 16 } else { 0 };
-            16 + header + added_by_class(m, id) + if managed { 16 } else { 0 }
-        }
-        _ if managed && !matches!(data.layout, Layout::Int | Layout::Tuple | Layout::Bytes) => {
-            let was_collected = m.heap.payload(id).is_container();
-            own + 16 + if was_collected { 0 } else { 16 }
-        }
-        _ => own,
+    let ty = m.type_of(id);
+    let data = m.type_data(ty);
+    let own = own_size(m, id);
+    let payload = m.heap.payload(id);
+    if !data.heap_type || matches!(payload, Payload::Type(_)) {
+        return own;
     }
+    let own_header = payload.is_container() || matches!(payload, Payload::Dict(_));
+    // These two count characters and digits, and not what the class adds.
+    let counts_class = !matches!(data.layout, Layout::Str | Layout::Int);
+    let added = if counts_class { added_by_class(m, ty) } else { 0 };
+    // In front of the object: the collector's header, and two words for the dict or the inline values.
+    let managed = data.has_dict && m.has_inline_values(ty);
+    own + added + if own_header { 0 } else { 16 } + if managed { 16 } else { 0 }
 }
 
 fn own_size(m: &Machine, id: ObjId) -> usize {
@@ -74,7 +61,7 @@ fn own_size(m: &Machine, id: ObjId) -> usize {
         Payload::Bool(_) | Payload::Int(_) | Payload::Big(_) => super::int::size_of(m, id),
         Payload::Float(_) => super::float::size_of(m, id),
         Payload::Complex(_) => super::complex::size_of(m, id),
-        Payload::Str(text) => text.size_of(),
+        Payload::Str(_) => super::string::size_of(m, id),
         Payload::Bytes(_) => super::bytes::size_of(m, id),
         Payload::ByteArray(_) => super::bytearray::size_of(m, id),
         Payload::List(_) => super::list::size_of(m, id),
@@ -97,12 +84,11 @@ fn own_size(m: &Machine, id: ObjId) -> usize {
         Payload::Super(_) => 56,
         Payload::Type(data) => type_size(m, id, data.heap_type),
         Payload::Module(_) => 72,
-        Payload::Generator(data) => {
-            112 + data
-                .frame
-                .as_ref()
-                .map_or(0, |frame| frame_words(&frame.body.code) * 8 - 64)
-        }
+        // The frame is part of the object, whether it still runs or not.
+        Payload::Generator(data) => match m.heap.payload(data.code) {
+            Payload::Code(code) => 104 + 8 * frame_words(&code.code),
+            _ => 168,
+        },
         Payload::Iterator(_) => iterator_size(m, id),
         Payload::Awaitable(data) => match data.kind {
             AwaitableKind::Send | AwaitableKind::Throw => 56,
@@ -111,8 +97,8 @@ fn own_size(m: &Machine, id: ObjId) -> usize {
         Payload::DictView(..) | Payload::MappingProxy(_) => 40,
         Payload::Traceback(_) => 56,
         Payload::Frame(data) => match m.heap.payload(data.code) {
-            Payload::Code(code) => 104 + 8 * frame_words(&code.code),
-            _ => 104,
+            Payload::Code(code) => 72 + 8 * frame_words(&code.code),
+            _ => 72,
         },
         Payload::Weakref(_) => 80,
         Payload::GenericAlias(..) => 80,
@@ -132,24 +118,13 @@ fn code_size(code: &crate::code::CodeObject) -> usize {
     (184 + 2 * layout.starts.last().copied().unwrap_or(0) as usize).next_multiple_of(8)
 }
 
-/// Classes made in Python share a table of keys with their instances (`__dict__` slots for 30 attributes).
+/// Classes made in Python share a table of keys with their instances, with room for 30 attributes.
 fn type_size(m: &Machine, id: ObjId, heap_type: bool) -> usize {
     if !heap_type {
         return 408 + 16;
     }
-    let shared_keys = if m.type_data(id).has_dict { 1688 - 1064 } else { 0 };
-    1064 + shared_keys + 40 * own_slots(m, id)
-}
-
-/// `__slots__` members that a class itself declares.
-fn own_slots(m: &Machine, id: ObjId) -> usize {
-    let Some(table) = m.as_dict(m.type_data(id).dict) else {
-        return 0;
-    };
-    table
-        .iter()
-        .filter(|entry| matches!(m.heap.payload(entry.value), Payload::GetSet(data) if matches!(data.accessor, super::Accessor::Slot(_))))
-        .count()
+    let shared_keys = m.type_data(id).has_dict && m.has_inline_values(id);
+    920 + if shared_keys { 768 } else { 0 }
 }
 
 fn iterator_size(m: &Machine, id: ObjId) -> usize {
@@ -195,6 +170,5 @@ pub fn basic_size(m: &Machine, ty: ObjId) -> usize {
         Layout::Weakref => 64,
         Layout::Record => 16,
     };
-    let weakrefs = if data.heap_type && data.has_weakrefs { 8 } else { 0 };
-    base + 8 * data.slot_count as usize + weakrefs
+    base + added_by_class(m, ty)
 }

@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use super::PyList;
 use super::text_args::{self, bound, check_count, is_exact, same_or_new_str, size, size_or};
-use super::{DictTable, PyStr};
+use super::{DictTable, Payload, PyStr};
 use crate::machine::fixed;
 use crate::machine::{Abort, Args, Machine, ObjId, Res, types};
 use crate::numbers::Raise;
@@ -222,11 +222,6 @@ pub fn partition(m: &mut Machine, args: Args, right: bool) -> Res {
 }
 
 /// A list of the parts of a string; a part that is the whole string is the same object.
-fn parts_list(m: &mut Machine, this: ObjId, parts: &[&str]) -> ObjId {
-    let items = parts.iter().map(|part| same_or_new_str(m, this, part)).collect();
-    m.list(items)
-}
-
 type Split = for<'a> fn(&'a str, Option<&str>, i64) -> Result<Vec<&'a str>, Raise>;
 
 fn split_by(m: &mut Machine, args: Args, function: &str, by: Split) -> Res {
@@ -267,7 +262,10 @@ pub fn splitlines(m: &mut Machine, args: Args) -> Res {
     let this = args.at(m, 0);
     let text = m.text_of(this);
     let lines = splitting::splitlines(&text.text, keepends);
-    Ok(parts_list(m, this, &lines))
+    let items = lines.iter().map(|line| same_or_new_str(m, this, line)).collect();
+    // Appended one by one, as their number is not known before.
+    let list = PyList::preallocated(items, 0);
+    Ok(m.heap.alloc(types::LIST, Payload::List(list)))
 }
 
 pub fn join(m: &mut Machine, args: Args) -> Res {

@@ -1370,6 +1370,11 @@ def op_native_repr(x):
         return repr_row(x, [*x], kind.__name__ + '([', '])', '...')
     if kind is type(type.__dict__):
         return f'mappingproxy({_mapping(x)!r})'
+    if kind is type(list[int]):
+        shown = ', '.join([type_expression(arg) for arg in x.__args__])
+        return f'{type_expression(x.__origin__)}[{shown or "()"}]'
+    if kind is type(int | str):
+        return ' | '.join([type_expression(arg) for arg in x.__args__])
     if isinstance(x, BaseException):
         args = x.args
         if len(args) == 1:
@@ -1384,6 +1389,17 @@ def op_native_repr(x):
         name = getattr(function, '__qualname__', None) or getattr(function, '__name__', '?')
         return f'<bound method {name} of {x.__self__!r}>'
     return object.__repr__(x)
+
+
+def type_expression(x):
+    # An argument of a generic alias or a union (ga_repr_item).
+    if x is ...:
+        return '...'
+    if x is type(None):
+        return 'None'
+    if type(x) is not type(list[int]) and isinstance(x, type):
+        return x.__qualname__ if x.__module__ == 'builtins' else f'{x.__module__}.{x.__qualname__}'
+    return repr(x)
 
 
 def repr_row(x, items, begin, end, again):

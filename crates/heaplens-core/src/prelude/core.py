@@ -243,20 +243,81 @@ def report_exception(exception):
 
 
 def print_report(exception):
+    _print_exception(exception, exception_texts(exception))
+
+
+def exception_texts(exception):
     texts = []
     for item in _exceptions_to_stringify(exception):
         try:
             texts.append((item, str(item)))
         except Exception:
             texts.append((item, None))
-    _print_exception(exception, texts)
+    return texts
 
 
-def import_module(name, whole):
-    # __import__ of a module whose body has still to run.
-    namespace = {}
-    exec('import ' + name + ' as module' if whole else 'import ' + name, namespace)
-    return namespace['module' if whole else name.partition('.')[0]]
+def import_name(name, globals, fromlist, level):
+    # importlib._bootstrap.__import__: packages first, then what is in them.
+    modules = _modules()
+    if level:
+        package = globals.get('__package__') if isinstance(globals, dict) else None
+        if not package:
+            raise ImportError('attempted relative import with no known parent package')
+        parts = package.split('.')
+        if level > len(parts):
+            raise ImportError('attempted relative import beyond top-level package')
+        base = '.'.join(parts[:len(parts) - level + 1])
+        full = f'{base}.{name}' if name else base
+    elif not name:
+        raise ValueError('Empty module name')
+    else:
+        full = name
+    parent = None
+    known = ''
+    for part in full.split('.'):
+        known = f'{known}.{part}' if known else part
+        if known in modules:
+            module = modules[known]
+            if module is None:
+                raise ModuleNotFoundError(f'import of {known} halted; None in sys.modules', name=known)
+        else:
+            if parent is None:
+                path = None
+            else:
+                path = getattr(parent, '__path__', None)
+                if path is None:
+                    raise ModuleNotFoundError(
+                        f'No module named {known!r}; {parent.__name__!r} is not a package', name=known)
+            _import_one(known, path)
+            module = modules[known]
+            if parent is not None:
+                setattr(parent, part, module)
+        parent = module
+    if not fromlist:
+        if level and name:
+            return modules[full[:len(full) - len(name) + len(name.partition('.')[0])]]
+        return modules[full.partition('.')[0]] if not level else module
+    if hasattr(module, '__path__'):
+        for item in fromlist:
+            if item == '*':
+                wanted = getattr(module, '__all__', ())
+            else:
+                wanted = (item,)
+            for item in wanted:
+                if not hasattr(module, item):
+                    inner = f'{full}.{item}'
+                    try:
+                        import_name(inner, None, None, 0)
+                    except ModuleNotFoundError as error:
+                        if error.name != inner:
+                            raise
+    return module
+
+
+def display(value):
+    # PRINT_EXPR
+    import sys
+    sys.displayhook(value)
 
 
 def dir_slow(x):

@@ -90,3 +90,39 @@ def _newobj(cls, *args):
 
 def _newobj_ex(cls, args, kwargs):
     return cls.__new__(cls, *args, **kwargs)
+
+
+def alias_parameters(self):
+    # _Py_make_parameters (Objects/genericaliasobject.c)
+    found = []
+    for arg in self.__args__:
+        if type(arg) is type:
+            continue
+        if hasattr(type(arg), '__typing_subst__'):
+            if arg not in found:
+                found.append(arg)
+        else:
+            for parameter in getattr(arg, '__parameters__', ()):
+                if parameter not in found:
+                    found.append(parameter)
+    return tuple(found)
+
+
+def alias_getitem(self, item):
+    parameters = alias_parameters(self)
+    if not parameters:
+        raise TypeError(f'{self!r} is not a generic class')
+    items = item if isinstance(item, tuple) else (item,)
+    if len(items) != len(parameters):
+        word = 'many' if len(items) > len(parameters) else 'few'
+        raise TypeError(f'Too {word} arguments for {self!r}; actual {len(items)}, expected {len(parameters)}')
+    args = []
+    for arg in self.__args__:
+        if type(arg) is type:
+            args.append(arg)
+        elif hasattr(type(arg), '__typing_subst__'):
+            args.append(arg.__typing_subst__(items[parameters.index(arg)]))
+        else:
+            inner = getattr(arg, '__parameters__', ())
+            args.append(arg[tuple([items[parameters.index(p)] for p in inner])] if inner else arg)
+    return type(self)(self.__origin__, tuple(args))

@@ -4,6 +4,9 @@
 //! run of any length keeps about as many. A clone costs about what a number of instructions in proportion to the heap
 //! costs; the distance is never so small that cloning would take more than a small part of the run. No clock is asked.
 
+use std::rc::Rc;
+
+use crate::machine::imports::Files;
 use crate::machine::{Limits, Machine, RunState, Stopped};
 use crate::syntax::Diagnostic;
 
@@ -15,6 +18,8 @@ pub struct Options {
     /// Names the program in tracebacks.
     pub filename: String,
     pub stdin: String,
+    /// Modules beside the program, if there is somebody to read them.
+    pub files: Option<Rc<dyn Files>>,
     pub limits: Limits,
     /// Steps at most.
     pub steps: usize,
@@ -31,6 +36,7 @@ impl Default for Options {
         Options {
             filename: "<program>".to_string(),
             stdin: String::new(),
+            files: None,
             limits: Limits::default(),
             steps: 50_000_000,
             checkpoints: 48,
@@ -84,6 +90,7 @@ impl Recorder {
     pub fn on(mut machine: Machine, source: &str, options: Options) -> Result<Recorder, Vec<Diagnostic>> {
         machine.limits = options.limits;
         machine.stdin = options.stdin.as_str().into();
+        machine.files = options.files.clone();
         machine
             .load_program(source, &options.filename)
             .map_err(|error| vec![*error])?;

@@ -1,0 +1,2 @@
+a = 1
+from beside.circle_b import b

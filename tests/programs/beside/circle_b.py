@@ -1,0 +1,1 @@
+from beside.circle_a import b

@@ -1,0 +1,1 @@
+from ..counting import seen as outer_seen

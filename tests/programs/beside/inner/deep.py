@@ -1,0 +1,3 @@
+from .. import counting
+from ..shapes import Square as S
+depth = 2

@@ -1,0 +1,2 @@
+from beside import *
+print(sorted(n for n in globals() if not n.startswith('__')))

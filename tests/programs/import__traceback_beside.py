@@ -1,0 +1,2 @@
+from beside.shapes import divide
+divide(0)

@@ -1,0 +1,32 @@
+import sys
+g=sys.getsizeof
+def show(l): print(g(l), end=' ')
+l=[]
+for i in range(30): l.append(i); show(l)
+print()
+for l in ([1],[1,2],[1,2,3],[1,2,3,4,5],list(range(5)),list((1,2,3)),list('abc'),list({1,2}),list({1:2}),[i for i in range(5)],[i for i in 'abc'],[*range(3)],[*range(3),4],[1]*5,[1]+[2],[1,2,3][:2],[1,2,3].copy(),list(i for i in range(5)),list(map(int,'123')),sorted('abc'),'a b c'.split(),list(reversed([1,2,3])),list(zip('ab','cd')), list(filter(None,[1,2])), list(enumerate('abc')), list(iter('abcd')), list([1,2,3]), [*'abc', *'de'], list(dict(a=1).items()), list(b'abc'),[x for x in []], 'abc'.splitlines(), [0]*0, list(range(0)), [None]*1): show(l)
+print()
+l=[1,2,3]; l.extend([1,2]); show(l); l.extend(x for x in range(5)); show(l); l+=[1]; show(l); l.insert(0,1); show(l); l.pop(); show(l); l.pop(0); show(l); del l[2:]; show(l); l[:]=range(10); show(l); l[2:4]=[]; show(l); l*=2; show(l); l.clear(); show(l); l.extend('abc'); show(l); l.sort(); show(l); l.remove('a'); show(l); l.reverse(); show(l); l[1:1]=[1,2,3,4,5]; show(l); l.extend(range(3)); show(l); l.extend((1,)); show(l); l.extend({5:6}); show(l); l.extend({7}); show(l); l.extend(l); show(l); l+='xyz'; show(l)
+print()
+l=list(range(100))
+while l: l.pop(); show(l)
+print()
+l=list(range(50))
+while l: del l[0]; show(l)
+print()
+s=set(); 
+for i in range(200): s.add(i); show(s)
+print()
+while s: s.pop()
+show(s); s.add(1); show(s)
+for s in ({1},{1,2,3,4},{1,2,3,4,5},set(range(5)),set(range(100)),frozenset(range(10)),{1,2}|{3,4,5},set('abcdefgh')-{'a'},{i for i in range(6)}, set([1]*10), set(range(20))&set(range(10)), set(range(20))^set(range(10)), set(range(20)).copy(), set({i:i for i in range(8)})): show(s)
+print()
+d={}
+for i in range(100): d[i]=i; show(d)
+print()
+for i in range(100): del d[i]; show(d)
+d[1]=1; show(d); d.clear(); show(d); d[1]=2; show(d)
+print()
+for d in ({'a':1},{1:1},dict(a=1),dict([(1,2)]),{i:i for i in range(3)},{str(i):i for i in range(6)},dict(zip('abcdef',range(6))),dict.fromkeys('abc'),dict.fromkeys(range(30)),{**{'a':1}},{'a':1}|{'b':2},dict({'a':1}),dict({i:i for i in range(20)}),{i:1 for i in range(11)}.copy(),dict(a=1,b=2,c=3,d=4,e=5,f=6), dict.fromkeys({1,2,3}), dict.fromkeys({'a':1}),{'a':1,'b':2,'c':3,'d':4,'e':5,'f':6}, {1:1,2:2,3:3,4:4,5:5,6:6}, dict(enumerate('abcdefghijk')), dict(**{'a':1})): show(d)
+print()
+d={'a':1}; d.update(b=1); show(d); d.update({1:2}); show(d); d.update({i:i for i in range(12)}); show(d); d.update(zip('xyz',range(3))); show(d); d|={i:1 for i in range(50)}; show(d); d.setdefault(99); show(d); d.popitem(); show(d)
