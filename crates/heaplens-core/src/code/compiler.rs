@@ -137,9 +137,10 @@ pub(super) struct Compiler<'a> {
 
 /// Compiles a source text to the code object of its module, expression or interactive statement.
 ///
-/// `source` may have any line ends. The error, if any, is the one CPython reports.
+/// `source` may have any line ends and is taken to be of 3.11's grammar; [`compile_file`] looks.
 pub fn compile(source: &str, filename: &str, mode: Mode) -> Result<Rc<CodeObject>, Box<Diagnostic>> {
-    compile_with_warnings(source, filename, mode, &mut Vec::new())
+    let source = decode::normalize_newlines(source.strip_prefix('\u{feff}').unwrap_or(source));
+    compile_text(&source, filename, mode, false, &mut Vec::new()).map_err(|error| error.with_source(filename, &source))
 }
 
 /// As [`compile`]; the compiler's warnings are added to `warnings`, also when an error comes after them.
@@ -150,22 +151,43 @@ pub fn compile_with_warnings(
     warnings: &mut Vec<SyntaxWarning>,
 ) -> Result<Rc<CodeObject>, Box<Diagnostic>> {
     let source = decode::normalize_newlines(source.strip_prefix('\u{feff}').unwrap_or(source));
-    compile_text(&source, filename, mode, warnings).map_err(|error| error.with_source(filename, &source))
+    compile_text(&source, filename, mode, true, warnings).map_err(|error| error.with_source(filename, &source))
+}
+
+/// As [`compile_with_warnings`], for the program's own file.
+pub fn compile_file(
+    source: &str,
+    filename: &str,
+    warnings: &mut Vec<SyntaxWarning>,
+) -> Result<Rc<CodeObject>, Box<Diagnostic>> {
+    let source = decode::normalize_newlines(source.strip_prefix('\u{feff}').unwrap_or(source));
+    compile_text(&source, filename, Mode::Module, true, warnings).map_err(|error| {
+        if decode::coding_cookie(source.as_bytes()).is_some() {
+            error.with_source(filename, &source)
+        } else {
+            error.with_file(filename, &source)
+        }
+    })
 }
 
 /// Compiles the bytes of a file, decoding them as their coding cookie says (PEP 263).
 pub fn compile_bytes(source: &[u8], filename: &str, mode: Mode) -> Result<Rc<CodeObject>, Box<Diagnostic>> {
     let source = decode::decode_source(source, filename)?;
-    compile(&source, filename, mode)
+    compile_with_warnings(&source, filename, mode, &mut Vec::new())
 }
 
 fn compile_text(
     source: &str,
     filename: &str,
     mode: Mode,
+    strict: bool,
     warnings: &mut Vec<SyntaxWarning>,
 ) -> Compiled<Rc<CodeObject>> {
-    let module = syntax::parse(source, mode)?;
+    if strict {
+        let found = syntax::number_warnings(source).into_iter();
+        warnings.extend(found.map(|(line, message)| SyntaxWarning { message, line }));
+    }
+    let module = syntax::parse(source, mode, strict)?;
     let symbols = SymbolTable::build(&module)?;
     let key = ScopeKey(0);
     let unit = Unit::new(symbols.scope(key), "<module>".into(), UnitKind::Module, key, 1, None);

@@ -416,7 +416,16 @@ impl Machine {
             Payload::Bool(value) => i32::from(*value),
             Payload::Big(_) => 255,
             _ => {
-                let text = self.str_of(code).map(|text| text.to_string()).unwrap_or_default();
+                let text = match self.str_of(code) {
+                    Ok(text) => text.to_string(),
+                    Err(super::Abort::Slow) => {
+                        // Only Python code can say it: the report does.
+                        self.exit_status = Some(1);
+                        self.failed_exception = exception;
+                        return;
+                    }
+                    Err(_) => String::new(),
+                };
                 self.drop_raised();
                 self.stderr.push_str(&text);
                 self.stderr.push('\n');

@@ -329,7 +329,7 @@ impl Machine {
     /// What is wrong with the source, if it cannot run.
     pub fn load_program(&mut self, source: &str, filename: &str) -> Result<(), Box<Diagnostic>> {
         let mut warnings = Vec::new();
-        let compiled = code::compile_with_warnings(source, filename, Mode::Module, &mut warnings);
+        let compiled = code::compile_file(source, filename, &mut warnings);
         for warning in warnings {
             let text = source.lines().nth((warning.line as usize).saturating_sub(1));
             self.stderr.push_str(&warning.show(filename, text));
@@ -472,6 +472,14 @@ const OWN_INTRINSICS: &[NativeDef] = &[
     NativeDef::function("_load_global", super::Arity::Range(2, 2), load_global),
     NativeDef::function("_exceptions_to_stringify", super::Arity::One, exceptions_to_stringify),
     NativeDef::function("_print_exception", super::Arity::Range(2, 2), print_exception),
+    NativeDef::function("_print_text", super::Arity::One, |m, args| {
+        let text = m
+            .as_str(args.at(m, 0))
+            .map(|text| text.text.to_string())
+            .unwrap_or_default();
+        m.stderr.push_str(&text);
+        Ok(m.none())
+    }),
     NativeDef::function("_format_exception", super::Arity::Range(2, 2), format_exception),
 ];
 

@@ -453,13 +453,25 @@ fn marks(source: &str, location: Location) -> Option<String> {
     }
     let mut marks = String::new();
     for column in indent..end {
-        marks.push(match &operator {
+        let mark = match &operator {
             _ if column < start => ' ',
             Some(operator) if !operator.contains(&column) => '~',
             _ => '^',
-        });
+        };
+        marks.push(mark);
+        if line.get(column).is_some_and(|c| is_wide(*c)) {
+            marks.push(mark);
+        }
     }
     Some(marks)
+}
+
+/// Whether a terminal gives a character two columns (East Asian width W or F).
+fn is_wide(c: char) -> bool {
+    matches!(c as u32,
+        0x1100..=0x115f | 0x2e80..=0x303e | 0x3041..=0x33ff | 0x3400..=0x4dbf | 0x4e00..=0xa4cf | 0xa960..=0xa97f
+        | 0xac00..=0xd7a3 | 0xf900..=0xfaff | 0xfe30..=0xfe6f | 0xff01..=0xff60 | 0xffe0..=0xffe6 | 0x1f300..=0x1f64f
+        | 0x1f680..=0x1f6ff | 0x1f900..=0x1f9ff | 0x20000..=0x3fffd)
 }
 
 /// Code points before a byte offset.

@@ -16,6 +16,7 @@ pub mod re;
 pub mod string;
 pub mod sys;
 pub mod time;
+pub mod traceback;
 pub mod weakref;
 
 use crate::machine::{Machine, NativeDef, ObjId};
@@ -64,6 +65,7 @@ pub const PRELUDE_MODULES: &[(&str, &str)] = &[
     ("re", re::SOURCE),
     ("string", include_str!("../library/string.py")),
     ("sys", sys::SOURCE),
+    ("traceback", include_str!("../library/traceback.py")),
     ("collections.abc", include_str!("../library/collections_abc.py")),
     ("doctest", include_str!("../library/doctest.py")),
     ("io", include_str!("../library/io.py")),
@@ -77,6 +79,7 @@ pub const PRELUDE_MODULES: &[(&str, &str)] = &[
     ("numbers", include_str!("../library/numbers.py")),
     ("statistics", include_str!("../library/statistics.py")),
     ("types", include_str!("../prelude/types.py")),
+    ("warnings", include_str!("../library/warnings.py")),
     ("weakref", weakref::SOURCE),
 ];
 
@@ -96,6 +99,7 @@ pub const INTRINSICS: &[&[NativeDef]] = &[
     objects::property::INTRINSICS,
     objects::weakref::INTRINSICS,
     sys::INTRINSICS,
+    traceback::INTRINSICS,
 ];
 
 fn no_constants(_m: &mut Machine, _dict: ObjId) {}

@@ -141,6 +141,15 @@ fn text<const WHICH: usize>(m: &mut Machine, _: Args) -> Res {
     Ok(m.str(["utf-8", "surrogateescape", "utf-8"][WHICH]))
 }
 
+/// Refused by name: the machine has no place for a Python function between two instructions.
+fn refused<const WHICH: usize>(m: &mut Machine, _: Args) -> Res {
+    let name = ["settrace", "setprofile"][WHICH];
+    Err(m.raise_text(
+        types::NOT_IMPLEMENTED_ERROR,
+        format!("heaplens does not support sys.{name}()"),
+    ))
+}
+
 /// `sys.set_asyncgen_hooks(firstiter=…, finalizer=…)`: what is not given stays, None takes a hook away.
 fn set_asyncgen_hooks(m: &mut Machine, args: Args) -> Res {
     let hooks: [ObjId; 2] = args.bind(m, "set_asyncgen_hooks", ["firstiter", "finalizer"], 0, 2, 0)?;
@@ -177,6 +186,8 @@ fn asyncgen_hooks(m: &mut Machine, _: Args) -> Res {
 }
 
 pub const FUNCTIONS: &[NativeDef] = &[
+    NativeDef::function("settrace", Arity::One, refused::<0>),
+    NativeDef::function("setprofile", Arity::One, refused::<1>),
     NativeDef::function("getrefcount", Arity::One, getrefcount),
     NativeDef::function("getsizeof", Arity::Any, getsizeof).shim("sys_getsizeof"),
     NativeDef::function("intern", Arity::One, intern),
@@ -201,7 +212,20 @@ pub const FUNCTIONS: &[NativeDef] = &[
     }),
 ];
 
+/// `_excepthook()`: the hook that the program has set, if it has.
+fn excepthook(m: &mut Machine, _: Args) -> Res {
+    let hook = m.dict_get_text(m.modules, "sys").and_then(|module| {
+        let dict = m.module_dict(module);
+        m.dict_get_text(dict, "excepthook")
+    });
+    match hook {
+        Some(hook) if !matches!(m.heap.payload(hook), Payload::Builtin(_)) => Ok(m.new_ref(hook)),
+        _ => Ok(m.none()),
+    }
+}
+
 pub const INTRINSICS: &[NativeDef] = &[
+    NativeDef::function("_excepthook", Arity::None, excepthook),
     // Calls that CPython would still allow, within C code too.
     NativeDef::function("_recursion_left", Arity::None, |m, _| {
         let left = m.recursion_limit.saturating_sub(depth(m));

@@ -226,7 +226,23 @@ def _matches_self(cls):
 
 
 def report_exception(exception):
-    # The program has ended with this exception: its text is printed, whatever its __str__ does.
+    # The program has ended with this exception: its text is printed, whatever its __str__ does, or given to the hook.
+    if isinstance(exception, SystemExit):
+        _print_text(str(exception.args[0] if len(exception.args) == 1 else exception.args) + '\n')
+        return
+    hook = _excepthook()
+    if hook is not None:
+        try:
+            hook(type(exception), exception, exception.__traceback__)
+            return
+        except BaseException as error:
+            _print_text('Error in sys.excepthook:\n')
+            print_report(error)
+            _print_text('\nOriginal exception was:\n')
+    print_report(exception)
+
+
+def print_report(exception):
     _print_exception(exception, exception_texts(exception))
 
 
@@ -238,11 +254,6 @@ def exception_texts(exception):
         except Exception:
             texts.append((item, None))
     return texts
-
-
-def exit_with(code):
-    # SystemExit with an object that is printed by Python code.
-    print(code, file=_stderr())
 
 
 def import_name(name, globals, fromlist, level):

@@ -16,7 +16,7 @@ use super::ast::*;
 use super::depth::too_deep;
 use super::diagnostic::{Diagnostic, DiagnosticKind};
 use super::fold;
-use super::parse::LineIndex;
+use super::lines::LineIndex;
 use crate::code::{Const, Location};
 
 pub(super) type Converted<T> = Result<T, Box<Diagnostic>>;

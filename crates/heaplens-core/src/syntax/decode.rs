@@ -29,12 +29,16 @@ pub fn decode_source(bytes: &[u8], filename: &str) -> Result<String, Box<Diagnos
             format!("encoding problem: {name} with BOM"),
         ));
     }
-    if bytes.contains(&0) {
-        return Err(in_file(
-            filename,
-            DiagnosticKind::SyntaxError,
-            "source code cannot contain null bytes".into(),
-        ));
+    if let Some(at) = bytes.iter().position(|byte| *byte == 0) {
+        let message = "source code cannot contain null bytes".into();
+        let mut diagnostic = in_file(filename, DiagnosticKind::SyntaxError, message);
+        diagnostic.line = bytes[..at].iter().filter(|byte| **byte == b'\n').count() as u32 + 1;
+        let start = bytes[..at]
+            .iter()
+            .rposition(|byte| *byte == b'\n')
+            .map_or(0, |newline| newline + 1);
+        diagnostic.text = Some(String::from_utf8_lossy(&bytes[start..at]).into_owned());
+        return Err(diagnostic);
     }
     let text = match encoding {
         Encoding::Utf8 => match std::str::from_utf8(bytes) {
@@ -100,7 +104,7 @@ fn known_encoding(name: &str) -> Option<Encoding> {
 }
 
 /// The encoding named by a comment in the first two lines.
-fn coding_cookie(bytes: &[u8]) -> Option<String> {
+pub(crate) fn coding_cookie(bytes: &[u8]) -> Option<String> {
     for line in bytes.split(|byte| *byte == b'\n').take(2) {
         let text = String::from_utf8_lossy(line);
         let stripped = text.trim_start_matches([' ', '\t', '\x0c']);

@@ -10,7 +10,7 @@ use rustpython_parser::lexer::lex;
 use rustpython_parser::{StringKind, Tok};
 
 use super::diagnostic::{Diagnostic, DiagnosticKind};
-use super::parse::LineIndex;
+use super::lines::LineIndex;
 
 /// CPython's `MAXLEVEL`.
 const MAX_BRACKETS: usize = 200;

@@ -81,6 +81,21 @@ impl Diagnostic {
         if self.filename.is_empty() {
             self.filename = filename.to_owned();
         }
+        self.count_characters(source);
+        self
+    }
+
+    /// As [`Diagnostic::with_source`] for a file without a coding cookie, where CPython counts bytes.
+    pub(crate) fn with_file(mut self: Box<Self>, filename: &str, source: &str) -> Box<Self> {
+        if self.text.is_none() && self.line > 0 {
+            let line = source.split('\n').nth(self.line.saturating_sub(1) as usize);
+            self.text = line.map(str::to_owned);
+        }
+        self.with_source(filename, source)
+    }
+
+    /// Adds the line's text and turns UTF-8 offsets into character offsets, once.
+    pub(crate) fn count_characters(&mut self, source: &str) {
         if self.line > 0 && self.text.is_none() {
             let nth = |line: u32| source.split('\n').nth(line.saturating_sub(1) as usize);
             if let Some(text) = nth(self.line) {
@@ -91,7 +106,6 @@ impl Diagnostic {
                 self.text = Some(text.to_owned());
             }
         }
-        self
     }
 
     /// The text CPython writes to stderr for a `SyntaxError` that ends a program.
@@ -102,10 +116,8 @@ impl Diagnostic {
             if let Some(text) = &self.text {
                 let stripped = text.trim_start_matches([' ', '\t', '\x0c']);
                 let removed = (text.chars().count() - stripped.chars().count()) as u32;
-                if !stripped.trim_end().is_empty() {
-                    let _ = writeln!(out, "    {stripped}");
-                    self.write_carets(&mut out, stripped, removed);
-                }
+                let _ = writeln!(out, "    {stripped}");
+                self.write_carets(&mut out, stripped, removed);
             }
         }
         if self.message.is_empty() {

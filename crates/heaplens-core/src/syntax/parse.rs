@@ -4,15 +4,22 @@
 
 use rustpython_parser as rp;
 
+use rustpython_parser::lexer::LexicalErrorType;
+
 use super::ast::{Mode, Module};
 use super::convert::Converter;
 use super::depth;
 use super::diagnostic::Diagnostic;
-use super::explain;
-use crate::code::Location;
+use super::lines::LineIndex;
+use super::mistakes;
+
+/// Longer programs are not looked at again: they were made, not written.
+const MAX_STRICT: usize = 1 << 18;
 
 /// Parses a source text. `source` must have `\n` line ends; see [`super::decode::normalize_newlines`].
-pub fn parse(source: &str, mode: Mode) -> Result<Module, Box<Diagnostic>> {
+///
+/// The parser takes some programs that CPython 3.11 refuses; `strict` looks for those, too.
+pub fn parse(source: &str, mode: Mode, strict: bool) -> Result<Module, Box<Diagnostic>> {
     let lines = LineIndex::new(source);
     depth::check(source, &lines)?;
     let rp_mode = match mode {
@@ -20,50 +27,51 @@ pub fn parse(source: &str, mode: Mode) -> Result<Module, Box<Diagnostic>> {
         Mode::Eval => rp::Mode::Expression,
         Mode::Single => rp::Mode::Interactive,
     };
-    // Like `eval()`, allow leading blanks before an expression.
-    let tree = rp::parse(source, rp_mode, "").map_err(|error| explain::explain(source, &lines, &error))?;
+    let tree = match rp::parse(source, rp_mode, "") {
+        Ok(tree) => tree,
+        Err(error) => {
+            let found = mistakes::explain(source, &lines, mode, false);
+            return Err(found.unwrap_or_else(|| unexplained(source, &lines, &error)));
+        }
+    };
+    if strict
+        && source.len() <= MAX_STRICT
+        && let Some(found) = mistakes::explain(source, &lines, mode, true)
+    {
+        return Err(found);
+    }
     Converter::new(source, lines).module(tree)
 }
 
-/// Turns offsets into lines and columns.
-#[derive(Clone, Debug)]
-pub(super) struct LineIndex {
-    starts: Vec<u32>,
+/// What the parser refuses and CPython's grammar, as it is written here, does not.
+fn unexplained(source: &str, lines: &LineIndex, error: &rp::ParseError) -> Box<Diagnostic> {
+    let offset = error.offset.to_usize();
+    let rest = source.get(offset..).unwrap_or_default();
+    let length = rest
+        .find(|c: char| !(c.is_alphanumeric() || c == '_'))
+        .unwrap_or(rest.len());
+    let (message, end) = match &error.error {
+        rp::ParseErrorType::Lexical(kind) => {
+            let value_end = match kind {
+                LexicalErrorType::DuplicateKeywordArgumentError(_) => mistakes::keyword_end(source, lines, offset),
+                _ => None,
+            };
+            (kind.to_string(), value_end.unwrap_or(offset + length))
+        }
+        _ => ("invalid syntax".to_owned(), offset),
+    };
+    Diagnostic::syntax(message, lines.location(offset, end))
 }
 
-impl LineIndex {
-    pub fn new(source: &str) -> Self {
-        let breaks = source
-            .bytes()
-            .enumerate()
-            .filter(|(_, byte)| *byte == b'\n')
-            .map(|(at, _)| at as u32 + 1);
-        LineIndex {
-            starts: std::iter::once(0).chain(breaks).collect(),
-        }
+/// The places where a number runs into a keyword, which CPython warns of: line and words.
+pub fn number_warnings(source: &str) -> Vec<(u32, String)> {
+    let runs_on = |pair: &[u8]| pair[0].is_ascii_hexdigit() || matches!(pair[0], b'.' | b'j' | b'J');
+    let may_be = source
+        .as_bytes()
+        .windows(2)
+        .any(|pair| runs_on(pair) && matches!(pair[1], b'a' | b'e' | b'f' | b'i' | b'o' | b'n'));
+    if !may_be || source.len() > MAX_STRICT {
+        return Vec::new();
     }
-
-    /// The line (from 1) and column (from 0) of an offset.
-    pub fn position(&self, offset: usize) -> (u32, u32) {
-        let line = self.starts.partition_point(|start| *start as usize <= offset).max(1);
-        let start = self.starts.get(line - 1).copied().unwrap_or(0);
-        (line as u32, offset as u32 - start)
-    }
-
-    /// The offset of a line and column.
-    pub fn offset(&self, line: u32, column: u32) -> usize {
-        let start = self.starts.get((line as usize).saturating_sub(1)).copied().unwrap_or(0);
-        (start + column) as usize
-    }
-
-    pub fn location(&self, start: usize, end: usize) -> Location {
-        let (line, column) = self.position(start);
-        let (end_line, end_column) = self.position(end);
-        Location {
-            line,
-            end_line,
-            column,
-            end_column,
-        }
-    }
+    mistakes::number_warnings(source, &LineIndex::new(source))
 }

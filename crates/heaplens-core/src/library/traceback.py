@@ -1,0 +1,283 @@
+# Tracebacks as text and as lists. The text itself is made where that of an uncaught exception is made.
+import sys
+
+
+class _Sentinel:
+    def __repr__(self):
+        return '<implicit>'
+
+
+_missing = _Sentinel()
+
+
+def _text(exception):
+    texts = []
+    for item in _exceptions_to_stringify(exception):
+        try:
+            texts.append((item, str(item)))
+        except Exception:
+            texts.append((item, None))
+    return _format_exception(exception, texts)
+
+
+def _pieces(text):
+    # A line of its own, or an entry with its source line and the marks below.
+    pieces = []
+    for line in text.splitlines(keepends=True):
+        if line.startswith('    ') and pieces and pieces[-1].startswith('  File "'):
+            pieces[-1] += line
+        else:
+            pieces.append(line)
+    return pieces
+
+
+def _subject(exc, value):
+    if value is _missing:
+        return exc
+    return value
+
+
+def _whole(limit, chain):
+    if limit is not None:
+        raise NotImplementedError("Heaplens does not support 'limit' for whole exceptions")
+    if not chain:
+        raise NotImplementedError("Heaplens does not support 'chain=False'")
+
+
+def _write(lines, file):
+    file = sys.stderr if file is None else file
+    for line in lines:
+        file.write(line)
+
+
+_CAUSE = '\nThe above exception was the direct cause of the following exception:\n\n'
+_CONTEXT = '\nDuring handling of the above exception, another exception occurred:\n\n'
+
+
+def _chain(exception):
+    # From the first exception to the last, with what stands before each.
+    links = []
+    seen = set()
+    before = ''
+    while exception is not None and id(exception) not in seen:
+        seen.add(id(exception))
+        links.append((exception, before))
+        if exception.__cause__ is not None:
+            exception, before = exception.__cause__, _CAUSE
+        elif exception.__suppress_context__:
+            break
+        else:
+            exception, before = exception.__context__, _CONTEXT
+    # What is said of a pair stands after the earlier of the two.
+    return [(exception, before) for exception, before in reversed(links)]
+
+
+def format_exception(exc, /, value=_missing, tb=_missing, limit=None, chain=True):
+    _whole(limit, chain)
+    subject = _subject(exc, value)
+    if subject is None:
+        return ['NoneType: None\n']
+    links = _chain(subject)
+    for exception, _ in links:
+        if isinstance(exception, BaseExceptionGroup):
+            return _pieces(_text(subject))
+    pieces = []
+    for exception, after in links:
+        if exception.__traceback__ is not None:
+            pieces.append('Traceback (most recent call last):\n')
+            pieces += format_tb(exception.__traceback__)
+        pieces += format_exception_only(exception)
+        if after:
+            pieces.append(after)
+    return pieces
+
+
+def format_exception_only(exc, /, value=_missing):
+    subject = _subject(exc, value)
+    if subject is None:
+        return ['NoneType: None\n']
+    kept = subject.__traceback__, subject.__cause__, subject.__context__, subject.__suppress_context__
+    subject.__traceback__ = subject.__context__ = None
+    subject.__cause__ = None
+    text = _text(subject)
+    subject.__traceback__, subject.__cause__, subject.__context__, subject.__suppress_context__ = kept
+    lines = text.splitlines(keepends=True)
+    if isinstance(subject, BaseExceptionGroup):
+        # Not the tree: the line that stands on its top.
+        lines = [f'{type(subject).__qualname__}: {subject}\n']
+    if isinstance(subject, SyntaxError):
+        return lines
+    notes = getattr(subject, '__notes__', None) or []
+    count = sum([len(note.split('\n')) for note in notes if isinstance(note, str)])
+    first = len(lines) - count
+    return [''.join(lines[:first])] + lines[first:]
+
+
+def print_exception(exc, /, value=_missing, tb=_missing, limit=None, file=None, chain=True):
+    _write(format_exception(exc, value, tb, limit, chain), file)
+
+
+def format_exc(limit=None, chain=True):
+    return ''.join(format_exception(sys.exception(), limit=limit, chain=chain))
+
+
+def print_exc(limit=None, file=None, chain=True):
+    print_exception(sys.exception(), limit=limit, file=file, chain=chain)
+
+
+def print_last(limit=None, file=None, chain=True):
+    if not hasattr(sys, 'last_type'):
+        raise ValueError('no last exception')
+    print_exception(sys.last_value, limit=limit, file=file, chain=chain)
+
+
+class FrameSummary:
+    __slots__ = ('filename', 'lineno', 'name', 'line')
+
+    def __init__(self, filename, lineno, name, *, lookup_line=True, locals=None, line=None):
+        self.filename = filename
+        self.lineno = lineno
+        self.name = name
+        self.line = _source_line(filename, lineno) if line is None else line
+
+    def __eq__(self, other):
+        if isinstance(other, FrameSummary):
+            return tuple(self) == tuple(other)
+        if isinstance(other, tuple):
+            return tuple(self) == other
+        return NotImplemented
+
+    def __getitem__(self, index):
+        return (self.filename, self.lineno, self.name, self.line)[index]
+
+    def __iter__(self):
+        return iter([self.filename, self.lineno, self.name, self.line])
+
+    def __len__(self):
+        return 4
+
+    def __repr__(self):
+        return f'<FrameSummary file {self.filename}, line {self.lineno} in {self.name}>'
+
+
+def _entry(summary):
+    text = f'  File "{summary.filename}", line {summary.lineno}, in {summary.name}\n'
+    if summary.line:
+        text += f'    {summary.line.strip()}\n'
+    return text
+
+
+class StackSummary(list):
+    def format(self):
+        return [_entry(summary) for summary in self]
+
+
+def _limited(entries, limit, innermost_last):
+    # A positive limit keeps the first entries, a negative one the last.
+    if limit is None:
+        return entries
+    if limit >= 0:
+        return entries[:limit] if innermost_last else entries[len(entries) - limit:] if limit else []
+    return entries[limit:]
+
+
+def walk_tb(tb):
+    while tb is not None:
+        yield tb.tb_frame, tb.tb_lineno
+        tb = tb.tb_next
+
+
+def walk_stack(f):
+    if f is None:
+        f = sys._getframe()
+    while f is not None:
+        yield f, f.f_lineno
+        f = f.f_back
+
+
+def _summary(frame, lineno):
+    return FrameSummary(frame.f_code.co_filename, lineno, frame.f_code.co_name)
+
+
+def extract_tb(tb, limit=None):
+    return StackSummary(_limited([_summary(frame, line) for frame, line in walk_tb(tb)], limit, True))
+
+
+def extract_stack(f=None, limit=None):
+    entries = [_summary(frame, line) for frame, line in walk_stack(sys._getframe() if f is None else f)]
+    entries.reverse()
+    return StackSummary(_limited(entries, limit, False))
+
+
+def format_list(extracted_list):
+    return [_entry(item if isinstance(item, FrameSummary) else FrameSummary(item[0], item[1], item[2], line=item[3]))
+            for item in extracted_list]
+
+
+def print_list(extracted_list, file=None):
+    _write(format_list(extracted_list), file)
+
+
+def format_tb(tb, limit=None):
+    if tb is None:
+        return []
+    entries = [piece for piece in _pieces(_text(Exception().with_traceback(tb))) if piece.startswith('  ')]
+    return _limited(entries, limit, True)
+
+
+def print_tb(tb, limit=None, file=None):
+    _write(format_tb(tb, limit), file)
+
+
+def format_stack(f=None, limit=None):
+    return extract_stack(sys._getframe() if f is None else f, limit).format()
+
+
+def print_stack(f=None, limit=None, file=None):
+    _write(format_stack(sys._getframe() if f is None else f, limit), file)
+
+
+def clear_frames(tb):
+    for frame, _ in walk_tb(tb):
+        try:
+            frame.clear()
+        except RuntimeError:
+            pass
+
+
+class TracebackException:
+    # The text is taken at once, as is the list of entries.
+    def __init__(self, exc_type, exc_value, exc_traceback, *, limit=None, lookup_lines=True, capture_locals=False,
+                 compact=False, max_group_width=15, max_group_depth=10):
+        self.exc_type = exc_type
+        self.stack = extract_tb(exc_traceback, limit)
+        self.__cause__ = None
+        self.__context__ = None
+        self.__suppress_context__ = exc_value.__suppress_context__
+        if exc_value.__cause__ is not None:
+            self.__cause__ = TracebackException.from_exception(exc_value.__cause__)
+        if exc_value.__context__ is not None:
+            self.__context__ = TracebackException.from_exception(exc_value.__context__)
+        self._lines = format_exception(exc_value)
+        self._last = format_exception_only(exc_value)
+        try:
+            self._str = str(exc_value)
+        except Exception:
+            self._str = '<exception str() failed>'
+
+    @classmethod
+    def from_exception(cls, exc, *args, **kwargs):
+        return cls(type(exc), exc, exc.__traceback__, *args, **kwargs)
+
+    def __str__(self):
+        return self._str
+
+    def format(self, *, chain=True):
+        _whole(None, chain)
+        yield from self._lines
+
+    def format_exception_only(self):
+        yield from self._last
+
+    def print(self, *, file=None, chain=True):
+        _write(self.format(chain=chain), file)

@@ -1,0 +1,178 @@
+# Warnings: filters, and what is printed of one.
+import sys
+
+_REGEX = set('\\.^$*+?{}[]|()')
+filters = []
+_onceregistry = {}
+_defaultaction = 'default'
+
+
+class WarningMessage:
+    def __init__(self, message, category, filename, lineno, file=None, line=None, source=None):
+        self.message = message
+        self.category = category
+        self.filename = filename
+        self.lineno = lineno
+        self.file = file
+        self.line = line
+        self.source = source
+        self._category_name = category.__name__ if category else None
+
+    def __str__(self):
+        return ("{message : %r, category : %r, filename : %r, lineno : %s, line : %r}"
+                % (self.message, self._category_name, self.filename, self.lineno, self.line))
+
+
+def formatwarning(message, category, filename, lineno, line=None):
+    text = f'{filename}:{lineno}: {category.__name__}: {message}\n'
+    if line is None:
+        line = _source_line(filename, lineno)
+    line = line.strip()
+    if line:
+        text += f'  {line}\n'
+    return text
+
+
+def showwarning(message, category, filename, lineno, file=None, line=None):
+    file = sys.stderr if file is None else file
+    if file is not None:
+        file.write(formatwarning(message, category, filename, lineno, line))
+
+
+_showwarning = showwarning
+
+
+def _plain(text, what):
+    if set(text) & _REGEX:
+        raise NotImplementedError(f'Heaplens does not support regular expressions in a filter (the {what})')
+    return text
+
+
+def _checked(action, category, lineno):
+    if action not in ('error', 'ignore', 'always', 'default', 'module', 'once'):
+        raise AssertionError(f'invalid action: {action!r}')
+
+
+def filterwarnings(action, message='', category=Warning, module='', lineno=0, append=False):
+    _checked(action, category, lineno)
+    _add(action, _plain(message, 'message') or None, category, _plain(module, 'module') or None, lineno, append)
+
+
+def simplefilter(action, category=Warning, lineno=0, append=False):
+    _checked(action, category, lineno)
+    _add(action, None, category, None, lineno, append)
+
+
+def _add(*item):
+    *item, append = item
+    item = tuple(item)
+    if append:
+        if item not in filters:
+            filters.append(item)
+    else:
+        if item in filters:
+            filters.remove(item)
+        filters.insert(0, item)
+    _seen.clear()
+
+
+def resetwarnings():
+    filters.clear()
+    _seen.clear()
+
+
+# Which warnings have been shown, by what their filter tells apart.
+_seen = set()
+
+
+def warn(message, category=None, stacklevel=1, source=None):
+    if isinstance(message, Warning):
+        category = message.__class__
+    if category is None:
+        category = UserWarning
+    if not (isinstance(category, type) and issubclass(category, Warning)):
+        raise TypeError("category must be a Warning subclass, not '{:s}'".format(type(category).__name__))
+    try:
+        frame = sys._getframe(max(stacklevel - 1, 0))
+    except ValueError:
+        filename, lineno, module = 'sys', 1, 'sys'
+    else:
+        filename, lineno = frame.f_code.co_filename, frame.f_lineno
+        module = frame.f_globals.get('__name__', '<string>')
+    warn_explicit(message, category, filename, lineno, module, source=source)
+
+
+def warn_explicit(message, category, filename, lineno, module=None, registry=None, module_globals=None, source=None):
+    if module is None:
+        module = filename or '<unknown>'
+        if module.endswith('.py'):
+            module = module[:-3]
+    if isinstance(message, Warning):
+        text = str(message)
+        category = message.__class__
+    else:
+        text = message
+        message = category(message)
+    action = _defaultaction
+    for chosen, start, kind, name, line in filters:
+        if ((start is None or text.lower().startswith(start.lower())) and issubclass(category, kind)
+                and (name is None or module == name) and (line == 0 or lineno == line)):
+            action = chosen
+            break
+    if action == 'ignore':
+        return
+    if action == 'error':
+        raise message
+    if action != 'always':
+        key = {'once': (text, category), 'module': (text, category, module)}.get(action, (text, category, module, lineno))
+        if key in _seen:
+            return
+        _seen.add(key)
+    shown = WarningMessage(message, category, filename, lineno, source=source)
+    if _records:
+        _records[-1].append(shown)
+    else:
+        showwarning(message, category, filename, lineno)
+
+
+# The lists of those catch_warnings(record=True) that are entered.
+_records = []
+
+
+class catch_warnings:
+    def __init__(self, *, record=False, module=None, action=None, category=Warning, lineno=0, append=False):
+        self._record = record
+        self._entered = False
+        self._filter = None if action is None else (action, category, lineno, append)
+
+    def __repr__(self):
+        return f"catch_warnings({'record=True' if self._record else ''})"
+
+    def __enter__(self):
+        global filters, showwarning
+        if self._entered:
+            raise RuntimeError(f'Cannot enter {self!r} twice')
+        self._entered = True
+        self._saved = filters, showwarning, list(_records)
+        filters = filters[:]
+        _seen.clear()
+        if self._filter is not None:
+            simplefilter(*self._filter)
+        if self._record:
+            log = []
+            _records.append(log)
+            return log
+        return None
+
+    def __exit__(self, *exc_info):
+        global filters, showwarning
+        if not self._entered:
+            raise RuntimeError(f'Cannot exit {self!r} without entering first')
+        filters, showwarning, _records[:] = self._saved
+        _seen.clear()
+
+
+filters.append(('default', None, DeprecationWarning, '__main__', 0))
+for _kind in (DeprecationWarning, PendingDeprecationWarning, ImportWarning, ResourceWarning):
+    filters.append(('ignore', None, _kind, None, 0))
+del _kind

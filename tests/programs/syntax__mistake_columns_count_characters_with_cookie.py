@@ -1,0 +1,2 @@
+# coding: utf-8
+é = 1; (a b)

@@ -1,0 +1,6 @@
+import warnings
+
+warnings.simplefilter("ignore")
+warnings.warn("unseen")
+warnings.filterwarnings("error", "bo")
+warnings.warn("boom")
