@@ -154,7 +154,8 @@ impl<'a> Parser<'a> {
                 }
                 let mark = self.mark;
                 if self.compound_statement().is_some() {
-                    return self.kind(Kind::Newline).map(|_| ());
+                    // CPython's tokenizer ends an interactive source with one line end more.
+                    return self.kind(Kind::Newline).or_else(|| self.kind(Kind::End)).map(|_| ());
                 }
                 self.mark = mark;
                 self.simple_statements()
