@@ -4,7 +4,6 @@
 use super::fixed::types;
 use super::frame::OnReturn;
 use super::heap::Interruption;
-use super::operators::Method;
 use super::{Abort, Machine, ObjId, Res, names};
 use crate::code::{Instr, Opcode, flags};
 use crate::objects::{GeneratorKind, Payload, awaitable};
@@ -195,31 +194,8 @@ impl Machine {
     }
 
     fn op_before_async_with(&mut self) -> Res<()> {
-        let manager = self.top();
-        let name = self.type_name(manager);
-        let Some(enter) = self.special_method(manager, names::AENTER)? else {
-            return Err(self.type_error(format!(
-                "'{name}' object does not support the asynchronous context manager protocol"
-            )));
-        };
-        let Some(exit) = self.special_method(manager, names::AEXIT)? else {
-            if let Method::Bound(enter) = enter {
-                self.heap.decref(enter);
-            }
-            return Err(self.type_error(format!(
-                "'{name}' object does not support the asynchronous context manager protocol (missed __aexit__ method)"
-            )));
-        };
-        let exit = match exit {
-            Method::Bound(exit) => exit,
-            Method::Unbound(function) => {
-                let ty = self.type_of(manager);
-                self.bind(function, manager, ty)?
-            }
-        };
-        let manager = self.pop();
-        self.stack.push(exit);
-        self.call_bound(enter, &[manager], OnReturn::Push)
+        let names = (names::AENTER, names::AEXIT);
+        self.enter_manager(names, "asynchronous context manager", "__aexit__")
     }
 
     /// `GET_YIELD_FROM_ITER`

@@ -666,19 +666,27 @@ impl Machine {
     // ---- with ----
 
     pub(super) fn op_before_with(&mut self) -> Res<()> {
+        self.enter_manager((names::ENTER, names::EXIT), "context manager", "__exit__")
+    }
+
+    /// `with` and `async with` alike: `__exit__` is kept below the result of `__enter__`, which is called.
+    pub(super) fn enter_manager(
+        &mut self,
+        (enter, exit): (names::Name, names::Name),
+        what: &str,
+        missed: &str,
+    ) -> Res<()> {
         let manager = self.top();
-        let Some(enter) = self.special_method(manager, names::ENTER)? else {
-            let name = self.type_name(manager);
-            return Err(self.type_error(format!("'{name}' object does not support the context manager protocol")));
+        let name = self.type_name(manager);
+        let Some(enter) = self.special_method(manager, enter)? else {
+            return Err(self.type_error(format!("'{name}' object does not support the {what} protocol")));
         };
-        let exit = self.special_method(manager, names::EXIT)?;
-        let Some(exit) = exit else {
+        let Some(exit) = self.special_method(manager, exit)? else {
             if let Method::Bound(enter) = enter {
                 self.heap.decref(enter);
             }
-            let name = self.type_name(manager);
             return Err(self.type_error(format!(
-                "'{name}' object does not support the context manager protocol (missed __exit__ method)"
+                "'{name}' object does not support the {what} protocol (missed {missed} method)"
             )));
         };
         let exit = match exit {
