@@ -71,11 +71,16 @@ export class Player {
     return this.root.getByTestId(id);
   }
 
-  /** {step, steps}, once the run is recorded. */
+  /** {step, steps}, once the run is recorded. The text is read once a look: it may change between two. */
   async position() {
-    await this.part("position").filter({ hasText: /^Step \d+ of \d+$/ }).waitFor();
-    const [, step, steps] = /^Step (\d+) of (\d+)$/.exec(await this.part("position").textContent());
-    return { step: Number(step), steps: Number(steps) };
+    const deadline = Date.now() + 15_000;
+    for (;;) {
+      const text = await this.part("position").textContent();
+      const found = /^Step (\d+) of (\d+)$/.exec(text);
+      if (found) return { step: Number(found[1]), steps: Number(found[2]) };
+      if (Date.now() > deadline) throw new Error(`no step is in sight: ${text}`);
+      await this.page.waitForTimeout(20);
+    }
   }
 
   async atStep(step) {
@@ -95,9 +100,12 @@ export class Player {
     }, program);
   }
 
+  /** Presses Run, and waits until what the page shows is of the new run: the old one stays for a moment on a busy machine. */
   async run(program) {
     if (program !== undefined) await this.type(program);
+    const before = await this.part("position").getAttribute("data-run");
     await this.part("run").click();
+    await this.root.locator(`[data-testid=position]:not([data-run="${before}"])`).waitFor();
   }
 
   /** The program in the editor. */

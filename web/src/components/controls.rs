@@ -46,7 +46,7 @@ pub fn Controls(props: &ControlsProps) -> Html {
             <input class="controls-slider" type="range" data-testid="slider" aria-label="Step" min="0" max={last.to_string()}
                 step="1" value={state.step.to_string()} disabled={state.steps() < 2} oninput={slide}
                 aria-valuetext={state.position()} />
-            <output class="controls-position" data-testid="position">{ state.position() }</output>
+            <output class="controls-position" data-testid="position" data-run={state.run.to_string()}>{ state.position() }</output>
             if state.is_recording() {
                 <button type="button" class="button button-small" data-testid="stop" onclick={act.reform(|_| Action::Stop)}>
                     <Icon sign={Sign::Stop} />{ "Stop" }
