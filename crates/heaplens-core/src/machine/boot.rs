@@ -70,6 +70,7 @@ impl Machine {
             source: Rc::from(""),
             files: None,
             sources: Rc::default(),
+            witness: None,
         };
         m.make_fixed_objects();
         m.make_names();

@@ -125,7 +125,7 @@ impl Machine {
                 self.cut_stack((frame.base + frame.body.locals) as usize);
                 self.warn_queued();
             }
-            self.record_here(Event::Return);
+            self.record_return(ObjId::NULL);
             let Some(frame) = self.frames.pop() else { return };
             let generator = frame.generator;
             let on_return = self.leave_frame(frame);

@@ -36,6 +36,7 @@ mod roots;
 mod suggestions;
 pub mod traceback;
 mod type_cache;
+mod witness;
 
 use std::collections::{BTreeMap, HashMap, VecDeque};
 use std::rc::Rc;
@@ -48,6 +49,7 @@ pub use load::Phase;
 pub use names::Name;
 pub use native::{Abort, Args, Arity, NativeAccessor, NativeDef, NativeFn, NativeKind, Res, Resume, Tail};
 pub use roots::Holder;
+pub use witness::Witness;
 
 /// Bounds on what a run may use. Reaching one ends the run with a step that says which.
 #[derive(Clone, Copy, Debug)]
@@ -227,6 +229,8 @@ pub struct Machine {
     pub asyncgen_hooks: [ObjId; 2],
     /// Texts and lines of the warnings that have been shown: each is shown once.
     warned: std::collections::BTreeSet<(String, u32)>,
+    /// What is kept for somebody who looks on.
+    witness: Option<Box<Witness>>,
 }
 
 /// Settings and state of the cycle collector.
