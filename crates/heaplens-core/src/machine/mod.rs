@@ -216,6 +216,8 @@ pub struct Machine {
     type_cache: type_cache::TypeCache,
     /// The exception being raised was raised before: it keeps its context and traceback.
     reraising: bool,
+    /// The instruction at which it was raised then, where that is known.
+    reraised_at: Option<u32>,
     /// The exception that ended the program (owned), or `NULL`.
     pub failed_exception: ObjId,
     /// Names the program's file in tracebacks.

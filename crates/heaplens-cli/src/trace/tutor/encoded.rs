@@ -105,8 +105,9 @@ pub struct Entry {
     /// `step_line`, `call`, `return`, `exception`; in the last entry perhaps `uncaught_exception`, `raw_input` or
     /// `instruction_limit_reached`.
     pub event: &'static str,
+    /// `null` where the instruction that ends a frame belongs to no line.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub line: Option<u32>,
+    pub line: Option<Option<u32>>,
     /// Column of a syntax error, from 1.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub offset: Option<u32>,

@@ -73,7 +73,7 @@ pub fn refused(parsed: &Parsed, failure: &Failure) -> Option<Trace> {
     let program = Program::read(parsed.file()).ok()?;
     let entry = Entry {
         event: "uncaught_exception",
-        line: Some(diagnostic.line),
+        line: Some(Some(diagnostic.line)),
         offset: Some(diagnostic.column),
         exception_msg: Some(format!(
             "{}: {} (<string>, line {})",
@@ -263,7 +263,7 @@ impl Tutor {
                     Event::Return => "return",
                     Event::Exception => "exception",
                 },
-                line: Some(line),
+                line: Some(Some(line).filter(|&line| line > 0)),
                 exception_msg,
                 state: Some(state),
                 ..Entry::default()
