@@ -657,7 +657,8 @@ impl Machine {
             }
             Err(Abort::Slow) => {
                 self.heap.incref(value);
-                self.call_prelude("op_list", &[value], OnReturn::Retry)
+                let before = self.usize(before);
+                self.call_prelude("op_unpack_ex", &[value, before], OnReturn::Retry)
             }
             Err(abort) => Err(abort),
         }

@@ -107,7 +107,7 @@ def reduce(*args):
             raise TypeError('reduce() of empty iterable with no initial value') from None
     else:
         value = initial
-    for item in iterator:
+    for _, item in rest_of(iterator):
         value = function(value, item)
     return value
 

@@ -2,6 +2,8 @@
 
 __all__ = ['heappush', 'heappop', 'heapify', 'heapreplace', 'merge', 'nlargest', 'nsmallest', 'heappushpop']
 
+_nothing = object()
+
 
 def heappush(heap, item):
     heap.append(item)
@@ -104,19 +106,19 @@ def merge(*iterables, key=None, reverse=False):
     heap = []
     for order, iterable in enumerate(iterables):
         iterator = iter(iterable)
-        for value in iterator:
+        value = next(iterator, _nothing)
+        if value is not _nothing:
             heap.append([value if key is None else key(value), order * step, value, iterator])
-            break
     for at in range(len(heap) // 2 - 1, -1, -1):
         _sift(heap, at, less)
     while heap:
         row = heap[0]
         yield row[2]
-        for value in row[3]:
+        value = next(row[3], _nothing)
+        if value is not _nothing:
             row[0] = value if key is None else key(value)
             row[2] = value
             _sift(heap, 0, less)
-            break
         else:
             last = heap.pop()
             if heap:
