@@ -46,6 +46,17 @@ const ASYNCIO: &str = concat!(
     include_str!("../library/asyncio/sync.py"),
 );
 
+/// The `typing` module, in files by subject too.
+const TYPING: &str = concat!(
+    include_str!("../library/typing/arguments.py"),
+    include_str!("../library/typing/forms.py"),
+    include_str!("../library/typing/variables.py"),
+    include_str!("../library/typing/aliases.py"),
+    include_str!("../library/typing/generics.py"),
+    include_str!("../library/typing/records.py"),
+    include_str!("../library/typing/hints.py"),
+);
+
 /// Modules written in Python: name and source.
 pub const PRELUDE_MODULES: &[(&str, &str)] = &[
     ("__future__", include_str!("../library/__future__.py")),
@@ -72,7 +83,7 @@ pub const PRELUDE_MODULES: &[(&str, &str)] = &[
     ("os", include_str!("../library/os.py")),
     ("os.path", include_str!("../library/os_path.py")),
     ("timeit", include_str!("../library/timeit.py")),
-    ("typing", include_str!("../library/typing.py")),
+    ("typing", TYPING),
     ("json", include_str!("../library/json.py")),
     ("textwrap", include_str!("../library/textwrap.py")),
     ("fractions", include_str!("../library/fractions.py")),
