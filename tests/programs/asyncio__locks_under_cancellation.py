@@ -105,7 +105,7 @@ asyncio.run(use())
 async def other():
     async with l:
         try: await l.acquire()
-        except RuntimeError as e: print(str(e).split('] ')[-1] if ']' in str(e) else e)
+        except RuntimeError as e: print(str(e).split(']>')[-1])
 asyncio.run(other())
 for k in asyncio.Lock, asyncio.Event, asyncio.Condition, asyncio.Semaphore, asyncio.BoundedSemaphore, asyncio.Barrier, asyncio.Queue, asyncio.LifoQueue, asyncio.PriorityQueue:
     print(k.__name__, k.__module__, k.__qualname__)

@@ -310,31 +310,28 @@ class Task(Future):
         info[1:1] = details
         return info
 
-    def get_coro(self):
-        return self._coro
-
-    def get_name(self):
-        return self._name
-
-    def set_name(self, value):
-        self._name = str(value)
-
     def set_result(self, result):
         raise RuntimeError('Task does not support set_result operation')
 
     def set_exception(self, exception):
         raise RuntimeError('Task does not support set_exception operation')
 
+    def set_name(self, name):
+        self._name = str(name)
+
+    def get_name(self):
+        return self._name
+
+    def get_coro(self):
+        return self._coro
+
     def cancel(self, msg=None):
         self._log_traceback = False
         if self._state != 'PENDING':
             return False
         self._num_cancels_requested += 1
-        waiter = self._fut_waiter
-        if waiter is not None and waiter.cancel(msg=msg):
-            return True
-        self._must_cancel = True
-        self._cancel_message = msg
+        if self._fut_waiter is None or not self._fut_waiter.cancel(msg=msg):
+            self._must_cancel, self._cancel_message = True, msg
         return True
 
     def cancelling(self):

@@ -138,15 +138,19 @@ async def wait_for(fut, timeout):
         timer.cancel()
 
 
+def _expect_several(fs, several):
+    if isfuture(fs) or iscoroutine(fs):
+        raise TypeError(f'expect {several} of futures, not {type(fs).__name__}')
+
+
 async def wait(fs, *, timeout=None, return_when=ALL_COMPLETED):
     """Wait for the Futures or Tasks given by fs to complete."""
-    if isfuture(fs) or iscoroutine(fs):
-        raise TypeError(f'expect a list of futures, not {type(fs).__name__}')
+    _expect_several(fs, 'a list')
     if not fs:
         raise ValueError('Set of Tasks/Futures is empty.')
+    fs = set(fs)
     if return_when not in (FIRST_COMPLETED, FIRST_EXCEPTION, ALL_COMPLETED):
         raise ValueError(f'Invalid return_when value: {return_when}')
-    fs = set(fs)
     for future in fs:
         if iscoroutine(future):
             raise TypeError('Passing coroutines is forbidden, use tasks explicitly.')
@@ -164,8 +168,7 @@ async def wait(fs, *, timeout=None, return_when=ALL_COMPLETED):
                 or return_when == FIRST_EXCEPTION and not future.cancelled() and future.exception() is not None):
             if timer is not None:
                 timer.cancel()
-            if not waiter.done():
-                waiter.set_result(None)
+            _release_waiter(waiter)
 
     for future in fs:
         future.add_done_callback(on_completion)
@@ -176,23 +179,13 @@ async def wait(fs, *, timeout=None, return_when=ALL_COMPLETED):
             timer.cancel()
         for future in fs:
             future.remove_done_callback(on_completion)
-    done, pending = set(), set()
-    for future in fs:
-        if future.done():
-            done.add(future)
-        else:
-            pending.add(future)
-    return done, pending
+    done = {future for future in fs if future.done()}
+    return done, fs - done
 
 
 def as_completed(fs, *, timeout=None):
     """Return an iterator whose values are coroutines, in the order in which the awaitables finish."""
-    if isfuture(fs) or iscoroutine(fs):
-        raise TypeError(f'expect an iterable of futures, not {type(fs).__name__}')
-    return _as_completed(fs, timeout)
-
-
-def _as_completed(fs, timeout):
+    _expect_several(fs, 'an iterable')
     done = Queue()
     loop = get_event_loop()
     todo = {ensure_future(future, loop=loop) for future in set(fs)}
@@ -231,20 +224,15 @@ class _GatheringFuture(Future):
     __module__ = 'asyncio.tasks'
 
     def __init__(self, children, *, loop):
-        super().__init__(loop=loop)
-        self._children = children
+        Future.__init__(self, loop=loop)
         self._cancel_requested = False
+        self._children = children
 
     def cancel(self, msg=None):
-        if self.done():
-            return False
-        cancelled = False
-        for child in self._children:
-            if child.cancel(msg=msg):
-                cancelled = True
-        if cancelled:
+        heard = not self.done() and any([child.cancel(msg=msg) for child in self._children])
+        if heard:
             self._cancel_requested = True
-        return cancelled
+        return heard
 
 
 def gather(*coros_or_futures, return_exceptions=False):
@@ -315,24 +303,19 @@ def shield(arg):
         return inner
     outer = inner.get_loop().create_future()
 
-    def _inner_done_callback(inner):
+    def pass_on(inner):
         if outer.cancelled():
-            if not inner.cancelled():
-                inner.exception()
-            return
-        if inner.cancelled():
+            # Nobody will ask any more.
+            inner.cancelled() or inner.exception()
+        elif inner.cancelled():
             outer.cancel()
-        elif inner.exception() is not None:
-            outer.set_exception(inner.exception())
+        elif (error := inner.exception()) is not None:
+            outer.set_exception(error)
         else:
             outer.set_result(inner.result())
 
-    def _outer_done_callback(outer):
-        if not inner.done():
-            inner.remove_done_callback(_inner_done_callback)
-
-    inner.add_done_callback(_inner_done_callback)
-    outer.add_done_callback(_outer_done_callback)
+    inner.add_done_callback(pass_on)
+    outer.add_done_callback(lambda outer: inner.done() or inner.remove_done_callback(pass_on))
     return outer
 
 
@@ -430,57 +413,43 @@ class TaskGroup:
     __module__ = 'asyncio.taskgroups'
 
     def __init__(self):
-        self._entered = False
-        self._exiting = False
-        self._aborting = False
-        self._loop = None
-        self._parent_task = None
-        self._parent_cancel_requested = False
         self._tasks = set()
         self._errors = []
         self._base_error = None
-        self._on_completed_fut = None
+        self._loop = self._parent_task = self._all_done = None
+        self._entered = self._exiting = self._aborting = self._parent_cancel_requested = False
 
     def __repr__(self):
-        info = ['']
-        if self._tasks:
-            info.append(f'tasks={len(self._tasks)}')
-        if self._errors:
-            info.append(f'errors={len(self._errors)}')
-        if self._aborting:
-            info.append('cancelling')
-        elif self._entered:
-            info.append('entered')
-        return f'<TaskGroup{" ".join(info)}>'
+        counts = [f' {name}={len(some)}' for name, some in (('tasks', self._tasks), ('errors', self._errors)) if some]
+        stage = ' cancelling' if self._aborting else ' entered' if self._entered else ''
+        return f'<TaskGroup{"".join(counts)}{stage}>'
 
     async def __aenter__(self):
         if self._entered:
-            raise RuntimeError(f'TaskGroup {self!r} has been already entered')
+            raise RuntimeError(f'TaskGroup {self!r} has already been entered')
         self._entered = True
-        if self._loop is None:
-            self._loop = get_running_loop()
+        self._loop = self._loop or get_running_loop()
         self._parent_task = current_task(self._loop)
         if self._parent_task is None:
             raise RuntimeError(f'TaskGroup {self!r} cannot determine the parent task')
         return self
 
-    async def __aexit__(self, et, exc, tb):
+    async def __aexit__(self, kind, error, traceback):
         self._exiting = True
-        if self._is_base_error(exc) and self._base_error is None:
-            self._base_error = exc
-        cancelled = exc if isinstance(exc, CancelledError) else None
+        self._note_base_error(error)
+        cancelled = error if isinstance(error, CancelledError) else None
         if self._parent_cancel_requested and self._parent_task.uncancel() == 0:
             # It was this group that has cancelled its parent.
             cancelled = None
-        if exc is not None and not self._aborting:
+        if error is not None and not self._aborting:
             self._abort()
         cancelled = await self._wait_for_tasks(cancelled)
         if self._base_error is not None:
             raise self._base_error
         if cancelled is not None and not self._errors:
             raise cancelled
-        if exc is not None and et is not CancelledError:
-            self._errors.append(exc)
+        if error is not None and kind is not CancelledError:
+            self._errors.append(error)
         errors, self._errors = self._errors, None
         if errors:
             raise BaseExceptionGroup('unhandled errors in a TaskGroup', errors) from None
@@ -488,34 +457,34 @@ class TaskGroup:
     async def _wait_for_tasks(self, cancelled):
         # Until no task is left, whatever is cancelled meanwhile; the cancellation that is to go on.
         while self._tasks:
-            if self._on_completed_fut is None:
-                self._on_completed_fut = self._loop.create_future()
+            self._all_done = self._all_done or self._loop.create_future()
             try:
-                await self._on_completed_fut
+                await self._all_done
             except CancelledError as error:
                 if not self._aborting:
                     cancelled = error
                     self._abort()
-            self._on_completed_fut = None
+            self._all_done = None
         return cancelled
 
     def create_task(self, coro, *, name=None, context=None):
-        if not self._entered:
-            raise RuntimeError(f'TaskGroup {self!r} has not been entered')
-        if self._exiting and not self._tasks:
-            raise RuntimeError(f'TaskGroup {self!r} is finished')
-        if self._aborting:
-            raise RuntimeError(f'TaskGroup {self!r} is shutting down')
+        refusal = ('has not been entered' if not self._entered
+                   else 'is finished' if self._exiting and not self._tasks
+                   else 'is shutting down' if self._aborting else None)
+        if refusal:
+            raise RuntimeError(f'TaskGroup {self!r} {refusal}')
         task = _named(self._loop.create_task(coro, context=context), name)
+        self._tasks.add(task)
         if task.done():
             self._on_task_done(task)
         else:
-            self._tasks.add(task)
             task.add_done_callback(self._on_task_done)
         return task
 
-    def _is_base_error(self, exc):
-        return isinstance(exc, (SystemExit, KeyboardInterrupt))
+    def _note_base_error(self, error):
+        # The first error that is about the whole program, not about a task.
+        if self._base_error is None and isinstance(error, (SystemExit, KeyboardInterrupt)):
+            self._base_error = error
 
     def _abort(self):
         self._aborting = True
@@ -525,25 +494,21 @@ class TaskGroup:
 
     def _on_task_done(self, task):
         self._tasks.discard(task)
-        waiter = self._on_completed_fut
-        if waiter is not None and not self._tasks and not waiter.done():
-            waiter.set_result(True)
-        if task.cancelled():
+        if not self._tasks and self._all_done is not None:
+            _release_waiter(self._all_done)
+        error = None if task.cancelled() else task.exception()
+        if error is None:
             return
-        exc = task.exception()
-        if exc is None:
-            return
-        self._errors.append(exc)
-        if self._is_base_error(exc) and self._base_error is None:
-            self._base_error = exc
-        if self._parent_task.done():
+        self._errors.append(error)
+        self._note_base_error(error)
+        parent = self._parent_task
+        if parent.done():
             self._loop.call_exception_handler({
-                'message': f'Task {task!r} has errored out but its parent task {self._parent_task} is already completed',
-                'exception': exc,
+                'message': f'Task {task!r} has errored out but its parent task {parent} is already completed',
+                'exception': error,
                 'task': task,
             })
-            return
-        if not self._aborting and not self._parent_cancel_requested:
+        elif not self._aborting and not self._parent_cancel_requested:
             self._abort()
             self._parent_cancel_requested = True
-            self._parent_task.cancel()
+            parent.cancel()
