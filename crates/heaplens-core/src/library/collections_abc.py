@@ -668,11 +668,6 @@ def _register():
     MutableSet.register(set)
     Mapping.register(type(type.__dict__))
     MutableMapping.register(dict)
-    for name, base in (('UserDict', MutableMapping), ('ChainMap', MutableMapping), ('UserList', MutableSequence),
-                       ('UserString', Sequence)):
-        cls = getattr(collections, name, None)
-        if cls is not None:
-            base.register(cls)
     for view, base in (({}.keys(), KeysView), ({}.items(), ItemsView), ({}.values(), ValuesView)):
         base.register(type(view))
     Generator.register(type((lambda: (yield))()))

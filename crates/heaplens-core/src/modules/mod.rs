@@ -78,6 +78,7 @@ pub const PRELUDE_MODULES: &[(&str, &str)] = &[
     ("sys", sys::SOURCE),
     ("traceback", include_str!("../library/traceback.py")),
     ("collections.abc", include_str!("../library/collections_abc.py")),
+    ("_user_containers", include_str!("../library/user_containers.py")),
     ("doctest", include_str!("../library/doctest.py")),
     ("io", include_str!("../library/io.py")),
     ("os", include_str!("../library/os.py")),
