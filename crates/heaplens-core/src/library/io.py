@@ -72,13 +72,11 @@ class IOBase(metaclass=abc.ABCMeta):
     def readlines(self, hint=None):
         if hint is None or hint <= 0:
             return list(self)
-        lines = []
-        n = 0
-        for line in self:
+        # As few lines as have that many characters together.
+        lines, left = [], hint
+        while left > 0 and (line := self.readline()):
             lines.append(line)
-            n += len(line)
-            if n >= hint:
-                break
+            left -= len(line)
         return lines
 
     def writelines(self, lines):

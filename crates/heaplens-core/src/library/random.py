@@ -139,23 +139,23 @@ class Random:
 
     def choices(self, population, weights=None, *, cum_weights=None, k=1):
         n = len(population)
-        if cum_weights is None:
-            if weights is None:
-                size = n + 0.0
-                return [population[_math('floor', self.random() * size)] for _ in range(k)]
+        if weights is None and cum_weights is None:
+            size = n + 0.0
+            return [population[_math('floor', self.random() * size)] for _ in range(k)]
+        if weights is not None:
+            if cum_weights is not None:
+                raise TypeError('Cannot specify both weights and cumulative weights')
             if isinstance(weights, int):
                 raise TypeError(f'The number of choices must be a keyword argument: k={weights!r}')
             cum_weights = _running_totals(weights)
-        elif weights is not None:
-            raise TypeError('Cannot specify both weights and cumulative weights')
         if len(cum_weights) != n:
             raise ValueError('The number of weights does not match the population')
-        total = cum_weights[-1] + 0.0
-        if total <= 0.0:
+        whole = cum_weights[-1] + 0.0
+        if whole <= 0.0:
             raise ValueError('Total of weights must be greater than zero')
-        if not _math('isfinite', total):
+        if not _math('isfinite', whole):
             raise ValueError('Total of weights must be finite')
-        return [population[_bisect(cum_weights, self.random() * total, 0, n - 1)] for _ in range(k)]
+        return [population[_bisect(cum_weights, self.random() * whole, 0, n - 1)] for _ in range(k)]
 
     def uniform(self, a, b):
         return a + (b - a) * self.random()
@@ -229,23 +229,15 @@ def _bisect(items, x, low, high):
 
 Random.__module__ = 'random'
 _inst = Random()
-seed = _inst.seed
-random = _inst.random
-uniform = _inst.uniform
-triangular = _inst.triangular
-randint = _inst.randint
-choice = _inst.choice
-randrange = _inst.randrange
-sample = _inst.sample
-shuffle = _inst.shuffle
-choices = _inst.choices
-normalvariate = _inst.normalvariate
-lognormvariate = _inst.lognormvariate
-expovariate = _inst.expovariate
-gauss = _inst.gauss
-paretovariate = _inst.paretovariate
-weibullvariate = _inst.weibullvariate
-getstate = _inst.getstate
-setstate = _inst.setstate
-getrandbits = _inst.getrandbits
-randbytes = _inst.randbytes
+
+
+def _use_instance(names):
+    # The functions of the module are the methods of one generator that all share.
+    import sys
+    module = vars(sys.modules['random'])
+    for name in names.split():
+        module[name] = getattr(_inst, name)
+
+
+_use_instance('seed random uniform triangular randint choice randrange sample shuffle choices normalvariate lognormvariate '
+              'expovariate gauss paretovariate weibullvariate getstate setstate getrandbits randbytes')
