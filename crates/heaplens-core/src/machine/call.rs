@@ -11,7 +11,7 @@ use super::fixed::{self, types};
 use super::frame::{CodeBody, Frame, OnReturn, ResultCheck, SavedFrame};
 use super::native::{Resume, Tail};
 use super::protocols::Special;
-use super::{Abort, Args, Arity, Machine, NativeDef, NativeKind, ObjId, Res, names};
+use super::{Abort, Args, Arity, Event, Machine, NativeDef, NativeKind, ObjId, Res, names};
 use crate::code::flags;
 use crate::objects::{Function, GeneratorData, GeneratorKind, Layout, Payload, awaitable};
 
@@ -899,6 +899,7 @@ impl Machine {
             }
             Resume::Throw => {
                 // The exception is raised in the generator's frame: at its `yield`, or at its `def` if it has not begun.
+                self.record_here(Event::Call);
                 Err(self.raise(value))
             }
         }
