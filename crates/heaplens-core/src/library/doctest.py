@@ -410,22 +410,17 @@ class DocTestRunner:
         return '\n'.join([self.DIVIDER, where, 'Failed example:', _indent(example.source)])
 
     def run(self, test, compileflags=None, out=None, clear_globs=True):
-        real = sys.stdout
-        if out is None:
-            out = real.write
-        fake = _Output()
-        hook = sys.displayhook
-        sys.stdout = fake
+        before = sys.stdout, sys.displayhook
+        fake = sys.stdout = _Output()
         sys.displayhook = sys.__displayhook__
         try:
-            return self._run(test, out, fake)
+            return self._run(test, out or before[0].write, fake)
         finally:
-            sys.stdout = real
-            sys.displayhook = hook
+            sys.stdout, sys.displayhook = before
             if clear_globs:
-                test.globs.clear()
                 import builtins
                 builtins._ = None
+                test.globs.clear()
 
     def _run(self, test, out, fake):
         failures = tries = 0
@@ -491,30 +486,24 @@ class DocTestRunner:
     def summarize(self, verbose=None):
         if verbose is None:
             verbose = self._verbose
-        notests, passed, failed = [], [], []
-        total_tries = total_failures = 0
-        for name, (f, t) in self._name2ft.items():
-            total_tries += t
-            total_failures += f
-            if t == 0:
-                notests.append(name)
-            elif f == 0:
-                passed.append((name, t))
-            else:
-                failed.append((name, (f, t)))
+        results = sorted(self._name2ft.items())
+        notests = [name for name, (_, tried) in results if not tried]
+        passed = [(name, tried) for name, (wrong, tried) in results if tried and not wrong]
+        failed = [(name, counts) for name, counts in results if counts[0]]
+        total_failures, total_tries = [sum([counts[at] for _, counts in results]) for at in (0, 1)]
         if verbose:
             if notests:
                 print(f'{len(notests)} items had no tests:')
-                for name in sorted(notests):
+                for name in notests:
                     print('   ', name)
             if passed:
                 print(f'{len(passed)} items passed all tests:')
-                for name, count in sorted(passed):
+                for name, count in passed:
                     print(f' {count:3d} tests in {name}')
         if failed:
             print(self.DIVIDER)
             print(f'{len(failed)} items had failures:')
-            for name, (f, t) in sorted(failed):
+            for name, (f, t) in failed:
                 print(f' {f:3d} of {t:3d} in {name}')
         if verbose:
             print(f'{total_tries} tests in {len(self._name2ft)} items.')

@@ -13,7 +13,7 @@ _SG = 1.0 + _math('log', 4.5)
 
 
 class Random:
-    """Random number generator base class used by bound module functions."""
+    """A generator of its own, with all the distributions."""
 
     VERSION = 3
 
@@ -64,27 +64,21 @@ class Random:
 
     def randrange(self, start, stop=None, step=1):
         first = index_of(start)
+        described = ''
         if stop is None:
             if step != 1:
                 raise TypeError('Missing a non-None stop argument')
-            if first > 0:
-                return self._randbelow(first)
-            raise ValueError('empty range for randrange()')
-        last = index_of(stop)
-        stride = index_of(step)
-        width = last - first
-        if stride == 1:
-            if width > 0:
-                return first + self._randbelow(width)
-            raise ValueError(f'empty range for randrange() ({first}, {last}, {width})')
-        if stride > 0:
-            count = (width + stride - 1) // stride
-        elif stride < 0:
-            count = (width + stride + 1) // stride
+            first, stride, count = 0, 1, first
         else:
-            raise ValueError('zero step for randrange()')
+            width = index_of(stop) - first
+            stride = index_of(step)
+            if not stride:
+                raise ValueError('zero step for randrange()')
+            count = -(-width // stride)  # rounded up
+            if stride == 1:
+                described = f' ({first}, {first + width}, {width})'
         if count <= 0:
-            raise ValueError('empty range for randrange()')
+            raise ValueError(f'empty range for randrange(){described}')
         return first + stride * self._randbelow(count)
 
     def randint(self, a, b):

@@ -211,13 +211,14 @@ class Counter(dict):
             super(Counter, self).__delitem__(element)
 
     def __repr__(self):
+        name = type(self).__name__
         if not self:
-            return f'{self.__class__.__name__}()'
+            return f'{name}()'
         try:
-            shown = dict(self.most_common())
+            return f'{name}({dict(self.most_common())!r})'
         except TypeError:
-            shown = dict(self)
-        return f'{self.__class__.__name__}({shown!r})'
+            # Counts that cannot be put in order.
+            return f'{name}({dict(self)!r})'
 
     __hash__ = None
 

@@ -90,14 +90,9 @@ _method_type = type(_Method().get)
 def _deepcopy_tuple(x, memo):
     items = [deepcopy(item, memo) for item in x]
     # A cycle may have copied it by now.
-    try:
+    if id(x) in memo:
         return memo[id(x)]
-    except KeyError:
-        pass
-    for old, new in zip(x, items):
-        if old is not new:
-            return tuple(items)
-    return x
+    return tuple(items) if any([old is not new for old, new in zip(x, items)]) else x
 
 
 def _reduce(x, cls):

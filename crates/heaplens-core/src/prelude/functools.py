@@ -7,15 +7,13 @@ __all__ = [
 
 WRAPPER_ASSIGNMENTS = ('__module__', '__name__', '__qualname__', '__doc__', '__annotations__')
 WRAPPER_UPDATES = ('__dict__',)
+_nothing = object()
 
 
 def update_wrapper(wrapper, wrapped, assigned=WRAPPER_ASSIGNMENTS, updated=WRAPPER_UPDATES):
     for name in assigned:
-        try:
-            value = getattr(wrapped, name)
-        except AttributeError:
-            pass
-        else:
+        value = getattr(wrapped, name, _nothing)
+        if value is not _nothing:
             setattr(wrapper, name, value)
     for name in updated:
         getattr(wrapper, name).update(getattr(wrapped, name, {}))
@@ -87,27 +85,20 @@ class partialmethod:
         return method.__get__(instance, owner)
 
 
-_nothing = object()
-
-
 def reduce(*args):
-    if len(args) < 2:
-        raise TypeError(f'reduce expected at least 2 arguments, got {len(args)}')
-    if len(args) > 3:
-        raise TypeError(f'reduce expected at most 3 arguments, got {len(args)}')
-    function, iterable, initial = args if len(args) == 3 else (*args, _nothing)
+    count = len(args)
+    if count not in (2, 3):
+        raise TypeError(f'reduce expected at {"least 2" if count < 2 else "most 3"} arguments, got {count}')
+    function, items, value = args if count == 3 else (*args, _nothing)
     try:
-        iterator = iter(iterable)
+        items = iter(items)
     except TypeError:
         raise TypeError('reduce() arg 2 must support iteration') from None
-    if initial is _nothing:
-        try:
-            value = next(iterator)
-        except StopIteration:
-            raise TypeError('reduce() of empty iterable with no initial value') from None
-    else:
-        value = initial
-    for item in iterator:
+    if value is _nothing:
+        value = next(items, _nothing)
+        if value is _nothing:
+            raise TypeError('reduce() of empty iterable with no initial value')
+    for item in items:
         value = function(value, item)
     return value
 
@@ -258,14 +249,11 @@ class _Method:
 
 
 def lru_cache(maxsize=128, typed=False):
+    if callable(maxsize) and isinstance(typed, bool):
+        # Without brackets.
+        return lru_cache(128, typed)(maxsize)
     if isinstance(maxsize, int):
-        if maxsize < 0:
-            maxsize = 0
-    elif callable(maxsize) and isinstance(typed, bool):
-        function, maxsize = maxsize, 128
-        wrapper = _lru_cache_wrapper(function, maxsize, typed)
-        wrapper.cache_parameters = lambda: {'maxsize': maxsize, 'typed': typed}
-        return update_wrapper(wrapper, function)
+        maxsize = max(maxsize, 0)
     elif maxsize is not None:
         raise TypeError('Expected first argument to be an integer, a callable, or None')
 

@@ -6,7 +6,7 @@ from time import monotonic as _monotonic, sleep as _advance
 
 
 class Handle:
-    """Object returned by callback registration methods."""
+    """A call that the loop will make, unless it is cancelled."""
 
     __module__ = 'asyncio.events'
     _details = ()
@@ -51,7 +51,7 @@ class Handle:
 
 
 class TimerHandle(Handle):
-    """Object returned by timed callback registration methods."""
+    """A call that the loop will make at a time."""
 
     __module__ = 'asyncio.events'
 
@@ -84,7 +84,7 @@ class TimerHandle(Handle):
 
 
 class AbstractEventLoop:
-    """Abstract event loop."""
+    """What every event loop is an instance of."""
 
     __module__ = 'asyncio.events'
 
@@ -352,7 +352,7 @@ _event_loop_was_set = False
 
 
 def get_running_loop():
-    """Return the running event loop.  Raise a RuntimeError if there is none."""
+    """The loop that runs now, or a RuntimeError."""
     if _running_loop is None:
         raise RuntimeError('no running event loop')
     return _running_loop
@@ -453,7 +453,7 @@ class Runner:
 
 
 def run(main, *, debug=None):
-    """Execute the coroutine and return the result."""
+    """Run a coroutine in a loop of its own, to its end."""
     if _running_loop is not None:
         raise RuntimeError('asyncio.run() cannot be called from a running event loop')
     with Runner(debug=debug) as runner:

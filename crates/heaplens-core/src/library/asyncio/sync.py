@@ -56,7 +56,7 @@ class _Acquirable(_LoopBound):
 
 
 class Lock(_Acquirable):
-    """Primitive lock objects."""
+    """Held by one task at a time; the others wait in line."""
 
     __module__ = 'asyncio.locks'
 
@@ -90,7 +90,7 @@ class Lock(_Acquirable):
 
 
 class Event(_LoopBound):
-    """Asynchronous equivalent to threading.Event."""
+    """Tasks wait until somebody sets it."""
 
     __module__ = 'asyncio.locks'
 
@@ -119,7 +119,7 @@ class Event(_LoopBound):
 
 
 class Condition(_Acquirable):
-    """Asynchronous equivalent to threading.Condition."""
+    """Tasks that hold a lock let go of it until they are notified."""
 
     __module__ = 'asyncio.locks'
 
@@ -168,7 +168,7 @@ class Condition(_Acquirable):
 
 
 class Semaphore(_Acquirable):
-    """A Semaphore implementation."""
+    """Held by a given number of tasks at a time."""
 
     __module__ = 'asyncio.locks'
 
@@ -209,7 +209,7 @@ class Semaphore(_Acquirable):
 
 
 class BoundedSemaphore(Semaphore):
-    """A bounded semaphore implementation."""
+    """A semaphore that is never released more often than it was acquired."""
 
     __module__ = 'asyncio.locks'
 
@@ -224,7 +224,7 @@ class BoundedSemaphore(Semaphore):
 
 
 class Barrier(_LoopBound):
-    """Asyncio equivalent to threading.Barrier."""
+    """Tasks wait until so many have come, and go on together."""
 
     __module__ = 'asyncio.locks'
 
@@ -290,17 +290,17 @@ class Barrier(_LoopBound):
 
 
 class QueueEmpty(Exception):
-    """Raised when Queue.get_nowait() is called on an empty Queue."""
+    """There is nothing to get at once."""
     __module__ = 'asyncio.queues'
 
 
 class QueueFull(Exception):
-    """Raised when the Queue.put_nowait() method is called on a full Queue."""
+    """There is no room to put anything at once."""
     __module__ = 'asyncio.queues'
 
 
 class Queue(_LoopBound):
-    """A queue, useful for coordinating producer and consumer coroutines."""
+    """First in, first out; who finds it full or empty waits."""
 
     __module__ = 'asyncio.queues'
     __class_getitem__ = classmethod(_GenericAlias)
@@ -415,7 +415,7 @@ class Queue(_LoopBound):
 
 
 class PriorityQueue(Queue):
-    """A subclass of Queue; retrieves entries in priority order (lowest first)."""
+    """A queue that gives the lowest entry first."""
 
     __module__ = 'asyncio.queues'
 
@@ -430,7 +430,7 @@ class PriorityQueue(Queue):
 
 
 class LifoQueue(Queue):
-    """A subclass of Queue that retrieves most recently added entries first."""
+    """A queue that gives the latest entry first."""
 
     __module__ = 'asyncio.queues'
 

@@ -8,7 +8,7 @@ ALL_COMPLETED = 'ALL_COMPLETED'
 
 
 def current_task(loop=None):
-    """Return a currently executed task."""
+    """The task that runs now, if any."""
     return _current_tasks.get(get_running_loop() if loop is None else loop)
 
 
@@ -20,7 +20,7 @@ def all_tasks(loop=None):
 
 
 def create_task(coro, *, name=None, context=None):
-    """Schedule the execution of a coroutine object in a spawn task."""
+    """Let the running loop run a coroutine as a task."""
     return _named(get_running_loop().create_task(coro, context=context), name)
 
 
@@ -32,24 +32,21 @@ def _named(task, name):
 
 
 def ensure_future(coro_or_future, *, loop=None):
-    """Wrap a coroutine or an awaitable in a future."""
+    """A future as it is; of anything else to await, a task."""
     if isfuture(coro_or_future):
         if loop is not None and loop is not coro_or_future.get_loop():
             raise ValueError('The future belongs to a different loop than the one specified as the loop argument')
         return coro_or_future
-    called_wrap = False
-    if not iscoroutine(coro_or_future):
-        if not hasattr(type(coro_or_future), '__await__'):
+    coro = coro_or_future
+    if not iscoroutine(coro):
+        if not hasattr(type(coro), '__await__'):
             raise TypeError('An asyncio.Future, a coroutine or an awaitable is required')
-        coro_or_future = _wrap_awaitable(coro_or_future)
-        called_wrap = True
-    if loop is None:
-        loop = get_event_loop()
+        coro = _wrap_awaitable(coro)
     try:
-        return loop.create_task(coro_or_future)
+        return (loop or get_event_loop()).create_task(coro)
     except RuntimeError:
-        if not called_wrap:
-            coro_or_future.close()
+        if coro is coro_or_future:
+            coro.close()
         raise
 
 
@@ -64,7 +61,7 @@ def _yield_once():
 
 
 async def sleep(delay, result=None):
-    """Coroutine that completes after a given time (in seconds)."""
+    """Wait for so many seconds."""
     if delay <= 0:
         await _yield_once()
         return result
@@ -108,7 +105,7 @@ async def _expire(future, loop):
 
 
 async def wait_for(fut, timeout):
-    """Wait for the single Future or coroutine to complete, with timeout."""
+    """Wait for one thing, but not longer than so many seconds."""
     loop = get_running_loop()
     if timeout is None:
         return await fut
@@ -144,7 +141,7 @@ def _expect_several(fs, several):
 
 
 async def wait(fs, *, timeout=None, return_when=ALL_COMPLETED):
-    """Wait for the Futures or Tasks given by fs to complete."""
+    """Wait for several futures; which are done, and which are not."""
     _expect_several(fs, 'a list')
     if not fs:
         raise ValueError('Set of Tasks/Futures is empty.')
@@ -156,18 +153,13 @@ async def wait(fs, *, timeout=None, return_when=ALL_COMPLETED):
             raise TypeError('Passing coroutines is forbidden, use tasks explicitly.')
     loop = get_running_loop()
     waiter = loop.create_future()
-    timer = None
-    if timeout is not None:
-        timer = loop.call_later(timeout, _release_waiter, waiter)
-    counter = len(fs)
+    timer = None if timeout is None else loop.call_later(timeout, _release_waiter, waiter)
+    untold = set(fs)
 
     def on_completion(future):
-        nonlocal counter
-        counter -= 1
-        if (counter <= 0 or return_when == FIRST_COMPLETED
-                or return_when == FIRST_EXCEPTION and not future.cancelled() and future.exception() is not None):
-            if timer is not None:
-                timer.cancel()
+        untold.discard(future)
+        failed = not future.cancelled() and future.exception() is not None
+        if not untold or return_when == FIRST_COMPLETED or failed and return_when == FIRST_EXCEPTION:
             _release_waiter(waiter)
 
     for future in fs:
@@ -186,36 +178,33 @@ async def wait(fs, *, timeout=None, return_when=ALL_COMPLETED):
 def as_completed(fs, *, timeout=None):
     """Return an iterator whose values are coroutines, in the order in which the awaitables finish."""
     _expect_several(fs, 'an iterable')
-    done = Queue()
     loop = get_event_loop()
     todo = {ensure_future(future, loop=loop) for future in set(fs)}
+    finished = Queue()
     timer = None
 
-    def on_timeout():
-        for future in todo:
-            future.remove_done_callback(on_completion)
-            done.put_nowait(None)
-        todo.clear()
-
     def on_completion(future):
-        if not todo:
-            return
-        todo.remove(future)
-        done.put_nowait(future)
-        if not todo and timer is not None:
-            timer.cancel()
+        if future in todo:
+            todo.discard(future)
+            finished.put_nowait(future)
+            if timer is not None and not todo:
+                timer.cancel()
+
+    def on_timeout():
+        while todo:
+            todo.pop().remove_done_callback(on_completion)
+            finished.put_nowait(None)
 
     async def _wait_for_one():
-        future = await done.get()
-        if future is None:
+        if (future := await finished.get()) is None:
             raise TimeoutError
         return future.result()
 
     for future in todo:
         future.add_done_callback(on_completion)
-    if todo and timeout is not None:
+    if timeout is not None and todo:
         timer = loop.call_later(timeout, on_timeout)
-    for _ in range(len(todo)):
+    for _ in list(todo):
         yield _wait_for_one()
 
 
@@ -235,8 +224,17 @@ class _GatheringFuture(Future):
         return heard
 
 
+def _outcome(future):
+    # What a finished future gives: its result, or the exception as a value.
+    if future.cancelled():
+        message = future._cancel_message
+        return CancelledError('' if message is None else message)
+    error = future.exception()
+    return future.result() if error is None else error
+
+
 def gather(*coros_or_futures, return_exceptions=False):
-    """Return a future aggregating results from the given coroutines/futures."""
+    """A future of all the results, in the order given."""
     if not coros_or_futures:
         loop = get_event_loop()
         outer = loop.create_future()
@@ -252,33 +250,21 @@ def gather(*coros_or_futures, return_exceptions=False):
         nonlocal finished
         finished += 1
         if outer is None or outer.done():
-            if not future.cancelled():
-                future.exception()
+            # Nobody will ask any more.
+            future.cancelled() or future.exception()
             return
+        error = None
         if not return_exceptions:
-            if future.cancelled():
-                outer.set_exception(future._make_cancelled_error())
+            error = future._make_cancelled_error() if future.cancelled() else future.exception()
+        if error is None:
+            if finished < len(futures):
                 return
-            exception = future.exception()
-            if exception is not None:
-                outer.set_exception(exception)
-                return
-        if finished < len(futures):
-            return
-        results = []
-        for child in children:
-            if child.cancelled():
-                message = '' if child._cancel_message is None else child._cancel_message
-                result = CancelledError(message)
-            else:
-                result = child.exception()
-                if result is None:
-                    result = child.result()
-            results.append(result)
-        if outer._cancel_requested:
-            outer.set_exception(future._make_cancelled_error())
+            if outer._cancel_requested:
+                error = future._make_cancelled_error()
+        if error is None:
+            outer.set_result([_outcome(child) for child in children])
         else:
-            outer.set_result(results)
+            outer.set_exception(error)
 
     for arg in coros_or_futures:
         if arg not in futures:
@@ -297,7 +283,7 @@ def gather(*coros_or_futures, return_exceptions=False):
 
 
 def shield(arg):
-    """Wait for a future, shielding it from cancellation."""
+    """Wait for something that goes on when the waiting is cancelled."""
     inner = ensure_future(arg)
     if inner.done():
         return inner
@@ -325,7 +311,7 @@ async def to_thread(func, /, *args, **kwargs):
 
 
 class Timeout:
-    """Asynchronous context manager for cancelling overdue coroutines."""
+    """What happens inside is cancelled when its time is up."""
 
     __module__ = 'asyncio.timeouts'
 
@@ -398,17 +384,17 @@ class Timeout:
 
 
 def timeout(delay):
-    """Timeout async context manager."""
+    """A limit of so many seconds for what is inside."""
     return Timeout(None if delay is None else get_running_loop().time() + delay)
 
 
 def timeout_at(when):
-    """Schedule the timeout at absolute time."""
+    """A limit by the clock of the loop."""
     return Timeout(when)
 
 
 class TaskGroup:
-    """Asynchronous context manager for managing groups of tasks."""
+    """Tasks that are all done when the block is left; if one fails, the others are cancelled."""
 
     __module__ = 'asyncio.taskgroups'
 
