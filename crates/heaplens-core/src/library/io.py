@@ -72,8 +72,8 @@ class IOBase(metaclass=abc.ABCMeta):
     def readlines(self, hint=None):
         if hint is None or hint <= 0:
             return list(self)
-        # As few lines as have that many characters together.
-        lines, left = [], hint
+        # As few lines as have that many characters together; text goes on at exactly as many.
+        lines, left = [], hint + (0 if isinstance(self, BytesIO) else 1)
         while left > 0 and (line := self.readline()):
             lines.append(line)
             left -= len(line)
