@@ -17,9 +17,6 @@ class ChainMap(MutableMapping):
 
     # Reading goes through the mappings in turn.
 
-    def __missing__(self, key):
-        raise KeyError(key)
-
     def __getitem__(self, key):
         for mapping in self.maps:
             try:
@@ -27,6 +24,9 @@ class ChainMap(MutableMapping):
             except KeyError:
                 continue
         return self.__missing__(key)
+
+    def __missing__(self, key):
+        raise KeyError(key)
 
     def __contains__(self, key):
         return any([key in mapping for mapping in self.maps])
