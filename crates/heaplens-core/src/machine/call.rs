@@ -1370,6 +1370,7 @@ impl Machine {
     pub(super) fn catch(&mut self, on_return: OnReturn) -> Res<()> {
         match on_return {
             OnReturn::ForIter if self.raised_is(types::STOP_ITERATION) => {
+                self.record_stop();
                 self.drop_raised();
                 self.end_loop();
                 Ok(())
@@ -1380,6 +1381,7 @@ impl Machine {
                 Ok(())
             }
             OnReturn::Send if self.raised_is(types::STOP_ITERATION) => {
+                self.record_stop();
                 let value = self.stop_iteration_value();
                 self.drop_raised();
                 self.send_finished(value);

@@ -483,6 +483,16 @@ impl Machine {
         self.record_here(Event::Return);
     }
 
+    /// A `StopIteration` ends a loop or a `yield from`. Tracers hear of it if the program raised it, rather than a built-in
+    /// iterator that was at its end.
+    pub(super) fn record_stop(&mut self) {
+        if let Payload::Exception(data) = self.heap.payload(self.raised)
+            && !data.traceback.is_null()
+        {
+            self.record_here(Event::Exception);
+        }
+    }
+
     /// Every instruction that is not done in the loop itself. The frame's `pc` is already past it.
     fn step(&mut self, instr: Instr) -> Res<()> {
         let arg = instr.arg;
