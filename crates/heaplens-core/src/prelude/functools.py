@@ -330,23 +330,33 @@ def total_ordering(cls):
     return cls
 
 
+def _nearest(cls, registered):
+    # Of the registered classes that `cls` is a subclass of, in fact or by its methods, the one that tells most about it.
+    mro = cls.__mro__
+    best = rival = None
+    for known in registered:
+        if not issubclass(cls, known):
+            continue
+        # How far up the methods come from; there, a class goes before what it only behaves like.
+        far = max([at for at, base in enumerate(mro) if issubclass(base, known)])
+        place = far, known not in mro
+        if best is None or place < best_place or place == best_place and issubclass(known, best):
+            best, best_place, rival = known, place, None
+        elif place == best_place and not issubclass(best, known):
+            rival = known
+    if rival is not None:
+        raise RuntimeError(f'Ambiguous dispatch: {best} or {rival}')
+    return best
+
+
 def singledispatch(func):
     registry = {}
     found = {}
 
     def dispatch(cls):
-        try:
-            return found[cls]
-        except KeyError:
-            pass
-        for base in cls.__mro__:
-            if base in registry:
-                implementation = registry[base]
-                break
-        else:
-            implementation = registry[object]
-        found[cls] = implementation
-        return implementation
+        if cls not in found:
+            found[cls] = registry[_nearest(cls, registry)]
+        return found[cls]
 
     def register(cls, func=None):
         if func is None:

@@ -125,12 +125,16 @@ def reveal_type(obj, /):
     return obj
 
 
-def final(f):
+def _marked(thing, mark, excuses):
     try:
-        f.__final__ = True
-    except (AttributeError, TypeError):
+        setattr(thing, mark, True)
+    except excuses:
         pass  # not everything takes a mark
-    return f
+    return thing
+
+
+def final(f):
+    return _marked(f, '__final__', (AttributeError, TypeError))
 
 
 def no_type_check(arg):
@@ -140,11 +144,7 @@ def no_type_check(arg):
             member = getattr(member, '__func__', member)
             if isinstance(member, (type, types.FunctionType)) and member.__qualname__ == f'{arg.__qualname__}.{name}':
                 no_type_check(member)
-    try:
-        arg.__no_type_check__ = True
-    except TypeError:
-        pass  # a built-in class
-    return arg
+    return _marked(arg, '__no_type_check__', TypeError)
 
 
 def no_type_check_decorator(decorator):
