@@ -252,13 +252,8 @@ class JSONEncoder:
         return iter(pieces)
 
     def _float(self, o):
-        if o != o:
-            text = 'NaN'
-        elif o == _INFINITY:
-            text = 'Infinity'
-        elif o == -_INFINITY:
-            text = '-Infinity'
-        else:
+        text = 'NaN' if o != o else {_INFINITY: 'Infinity', -_INFINITY: '-Infinity'}.get(o)
+        if text is None:
             return float.__repr__(o)
         if not self.allow_nan:
             shown = '' if self.indent is None else ': ' + repr(o)

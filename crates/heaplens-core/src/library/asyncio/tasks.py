@@ -325,21 +325,20 @@ class Timeout:
         return self._when
 
     def reschedule(self, when):
+        if self._state == 'created':
+            raise RuntimeError('Timeout has not been entered')
         if self._state != 'active':
-            if self._state == 'created':
-                raise RuntimeError('Timeout has not been entered')
             raise RuntimeError(f'Cannot change state of {self._state} Timeout')
-        self._when = when
         if self._handler is not None:
             self._handler.cancel()
-        if when is None:
-            self._handler = None
-            return
+        self._when = when
+        self._handler = None if when is None else self._call_at(when)
+
+    def _call_at(self, when):
         loop = get_running_loop()
-        if when <= loop.time():
-            self._handler = loop.call_soon(self._on_timeout)
-        else:
-            self._handler = loop.call_at(when, self._on_timeout)
+        if when > loop.time():
+            return loop.call_at(when, self._on_timeout)
+        return loop.call_soon(self._on_timeout)
 
     def expired(self):
         return self._state in ('expiring', 'expired')
