@@ -1262,7 +1262,7 @@ def compare_layout(a, b, op):
     elif base is other and base is slice:
         return compare_with((a.start, a.stop, a.step), (b.start, b.stop, b.step), op)
     elif callable(a) and callable(b) and base is other:
-        x, y = a(), b()
+        x, y = _referent(a), _referent(b)
         equal = x == y if x is not None and y is not None else a is b
     else:
         equal = a is b
@@ -1371,7 +1371,7 @@ def op_native_hash(x):
         return object.__hash__(x.__self__) ^ hash(x.__func__)
     if callable(x) and hasattr(x, '__callback__'):
         # A weak reference keeps its referent's hash.
-        referent = x()
+        referent = _referent(x)
         if referent is None:
             raise TypeError('weak object has gone away')
         return _keep_hash(x, hash(referent))

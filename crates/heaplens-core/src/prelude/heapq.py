@@ -61,14 +61,12 @@ def _towards_leaf(heap, at):
         return
     # Down to a leaf along the smaller children, then up again to where it belongs.
     end, start, item = len(heap), at, heap[at]
-    child = 2 * at + 1
-    while child < end:
-        right = child + 1
-        if right < end and not (heap[child] < heap[right]):
-            child = right
+    while 2 * at + 1 < end:
+        child = 2 * at + 1
+        if child + 1 < end and not heap[child] < heap[child + 1]:
+            child += 1
         heap[at] = heap[child]
         at = child
-        child = 2 * at + 1
     heap[at] = item
     _towards_root(heap, start, at)
 
