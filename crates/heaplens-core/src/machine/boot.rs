@@ -369,6 +369,7 @@ impl Machine {
             types::INT,
             types::LIST,
             types::MAP,
+            types::MEMORYVIEW,
             types::OBJECT,
             types::RANGE,
             types::REVERSED,

@@ -87,6 +87,14 @@ impl Machine {
                 let bytes = text::repr::bytes_repr(bytes);
                 let _ = write!(out, "{}({bytes})", self.type_name(id));
             }
+            Payload::Array(_) => {
+                let name = self.short_type_name(id);
+                out.push_str(&crate::objects::array::repr(self, id, &name)?);
+            }
+            Payload::MemoryView(view) => {
+                let released = if view.base.is_null() { "released " } else { "" };
+                let _ = write!(out, "<{released}memory at {:#x}>", self.address(id));
+            }
             Payload::List(_) => return self.repr_list(id, out, inside),
             Payload::Tuple(_) => return self.repr_tuple(id, out, inside),
             Payload::Dict(_) => return self.repr_dict(id, out, inside),

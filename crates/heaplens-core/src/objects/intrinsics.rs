@@ -82,6 +82,7 @@ fn base(m: &mut Machine, args: Args) -> Res {
         Payload::Str(_) => types::STR,
         Payload::Bytes(_) => types::BYTES,
         Payload::ByteArray(_) => types::BYTEARRAY,
+        Payload::Array(_) => types::ARRAY,
         Payload::Bool(_) | Payload::Int(_) | Payload::Big(_) => types::INT,
         Payload::Float(_) => types::FLOAT,
         Payload::Complex(_) => types::COMPLEX,
