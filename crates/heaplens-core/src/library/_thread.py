@@ -216,3 +216,7 @@ def _own(local):
             args, kwargs = object.__getattribute__(local, '_local__args')
             type(local).__init__(local, *args, **kwargs)
     return spaces[ident]
+
+
+for _cls in (lock, RLock, _local):
+    _name_in_full(_cls)

@@ -47,6 +47,7 @@ class HASH:
 
 
 HASH.__module__ = '_hashlib'
+_name_in_full(HASH)
 
 
 def _make(name, message):

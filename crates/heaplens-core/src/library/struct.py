@@ -185,7 +185,7 @@ def _unpack_whole(layout, buffer):
 
 def _unpack_at(layout, buffer, offset):
     data = _bytes_of(buffer)
-    size, total = layout.size, len(data)
+    offset, size, total = as_index(offset), layout.size, len(data)
     if offset < 0:
         if offset + size > 0:
             raise error(f'not enough data to unpack {size} bytes at offset {offset}')
@@ -213,7 +213,7 @@ def _pack_at(layout, args):
     if view is None or view.readonly:
         raise TypeError(f'argument must be read-write bytes-like object, not {type(buffer).__name__}')
     with view, view.cast('B') as view:
-        offset, size, total = range(offset, offset + 1)[0], layout.size, len(view)
+        offset, size, total = as_index(offset), layout.size, len(view)
         if offset < 0:
             if offset + size > 0:
                 raise error(f'no space to pack {size} bytes at offset {offset}')
@@ -316,6 +316,8 @@ class Struct:
 
 for _f in (calcsize, pack, pack_into, unpack, unpack_from, iter_unpack, Struct, unpack_iterator):
     _f.__module__ = '_struct'
+_name_in_full(Struct)
+_name_in_full(unpack_iterator)
 del _f
 
 __all__ = ['calcsize', 'pack', 'pack_into', 'unpack', 'unpack_from', 'iter_unpack', 'Struct', 'error']

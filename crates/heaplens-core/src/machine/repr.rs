@@ -299,8 +299,15 @@ impl Machine {
         let heap_type = self.type_data(ty).heap_type;
         match name.rsplit_once('.') {
             Some((_, short)) if !heap_type => short.to_string(),
+            // A library class that stands for one of C has its module in its name, too.
+            Some((module, short)) if self.is_named_in_full(ty, module) => short.to_string(),
             _ => name.to_string(),
         }
+    }
+
+    fn is_named_in_full(&self, ty: ObjId, module: &str) -> bool {
+        let own = self.dict_get_text(self.type_data(ty).dict, "__module__");
+        own.and_then(|own| self.as_str(own)).is_some_and(|own| *own.text == *module)
     }
 
     /// `0x7f…` as in default reprs.

@@ -60,6 +60,7 @@ pub const INTRINSICS: &[NativeDef] = &[
     function("_overrides_repr", 1, overrides_repr),
     function("_iterator_kind", 1, iterator_kind),
     function("_intern", 1, intern),
+    function("_name_in_full", 1, super::type_type::name_in_full),
     function("_module_type", 0, module_type),
     function("_caller_module", 0, caller_module),
     function("_deque_set_max", 2, deque_set_max),
