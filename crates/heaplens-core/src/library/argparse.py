@@ -88,14 +88,13 @@ class HelpFormatter:
         import textwrap
         return textwrap.fill(self._words(text), width, initial_indent=indent, subsequent_indent=indent)
 
+    def _get_default_metavar_for_positional(self, action):
+        return action.dest
+
     def _get_help_string(self, action):
         return action.help
 
-    def _get_default_metavar_for_optional(self, action):
-        return action.dest.upper()
-
-    def _get_default_metavar_for_positional(self, action):
-        return action.dest
+    _get_default_metavar_for_optional = lambda self, action: action.dest.upper()
 
     def _metavar(self, action, default, count=1):
         if action.metavar is not None:
@@ -224,12 +223,10 @@ class HelpFormatter:
         return ', '.join([f'{option} {args}' for option in action.option_strings])
 
     def _expand_help(self, action):
-        params = dict(vars(action), prog=self._prog)
-        for name in list(params):
-            if params[name] is SUPPRESS:
-                del params[name]
-            elif hasattr(params[name], '__name__'):
-                params[name] = params[name].__name__
+        params = {'prog': self._prog}
+        for name, value in vars(action).items():
+            if value is not SUPPRESS:
+                params[name] = getattr(value, '__name__', value)
         if params.get('choices') is not None:
             params['choices'] = ', '.join(map(str, params['choices']))
         return self._get_help_string(action) % params
@@ -359,21 +356,16 @@ class BooleanOptionalAction(Action):
                 strings.append('--no-' + option[2:])
         super().__init__(strings, dest, 0, None, default, type, choices, required, help, metavar)
 
-    def __call__(self, parser, namespace, values, option_string=None):
-        if option_string in self.option_strings:
-            setattr(namespace, self.dest, not option_string.startswith('--no-'))
-
     def format_usage(self):
         return ' | '.join(self.option_strings)
 
+    def __call__(self, parser, namespace, values, option_string=None):
+        setattr(namespace, self.dest, not option_string.startswith('--no-'))
+
 
 def _copied(items):
-    if items is None:
-        return []
-    if type(items) is list:
-        return items[:]
     import copy
-    return copy.copy(items)
+    return [] if items is None else copy.copy(items)
 
 
 class _AppendAction(_StoreAction):
@@ -510,17 +502,15 @@ class _ActionsContainer(_Shown):
     def register(self, registry_name, value, object):
         self._registries.setdefault(registry_name, {})[value] = object
 
-    def set_defaults(self, **kwargs):
-        self._defaults.update(kwargs)
-        for action in self._actions:
-            if action.dest in kwargs:
-                action.default = kwargs[action.dest]
-
     def get_default(self, dest):
+        own = [action.default for action in self._actions if action.dest == dest]
+        given = [default for default in own if default is not None]
+        return given[0] if given else self._defaults.get(dest)
+
+    def set_defaults(self, **kwargs):
         for action in self._actions:
-            if action.dest == dest and action.default is not None:
-                return action.default
-        return self._defaults.get(dest)
+            action.default = kwargs.get(action.dest, action.default)
+        self._defaults.update(kwargs)
 
     def add_argument(self, *args, **kwargs):
         chars = self.prefix_chars
@@ -530,12 +520,9 @@ class _ActionsContainer(_Shown):
             kwargs = self._positional(*args, **kwargs)
         else:
             kwargs = self._optional(*args, **kwargs)
-        if 'default' not in kwargs:
-            dest = kwargs['dest']
-            if dest in self._defaults:
-                kwargs['default'] = self._defaults[dest]
-            elif self.argument_default is not None:
-                kwargs['default'] = self.argument_default
+        inherited = self._defaults.get(kwargs['dest'], self.argument_default)
+        if inherited is not None:
+            kwargs.setdefault('default', inherited)
         kind = kwargs.pop('action', None)
         cls = self._registries['action'].get(kind, kind)
         if not callable(cls):
@@ -602,14 +589,12 @@ class _ActionsContainer(_Shown):
         self._actions.remove(action)
 
     def add_argument_group(self, *args, **kwargs):
-        group = _ArgumentGroup(self, *args, **kwargs)
-        self._action_groups.append(group)
-        return group
+        self._action_groups.append(_ArgumentGroup(self, *args, **kwargs))
+        return self._action_groups[-1]
 
     def add_mutually_exclusive_group(self, **kwargs):
-        group = _MutuallyExclusiveGroup(self, **kwargs)
-        self._mutually_exclusive_groups.append(group)
-        return group
+        self._mutually_exclusive_groups.append(_MutuallyExclusiveGroup(self, **kwargs))
+        return self._mutually_exclusive_groups[-1]
 
 
 class _ArgumentGroup(_ActionsContainer):
@@ -748,14 +733,13 @@ class ArgumentParser(_ActionsContainer):
         if message:
             (file or _sys.stderr).write(message)
 
-    def exit(self, status=0, message=None):
-        if message:
-            self._print_message(message, _sys.stderr)
-        _sys.exit(status)
-
     def error(self, message):
         self.print_usage(_sys.stderr)
         self.exit(2, f'{self.prog}: error: {message}\n')
+
+    def exit(self, status=0, message=None):
+        self._print_message(message, _sys.stderr)
+        raise SystemExit(status)
 
     # ---- parsing ----
 

@@ -80,6 +80,8 @@ class FloatOperation(DecimalException, TypeError):
 
 
 _SIGNALS = (InvalidOperation, FloatOperation, DivisionByZero, Overflow, Underflow, Subnormal, Inexact, Rounded, Clamped)
+# As libmpdec lists them.
+_SHOWN = (InvalidOperation, Clamped, DivisionByZero, Inexact, FloatOperation, Overflow, Rounded, Subnormal, Underflow)
 _CONDITIONS = {ConversionSyntax: InvalidOperation, DivisionImpossible: InvalidOperation,
                DivisionUndefined: InvalidOperation, InvalidContext: InvalidOperation}
 
@@ -174,7 +176,7 @@ class Context:
         object.__setattr__(self, name, value)
 
     def __repr__(self):
-        on = lambda signals: '[' + ', '.join([s.__name__ for s, v in signals.items() if v]) + ']'
+        on = lambda signals: '[' + ', '.join([s.__name__ for s in _SHOWN if signals[s]]) + ']'
         return (f'Context(prec={self.prec}, rounding={self.rounding}, Emin={self.Emin}, Emax={self.Emax}, '
                 f'capitals={self.capitals}, clamp={self.clamp}, flags={on(self.flags)}, traps={on(self.traps)})')
 
@@ -584,7 +586,7 @@ def _power(context, a, b, modulo=None):
         if n % (5 * 10 ** (_length(n) - context.prec - 1)) or extra > context.prec + 60:
             break
         extra += 3
-    return _half_even(_make(sign, n, exp), context)
+    return _fix(_make(sign, n, exp), context)
 
 
 def _reduced(n):

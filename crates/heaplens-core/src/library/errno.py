@@ -1,6 +1,9 @@
 # errno: the numbers that Linux gives its errors.
 
+import sys as _sys
+
 errorcode = {}
+_own = vars(_sys.modules['errno'])
 for _pair in '''
 EPERM=1 ENOENT=2 ESRCH=3 EINTR=4 EIO=5 ENXIO=6 E2BIG=7 ENOEXEC=8 EBADF=9 ECHILD=10 EAGAIN=11 ENOMEM=12
 EACCES=13 EFAULT=14 ENOTBLK=15 EBUSY=16 EEXIST=17 EXDEV=18 ENODEV=19 ENOTDIR=20 EISDIR=21 EINVAL=22 ENFILE=23
@@ -19,9 +22,9 @@ ENOMEDIUM=123 EMEDIUMTYPE=124 ECANCELED=125 ENOKEY=126 EKEYEXPIRED=127 EKEYREVOK
 EOWNERDEAD=130 ENOTRECOVERABLE=131 ERFKILL=132
 '''.split():
     _name, _number = _pair.split('=')
-    globals()[_name] = int(_number)
+    _own[_name] = int(_number)
     errorcode[int(_number)] = _name
-del _pair, _name, _number
+del _pair, _name, _number, _own, _sys
 EWOULDBLOCK = 11
 EDEADLK = 35
 EOPNOTSUPP = 95

@@ -174,11 +174,9 @@ class PurePath:
         return self._with(key[len(start):], '')
 
     def is_relative_to(self, *other):
-        try:
-            self.relative_to(*other)
-            return True
-        except ValueError:
-            return False
+        base = type(self)(*other)
+        start = base._key()
+        return self._root == base._root and self._key()[:len(start)] == start
 
     def joinpath(self, *args):
         root, names = _parse([_text_of(arg) for arg in args])

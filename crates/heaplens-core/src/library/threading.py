@@ -93,11 +93,11 @@ class Thread:
             del _active[self._ident]
 
     def run(self):
-        try:
-            if self._target is not None:
-                self._target(*self._args, **self._kwargs)
-        finally:
-            del self._target, self._args, self._kwargs
+        target, args, kwargs = self._target, self._args, self._kwargs
+        # Each runs once, and is forgotten then.
+        del self._target, self._args, self._kwargs
+        if target is not None:
+            target(*args, **kwargs)
 
     def join(self, timeout=None):
         if not self._initialized:
@@ -109,39 +109,26 @@ class Thread:
         if self._state != 'stopped':
             _thread._wait(timeout)
 
-    @property
-    def name(self):
+    def _checked(self):
         assert self._initialized, 'Thread.__init__() not called'
-        return self._name
+        return self
 
-    @name.setter
-    def name(self, name):
-        assert self._initialized, 'Thread.__init__() not called'
-        self._name = str(name)
+    def _rename(self, name):
+        self._checked()._name = str(name)
 
-    @property
-    def ident(self):
-        assert self._initialized, 'Thread.__init__() not called'
-        return self._ident
-
-    native_id = ident
+    def _set_daemon(self, daemonic):
+        if self._initialized and self._state == 'initial':
+            self._daemonic = daemonic
+            return
+        raise RuntimeError('cannot set daemon status of active thread' if self._initialized
+                           else 'Thread.__init__() not called')
 
     def is_alive(self):
-        assert self._initialized, 'Thread.__init__() not called'
-        return self._state == 'started'
+        return self._checked()._state == 'started'
 
-    @property
-    def daemon(self):
-        assert self._initialized, 'Thread.__init__() not called'
-        return self._daemonic
-
-    @daemon.setter
-    def daemon(self, daemonic):
-        if not self._initialized:
-            raise RuntimeError('Thread.__init__() not called')
-        if self._state != 'initial':
-            raise RuntimeError('cannot set daemon status of active thread')
-        self._daemonic = daemonic
+    name = property(lambda self: self._checked()._name, _rename)
+    daemon = property(lambda self: self._checked()._daemonic, _set_daemon)
+    ident = native_id = property(lambda self: self._checked()._ident)
 
     def isDaemon(self):
         import warnings
@@ -194,10 +181,10 @@ class Timer(Thread):
         self.finished.set()
 
     def run(self):
-        self.finished.wait(self.interval)
-        if not self.finished.is_set():
+        finished = self.finished
+        if not finished.wait(self.interval):
             self.function(*self.args, **self.kwargs)
-        self.finished.set()
+        finished.set()
 
 
 def current_thread():
@@ -237,11 +224,11 @@ class Condition:
         self.acquire, self.release = lock.acquire, lock.release
         self._waiters = []
 
-    def __enter__(self):
-        return self._lock.__enter__()
-
     def __exit__(self, *args):
         return self._lock.__exit__(*args)
+
+    def __enter__(self):
+        return self._lock.__enter__()
 
     def __repr__(self):
         return f'<Condition({self._lock}, {len(self._waiters)})>'
@@ -274,16 +261,19 @@ class Condition:
         self.notify_all()
 
 
+def _shown(obj, state):
+    cls = obj.__class__
+    return f'<{cls.__module__}.{cls.__qualname__} at {id(obj):#x}: {state}>'
+
+
 class Semaphore:
     def __init__(self, value=1):
+        self._value, self._cond = value, Condition(Lock())
         if value < 0:
             raise ValueError('semaphore initial value must be >= 0')
-        self._cond = Condition(Lock())
-        self._value = value
 
     def __repr__(self):
-        cls = self.__class__
-        return f'<{cls.__module__}.{cls.__qualname__} at {id(self):#x}: value={self._value}>'
+        return _shown(self, f'value={self._value}')
 
     def acquire(self, blocking=True, timeout=None):
         if not blocking and timeout is not None:
@@ -323,12 +313,10 @@ class BoundedSemaphore(Semaphore):
 
 class Event:
     def __init__(self):
-        self._cond = Condition(Lock())
-        self._flag = False
+        self._flag, self._cond = False, Condition(Lock())
 
     def __repr__(self):
-        cls = self.__class__
-        return f'<{cls.__module__}.{cls.__qualname__} at {id(self):#x}: {"set" if self._flag else "unset"}>'
+        return _shown(self, 'set' if self._flag else 'unset')
 
     def is_set(self):
         return self._flag

@@ -432,10 +432,16 @@ impl Machine {
             return false;
         };
         let dict = self.module_dict(module);
-        let waiting = self.dict_get_text(dict, "_functions").and_then(|list| self.native_len(list));
-        let Some(function) = self.dict_get_text(dict, "_run_exitfuncs").filter(|_| waiting.is_some_and(|n| n > 0)) else {
+        let waiting = self
+            .dict_get_text(dict, "_functions")
+            .and_then(|list| self.native_len(list));
+        let Some(function) = self
+            .dict_get_text(dict, "_run_exitfuncs")
+            .filter(|_| waiting.is_some_and(|n| n > 0))
+        else {
             return false;
         };
+        self.heap.incref(function);
         self.begin_call(function, &[], ObjId::NULL, OnReturn::Program).is_ok()
     }
 

@@ -307,7 +307,8 @@ impl Machine {
 
     fn is_named_in_full(&self, ty: ObjId, module: &str) -> bool {
         let own = self.dict_get_text(self.type_data(ty).dict, "__module__");
-        own.and_then(|own| self.as_str(own)).is_some_and(|own| *own.text == *module)
+        own.and_then(|own| self.as_str(own))
+            .is_some_and(|own| *own.text == *module)
     }
 
     /// `0x7f…` as in default reprs.

@@ -31,7 +31,12 @@ fn digest(m: &mut Machine, args: Args) -> Res {
 /// `_crc32(data, value)`: the checksum of zip files and PNG, going on from `value`.
 fn crc32(m: &mut Machine, args: Args) -> Res {
     let data = text_args::buffer(m, args.at(m, 0))?;
-    let mut crc = !(m.as_big(args.at(m, 1)).unwrap_or_default().iter_u32_digits().next().unwrap_or(0));
+    let mut crc = !(m
+        .as_big(args.at(m, 1))
+        .unwrap_or_default()
+        .iter_u32_digits()
+        .next()
+        .unwrap_or(0));
     for &byte in data.iter() {
         crc ^= u32::from(byte);
         for _ in 0..8 {

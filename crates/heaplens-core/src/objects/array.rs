@@ -256,7 +256,11 @@ fn grow(m: &mut Machine, id: ObjId, more: &[u8]) -> Res<()> {
         return Ok(());
     }
     check_exports(m, id)?;
-    m.check_items(data(m, id).map_or(0, |data| data.bytes.len()).saturating_add(more.len()))?;
+    m.check_items(
+        data(m, id)
+            .map_or(0, |data| data.bytes.len())
+            .saturating_add(more.len()),
+    )?;
     if let Some(data) = data_mut(m, id) {
         let len = data.len();
         data.splice(len, len, more);
@@ -280,7 +284,11 @@ fn new(m: &mut Machine, args: Args) -> Res {
     }
     let given = args.len() - 1;
     if !(1..=2).contains(&given) {
-        let (word, bound, plural) = if given == 0 { ("at least", 1, "") } else { ("at most", 2, "s") };
+        let (word, bound, plural) = if given == 0 {
+            ("at least", 1, "")
+        } else {
+            ("at most", 2, "s")
+        };
         return Err(m.type_error(format!("array() takes {word} {bound} argument{plural} ({given} given)")));
     }
     let code = type_code(m, args.at(m, 1))?;
@@ -289,7 +297,9 @@ fn new(m: &mut Machine, args: Args) -> Res {
     };
     if m.as_str(source).is_some() && code != b'u' {
         let code = char::from(code);
-        return Err(m.type_error(format!("cannot use a str to initialize an array with typecode '{code}'")));
+        return Err(m.type_error(format!(
+            "cannot use a str to initialize an array with typecode '{code}'"
+        )));
     }
     if self::code(m, source) == b'u' && data(m, source).is_some() && code != b'u' {
         let code = char::from(code);
@@ -382,7 +392,11 @@ fn byteswap(m: &mut Machine, args: Args) -> Res {
 
 fn copy(m: &mut Machine, args: Args) -> Res {
     let fresh = data(m, args.at(m, 0)).map(|data| ArrayData::new(data.code, data.bytes.clone()));
-    Ok(allocate(m, types::ARRAY, fresh.unwrap_or_else(|| ArrayData::new(b'b', Vec::new()))))
+    Ok(allocate(
+        m,
+        types::ARRAY,
+        fresh.unwrap_or_else(|| ArrayData::new(b'b', Vec::new())),
+    ))
 }
 
 /// The first item from `range` on that equals a value.
@@ -472,7 +486,11 @@ fn insert(m: &mut Machine, args: Args) -> Res {
     let (item, size) = encode(m, code, args.at(m, 2))?;
     check_exports(m, this)?;
     let len = len(m, this) as i64;
-    let at = if at < 0 { (at.saturating_add(len)).max(0) } else { at.min(len) } as usize;
+    let at = if at < 0 {
+        (at.saturating_add(len)).max(0)
+    } else {
+        at.min(len)
+    } as usize;
     m.check_items(len as usize * size + size)?;
     if let Some(data) = data_mut(m, this) {
         data.splice(at, at, &item[..size]);
@@ -578,7 +596,9 @@ fn tolist(m: &mut Machine, args: Args) -> Res {
 }
 
 fn tobytes(m: &mut Machine, args: Args) -> Res {
-    let bytes = data(m, args.at(m, 0)).map(|data| data.bytes.clone()).unwrap_or_default();
+    let bytes = data(m, args.at(m, 0))
+        .map(|data| data.bytes.clone())
+        .unwrap_or_default();
     Ok(m.bytes(&bytes))
 }
 
@@ -622,9 +642,13 @@ fn subscript(m: &mut Machine, id: ObjId, key: ObjId, out_of_range: &str) -> Res<
 pub fn get_item(m: &mut Machine, id: ObjId, key: ObjId) -> Res {
     match subscript(m, id, key, "array index out of range")? {
         sequence::Subscript::Slice(indices) => {
-            let Some(own) = data(m, id) else { return Err(Abort::Slow) };
+            let Some(own) = data(m, id) else {
+                return Err(Abort::Slow);
+            };
             let size = own.item_size();
-            let bytes = indices.iter().flat_map(|at| own.bytes[at * size..(at + 1) * size].to_vec());
+            let bytes = indices
+                .iter()
+                .flat_map(|at| own.bytes[at * size..(at + 1) * size].to_vec());
             let fresh = ArrayData::new(own.code, bytes.collect());
             Ok(allocate(m, types::ARRAY, fresh))
         }

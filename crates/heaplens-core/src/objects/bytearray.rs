@@ -353,7 +353,9 @@ fn fromhex(m: &mut Machine, args: Args) -> Res {
     let bytes = read_hex(m, args.at(m, 1))?;
     let class = args.at(m, 0);
     if class == types::BYTEARRAY {
-        return Ok(m.heap.alloc(class, Payload::ByteArray(Box::new(PyByteArray::from(bytes)))));
+        return Ok(m
+            .heap
+            .alloc(class, Payload::ByteArray(Box::new(PyByteArray::from(bytes)))));
     }
     let bytes = m.bytes(&bytes);
     Err(m.tail_call(class, vec![bytes]))

@@ -125,7 +125,11 @@ pub fn count_export(heap: &mut crate::machine::Heap, id: ObjId, begins: bool) {
         Payload::Array(array) => &mut array.exports,
         _ => return,
     };
-    *exports = if begins { *exports + 1 } else { exports.saturating_sub(1) };
+    *exports = if begins {
+        *exports + 1
+    } else {
+        exports.saturating_sub(1)
+    };
 }
 
 fn contents(m: &Machine, id: ObjId) -> Rc<[u8]> {

@@ -232,7 +232,11 @@ fn view_of(m: &Machine, id: ObjId) -> Option<ViewData> {
         Payload::Bytes(bytes) => ('B', 1, bytes.len(), true),
         Payload::ByteArray(bytes) => ('B', 1, bytes.len(), false),
         Payload::Array(array) => {
-            let code = if array.code == b'u' { 'w' } else { char::from(array.code) };
+            let code = if array.code == b'u' {
+                'w'
+            } else {
+                char::from(array.code)
+            };
             (code, array.item_size(), array.len(), false)
         }
         _ => return None,
@@ -328,7 +332,9 @@ fn read(m: &mut Machine, view: &ViewData, at: usize) -> Res {
         let text = format!("memoryview: format {format} not supported");
         return Err(m.raise_text(types::NOT_IMPLEMENTED_ERROR, text));
     }
-    let bytes = base_bytes(m, view.base).get(at..at + view.item_size).unwrap_or_default();
+    let bytes = base_bytes(m, view.base)
+        .get(at..at + view.item_size)
+        .unwrap_or_default();
     let scalar = packing::read(code, bytes);
     Ok(packing::object(m, scalar))
 }
@@ -398,7 +404,11 @@ fn cast(m: &mut Machine, args: Args) -> Res {
     if !view.c_contiguous() {
         return Err(m.type_error("memoryview: casts are restricted to C-contiguous views"));
     }
-    let lens = if shape.is_null() { None } else { Some(shape_argument(m, shape)?) };
+    let lens = if shape.is_null() {
+        None
+    } else {
+        Some(shape_argument(m, shape)?)
+    };
     if lens.is_some() && view.shape.len() != 1 && lens.as_ref().is_some_and(|lens| lens.len() != 1) {
         return Err(m.type_error("memoryview: cast must be 1D -> ND or ND -> 1D"));
     }
@@ -423,7 +433,12 @@ fn cast(m: &mut Machine, args: Args) -> Res {
     view.format = Rc::from(format);
     view.item_size = size;
     view.shape = lens.unwrap_or_else(|| vec![total / size]);
-    if view.shape.iter().try_fold(size, |product, &len| product.checked_mul(len)) != Some(total) {
+    if view
+        .shape
+        .iter()
+        .try_fold(size, |product, &len| product.checked_mul(len))
+        != Some(total)
+    {
         return Err(m.type_error("memoryview: product(shape) * itemsize != buffer size"));
     }
     view.strides = vec![0; view.shape.len()];

@@ -167,10 +167,7 @@ fn float_pack(m: &mut Machine, args: Args) -> Res {
     let value = real_value(m, args.at(m, 1))?.unwrap_or(0.0);
     let too_large = code == b'F' && value.is_finite() && (value as f32).is_infinite();
     let packed = match code {
-        b'E' | b'e' => match float_to_half(value) {
-            Some(bits) => Some(bits.to_le_bytes().to_vec()),
-            None => None,
-        },
+        b'E' | b'e' => float_to_half(value).map(|bits| bits.to_le_bytes().to_vec()),
         _ if too_large => None,
         _ => {
             let (bytes, size) = write_float(code.to_ascii_lowercase(), value);
@@ -181,7 +178,10 @@ fn float_pack(m: &mut Machine, args: Args) -> Res {
         Some(bytes) => Ok(m.bytes(&bytes)),
         None => {
             let code = char::from(code.to_ascii_lowercase());
-            Err(m.raise_text(types::OVERFLOW_ERROR, format!("float too large to pack with {code} format")))
+            Err(m.raise_text(
+                types::OVERFLOW_ERROR,
+                format!("float too large to pack with {code} format"),
+            ))
         }
     }
 }
