@@ -592,6 +592,11 @@ impl Heap {
         {
             extra.weakrefs.retain(|&weakref| weakref != id);
         }
+        if let Payload::MemoryView(view) = &payload
+            && !view.base.is_null()
+        {
+            crate::objects::bytes_methods::count_export(self, view.base, false);
+        }
         // Pushed in reverse: the first pushed is released last.
         self.trash.push(Trash::Release(ty));
         self.trash.push(Trash::Place { index: id.0, class });

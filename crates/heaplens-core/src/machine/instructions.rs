@@ -723,6 +723,7 @@ impl Machine {
         let answer = match self.heap.payload(subject) {
             Payload::Dict(_) | Payload::MappingProxy(_) => mapping,
             Payload::List(_) | Payload::Tuple(_) | Payload::Range(_) | Payload::Deque(_) => !mapping,
+            Payload::Array(_) | Payload::MemoryView(_) => !mapping,
             _ => {
                 let ty = self.type_of(subject);
                 let marker = self

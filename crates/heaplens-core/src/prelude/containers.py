@@ -903,6 +903,10 @@ def op_setitem(o, key, value):
         elif not isinstance(value, (bytes, bytearray, str, int, float)):
             value = bytearray(value)
         base.__setitem__(o, key, value)
+    elif base is not list and type(key) is not slice and not isinstance(value, (int, float, str, bytes)):
+        # An array or a view of one.
+        kind = o.typecode if hasattr(o, 'typecode') else o.format
+        base.__setitem__(o, plain_key(key), bool(value) if kind == '?' else float(value) if kind in 'fd' else as_index(value))
     else:
         base.__setitem__(o, plain_key(key), value)
 
