@@ -1,5 +1,6 @@
 //! Objects as entries of a trace's heap: `["LIST", 1, ["REF", 2]]` and its kin.
 
+use std::collections::btree_map::Entry;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use heaplens_core::code::CodeObject;
@@ -151,8 +152,8 @@ impl<'a> Collection<'a> {
             return value;
         }
         let id = self.encoder.small_id(self.m, object);
-        if !self.heap.contains_key(&id) {
-            self.heap.insert(id, Encoded::None);
+        if let Entry::Vacant(place) = self.heap.entry(id) {
+            place.insert(Encoded::None);
             let task = self.task(id, object, with_parents);
             tasks.push(task);
         }
@@ -187,7 +188,7 @@ impl<'a> Collection<'a> {
         let m = self.m;
         let ty = m.heap.type_of(object);
         let text = |text: &str| Encoded::text(text);
-        let items = |items: &[ObjId]| items.to_vec().into_iter();
+        let items = |items: &[ObjId]| Vec::from(items).into_iter();
         match m.heap.payload(object) {
             Payload::List(list) if ty == types::LIST => {
                 task.head.push(text("LIST"));
