@@ -132,6 +132,18 @@ fn measure(file: &str, steps: usize, with_dot: bool, alone: bool) -> Option<Figu
         figures.violations += verify(scene).len();
         figures.through += our.through_boxes();
         figures.crossings += our.crossings();
+        if let Ok(folder) = std::env::var("PICTURES") {
+            use heaplens_diagram::svg::{SvgOptions, Theme, write};
+            let crossings = (our.crossings(), dots.get(step).map_or(0, Drawing::crossings));
+            if crossings.0 > crossings.1 {
+                println!("{step}: {crossings:?}");
+            }
+            let _ = std::fs::write(
+                format!("{folder}/{step}.svg"),
+                write(scene, &SvgOptions::file(Theme::Light)),
+            );
+            let _ = std::fs::write(format!("{folder}/{step}.dot"), as_dot(scene));
+        }
         let before = step.checked_sub(1);
         if let Some(before) = before.and_then(|before| ours.get(before)) {
             let (survivors, moved, distance) = moves(before, our);
@@ -141,6 +153,11 @@ fn measure(file: &str, steps: usize, with_dot: bool, alone: bool) -> Option<Figu
         }
         let Some(dot) = dots.get(step) else { continue };
         figures.dot_crossings += dot.crossings();
+        if std::env::var_os("KINDS").is_some() {
+            for (name, drawing) in [("ours", our), ("dot", dot)] {
+                eprintln!("{name} {:?}", drawing.kinds());
+            }
+        }
         figures.area += our.size[0] * our.size[1];
         figures.dot_area += dot.size[0] * dot.size[1];
         figures.worst_area = figures
@@ -184,13 +201,38 @@ impl Drawing {
         count
     }
 
+    fn kinds(&self) -> [usize; 6] {
+        let mut count = [0; 6];
+        let frame = |id: &NodeId| matches!(id, NodeId::Frame(_));
+        for (i, a) in self.arrows.iter().enumerate() {
+            for b in self.arrows.iter().skip(i + 1) {
+                for p in a.2.windows(2) {
+                    let n = b.2.windows(2).filter(|q| cross(p, q)).count();
+                    let kind = usize::from(frame(&a.0)) + usize::from(frame(&b.0));
+                    count[kind] += n;
+                    if a.0 == b.0 {
+                        count[3] += n;
+                    }
+                    if a.1 == b.1 {
+                        count[4] += n;
+                    }
+                }
+            }
+        }
+        count[5] = count[0] + count[1] + count[2];
+        count
+    }
+
     fn through_boxes(&self) -> usize {
         let mut count = 0;
         for (from, to, points) in &self.arrows {
             for (id, &[x, y, w, h]) in &self.boxes {
                 let corners = [[x, y], [x + w, y], [x + w, y + h], [x, y + h]].map(|[a, b]| {
                     // A hair smaller, so that touching is not crossing.
-                    [a + (x + w / 2.0 - a).signum() * 0.3, b + (y + h / 2.0 - b).signum() * 0.3]
+                    [
+                        a + (x + w / 2.0 - a).signum() * 0.3,
+                        b + (y + h / 2.0 - b).signum() * 0.3,
+                    ]
                 });
                 let sides = [0, 1, 2, 3].map(|i| [corners[i], corners[(i + 1) % 4]]);
                 let hit = points.windows(2).any(|p| sides.iter().any(|side| cross(p, side)));
@@ -308,13 +350,16 @@ fn drawings_of_plain(text: &str, scenes: &[Scene]) -> Vec<Drawing> {
 fn flattened(controls: &[[f64; 2]]) -> Vec<[f64; 2]> {
     let mut points: Vec<[f64; 2]> = controls.first().copied().into_iter().collect();
     let mut at = 0;
-    while let Some([a, b, c, d]) = controls.get(at..at + 4).and_then(|four| <[[f64; 2]; 4]>::try_from(four).ok()) {
+    while let Some([a, b, c, d]) = controls
+        .get(at..at + 4)
+        .and_then(|four| <[[f64; 2]; 4]>::try_from(four).ok())
+    {
         for i in 1..=8 {
             let t = f64::from(i) / 8.0;
             let u = 1.0 - t;
-            points.push([0, 1].map(|k| {
-                u * u * u * a[k] + 3.0 * u * u * t * b[k] + 3.0 * u * t * t * c[k] + t * t * t * d[k]
-            }));
+            points.push(
+                [0, 1].map(|k| u * u * u * a[k] + 3.0 * u * u * t * b[k] + 3.0 * u * t * t * c[k] + t * t * t * d[k]),
+            );
         }
         at += 3;
     }

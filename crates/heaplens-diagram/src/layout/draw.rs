@@ -2,8 +2,8 @@
 
 use heaplens_core::graph::{FrameState, Mutability, NodeId, NodeKind, Shape};
 
-use super::plan::{MARGIN, Placed, Plan, TOP};
-use super::route::{self, Wire};
+use super::plan::{MARGIN, Place, Placed, Plan, TOP};
+use super::route::{self, Way, Wire};
 use super::select::{View, ViewContent};
 use super::size;
 use crate::scene::{Arrow, BoxKind, Content, Heading, Mark, Scene, SceneBox, Slot, round};
@@ -56,7 +56,7 @@ fn draw_box(placed: &Placed, plan: &Plan) -> SceneBox {
         .map(|(slot, &[x, y, w, h])| Slot {
             label: slot.label.clone(),
             caption: slot.caption.clone(),
-            content: content(&slot.content),
+            content: content(&slot.content, place, plan),
             x,
             y,
             w,
@@ -95,7 +95,7 @@ fn draw_box(placed: &Placed, plan: &Plan) -> SceneBox {
     scene_box
 }
 
-fn content(content: &ViewContent) -> Content {
+fn content(content: &ViewContent, place: &Place, plan: &Plan) -> Content {
     match content {
         ViewContent::Value {
             id,
@@ -108,7 +108,15 @@ fn content(content: &ViewContent) -> Content {
             full: full.clone(),
             type_name: type_name.clone(),
         },
-        ViewContent::Port { to, weak } => Content::Port { to: *to, weak: *weak },
+        ViewContent::Port { to, weak } => {
+            let to_layer = plan.place(*to).map_or(place.layer, |target| target.layer);
+            let back = Way::between(place.layer, to_layer) == Way::Back;
+            Content::Port {
+                to: *to,
+                weak: *weak,
+                back,
+            }
+        }
         ViewContent::Unbound => Content::Unbound,
         ViewContent::More(count) => Content::More { count: *count },
     }
@@ -124,7 +132,11 @@ fn draw_arrow(
 ) -> Arrow {
     let slot = from.slots.iter().find(|slot| slot.label == wire.label);
     let [mut x, mut y] = slot.map_or([from.x + from.w, from.y], |s| {
-        [from.x + s.x + s.w - size::PORT_INSET, from.y + s.y + s.h / 2.0]
+        let port_x = match wire.way {
+            Way::Back => size::BACK_PORT_INSET,
+            Way::Forward | Way::Beside => s.w - size::PORT_INSET,
+        };
+        [from.x + s.x + port_x, from.y + s.y + s.h / 2.0]
     });
     let mut corners = vec![[x, y]];
     for hop in wire.hops.iter().filter(|hop| !hop.is_straight()) {
@@ -137,7 +149,7 @@ fn draw_arrow(
         y = round(hop.y[1]);
         corners.push([x, y]);
     }
-    corners.push([if wire.back { to.x + to.w } else { to.x }, y]);
+    corners.push([if wire.way == Way::Forward { to.x } else { to.x + to.w }, y]);
     let path = route::rounded(&corners);
     let dim = resting.contains(&wire.from);
     Arrow {

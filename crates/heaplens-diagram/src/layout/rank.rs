@@ -32,7 +32,7 @@ pub fn assign_ranks(union: &Union) -> Ranking {
             list.push(index);
         }
     }
-    let position = |edge: &usize| union.edges.get(*edge).map(|e| (e.port_dy.to_bits(), e.life.0));
+    let position = |edge: &usize| union.edges.get(*edge).map(|e| (e.port_dy.to_bits(), e.first_step));
     for list in &mut out {
         list.sort_by_key(position);
     }
@@ -54,7 +54,15 @@ pub fn assign_ranks(union: &Union) -> Ranking {
     for root in roots {
         search.visit(root);
     }
-    let rank = longest_paths(union, &out, &search.reached);
+    let mode = std::env::var("RANK").unwrap_or_default();
+    let mut rank = if mode.contains('d') {
+        acyclic(union, &out, &search.reached)
+    } else {
+        longest_paths(union, &out, &search.reached)
+    };
+    if mode.contains('p') {
+        pull(union, &mut rank);
+    }
     let (reached, parent) = (search.reached, search.parent);
     Ranking {
         rank,
@@ -240,5 +248,108 @@ impl Search<'_> {
             *entry = parent;
         }
         true
+    }
+}
+
+fn acyclic(union: &Union, out: &[Vec<usize>], reached: &[usize]) -> Vec<usize> {
+    let count = union.nodes.len();
+    let is_frame = |node: usize| union.nodes.get(node).is_some_and(|n| n.is_frame);
+    // DFS with colors
+    let mut color = vec![0u8; count];
+    let mut finish = Vec::new();
+    for &root in reached {
+        if color[root] != 0 {
+            continue;
+        }
+        color[root] = 1;
+        let mut path = vec![(root, 0usize)];
+        while let Some((node, next)) = path.last_mut() {
+            let node = *node;
+            let e = out[node].get(*next).copied();
+            *next += 1;
+            match e {
+                None => {
+                    color[node] = 2;
+                    finish.push(node);
+                    path.pop();
+                }
+                Some(e) => {
+                    let to = union.edges[e].to;
+                    if color[to] == 0 {
+                        color[to] = 1;
+                        path.push((to, 0));
+                    }
+                }
+            }
+        }
+    }
+    let mut order = vec![0; count];
+    for (i, n) in finish.iter().rev().enumerate() {
+        order[*n] = i;
+    }
+    let mut rank: Vec<usize> = (0..count).map(|n| usize::from(!is_frame(n))).collect();
+    let mut incoming: Vec<Vec<usize>> = vec![Vec::new(); count];
+    for e in &union.edges {
+        if e.from == e.to || is_frame(e.to) {
+            continue;
+        }
+        if order[e.from] < order[e.to] {
+            incoming[e.to].push(e.from)
+        } else {
+            incoming[e.from].push(e.to)
+        }
+    }
+    for n in finish.iter().rev() {
+        if is_frame(*n) {
+            continue;
+        }
+        for p in &incoming[*n] {
+            rank[*n] = rank[*n].max(rank[*p] + 1);
+        }
+    }
+    rank
+}
+
+fn pull(union: &Union, rank: &mut [usize]) {
+    let count = union.nodes.len();
+    for _ in 0..8 {
+        let mut changed = false;
+        // lower, upper bounds and weights
+        let mut near: Vec<Vec<(usize, u32)>> = vec![Vec::new(); count];
+        for e in &union.edges {
+            if e.from == e.to {
+                continue;
+            }
+            near[e.from].push((e.to, e.alive.count()));
+            near[e.to].push((e.from, e.alive.count()));
+        }
+        for node in 0..count {
+            if union.nodes[node].is_frame {
+                continue;
+            }
+            let own = rank[node];
+            let mut left = 0u32;
+            let mut right = 0u32;
+            let mut upper = usize::MAX;
+            let mut stuck = false;
+            for (other, w) in &near[node] {
+                let r = rank[*other];
+                if r < own {
+                    left += w
+                } else if r > own {
+                    right += w;
+                    upper = upper.min(r - 1)
+                } else {
+                    stuck = true
+                }
+            }
+            if !stuck && right > left && upper != usize::MAX && upper > own {
+                rank[node] = upper;
+                changed = true;
+            }
+        }
+        if !changed {
+            break;
+        }
     }
 }

@@ -127,8 +127,13 @@ pub enum Content {
         full: Option<String>,
         type_name: String,
     },
-    /// The start of an arrow.
-    Port { to: NodeId, weak: bool },
+    /// The start of an arrow; one that leads back leaves at the left border.
+    Port {
+        to: NodeId,
+        weak: bool,
+        #[serde(default)]
+        back: bool,
+    },
     /// A name that is known but not bound.
     Unbound,
     /// Slots left out of a long container.

@@ -5,7 +5,7 @@ use heaplens_core::graph::{FrameState, Mutability};
 use super::markup::Markup;
 use super::theme::{Family, Paint};
 use super::{SANS_FONTS, glyphs};
-use crate::layout::size::{CELL_INDEX_H, FRAME_TITLE_H, PAD, PORT_INSET, ROW_H};
+use crate::layout::size::{BACK_PORT_INSET, CELL_INDEX_H, FRAME_TITLE_H, PAD, PORT_INSET, ROW_H};
 use crate::scene::{BoxKind, Content, Form, Mark, SceneBox, Slot};
 
 const CARD_RADIUS: f64 = 5.0;
@@ -404,9 +404,14 @@ fn write_content(m: &mut Markup, slot: &Slot, x: f64, w: f64, y: f64, h: f64, an
             mono(m, "text", text_x, baseline, Paint::Ink, anchor, text);
             m.raw("</g>");
         }
-        Content::Port { .. } => {
+        Content::Port { back, .. } => {
+            let port_x = if *back { BACK_PORT_INSET } else { slot.w - PORT_INSET };
+            if *back && slot.caption_w > 0.0 {
+                // The value is what the arrow at the left leads to.
+                glyphs::leads_left(m, x + w / 2.0, slot.y + slot.h / 2.0, Paint::InkSoft);
+            }
             m.raw("<circle class=\"port\"")
-                .num("cx", slot.x + slot.w - PORT_INSET)
+                .num("cx", slot.x + port_x)
                 .num("cy", slot.y + slot.h / 2.0);
             m.num("r", 3.2).fill(Paint::Arrow).close();
         }
