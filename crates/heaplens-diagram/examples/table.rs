@@ -132,17 +132,8 @@ fn measure(file: &str, steps: usize, with_dot: bool, alone: bool) -> Option<Figu
         figures.violations += verify(scene).len();
         figures.through += our.through_boxes();
         figures.crossings += our.crossings();
-        if let Ok(folder) = std::env::var("PICTURES") {
-            use heaplens_diagram::svg::{SvgOptions, Theme, write};
-            let crossings = (our.crossings(), dots.get(step).map_or(0, Drawing::crossings));
-            if crossings.0 > crossings.1 {
-                println!("{step}: {crossings:?}");
-            }
-            let _ = std::fs::write(
-                format!("{folder}/{step}.svg"),
-                write(scene, &SvgOptions::file(Theme::Light)),
-            );
-            let _ = std::fs::write(format!("{folder}/{step}.dot"), as_dot(scene));
+        for violation in verify(scene) {
+            eprintln!("{file}: step {step}: {violation:?}");
         }
         let before = step.checked_sub(1);
         if let Some(before) = before.and_then(|before| ours.get(before)) {
@@ -153,11 +144,6 @@ fn measure(file: &str, steps: usize, with_dot: bool, alone: bool) -> Option<Figu
         }
         let Some(dot) = dots.get(step) else { continue };
         figures.dot_crossings += dot.crossings();
-        if std::env::var_os("KINDS").is_some() {
-            for (name, drawing) in [("ours", our), ("dot", dot)] {
-                eprintln!("{name} {:?}", drawing.kinds());
-            }
-        }
         figures.area += our.size[0] * our.size[1];
         figures.dot_area += dot.size[0] * dot.size[1];
         figures.worst_area = figures
@@ -198,28 +184,6 @@ impl Drawing {
                 }
             }
         }
-        count
-    }
-
-    fn kinds(&self) -> [usize; 6] {
-        let mut count = [0; 6];
-        let frame = |id: &NodeId| matches!(id, NodeId::Frame(_));
-        for (i, a) in self.arrows.iter().enumerate() {
-            for b in self.arrows.iter().skip(i + 1) {
-                for p in a.2.windows(2) {
-                    let n = b.2.windows(2).filter(|q| cross(p, q)).count();
-                    let kind = usize::from(frame(&a.0)) + usize::from(frame(&b.0));
-                    count[kind] += n;
-                    if a.0 == b.0 {
-                        count[3] += n;
-                    }
-                    if a.1 == b.1 {
-                        count[4] += n;
-                    }
-                }
-            }
-        }
-        count[5] = count[0] + count[1] + count[2];
         count
     }
 

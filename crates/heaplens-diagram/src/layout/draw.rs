@@ -130,7 +130,10 @@ fn draw_arrow(
     tracks: &route::TrackCounts,
     resting: &std::collections::BTreeSet<NodeId>,
 ) -> Arrow {
-    let slot = from.slots.iter().find(|slot| slot.label == wire.label);
+    // A class body may have a name of its own and a free variable of the same name.
+    let leaves =
+        |slot: &&Slot| slot.label == wire.label && matches!(slot.content, Content::Port { to, .. } if to == wire.to);
+    let slot = from.slots.iter().find(leaves);
     let [mut x, mut y] = slot.map_or([from.x + from.w, from.y], |s| {
         let port_x = match wire.way {
             Way::Back => size::BACK_PORT_INSET,

@@ -66,12 +66,6 @@ pub fn order_layers(grid: &mut Grid) {
             best = (sorter.layers.clone(), sorter.ends.clone());
         }
     }
-    if std::env::var_os("HLDBG").is_some() {
-        eprintln!("SPENT {}", sorter.spent);
-    }
-    if std::env::var_os("HLDBG").is_some() {
-        eprintln!("INV {fewest}");
-    }
     grid.layers = best.0;
     for (link, ends) in grid.links.iter_mut().zip(best.1) {
         if let Some(dy) = ends.entry.and_then(|entry| link.other_entries.get(entry).copied()) {

@@ -33,10 +33,7 @@ pub struct Planner {
 impl Planner {
     /// For a run of `steps` steps.
     pub fn new(config: Config, steps: usize) -> Planner {
-        let forced: Option<usize> = std::env::var("STRETCH").ok().and_then(|s| s.parse().ok());
-        let steps_per_stretch = if let Some(f) = forced {
-            f
-        } else if steps <= STEPS_AT_ONCE {
+        let steps_per_stretch = if steps <= STEPS_AT_ONCE {
             STEPS_AT_ONCE
         } else {
             STEPS_PER_STRETCH

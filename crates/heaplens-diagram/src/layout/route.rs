@@ -207,39 +207,47 @@ impl Hop {
     }
 }
 
-/// Hops that share one vertical piece.
+/// Hops that share one vertical piece: those that lead to one place from above, or from below.
 struct Net {
     members: Vec<(usize, usize)>,
+    /// Which box, and at which height.
+    target: Option<(NodeId, u64)>,
     low: f64,
     high: f64,
+    /// Between which heights each arrow runs, and where they come in and go out.
+    spans: Vec<[f64; 2]>,
     left_ys: Vec<f64>,
     right_ys: Vec<f64>,
 }
 
 fn nets_of(wires: &[Wire], members: &[(usize, usize)]) -> Vec<Net> {
     let mut nets: Vec<Net> = Vec::new();
-    let mut shared: BTreeMap<(NodeId, u64), usize> = BTreeMap::new();
+    let mut shared: BTreeMap<(NodeId, u64, bool), usize> = BTreeMap::new();
     for &(w, h) in members {
         let Some(hop) = wires.get(w).and_then(|wire| wire.hops.get(h)) else {
             continue;
         };
         let next = nets.len();
-        let index = match hop.target {
-            Some(target) => *shared.entry((target, hop.y[1].to_bits())).or_insert(next),
+        let target = hop.target.map(|target| (target, hop.y[1].to_bits()));
+        let index = match target {
+            Some((target, y)) => *shared.entry((target, y, hop.y[0] < hop.y[1])).or_insert(next),
             None => next,
         };
         if index == next {
             let (low, high) = (f64::MAX, f64::MIN);
             nets.push(Net {
                 members: Vec::new(),
+                target,
                 low,
                 high,
+                spans: Vec::new(),
                 left_ys: Vec::new(),
                 right_ys: Vec::new(),
             });
         }
         let Some(net) = nets.get_mut(index) else { continue };
         net.members.push((w, h));
+        net.spans.push([hop.y[0].min(hop.y[1]), hop.y[0].max(hop.y[1])]);
         for (y, side) in hop.y.into_iter().zip(hop.side) {
             net.low = net.low.min(y);
             net.high = net.high.max(y);
@@ -253,16 +261,26 @@ fn nets_of(wires: &[Wire], members: &[(usize, usize)]) -> Vec<Net> {
     nets
 }
 
-/// What it costs to have net `a` left of net `b`: crossings, and much more for lying on one another.
+/// What it costs to have net `a` left of net `b`: crossings, arrow by arrow, and much more for lying on one another.
 fn cost(a: &Net, b: &Net) -> u32 {
-    let inside = |net: &Net, y: f64| y > net.low - 0.5 && y < net.high + 0.5;
-    let crossed =
-        b.left_ys.iter().filter(|y| inside(a, **y)).count() + a.right_ys.iter().filter(|y| inside(b, **y)).count();
+    if !overlap(a, b) {
+        return 0;
+    }
+    let inside = |span: &[f64; 2], y: f64| y > span[0] - 0.5 && y < span[1] + 0.5;
+    let crossed = |spans: &[[f64; 2]], ys: &[f64]| {
+        let of = |y: &f64| spans.iter().filter(|span| inside(span, *y)).count();
+        ys.iter().map(of).sum::<usize>()
+    };
+    let crossings = crossed(&a.spans, &b.left_ys) + crossed(&b.spans, &a.right_ys);
     let on_top = a.right_ys.iter().any(|y| b.left_ys.iter().any(|z| (y - z).abs() < 3.0));
-    crossed as u32 + if on_top { 20 } else { 0 }
+    crossings as u32 + if on_top { 20 } else { 0 }
 }
 
+/// Whether two nets cannot be on one track. Those that end at one place join there.
 fn overlap(a: &Net, b: &Net) -> bool {
+    if a.target.is_some() && a.target == b.target {
+        return false;
+    }
     a.low < b.high + CLEARANCE && b.low < a.high + CLEARANCE
 }
 
