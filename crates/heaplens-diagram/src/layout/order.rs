@@ -15,13 +15,16 @@ const MAX_SIFTS: usize = 6;
 const KICKS: usize = 40;
 const KICKED: usize = 4;
 /// Links between two layers, beyond which their crossings are not counted.
-const MAX_LINKS: usize = 2000;
+const MAX_LINKS: usize = 400;
 /// Pairs of links that may be looked at; beyond it, an order is as good as it is. A bound on work, not on time, so that
 /// every machine stops at the same order.
-const BUDGET: u64 = 12_000_000;
+const BUDGET: u64 = 6_000_000;
+/// The same for a single step, which somebody waits for.
+const BUDGET_ALONE: u64 = 150_000;
 
-pub fn order_layers(grid: &mut Grid) {
+pub fn order_layers(grid: &mut Grid, steps: usize) {
     let mut sorter = Sorter::new(grid);
+    sorter.budget = if steps > 1 { BUDGET } else { BUDGET_ALONE };
     let first = sorter.layers.clone();
     let mut best = (first.clone(), sorter.ends.clone());
     let mut fewest = sorter.crossings();
@@ -29,7 +32,7 @@ pub fn order_layers(grid: &mut Grid) {
     for start in [None, Some(true), Some(false)] {
         sorter.restore(first.clone());
         for round in 0..MAX_ROUNDS {
-            if fewest == 0 || sorter.spent > BUDGET {
+            if fewest == 0 || sorter.spent > sorter.budget {
                 break;
             }
             if let Some(rightwards_first) = start {
@@ -49,7 +52,7 @@ pub fn order_layers(grid: &mut Grid) {
     }
     let mut dice = 1u64;
     for _ in 0..KICKS {
-        if fewest == 0 || sorter.spent > BUDGET {
+        if fewest == 0 || sorter.spent > sorter.budget {
             break;
         }
         sorter.layers = best.0.clone();
@@ -101,6 +104,7 @@ struct Sorter {
     /// Links by the layer they begin in.
     between: Vec<Vec<usize>>,
     spent: u64,
+    budget: u64,
 }
 
 impl Sorter {
@@ -114,6 +118,7 @@ impl Sorter {
             right: vec![Vec::new(); count],
             between: vec![Vec::new(); grid.layers.len()],
             spent: 0,
+            budget: 0,
         };
         for (index, link) in grid.links.iter().enumerate() {
             let ends = Ends::of(grid, link);
@@ -227,7 +232,7 @@ impl Sorter {
             let mut moved = false;
             for layer in 1..self.layers.len() {
                 for item in self.layers.get(layer).cloned().unwrap_or_default() {
-                    if self.spent > BUDGET {
+                    if self.spent > self.budget {
                         return any;
                     }
                     moved |= self.sift_item(layer, item);
@@ -304,7 +309,7 @@ impl Sorter {
             let Some(ends) = self.ends.get(link).filter(|ends| ends.entries.len() > 1) else {
                 continue;
             };
-            if self.spent > BUDGET {
+            if self.spent > self.budget {
                 break;
             }
             let was = ends.entry;

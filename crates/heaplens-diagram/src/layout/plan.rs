@@ -87,7 +87,7 @@ pub fn plan(views: &[View], before: Option<&Plan>) -> Plan {
     let ranking = rank::assign_ranks(&union);
     union.make_room_for_back_ports(&ranking.rank);
     let mut grid = grid::build(&union, &ranking);
-    order::order_layers(&mut grid);
+    order::order_layers(&mut grid, views.len());
     if let Some(before) = before {
         before.seed(&mut grid);
     }
