@@ -65,7 +65,9 @@ pub fn select(graph: &HeapGraph, config: &Config) -> View {
         slots: BTreeMap::new(),
     };
     for frame in &graph.frames {
-        selection.take(*frame);
+        if selection.in_focus(*frame) {
+            selection.take(*frame);
+        }
     }
     let frames = selection.order.clone();
     for frame in frames {
@@ -76,7 +78,7 @@ pub fn select(graph: &HeapGraph, config: &Config) -> View {
         if graph
             .graph
             .node_weight(node)
-            .is_some_and(|n| n.garbage && !is_inline(n, config))
+            .is_some_and(|n| n.garbage && config.focus.is_none() && !is_inline(n, config))
             && selection.take(node)
         {
             selection.reach_from(node);
@@ -97,6 +99,13 @@ struct Selection<'a> {
 type Pick = Option<NodeIndex>;
 
 impl Selection<'_> {
+    /// Whether a frame has the name that is looked at, if there is one.
+    fn in_focus(&self, frame: NodeIndex) -> bool {
+        let Some(focus) = &self.config.focus else { return true };
+        let mut edges = self.graph.graph.edges_directed(frame, Direction::Outgoing);
+        edges.any(|edge| matches!(&edge.weight().label, Label::Name(name) if name == focus))
+    }
+
     /// Adds a node to the view; false where it was there already.
     fn take(&mut self, node: NodeIndex) -> bool {
         let exists = self.graph.graph.node_weight(node).is_some();
@@ -176,6 +185,9 @@ impl Selection<'_> {
         }
         if let NodeKind::Frame(FrameInfo { unbound, .. }) = &node.kind {
             let orders = wanted.iter().map(|edge| (edge.weight().order, &edge.weight().label));
+            if self.config.focus.is_some() {
+                return rows;
+            }
             self.add_unbound(&mut rows, orders.collect(), unbound);
         }
         rows
@@ -239,6 +251,9 @@ impl Selection<'_> {
         let Some(target) = self.graph.graph.node_weight(target) else {
             return false;
         };
+        if let (NodeKind::Frame(_), Some(focus)) = (&owner.kind, &self.config.focus) {
+            return matches!(&reference.label, Label::Name(name) if name == focus);
+        }
         match &reference.label {
             Label::Stack(_) => self.config.value_stack,
             Label::Field(name) if name == "__class__" => self.config.class_arrows,

@@ -8,9 +8,11 @@
 mod boxes;
 mod glyphs;
 mod markup;
+mod sheet;
 mod theme;
 
 pub use markup::Colors;
+pub use sheet::{Code, Motion, Sheet, SheetOptions, write_sheet_with_room, write_sheets};
 pub use theme::{Family, Paint, Theme};
 
 use crate::scene::{Arrow, Mark, PathCommand, Scene};
@@ -70,6 +72,13 @@ pub fn write(scene: &Scene, options: &SvgOptions) -> String {
             .fill(Paint::Page)
             .close();
     }
+    write_scene(&mut m, scene);
+    m.raw("</svg>\n");
+    m.out
+}
+
+/// The picture itself, without the page it stands on.
+fn write_scene(m: &mut Markup, scene: &Scene) {
     for heading in &scene.headings {
         m.raw("<text class=\"heading\"")
             .num("x", heading.x)
@@ -84,17 +93,16 @@ pub fn write(scene: &Scene, options: &SvgOptions) -> String {
     }
     m.raw("<g class=\"boxes\">");
     for scene_box in &scene.boxes {
-        boxes::write_box(&mut m, scene_box);
+        boxes::write_box(m, scene_box);
     }
     m.raw("</g><g class=\"arrows\" fill=\"none\" stroke-linecap=\"round\" stroke-linejoin=\"round\">");
     // Arrows of resting frames lie below the others.
     for dim in [true, false] {
         for arrow in scene.arrows.iter().filter(|arrow| arrow.dim == dim) {
-            write_arrow(&mut m, arrow);
+            write_arrow(m, arrow);
         }
     }
-    m.raw("</g></svg>\n");
-    m.out
+    m.raw("</g>");
 }
 
 fn write_arrow(m: &mut Markup, arrow: &Arrow) {
