@@ -232,9 +232,9 @@ fn in_words(b: &SceneBox, len: Option<u64>) -> String {
     }
     let mut words = vec![
         if b.text.is_empty() || b.slots.is_empty() && b.text_h > 0.0 && len == Some(0) {
-            b.type_name.clone()
+            b.caption.clone()
         } else {
-            format!("{} {}", b.type_name, b.text)
+            format!("{} {}", b.caption, b.text)
         },
     ];
     if let Some(len) = len.filter(|_| matches!(b.shape, Some(Shape::List | Shape::Tuple | Shape::Dict | Shape::Set))) {
@@ -298,7 +298,8 @@ fn slot_in_words(slot: &Slot, scene: &Scene) -> String {
     let value = match &slot.content {
         Content::Value { text, .. } => text.clone(),
         Content::Port { to, .. } => match scene.boxes.iter().find(|b| b.id == *to) {
-            Some(b) => format!("refers to {} {to}", b.type_name),
+            Some(b) if b.text.is_empty() || b.text_h == 0.0 => format!("refers to {}", b.caption),
+            Some(b) => format!("refers to {} {}", b.caption, b.text),
             None => format!("refers to {to}"),
         },
         Content::Unbound => "unbound".into(),

@@ -98,7 +98,13 @@ pub fn caption(view_box: &ViewBox) -> String {
         NodeKind::Frame(frame) => crate::text::elided(crate::text::without_locals(&frame.name), 40),
         // The type of a class is `type`; a metaclass is worth naming.
         NodeKind::Object(Shape::Class) if view_box.node.type_name == "type" => "class".to_string(),
-        NodeKind::Object(_) => crate::text::elided(&view_box.node.type_name, 32),
+        NodeKind::Object(_) => {
+            let type_name = crate::text::elided(&view_box.node.type_name, 32);
+            match view_box.number {
+                Some(number) => format!("{type_name} #{number}"),
+                None => type_name,
+            }
+        }
     }
 }
 

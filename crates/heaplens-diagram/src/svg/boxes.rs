@@ -36,6 +36,51 @@ pub fn write_box(m: &mut Markup, b: &SceneBox) {
     m.raw("</g>");
 }
 
+/// Boxes that the step freed: an outline of short dashes, crossed out.
+pub fn write_freed(m: &mut Markup, freed: &[SceneBox]) {
+    for b in freed {
+        m.raw("<g class=\"freed\"")
+            .attr("opacity", "0.6")
+            .place(b.x, b.y)
+            .raw(">");
+        m.title(&format!("{}: freed", b.caption));
+        let [x, y, w, h] = [0.5, b.card_y + 0.5, b.w - 1.0, b.h - b.card_y - 1.0];
+        m.rect([x, y, w, h], CARD_RADIUS)
+            .attr("fill", "none")
+            .stroke(Paint::Garbage, 1.2)
+            .attr("stroke-dasharray", "3 4")
+            .close();
+        m.path(&format!("M{x} {y}l{w} {h}m0 -{h}l-{w} {h}"))
+            .attr("fill", "none")
+            .stroke(Paint::Garbage, 0.8)
+            .attr("stroke-dasharray", "3 4")
+            .close();
+        sans(
+            m,
+            "caption",
+            2.0,
+            12.0,
+            11.0,
+            Paint::InkSoft,
+            Some("600"),
+            Anchor::Start,
+            &b.caption,
+        );
+        sans(
+            m,
+            "note",
+            b.w - 1.0,
+            12.0,
+            10.0,
+            Paint::InkSoft,
+            None,
+            Anchor::End,
+            "freed",
+        );
+        m.raw("</g>");
+    }
+}
+
 fn write_frame(m: &mut Markup, b: &SceneBox) {
     let running = b.state == Some(FrameState::Running);
     let suspended = b.state == Some(FrameState::Suspended);

@@ -91,6 +91,15 @@ fn write_scene(m: &mut Markup, scene: &Scene) {
             .text(&heading.text)
             .raw("</text>");
     }
+    boxes::write_freed(m, &scene.freed);
+    for arrow in &scene.left {
+        m.raw("<path class=\"left\" fill=\"none\" d=\"");
+        write_path(m, &arrow.path);
+        m.raw("\"")
+            .stroke(Paint::ArrowDim, 1.2)
+            .attr("stroke-dasharray", "1 4")
+            .close();
+    }
     m.raw("<g class=\"boxes\">");
     for scene_box in &scene.boxes {
         boxes::write_box(m, scene_box);
@@ -130,7 +139,17 @@ fn write_arrow(m: &mut Markup, arrow: &Arrow) {
     m.attr("data-to", &arrow.to.to_string())
         .attr("data-label", &arrow.label)
         .raw(" d=\"");
-    for command in &arrow.path {
+    write_path(m, &arrow.path);
+    m.raw("\"").stroke(paint, width);
+    if arrow.weak {
+        m.attr("stroke-dasharray", "5 4");
+    }
+    m.close();
+    write_head(m, arrow, paint);
+}
+
+fn write_path(m: &mut Markup, path: &[PathCommand]) {
+    for command in path {
         let (letter, points) = match command {
             PathCommand::Move(to) => ("M", vec![to]),
             PathCommand::Line(to) => ("L", vec![to]),
@@ -141,12 +160,6 @@ fn write_arrow(m: &mut Markup, arrow: &Arrow) {
             m.raw(if i > 0 { " " } else { "" }).px(*x).raw(" ").px(*y);
         }
     }
-    m.raw("\"").stroke(paint, width);
-    if arrow.weak {
-        m.attr("stroke-dasharray", "5 4");
-    }
-    m.close();
-    write_head(m, arrow, paint);
 }
 
 /// The head is a path of its own, since markers are lost in many programs that open SVG files.
