@@ -11,7 +11,7 @@ use super::fixed::{self, types};
 use super::frame::{CodeBody, Frame, OnReturn, ResultCheck, SavedFrame};
 use super::native::{Resume, Tail};
 use super::protocols::Special;
-use super::{Abort, Args, Arity, Machine, NativeDef, NativeKind, ObjId, Res, names};
+use super::{Abort, Args, Arity, Event, Machine, NativeDef, NativeKind, ObjId, Res, names};
 use crate::code::flags;
 use crate::objects::{Function, GeneratorData, GeneratorKind, Layout, Payload, awaitable};
 
@@ -899,6 +899,7 @@ impl Machine {
             }
             Resume::Throw => {
                 // The exception is raised in the generator's frame: at its `yield`, or at its `def` if it has not begun.
+                self.record_here(Event::Call);
                 Err(self.raise(value))
             }
         }
@@ -1369,6 +1370,7 @@ impl Machine {
     pub(super) fn catch(&mut self, on_return: OnReturn) -> Res<()> {
         match on_return {
             OnReturn::ForIter if self.raised_is(types::STOP_ITERATION) => {
+                self.record_stop();
                 self.drop_raised();
                 self.end_loop();
                 Ok(())
@@ -1379,6 +1381,7 @@ impl Machine {
                 Ok(())
             }
             OnReturn::Send if self.raised_is(types::STOP_ITERATION) => {
+                self.record_stop();
                 let value = self.stop_iteration_value();
                 self.drop_raised();
                 self.send_finished(value);
