@@ -92,7 +92,11 @@ const COMMANDS: &[Command] = &[
             ),
             LIMIT,
             SECONDS,
-            option("--max-steps", "N", "keep the first N steps (default 2000; as Python Tutor, 1000)"),
+            option(
+                "--max-steps",
+                "N",
+                "keep the first N steps (default 2000; as Python Tutor, 1000)",
+            ),
         ],
         details: "The format json is versioned and can be read without Heaplens.",
         examples: "heaplens trace prog.py --format json > prog.json\n  heaplens trace prog.py --format python-tutor > tutor.json",

@@ -131,10 +131,10 @@ fn place_layer(grid: &mut Grid, layer: usize, top: f64, left: &[Vec<usize>], rig
     for (at, &index) in items.iter().enumerate() {
         let Some(item) = grid.items.get(index) else { continue };
         let above = items.get(..at).unwrap_or_default().iter().zip(&offsets);
-        let together = above.filter_map(|(above, offset)| Some((grid.items.get(*above)?, offset)));
+        let mut together = above.filter_map(|(above, offset)| Some((grid.items.get(*above)?, offset)));
         let offset = if items.len() > MAX_COMPARED {
             together
-                .last()
+                .next_back()
                 .map_or(0.0, |(above, offset)| offset + above.h + gap(above, item))
         } else {
             let ends = together

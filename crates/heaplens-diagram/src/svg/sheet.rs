@@ -145,8 +145,8 @@ fn write_in(frame: &Frame, sheets: &[Sheet], motion: Option<Motion>, options: &S
 /// Writes one sheet of several that go to files of their own but are to have one size: `room` holds the longest texts.
 pub fn write_sheet_with_room(sheet: &Sheet, room: &Sheet, options: &SheetOptions) -> String {
     let mut frame = Frame::around(std::slice::from_ref(sheet));
-    let lines = |text: Option<&String>| text.map_or(0, |text| wrapped(text, frame.w - 2.0 * PAD).len());
-    frame.sentence_lines = lines(room.sentence.as_ref());
+    let longest = room.sentence.as_deref().unwrap_or_default();
+    frame.sentence_lines = wrapped(longest, frame.w - 2.0 * PAD).len();
     frame.output_lines = printed(room, frame.w).len();
     frame.h = (frame.top + frame.body_h + text_h(frame.sentence_lines) + text_h(frame.output_lines)).ceil();
     write_in(&frame, std::slice::from_ref(sheet), None, options)

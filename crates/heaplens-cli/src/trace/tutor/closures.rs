@@ -53,7 +53,10 @@ pub struct Variable {
 
 impl View {
     pub fn get(&self, name: &str) -> Option<ObjId> {
-        self.locals.iter().find(|local| local.name == name).map(|local| local.value)
+        self.locals
+            .iter()
+            .find(|local| local.name == name)
+            .map(|local| local.value)
     }
 }
 
@@ -154,7 +157,10 @@ impl Closures {
     }
 
     fn shares_its_variables(&self, m: &Machine, frame: &View, parent: &View) -> bool {
-        let variables = frame.locals.iter().filter(|local| !local.own && local.name != "__return__");
+        let variables = frame
+            .locals
+            .iter()
+            .filter(|local| !local.own && local.name != "__return__");
         let mut shared = variables.filter_map(|local| Some((local.value, parent.get(&local.name)?)));
         let same_exception = match (self.raised.get(&frame.serial), self.raised.get(&parent.serial)) {
             (Some(one), Some(other)) => one == other,

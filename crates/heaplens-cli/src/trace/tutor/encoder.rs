@@ -214,7 +214,11 @@ impl<'a> Collection<'a> {
             }
             Payload::Function(_) | Payload::Method(..) => task.head = self.function(object, with_parents),
             Payload::Builtin(builtin) if ty == types::BUILTIN_FUNCTION => {
-                task.head = vec![text("FUNCTION"), Encoded::Text(format!("{}(...)", builtin.def.name)), Encoded::None];
+                task.head = vec![
+                    text("FUNCTION"),
+                    Encoded::Text(format!("{}(...)", builtin.def.name)),
+                    Encoded::None,
+                ];
             }
             Payload::Type(data) => {
                 let bases = m.tuple_items(data.bases).iter().filter(|&&base| base != types::OBJECT);
@@ -274,7 +278,11 @@ impl<'a> Collection<'a> {
                 self.asked = None;
             }
             let shown = answer.unwrap_or_else(|| "<incomplete object>".to_owned());
-            task.head = vec![Encoded::text("INSTANCE_PPRINT"), Encoded::Text(name), Encoded::Text(shown)];
+            task.head = vec![
+                Encoded::text("INSTANCE_PPRINT"),
+                Encoded::Text(name),
+                Encoded::Text(shown),
+            ];
             return;
         }
         let is_module = name == "module";

@@ -289,7 +289,8 @@ impl Tutor {
 
     /// The frames to be shown: those on the stack, then those that are there for the functions defined in them.
     fn frames(&self, m: &Machine, stack: &[(ObjId, u64)]) -> Vec<(StackEntry, View)> {
-        let is_module = |code: ObjId| matches!(m.heap.payload(code), Payload::Code(data) if &*data.code.name == "<module>");
+        let is_module =
+            |code: ObjId| matches!(m.heap.payload(code), Payload::Code(data) if &*data.code.name == "<module>");
         let running: Vec<u64> = stack
             .iter()
             .take_while(|(code, _)| !is_module(*code))
@@ -371,11 +372,18 @@ fn inherited(m: &Machine, frame: &View, parents: &[u64]) -> Vec<String> {
     let is_theirs = |local: &&Variable| {
         !local.own
             && local.name != "__return__"
-            && parents
-                .iter()
-                .any(|parent| parent.get(&local.name).is_some_and(|value| is_equal(m, value, local.value)))
+            && parents.iter().any(|parent| {
+                parent
+                    .get(&local.name)
+                    .is_some_and(|value| is_equal(m, value, local.value))
+            })
     };
-    frame.locals.iter().filter(is_theirs).map(|local| local.name.clone()).collect()
+    frame
+        .locals
+        .iter()
+        .filter(is_theirs)
+        .map(|local| local.name.clone())
+        .collect()
 }
 
 impl StackEntry {
@@ -391,7 +399,9 @@ impl StackEntry {
             self.encoded_locals.0.push((local.name.clone(), value));
         }
         let names = |own: bool| {
-            let others = locals.iter().filter(move |local| local.own == own && local.name != "__return__");
+            let others = locals
+                .iter()
+                .filter(move |local| local.own == own && local.name != "__return__");
             others.map(|local| local.name.clone())
         };
         let mut others: Vec<String> = names(false).collect();
