@@ -72,13 +72,11 @@ class IOBase(metaclass=abc.ABCMeta):
     def readlines(self, hint=None):
         if hint is None or hint <= 0:
             return list(self)
-        lines = []
-        n = 0
-        for line in self:
+        # As few lines as have that many characters together; text goes on at exactly as many.
+        lines, left = [], hint + (0 if isinstance(self, BytesIO) else 1)
+        while left > 0 and (line := self.readline()):
             lines.append(line)
-            n += len(line)
-            if n >= hint:
-                break
+            left -= len(line)
         return lines
 
     def writelines(self, lines):
@@ -316,16 +314,11 @@ class BytesIO(BufferedIOBase):
 
     def seek(self, pos, whence=0, /):
         self._check_closed()
-        if whence == 0:
-            if pos < 0:
-                raise ValueError(f'negative seek value {pos}')
-            self._pos = pos
-        elif whence == 1:
-            self._pos = max(0, self._pos + pos)
-        elif whence == 2:
-            self._pos = max(0, len(self._data) + pos)
-        else:
+        if whence not in (0, 1, 2):
             raise ValueError(f'invalid whence ({whence}, should be 0, 1 or 2)')
+        if whence == 0 and pos < 0:
+            raise ValueError(f'negative seek value {pos}')
+        self._pos = max(0, (0, self._pos, len(self._data))[whence] + pos)
         return self._pos
 
     def tell(self):

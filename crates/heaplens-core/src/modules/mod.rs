@@ -46,6 +46,17 @@ const ASYNCIO: &str = concat!(
     include_str!("../library/asyncio/sync.py"),
 );
 
+/// The `typing` module, in files by subject too.
+const TYPING: &str = concat!(
+    include_str!("../library/typing/arguments.py"),
+    include_str!("../library/typing/forms.py"),
+    include_str!("../library/typing/variables.py"),
+    include_str!("../library/typing/aliases.py"),
+    include_str!("../library/typing/generics.py"),
+    include_str!("../library/typing/records.py"),
+    include_str!("../library/typing/hints.py"),
+);
+
 /// Modules written in Python: name and source.
 pub const PRELUDE_MODULES: &[(&str, &str)] = &[
     ("__future__", include_str!("../library/__future__.py")),
@@ -67,12 +78,13 @@ pub const PRELUDE_MODULES: &[(&str, &str)] = &[
     ("sys", sys::SOURCE),
     ("traceback", include_str!("../library/traceback.py")),
     ("collections.abc", include_str!("../library/collections_abc.py")),
+    ("_user_containers", include_str!("../library/user_containers.py")),
     ("doctest", include_str!("../library/doctest.py")),
     ("io", include_str!("../library/io.py")),
     ("os", include_str!("../library/os.py")),
     ("os.path", include_str!("../library/os_path.py")),
     ("timeit", include_str!("../library/timeit.py")),
-    ("typing", include_str!("../library/typing.py")),
+    ("typing", TYPING),
     ("json", include_str!("../library/json.py")),
     ("textwrap", include_str!("../library/textwrap.py")),
     ("fractions", include_str!("../library/fractions.py")),

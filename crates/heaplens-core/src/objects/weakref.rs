@@ -194,4 +194,8 @@ fn proxy_target(m: &mut Machine, args: Args) -> Res {
     }
 }
 
-pub const INTRINSICS: &[NativeDef] = &[NativeDef::function("_proxy_target", Arity::One, proxy_target)];
+pub const INTRINSICS: &[NativeDef] = &[
+    NativeDef::function("_proxy_target", Arity::One, proxy_target),
+    // What a reference refers to, whatever its class makes of a call (`WeakMethod` does).
+    NativeDef::function("_referent", Arity::One, target),
+];
