@@ -103,7 +103,7 @@ const COMMANDS: &[Command] = &[
     },
     Command {
         name: "export",
-        synopsis: "FILE -o OUT [--step N | --line L[:VISIT] | --last | --all]",
+        synopsis: "FILE -o OUT [--step N | --line L[:VISIT] | --last | --all] [OPTIONS]",
         about: "draw a step of a run, or all of them",
         many_files: false,
         options: &[
@@ -111,7 +111,7 @@ const COMMANDS: &[Command] = &[
                 long: "--output",
                 short: Some("-o"),
                 value: Some("OUT"),
-                about: "where to write; the ending decides: .svg, .html, .json, .dot",
+                about: "where to write; the ending decides: .svg .png .pdf .gif .apng .html .json .dot",
             },
             option("--step", "N", "the step numbered N, from 0"),
             option(
@@ -121,24 +121,65 @@ const COMMANDS: &[Command] = &[
             ),
             flag(
                 "--last",
-                "the last step (default, but for .html, which opens at the first)",
+                "the last step (default of .svg, .png, .json and .dot; the others hold the run)",
             ),
+            flag("--all", "every step: OUT-0000.svg, OUT-0001.svg, …"),
+            option("--from", "N", "of several steps: the first"),
+            option("--to", "N", "of several steps: the last"),
             flag(
-                "--all",
-                "every step: OUT-0000.svg, OUT-0001.svg, … (.html always holds every step)",
+                "--only-changes",
+                "of several steps: those that look other than the one before",
             ),
+            flag("--animate", "one .svg (CSS, no script) or .png that moves by itself"),
+            flag(
+                "--fragments",
+                "one .svg whose steps are class=\"fragment\", for reveal.js, Marp and Slidev",
+            ),
+            option("--seconds-per-step", "S", "of moving pictures (default 1.5)"),
             option("--theme", "THEME", "light (default), dark or print"),
+            flag("--transparent", "nothing behind the picture"),
+            option("--scale", "X", "X times as large"),
+            option("--width", "PX", "so many pixels wide"),
+            option("--title", "TEXT", "a title above"),
+            flag(
+                "--with-code",
+                "the program beside it, the next line marked, and the one before",
+            ),
+            flag("--explain", "what happened, in words, below it"),
+            flag("--with-output", "what was printed so far, below it"),
+            option("--focus", "NAME", "only this name and what it reaches"),
+            option(
+                "--atoms",
+                "HOW",
+                "numbers, strings, …: inline in their slots (default), or each a box of its own",
+            ),
+            flag("--stack", "show the value stack of each frame"),
+            option(
+                "--font",
+                "FILE",
+                "of .png, .gif, .pdf: a face for scripts that DejaVu lacks",
+            ),
             LIMIT,
             SECONDS,
             option(
                 "--max-steps",
                 "N",
-                "of --all and .html: the first N steps (default 2000)",
+                "of several steps: record the first N (default 2000)",
             ),
         ],
-        details: "An .html page holds all steps, needs no network and opens at the step that was asked for.",
+        details: "An .html page holds all steps, needs no network and opens at the step that was asked for.\n\
+            Pixels and pages are drawn with bundled fonts, so they are the same everywhere.",
         examples: "heaplens export prog.py --last -o prog.svg\n  heaplens export prog.py --line 7:2 --theme dark -o slide.svg\n  \
-            heaplens export prog.py -o prog.html",
+            heaplens export prog.py --step 12 --width 1920 --with-code --explain -o slide.png\n  \
+            heaplens export prog.py --from 3 --to 20 --only-changes -o run.gif\n  \
+            heaplens export prog.py --seconds-per-step 0.8 -o run.apng\n  \
+            heaplens export prog.py --animate -o run.svg\n  \
+            heaplens export prog.py --fragments -o slides.svg\n  \
+            heaplens export prog.py --theme print --with-code -o handout.pdf\n  \
+            heaplens export prog.py --focus tree --all -o tree.svg\n  \
+            heaplens export prog.py -o prog.html\n  \
+            heaplens export prog.py --line 7 -o step.json\n  \
+            heaplens export prog.py --last -o step.dot",
     },
     Command {
         name: "layout",

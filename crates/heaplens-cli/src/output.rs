@@ -25,11 +25,14 @@ pub fn failure(path: &str, error: io::Error) -> Failure {
 }
 
 /// Writes a file; `-` is standard output.
-pub fn write_file(path: &Path, text: &str) -> Result<(), Failure> {
+pub fn write_file(path: &Path, bytes: impl AsRef<[u8]>) -> Result<(), Failure> {
+    let bytes = bytes.as_ref();
     if path.as_os_str() == "-" {
-        return print(text);
+        let mut stdout = io::stdout().lock();
+        let written = stdout.write_all(bytes).and_then(|()| stdout.flush());
+        return written.map_err(|error| failure("standard output", error));
     }
-    let written = File::create(path).and_then(|mut file| file.write_all(text.as_bytes()));
+    let written = File::create(path).and_then(|mut file| file.write_all(bytes));
     written.map_err(|error| failure(&path.to_string_lossy(), error))
 }
 

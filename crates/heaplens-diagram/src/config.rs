@@ -20,6 +20,8 @@ pub struct Config {
     pub max_cells: usize,
     /// Characters a text may have before its middle is left out.
     pub max_text: usize,
+    /// Show only this name, in the frames that have it, and what it reaches.
+    pub focus: Option<String>,
     /// Names and attributes that are never shown, such as `__module__`.
     pub hidden: Vec<String>,
 }
@@ -51,6 +53,7 @@ impl Default for Config {
             max_rows: 24,
             max_cells: 12,
             max_text: 36,
+            focus: None,
             hidden: hidden.map(String::from).to_vec(),
         }
     }

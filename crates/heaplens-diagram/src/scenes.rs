@@ -43,7 +43,16 @@ impl Scenes {
     /// The same with what the step changed pointed out.
     pub fn marked(&mut self, timeline: &mut Timeline, step: usize) -> Scene {
         let mut scene = self.plain(timeline, step);
-        Highlights::from_changes(&timeline.changes(step)).apply(&mut scene);
+        let changes = timeline.changes(step);
+        Highlights::from_changes(&changes).apply(&mut scene);
+        // Beyond a stretch, places need not be the same.
+        let before = step
+            .checked_sub(1)
+            .filter(|before| self.planner.stretch(step).contains(before));
+        if let Some(before) = before.filter(|_| !self.is_large(timeline, step)) {
+            let before = self.plain(timeline, before);
+            scene.keep_gone(&before, &changes);
+        }
         scene
     }
 

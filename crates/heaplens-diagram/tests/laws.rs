@@ -229,7 +229,7 @@ fn an_svg_can_be_queried_and_holds_nothing_foreign() {
             );
             let slots: usize = scene.boxes.iter().map(|b| b.slots.len()).sum();
             assert_eq!(svg.matches("<g class=\"slot").count(), slots, "{name}");
-            assert_eq!(svg.contains("#"), options.colors != Colors::CssVariables, "{name}");
+            assert_eq!(svg.contains("=\"#"), options.colors != Colors::CssVariables, "{name}");
         }
     }
     let svg = write(

@@ -5,6 +5,7 @@
 
 mod bench;
 mod check;
+mod pictures;
 mod setup;
 mod shell;
 
@@ -20,6 +21,8 @@ Heaplens's chores. Each does the set-up it needs first.
   cargo xtask build         build the app and the <heap-lens> element into dist/
   cargo xtask test          formatting, lints, all tests, the wasm build, and the app in a real browser
   cargo xtask bench         time the programs in benches/ beside CPython 3.11, into docs/benchmarks.md
+  cargo xtask pictures      measure the pictures of many programs beside Graphviz's, into docs/pictures.md
+  cargo xtask gallery       draw them on one page, target/gallery.html
   cargo xtask setup         only the set-up
 ";
 
@@ -32,6 +35,8 @@ fn main() -> ExitCode {
         ["build"] => build(),
         ["setup"] => setup::prepare(Want::Tests).map(drop),
         ["bench"] => bench::run(),
+        ["pictures"] => pictures::measure(),
+        ["gallery"] => pictures::gallery(),
         ["test"] => return check::run(),
         ["--help" | "-h" | "help"] | [] => {
             print!("{HELP}");

@@ -5,10 +5,11 @@
 
 use std::path::Path;
 
+use heaplens_diagram::Scenes;
 use heaplens_diagram::svg::{self, SvgOptions, Theme};
-use heaplens_diagram::{Config, Scenes};
 use serde::Serialize;
 
+use super::order::Order;
 use crate::errors::Failure;
 use crate::output::{self, Progress};
 use crate::recording::Recording;
@@ -34,11 +35,11 @@ struct Drawn {
 }
 
 /// Writes the page. It opens at `chosen`, or at the first step.
-pub fn write(mut recording: Recording, chosen: Option<usize>, theme: Option<Theme>, out: &Path) -> Result<(), Failure> {
+pub fn write(mut recording: Recording, chosen: Option<usize>, order: &Order) -> Result<(), Failure> {
     let start = chosen.unwrap_or(0);
     let timeline = &mut recording.timeline;
     let count = timeline.len();
-    let mut scenes = Scenes::new(Config::default(), timeline);
+    let mut scenes = Scenes::new(order.config.clone(), timeline);
     let mut progress = Progress::new("drawing");
     let mut steps = Vec::with_capacity(count);
     for number in 0..count {
@@ -63,14 +64,14 @@ pub fn write(mut recording: Recording, chosen: Option<usize>, theme: Option<Them
         steps,
     };
     let data = serde_json::to_string(&run).map_err(|error| Failure::Message(error.to_string()))?;
-    let page = page(&recording, &first, &data.replace('<', "\\u003c"), theme);
-    output::write_file(out, &page)
+    let page = page(&recording, &first, &data.replace('<', "\\u003c"), order);
+    output::write_file(&order.out, &page)
 }
 
-fn page(recording: &Recording, first: &str, data: &str, theme: Option<Theme>) -> String {
+fn page(recording: &Recording, first: &str, data: &str, order: &Order) -> String {
     let name = Path::new(&recording.program.path).file_name().unwrap_or_default();
-    let title = escaped(&name.to_string_lossy());
-    let palette = match theme {
+    let title = escaped(order.title.as_deref().unwrap_or(&name.to_string_lossy()));
+    let palette = match order.theme {
         Some(theme) => format!(":root{{{}}}", theme.css_variables()),
         None => format!(
             ":root{{color-scheme:light dark;{}}}@media (prefers-color-scheme:dark){{:root{{{}}}}}",

@@ -1,22 +1,27 @@
 //! `heaplens export FILE -o OUT`: steps as pictures, pages and data. The ending of OUT decides.
+//!
+//! Everything that is seen is one SVG first: pixels and PDF pages are made from it with the bundled fonts alone, so all
+//! formats show the same.
 
 mod dot;
 mod html;
-mod svg;
+mod order;
+#[cfg(feature = "pdf")]
+mod pdf;
+mod pictures;
+#[cfg(feature = "pixels")]
+mod pixels;
 
 use std::ffi::OsString;
 use std::path::{Path, PathBuf};
 
-use heaplens_core::machine::Event;
-use heaplens_core::timeline::Timeline;
-use heaplens_diagram::svg::Theme;
-use heaplens_diagram::{Config, Scenes};
-
 use crate::args::Parsed;
 use crate::errors::{Failure, Status};
 use crate::output::{self, Progress};
-use crate::recording::{self, INSTRUCTION_LIMIT, Recording};
+use crate::recording::{self, INSTRUCTION_LIMIT};
 use crate::trace;
+use order::{Format, Order, Which};
+use pictures::Pictures;
 
 pub fn main(parsed: &Parsed) -> Result<Status, Failure> {
     let order = Order::new(parsed)?;
@@ -25,189 +30,99 @@ pub fn main(parsed: &Parsed) -> Result<Status, Failure> {
     let recording = recording::record(parsed, INSTRUCTION_LIMIT, all.then_some(steps))?.with_steps()?;
     let status = recording.conclude();
     let chosen = order.which.find(&recording.timeline)?;
-    match (order.format, chosen) {
-        (Format::Html, chosen) => {
-            let start = chosen.filter(|_| order.chosen);
-            html::write(recording, start, order.theme, &order.out)?;
-        }
-        (format, Some(step)) => {
-            let mut writer = Writer::new(recording, format, order.theme);
-            output::write_file(&order.out, &writer.text(step)?)?;
-        }
-        (format, None) => write_all(Writer::new(recording, format, order.theme), &order.out)?,
+    if order.format == Format::Html {
+        html::write(recording, chosen.filter(|_| order.chosen), &order)?;
+        return Ok(status);
+    }
+    let mut pictures = Pictures::new(recording, &order);
+    let wanted: Vec<usize> = match chosen {
+        Some(step) => vec![step],
+        None => pictures.wanted(&order)?,
+    };
+    if order.format.holds_a_run() {
+        output::write_file(&order.out, run(&mut pictures, &order, &wanted)?)?;
+        return Ok(status);
+    }
+    let mut progress = Progress::new("drawing");
+    for (at, &step) in wanted.iter().enumerate() {
+        progress.show(|| format!("step {at} of {}", wanted.len()));
+        let out = if chosen.is_some() {
+            order.out.clone()
+        } else {
+            numbered(&order.out, step)
+        };
+        output::write_file(&out, one(&mut pictures, &order, step)?)?;
     }
     Ok(status)
 }
 
-/// What was asked for.
-struct Order {
-    out: PathBuf,
-    format: Format,
-    which: Which,
-    /// Whether `which` was said, or is a default.
-    chosen: bool,
-    /// None: light, or for a page whatever its reader prefers.
-    theme: Option<Theme>,
-}
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Format {
-    Svg,
-    Html,
-    Json,
-    Dot,
-}
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Which {
-    Step(usize),
-    /// The moment before a line runs for the so manieth time, from 1.
-    Line {
-        line: u32,
-        visit: usize,
-    },
-    Last,
-    All,
-}
-
-impl Order {
-    fn new(parsed: &Parsed) -> Result<Order, Failure> {
-        let Some(out) = parsed.value("--output") else {
-            return Err(parsed.wrong("where to? heaplens export FILE -o OUT.svg"));
-        };
-        let out = PathBuf::from(out);
-        let ending = out.extension().map(|ending| ending.to_string_lossy().to_lowercase());
-        let format = match ending.as_deref() {
-            Some("svg") => Format::Svg,
-            Some("html" | "htm") => Format::Html,
-            Some("json") => Format::Json,
-            Some("dot" | "gv") => Format::Dot,
-            Some(ending @ ("png" | "pdf" | "gif")) => {
-                let message = format!("cannot write .{ending} yet, only .svg, .html, .json and .dot");
-                return Err(parsed.wrong(message));
-            }
-            Some(ending) => {
-                let message = format!("what is .{ending}? The endings are .svg, .html, .json and .dot");
-                return Err(parsed.wrong(message));
-            }
-            None if out.as_os_str() == "-" => Format::Svg,
-            None => {
-                let message = format!("'{}' has no ending: .svg, .html, .json or .dot", out.display());
-                return Err(parsed.wrong(message));
-            }
-        };
-        let theme = match parsed.text("--theme") {
-            None => None,
-            Some(name) => match Theme::named(&name) {
-                Some(theme) => Some(theme),
-                None => return Err(parsed.wrong(format!("no theme '{name}', only light, dark and print"))),
-            },
-        };
-        Ok(Order {
-            out,
-            format,
-            which: Which::new(parsed)?,
-            chosen: ["--step", "--line", "--last"].iter().any(|option| parsed.has(option)),
-            theme,
-        })
+/// A file of one step.
+fn one(pictures: &mut Pictures, order: &Order, step: usize) -> Result<Vec<u8>, Failure> {
+    match order.format {
+        Format::Dot => {
+            let graph = pictures.recording.timeline.graph_at(step);
+            Ok(dot::write(&graph).into_bytes())
+        }
+        Format::Json => {
+            let text = serde_json::to_string(&trace::one_step(&mut pictures.recording, step));
+            text.map(|text| (text + "\n").into_bytes())
+                .map_err(|error| Failure::Message(error.to_string()))
+        }
+        Format::Png => png(&pictures.svg(order, &[step], None), order),
+        _ => Ok(pictures.svg(order, &[step], None).into_bytes()),
     }
 }
 
-impl Which {
-    fn new(parsed: &Parsed) -> Result<Which, Failure> {
-        let given = ["--step", "--line", "--last", "--all"].map(|option| parsed.has(option));
-        if given.iter().filter(|given| **given).count() > 1 {
-            return Err(parsed.wrong("--step, --line, --last and --all exclude each other"));
+/// A file of several steps.
+fn run(pictures: &mut Pictures, order: &Order, steps: &[usize]) -> Result<Vec<u8>, Failure> {
+    use heaplens_diagram::svg::Motion;
+    match order.format {
+        Format::Animated => {
+            let motion = Motion::Loop { seconds: order.seconds };
+            Ok(pictures.svg(order, steps, Some(motion)).into_bytes())
         }
-        if let Some(step) = parsed.number("--step")? {
-            return Ok(Which::Step(step));
-        }
-        if parsed.has("--all") {
-            return Ok(Which::All);
-        }
-        let Some(text) = parsed.text("--line") else {
-            return Ok(Which::Last);
-        };
-        let (line, visit) = text.split_once(':').unwrap_or((&text, "1"));
-        match (line.parse(), visit.parse()) {
-            (Ok(line @ 1..), Ok(visit @ 1..)) => Ok(Which::Line { line, visit }),
-            _ => Err(parsed.wrong(format!("--line needs L or L:VISIT, both from 1, not '{text}'"))),
-        }
-    }
-
-    /// The number of the step; none for all steps.
-    fn find(self, timeline: &Timeline) -> Result<Option<usize>, Failure> {
-        let steps = timeline.len();
-        let last = steps.saturating_sub(1);
-        match self {
-            Which::All => Ok(None),
-            Which::Last => Ok(Some(last)),
-            Which::Step(step) if step < steps => Ok(Some(step)),
-            Which::Step(step) => Err(Failure::Message(format!(
-                "there is no step {step}: the last one is {last}"
-            ))),
-            Which::Line { line, visit } => {
-                let at_line = |number: &usize| {
-                    let step = timeline.step(*number);
-                    step.is_some_and(|step| step.event == Event::Line && step.line == line)
-                };
-                let mut visits = (0..steps).filter(at_line);
-                if let Some(step) = visits.nth(visit - 1) {
-                    return Ok(Some(step));
-                }
-                let times = (0..steps).filter(at_line).count();
-                let reached = match times {
-                    0 => "is never reached".to_owned(),
-                    1 => "is reached once only".to_owned(),
-                    times => format!("is reached {times} times only"),
-                };
-                Err(Failure::Message(format!("line {line} {reached}")))
-            }
-        }
+        Format::Fragments => Ok(pictures.svg(order, steps, Some(Motion::Fragments)).into_bytes()),
+        Format::Pdf => pdf(&pictures.svgs(order, steps), order),
+        _ => moving(&pictures.svgs(order, steps), order),
     }
 }
 
-/// Makes the text of one step in a format other than HTML.
-struct Writer {
-    format: Format,
-    theme: Theme,
-    recording: Recording,
-    scenes: Scenes,
+#[cfg(feature = "pixels")]
+fn png(svg: &str, order: &Order) -> Result<Vec<u8>, Failure> {
+    pixels::png(svg, order)
 }
 
-impl Writer {
-    fn new(recording: Recording, format: Format, theme: Option<Theme>) -> Writer {
-        Writer {
-            format,
-            theme: theme.unwrap_or(Theme::Light),
-            scenes: Scenes::new(Config::default(), &recording.timeline),
-            recording,
-        }
-    }
-
-    fn text(&mut self, step: usize) -> Result<String, Failure> {
-        let timeline = &mut self.recording.timeline;
-        match self.format {
-            Format::Svg | Format::Html => Ok(svg::write(&self.scenes.marked(timeline, step), self.theme)),
-            Format::Dot => Ok(dot::write(&timeline.graph_at(step))),
-            Format::Json => {
-                let text = serde_json::to_string(&trace::one_step(&mut self.recording, step));
-                text.map(|text| text + "\n")
-                    .map_err(|error| Failure::Message(error.to_string()))
-            }
-        }
+#[cfg(feature = "pixels")]
+fn moving(svgs: &[String], order: &Order) -> Result<Vec<u8>, Failure> {
+    match order.format {
+        Format::Gif => pixels::gif(svgs, order),
+        _ => pixels::apng(svgs, order),
     }
 }
 
-/// Writes every step to a file of its own.
-fn write_all(mut writer: Writer, out: &Path) -> Result<(), Failure> {
-    let steps = writer.recording.timeline.len();
-    let mut progress = Progress::new("drawing");
-    for step in 0..steps {
-        progress.show(|| format!("step {step} of {steps}"));
-        output::write_file(&numbered(out, step), &writer.text(step)?)?;
-    }
-    Ok(())
+#[cfg(feature = "pdf")]
+fn pdf(svgs: &[String], order: &Order) -> Result<Vec<u8>, Failure> {
+    pdf::write(svgs, order)
+}
+
+#[cfg(not(feature = "pixels"))]
+fn png(_: &str, _: &Order) -> Result<Vec<u8>, Failure> {
+    Err(left_out("pixels"))
+}
+
+#[cfg(not(feature = "pixels"))]
+fn moving(_: &[String], _: &Order) -> Result<Vec<u8>, Failure> {
+    Err(left_out("pixels"))
+}
+
+#[cfg(not(feature = "pdf"))]
+fn pdf(_: &[String], _: &Order) -> Result<Vec<u8>, Failure> {
+    Err(left_out("pdf"))
+}
+
+#[cfg(not(all(feature = "pixels", feature = "pdf")))]
+fn left_out(feature: &str) -> Failure {
+    Failure::Message(format!("this heaplens was built without the feature `{feature}`"))
 }
 
 /// `folder/out.svg` becomes `folder/out-0007.svg`.

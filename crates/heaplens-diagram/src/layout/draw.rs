@@ -2,8 +2,8 @@
 
 use heaplens_core::graph::{FrameState, Mutability, NodeId, NodeKind, Shape};
 
-use super::plan::{MARGIN, Placed, Plan, TOP};
-use super::route::{self, Wire};
+use super::plan::{MARGIN, Place, Placed, Plan, TOP};
+use super::route::{self, Way, Wire};
 use super::select::{View, ViewContent};
 use super::size;
 use crate::scene::{Arrow, BoxKind, Content, Heading, Mark, Scene, SceneBox, Slot, round};
@@ -56,7 +56,7 @@ fn draw_box(placed: &Placed, plan: &Plan) -> SceneBox {
         .map(|(slot, &[x, y, w, h])| Slot {
             label: slot.label.clone(),
             caption: slot.caption.clone(),
-            content: content(&slot.content),
+            content: content(&slot.content, place, plan),
             x,
             y,
             w,
@@ -95,7 +95,7 @@ fn draw_box(placed: &Placed, plan: &Plan) -> SceneBox {
     scene_box
 }
 
-fn content(content: &ViewContent) -> Content {
+fn content(content: &ViewContent, place: &Place, plan: &Plan) -> Content {
     match content {
         ViewContent::Value {
             id,
@@ -108,7 +108,15 @@ fn content(content: &ViewContent) -> Content {
             full: full.clone(),
             type_name: type_name.clone(),
         },
-        ViewContent::Port { to, weak } => Content::Port { to: *to, weak: *weak },
+        ViewContent::Port { to, weak } => {
+            let to_layer = plan.place(*to).map_or(place.layer, |target| target.layer);
+            let back = Way::between(place.layer, to_layer) == Way::Back;
+            Content::Port {
+                to: *to,
+                weak: *weak,
+                back,
+            }
+        }
         ViewContent::Unbound => Content::Unbound,
         ViewContent::More(count) => Content::More { count: *count },
     }
@@ -122,9 +130,16 @@ fn draw_arrow(
     tracks: &route::TrackCounts,
     resting: &std::collections::BTreeSet<NodeId>,
 ) -> Arrow {
-    let slot = from.slots.iter().find(|slot| slot.label == wire.label);
+    // A class body may have a name of its own and a free variable of the same name.
+    let leaves =
+        |slot: &&Slot| slot.label == wire.label && matches!(slot.content, Content::Port { to, .. } if to == wire.to);
+    let slot = from.slots.iter().find(leaves);
     let [mut x, mut y] = slot.map_or([from.x + from.w, from.y], |s| {
-        [from.x + s.x + s.w - size::PORT_INSET, from.y + s.y + s.h / 2.0]
+        let port_x = match wire.way {
+            Way::Back => size::BACK_PORT_INSET,
+            Way::Forward | Way::Beside => s.w - size::PORT_INSET,
+        };
+        [from.x + s.x + port_x, from.y + s.y + s.h / 2.0]
     });
     let mut corners = vec![[x, y]];
     for hop in wire.hops.iter().filter(|hop| !hop.is_straight()) {
@@ -137,7 +152,7 @@ fn draw_arrow(
         y = round(hop.y[1]);
         corners.push([x, y]);
     }
-    corners.push([if wire.back { to.x + to.w } else { to.x }, y]);
+    corners.push([if wire.way == Way::Forward { to.x } else { to.x + to.w }, y]);
     let path = route::rounded(&corners);
     let dim = resting.contains(&wire.from);
     Arrow {
@@ -217,9 +232,9 @@ fn in_words(b: &SceneBox, len: Option<u64>) -> String {
     }
     let mut words = vec![
         if b.text.is_empty() || b.slots.is_empty() && b.text_h > 0.0 && len == Some(0) {
-            b.type_name.clone()
+            b.caption.clone()
         } else {
-            format!("{} {}", b.type_name, b.text)
+            format!("{} {}", b.caption, b.text)
         },
     ];
     if let Some(len) = len.filter(|_| matches!(b.shape, Some(Shape::List | Shape::Tuple | Shape::Dict | Shape::Set))) {
@@ -283,7 +298,8 @@ fn slot_in_words(slot: &Slot, scene: &Scene) -> String {
     let value = match &slot.content {
         Content::Value { text, .. } => text.clone(),
         Content::Port { to, .. } => match scene.boxes.iter().find(|b| b.id == *to) {
-            Some(b) => format!("refers to {} {to}", b.type_name),
+            Some(b) if b.text.is_empty() || b.text_h == 0.0 => format!("refers to {}", b.caption),
+            Some(b) => format!("refers to {} {}", b.caption, b.text),
             None => format!("refers to {to}"),
         },
         Content::Unbound => "unbound".into(),

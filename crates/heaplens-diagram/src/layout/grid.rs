@@ -10,7 +10,8 @@ use std::collections::BTreeMap;
 use heaplens_core::graph::NodeId;
 
 use super::rank::Ranking;
-use super::union::Union;
+use super::route::Way;
+use super::union::{Steps, Union};
 
 #[derive(Clone, Debug, Default)]
 pub struct Grid {
@@ -29,14 +30,14 @@ pub struct Item {
     pub w: f64,
     pub h: f64,
     pub y: f64,
-    /// A lane at which an arrow turns back stands right under this item.
-    pub host: Option<usize>,
+    /// When it is in sight.
+    pub alive: Steps,
     /// Where the stretch before had it.
     pub seed_y: Option<f64>,
 }
 
 /// A piece of an arrow, from an item to one in the next layer.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Debug)]
 pub struct Link {
     pub from: usize,
     pub to: usize,
@@ -45,7 +46,32 @@ pub struct Link {
     pub from_dy: f64,
     pub to_dy: f64,
     pub weight: f64,
+    /// The steps at which it is drawn.
+    pub alive: Steps,
+    /// Which arrows end with it, and at which other heights of their box they may.
+    pub arrivals: Vec<ArrivalKey>,
+    pub other_entries: Vec<f64>,
+    /// The box at which they end is `from`, since they lead back.
+    pub back: bool,
+    /// A box on the left with one arrow wants its target level with itself.
+    pub level: bool,
 }
+
+/// An arrow at its end: place of the box it leaves, the slot's label, place of the box.
+pub type ArrivalKey = (usize, String, usize);
+
+impl Link {
+    /// Moves its end at the box it arrives at.
+    pub fn arrive_at(&mut self, dy: f64) {
+        *(if self.back { &mut self.from_dy } else { &mut self.to_dy }) = dy;
+        if !self.level {
+            self.offset = self.from_dy - self.to_dy;
+        }
+    }
+}
+
+/// How much an arrow that leads back pulls, against one that leads forward.
+const BACK_WEIGHT: f64 = 0.3;
 
 /// The lane of a port in a layer it passes: place of the box, the slot's label, the layer, whether it leads back.
 pub type LaneKey = (usize, String, usize, bool);
@@ -56,6 +82,7 @@ pub fn build(union: &Union, ranking: &Ranking) -> Grid {
         ranking,
         grid: Grid::default(),
         place_of: Vec::new(),
+        link_of: BTreeMap::new(),
         lives: Vec::new(),
         budget: 0,
     };
@@ -70,6 +97,8 @@ struct Builder<'a> {
     ranking: &'a Ranking,
     grid: Grid,
     place_of: Vec<usize>,
+    /// Links by their ends.
+    link_of: BTreeMap<(usize, usize, u64, u64), usize>,
     /// When each place is taken.
     lives: Vec<Vec<(usize, usize)>>,
     /// Lanes that may still be made. Arrows beyond it run below the picture.
@@ -110,7 +139,11 @@ impl Builder<'_> {
                     .all(|life| life.1 + 1 < node.life.0 || node.life.1 + 1 < life.0)
             };
             // Only the last few are tried, so that a thousand siblings cost no million comparisons.
-            let shared = candidates.iter().rev().take(16).rev().find(free).copied();
+            let shared = match family {
+                // There is one frame at each depth of the call stack at a time.
+                Family::Depth(_) => candidates.first().copied(),
+                Family::Suspended(_) | Family::Owned(..) => candidates.iter().rev().take(16).rev().find(free).copied(),
+            };
             let place = shared.unwrap_or(self.grid.items.len());
             if shared.is_none() {
                 candidates.push(place);
@@ -123,6 +156,9 @@ impl Builder<'_> {
             if let (Some(item), Some(lives)) = (self.grid.items.get_mut(place), self.lives.get_mut(place)) {
                 item.w = item.w.max(node.w);
                 item.h = item.h.max(node.h);
+                // A step more at both ends, so that what goes and what comes are told apart.
+                let (first, last) = (node.life.0.saturating_sub(1), node.life.1 + 1);
+                item.alive.join(&Steps::between(first, last, self.union.steps));
                 lives.push(node.life);
             }
             if let Some(entry) = self.place_of.get_mut(index) {
@@ -207,94 +243,98 @@ impl Builder<'_> {
             return;
         };
         let layer_of = |item: usize| self.grid.items.get(item).map_or(0, |i| i.layer);
+        let node = |index: usize| self.union.nodes.get(index);
         let (from_layer, to_layer) = (layer_of(from), layer_of(to));
-        let entry_dy = self.union.nodes.get(edge.to).map_or(0.0, |n| n.entry_dy);
-        if to_layer > from_layer {
-            let lone = edge.lone && from_layer > 0 && to_layer == from_layer + 1;
-            let (mut at, mut at_dy) = (from, edge.port_dy);
-            for layer in from_layer + 1..to_layer {
-                let Some((lane, is_new)) = self.lane(from, &edge.label, layer, false, None) else {
-                    return;
-                };
-                if is_new {
-                    let weight = if at == from { 1.0 } else { 4.0 };
-                    self.grid.links.push(Link {
-                        from: at,
-                        to: lane,
-                        offset: at_dy,
-                        from_dy: at_dy,
-                        to_dy: 0.0,
-                        weight,
-                    });
-                }
-                (at, at_dy) = (lane, 0.0);
-            }
-            // A chain looks best with its boxes level, the arrows rising a little.
-            let offset = if lone { 0.0 } else { at_dy - entry_dy };
-            self.grid.links.push(Link {
-                from: at,
-                to,
-                offset,
-                from_dy: at_dy,
-                to_dy: entry_dy,
-                weight: 1.0,
-            });
+        let back = match Way::between(from_layer, to_layer) {
+            Way::Forward => false,
+            Way::Back => true,
+            Way::Beside => return,
+        };
+        // An arrow that leads back is a piece of the drawing from left to right all the same.
+        let (left, left_dy, right, right_dy) = if back {
+            (to, node(edge.to).map_or(0.0, |n| n.back_entry_dy), from, edge.port_dy)
         } else {
-            let mut right: Option<usize> = None;
-            for layer in (to_layer + 1..=from_layer).rev() {
-                let host = Some(from).filter(|_| layer == from_layer);
-                let Some((lane, is_new)) = self.lane(from, &edge.label, layer, true, host) else {
-                    return;
-                };
-                if let Some(right) = right.filter(|_| is_new) {
-                    let link = Link {
-                        from: lane,
-                        to: right,
-                        offset: 0.0,
-                        from_dy: 0.0,
-                        to_dy: 0.0,
-                        weight: 2.0,
-                    };
-                    self.grid.links.push(link);
-                }
-                right = Some(lane);
+            (from, edge.port_dy, to, node(edge.to).map_or(0.0, |n| n.entry_dy))
+        };
+        let (first, last) = (layer_of(left) + 1, layer_of(right));
+        let lone = !back && edge.lone && from_layer > 0 && last == first;
+        let arrival = (from, edge.label.clone(), to);
+        let other_entries = node(edge.to).map(|n| n.other_entries()).unwrap_or_default();
+        let piece = |from, from_dy, to, to_dy| Link {
+            from,
+            to,
+            offset: from_dy - to_dy,
+            from_dy,
+            to_dy,
+            weight: if back { BACK_WEIGHT } else { 1.0 },
+            alive: edge.alive,
+            arrivals: Vec::new(),
+            other_entries: Vec::new(),
+            back,
+            level: false,
+        };
+        let mut pieces = Vec::new();
+        let (mut at, mut at_dy) = (left, left_dy);
+        for layer in first..last {
+            let Some(lane) = self.lane(from, &edge.label, layer, back) else {
+                return;
+            };
+            let mut link = piece(at, at_dy, lane, 0.0);
+            if at != left {
+                link.weight *= 4.0;
             }
-            if let Some(lane) = right.filter(|_| to_layer > 0 && to_layer + 1 < from_layer) {
-                let dy = self.union.nodes.get(edge.to).map_or(0.0, |n| n.back_entry_dy);
-                self.grid.links.push(Link {
-                    from: to,
-                    to: lane,
-                    offset: dy,
-                    from_dy: dy,
-                    to_dy: 0.0,
-                    weight: 0.3,
-                });
+            pieces.push(link);
+            (at, at_dy) = (lane, 0.0);
+        }
+        let mut link = piece(at, at_dy, right, right_dy);
+        if lone {
+            // A chain looks best with its boxes level, the arrows rising a little.
+            (link.level, link.offset) = (true, 0.0);
+        }
+        pieces.push(link);
+        let at_box = if back { pieces.first_mut() } else { pieces.last_mut() };
+        if let Some(link) = at_box {
+            (link.arrivals, link.other_entries) = (vec![arrival], other_entries);
+        }
+        for link in pieces {
+            self.add_link(link);
+        }
+    }
+
+    /// Adds a link, or the steps of one that is there.
+    fn add_link(&mut self, link: Link) {
+        for end in [link.from, link.to] {
+            if let Some(item) = self.grid.items.get_mut(end).filter(|item| item.is_lane) {
+                item.alive.join(&link.alive);
+            }
+        }
+        let key = (link.from, link.to, link.from_dy.to_bits(), link.to_dy.to_bits());
+        match self.link_of.get(&key).and_then(|index| self.grid.links.get_mut(*index)) {
+            Some(known) => {
+                known.alive.join(&link.alive);
+                known.arrivals.extend(link.arrivals);
+            }
+            None => {
+                self.link_of.insert(key, self.grid.links.len());
+                self.grid.links.push(link);
             }
         }
     }
 
-    fn lane(
-        &mut self,
-        from: usize,
-        label: &str,
-        layer: usize,
-        back: bool,
-        host: Option<usize>,
-    ) -> Option<(usize, bool)> {
+    fn lane(&mut self, from: usize, label: &str, layer: usize, back: bool) -> Option<usize> {
         let key = (from, label.to_string(), layer, back);
         if let Some(lane) = self.grid.lanes.get(&key) {
-            return Some((*lane, false));
+            return Some(*lane);
         }
         self.budget = self.budget.checked_sub(1)?;
         let lane = self.grid.items.len();
         self.grid.items.push(Item {
             layer,
             is_lane: true,
-            host,
             ..Item::default()
         });
         self.grid.lanes.insert(key, lane);
         self.append(lane);
-        Some((lane, true))
+        Some(lane)
     }
 }

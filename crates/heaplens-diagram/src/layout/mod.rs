@@ -25,19 +25,23 @@ pub use planner::Planner;
 
 use heaplens_core::graph::HeapGraph;
 
+use self::select::Numbers;
 use crate::config::Config;
 use crate::scene::Scene;
 
 /// Lays out one graph by itself.
 pub fn layout(graph: &HeapGraph, config: &Config) -> Scene {
-    let view = select::select(graph, config);
+    let mut view = select::select(graph, config);
+    Numbers::of_type(std::slice::from_ref(&view)).apply(&mut view);
     let plan = plan::plan(std::slice::from_ref(&view), None);
     draw::draw(&view, &plan)
 }
 
 /// Lays out consecutive steps together: what stays from one to the next keeps its place.
 pub fn layout_run(graphs: &[&HeapGraph], config: &Config) -> Vec<Scene> {
-    let views: Vec<select::View> = graphs.iter().map(|graph| select::select(graph, config)).collect();
+    let mut views: Vec<select::View> = graphs.iter().map(|graph| select::select(graph, config)).collect();
+    let numbers = Numbers::of_type(&views);
+    views.iter_mut().for_each(|view| numbers.apply(view));
     let plan = plan::plan(&views, None);
     views.iter().map(|view| draw::draw(view, &plan)).collect()
 }

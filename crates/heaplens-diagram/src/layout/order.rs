@@ -1,133 +1,136 @@
 //! Pass 6: order each layer.
 //!
 //! Needs a grid whose layers stand in the order of first reach. Guarantees an order with no more crossings than that:
-//! barycenter sweeps (Sugiyama, Tagawa and Toda 1981) are tried and kept only where they win, so an order that is good
-//! already stays as it is, and pictures keep their shape. Lanes at which an arrow turns back stand under their host.
+//! barycenter sweeps (Sugiyama, Tagawa and Toda 1981), then sifting (Rudell's, as Matuszewski, Schönfeld and Molitor 1999
+//! use it), which moves one item at a time to the best place among the others. A layout is of many steps at once, so a
+//! crossing counts for as many steps as its two arrows are drawn together; two that never meet do not cross. An order
+//! that is good already stays as it is, and the frames' layer always does.
 
-use super::grid::Grid;
+use super::grid::{Grid, Link};
+use super::union::Steps;
 
-const MAX_ROUNDS: usize = 6;
-const MAX_EXCHANGES: usize = 4;
-/// Pairs of links that are compared for one exchange.
-const MAX_PAIRS: usize = 1024;
-/// Beyond this many links, sweeps cost more than a reader could gain.
-const MAX_LINKS: usize = 20_000;
+const MAX_ROUNDS: usize = 8;
+const MAX_SIFTS: usize = 6;
+/// Tries to get better from the best order by moving a few items at random, always the same ones.
+const KICKS: usize = 40;
+const KICKED: usize = 4;
+/// Links between two layers, beyond which their crossings are not counted.
+const MAX_LINKS: usize = 400;
+/// Pairs of links that may be looked at; beyond it, an order is as good as it is. A bound on work, not on time, so that
+/// every machine stops at the same order.
+const BUDGET: u64 = 6_000_000;
+/// The same for a single step, which somebody waits for.
+const BUDGET_ALONE: u64 = 150_000;
 
-pub fn order_layers(grid: &mut Grid) {
+pub fn order_layers(grid: &mut Grid, steps: usize) {
     let mut sorter = Sorter::new(grid);
+    sorter.budget = if steps > 1 { BUDGET } else { BUDGET_ALONE };
     let first = sorter.layers.clone();
-    let mut best = first.clone();
+    let mut best = (first.clone(), sorter.ends.clone());
     let mut fewest = sorter.crossings();
-    // Which way the first sweep goes decides much, so both are tried.
-    for rightwards_first in [true, false] {
+    // Which way the first sweep goes decides much, so both are tried, and the order of first reach by itself.
+    for start in [None, Some(true), Some(false)] {
         sorter.restore(first.clone());
         for round in 0..MAX_ROUNDS {
-            if fewest == 0 || sorter.links_len() > MAX_LINKS {
+            if fewest == 0 || sorter.spent > sorter.budget {
                 break;
             }
-            sorter.sweep((round % 2 == 0) == rightwards_first);
-            sorter.exchange();
+            if let Some(rightwards_first) = start {
+                sorter.sweep((round % 2 == 0) == rightwards_first);
+            }
+            let sifted = sorter.sift();
+            let entered = sorter.choose_entries();
             let crossings = sorter.crossings();
             if crossings < fewest {
                 fewest = crossings;
-                best = sorter.layers.clone();
+                best = (sorter.layers.clone(), sorter.ends.clone());
+            }
+            if !sifted && !entered && start.is_none() {
+                break;
             }
         }
     }
-    grid.layers = with_hosted(grid, best);
+    let mut dice = 1u64;
+    for _ in 0..KICKS {
+        if fewest == 0 || sorter.spent > sorter.budget {
+            break;
+        }
+        sorter.layers = best.0.clone();
+        sorter.ends = best.1.clone();
+        sorter.kick(&mut dice);
+        for _ in 0..3 {
+            if !(sorter.sift() | sorter.choose_entries()) {
+                break;
+            }
+        }
+        let crossings = sorter.crossings();
+        if crossings < fewest {
+            fewest = crossings;
+            best = (sorter.layers.clone(), sorter.ends.clone());
+        }
+    }
+    grid.layers = best.0;
+    for (link, ends) in grid.links.iter_mut().zip(best.1) {
+        if let Some(dy) = ends.entry.and_then(|entry| link.other_entries.get(entry).copied()) {
+            link.arrive_at(dy);
+        }
+    }
 }
 
-/// Puts each hosted lane right after its host: first those of arrows that leave the host, nested like brackets, the
-/// lowest port innermost; then those of arrows that arrive, in the order in which they come from the right.
-fn with_hosted(grid: &Grid, layers: Vec<Vec<usize>>) -> Vec<Vec<usize>> {
-    let mut position = vec![usize::MAX; grid.items.len()];
-    for layer in &layers {
-        for (at, item) in layer.iter().enumerate() {
-            if let Some(entry) = position.get_mut(*item) {
-                *entry = at;
-            }
-        }
-    }
-    let position_of = |item: usize| position.get(item).copied().unwrap_or(usize::MAX);
-    let mut comes_from = vec![usize::MAX; grid.items.len()];
-    for link in &grid.links {
-        let Some(right) = grid.items.get(link.to).filter(|right| right.is_lane) else {
-            continue;
-        };
-        if let Some(entry) = comes_from.get_mut(link.from) {
-            *entry = position_of(right.host.unwrap_or(link.to));
-        }
-    }
-    let mut leaving: Vec<Vec<usize>> = vec![Vec::new(); grid.items.len()];
-    let mut arriving: Vec<Vec<usize>> = vec![Vec::new(); grid.items.len()];
-    for ((from, _, _, _), &lane) in &grid.lanes {
-        let Some(host) = grid.items.get(lane).and_then(|item| item.host) else {
-            continue;
-        };
-        let lists = if *from == host { &mut leaving } else { &mut arriving };
-        if let Some(list) = lists.get_mut(host) {
-            list.push(lane);
-        }
-    }
-    let mut expand = |layer: Vec<usize>| {
-        let mut expanded = Vec::with_capacity(layer.len());
-        for item in layer {
-            expanded.push(item);
-            if let (Some(leaving), Some(arriving)) = (leaving.get_mut(item), arriving.get_mut(item)) {
-                // Lanes are numbered in the order of ports.
-                leaving.sort_unstable_by(|a, b| b.cmp(a));
-                arriving.sort_unstable_by_key(|lane| (comes_from.get(*lane).copied(), *lane));
-                expanded.append(leaving);
-                expanded.append(arriving);
-            }
-        }
-        expanded
-    };
-    layers.into_iter().map(&mut expand).collect()
+/// Where a link ends, as fractions of its boxes' heights, and when it is drawn.
+#[derive(Clone)]
+struct Ends {
+    from: usize,
+    from_dy: f64,
+    to: usize,
+    to_dy: f64,
+    alive: Steps,
+    layer: usize,
+    back: bool,
+    /// Which of the other heights it arrives at; none for the first.
+    entry: Option<usize>,
+    /// All of them as fractions, the first one first.
+    entries: Vec<f64>,
 }
 
 struct Sorter {
     layers: Vec<Vec<usize>>,
     /// Place within its layer, of each item.
     position: Vec<f64>,
-    /// Per item: neighbours to the left and right with how far down the neighbour the link ends, as a fraction.
-    left: Vec<Vec<(usize, f64)>>,
-    right: Vec<Vec<(usize, f64)>>,
-    /// Links between each layer and the next, as (from, fraction, to, fraction).
-    between: Vec<Vec<(usize, f64, usize, f64)>>,
+    ends: Vec<Ends>,
+    /// Per item: links to the left and to the right.
+    left: Vec<Vec<usize>>,
+    right: Vec<Vec<usize>>,
+    /// Links by the layer they begin in.
+    between: Vec<Vec<usize>>,
+    spent: u64,
+    budget: u64,
 }
 
 impl Sorter {
     fn new(grid: &Grid) -> Sorter {
         let count = grid.items.len();
-        let is_hosted = |item: &usize| grid.items.get(*item).is_some_and(|i| i.host.is_some());
-        let free = |layer: &Vec<usize>| layer.iter().copied().filter(|item| !is_hosted(item)).collect();
-        let layers: Vec<Vec<usize>> = grid.layers.iter().map(free).collect();
         let mut sorter = Sorter {
-            between: vec![Vec::new(); layers.len()],
-            layers,
+            layers: grid.layers.clone(),
             position: vec![0.0; count],
+            ends: Vec::with_capacity(grid.links.len()),
             left: vec![Vec::new(); count],
             right: vec![Vec::new(); count],
+            between: vec![Vec::new(); grid.layers.len()],
+            spent: 0,
+            budget: 0,
         };
-        for link in grid
-            .links
-            .iter()
-            .filter(|link| !is_hosted(&link.from) && !is_hosted(&link.to))
-        {
-            let (Some(from), Some(to)) = (grid.items.get(link.from), grid.items.get(link.to)) else {
-                continue;
-            };
-            let (a, b) = (link.from_dy / (from.h + 1.0), link.to_dy / (to.h + 1.0));
-            if let Some(list) = sorter.left.get_mut(link.to) {
-                list.push((link.from, a));
+        for (index, link) in grid.links.iter().enumerate() {
+            let ends = Ends::of(grid, link);
+            let lists = [
+                sorter.left.get_mut(link.to),
+                sorter.right.get_mut(link.from),
+                sorter.between.get_mut(ends.layer),
+            ];
+            for list in lists.into_iter().flatten() {
+                list.push(index);
             }
-            if let Some(list) = sorter.right.get_mut(link.from) {
-                list.push((link.to, b));
-            }
-            if let Some(list) = sorter.between.get_mut(from.layer) {
-                list.push((link.from, a, link.to, b));
-            }
+            sorter.ends.push(ends);
         }
         for layer in 0..sorter.layers.len() {
             sorter.renumber(layer);
@@ -140,28 +143,54 @@ impl Sorter {
         for layer in 0..self.layers.len() {
             self.renumber(layer);
         }
+        for ends in &mut self.ends {
+            ends.enter(None);
+        }
     }
 
-    fn links_len(&self) -> usize {
-        self.between.iter().map(Vec::len).sum()
+    /// Moves a few items anywhere: the way out of an order that no single move makes better.
+    fn kick(&mut self, dice: &mut u64) {
+        let mut roll = |sides: usize| {
+            *dice = dice.wrapping_mul(6364136223846793005).wrapping_add(1442695040888963407);
+            (*dice >> 33) as usize % sides.max(1)
+        };
+        for _ in 0..KICKED {
+            if self.layers.len() < 2 {
+                return;
+            }
+            let layer = 1 + roll(self.layers.len() - 1);
+            let Some(items) = self.layers.get_mut(layer).filter(|items| items.len() > 1) else {
+                continue;
+            };
+            let item = items.remove(roll(items.len()));
+            items.insert(roll(items.len() + 1), item);
+        }
+        for layer in 0..self.layers.len() {
+            self.renumber(layer);
+        }
     }
 
     fn renumber(&mut self, layer: usize) {
-        for (place, item) in self
-            .layers
-            .get(layer)
-            .map(Vec::as_slice)
-            .unwrap_or_default()
-            .iter()
-            .enumerate()
-        {
+        for (place, item) in self.layers.get(layer).into_iter().flatten().enumerate() {
             if let Some(position) = self.position.get_mut(*item) {
                 *position = place as f64;
             }
         }
     }
 
-    /// Sorts each layer by the mean place of its neighbours; the frames' layer stays.
+    fn position(&self, item: usize) -> f64 {
+        self.position.get(item).copied().unwrap_or(0.0)
+    }
+
+    /// Heights of a link's ends in the two layers.
+    fn heights(&self, ends: &Ends) -> (f64, f64) {
+        (
+            self.position(ends.from) + ends.from_dy,
+            self.position(ends.to) + ends.to_dy,
+        )
+    }
+
+    /// Sorts each layer by the mean place of its neighbours.
     fn sweep(&mut self, rightwards: bool) {
         let count = self.layers.len();
         let order: Vec<usize> = if rightwards {
@@ -176,12 +205,15 @@ impl Sorter {
             // What has no neighbour on this side stays with the one above it.
             let mut last = -1.0;
             for item in items {
-                let near = neighbours.get(*item).map(Vec::as_slice).unwrap_or_default();
-                let sum: f64 = near
-                    .iter()
-                    .map(|(n, dy)| self.position.get(*n).copied().unwrap_or(0.0) + dy)
-                    .sum();
-                let key = if near.is_empty() { last } else { sum / near.len() as f64 };
+                let (mut sum, mut weight) = (0.0, 0.0);
+                let links = neighbours.get(*item).into_iter().flatten();
+                for ends in links.filter_map(|link| self.ends.get(*link)) {
+                    let (from, to) = self.heights(ends);
+                    let steps = f64::from(ends.alive.count());
+                    sum += if rightwards { from } else { to } * steps;
+                    weight += steps;
+                }
+                let key = if weight > 0.0 { sum / weight } else { last };
                 last = key;
                 keyed.push((key, *item));
             }
@@ -193,88 +225,190 @@ impl Sorter {
         }
     }
 
-    /// Exchanges neighbours in a layer wherever that takes away crossings.
-    fn exchange(&mut self) {
-        for _ in 0..MAX_EXCHANGES {
-            let mut changed = false;
+    /// Moves each item to where it takes away most crossings; whether any moved.
+    fn sift(&mut self) -> bool {
+        let mut any = false;
+        for _ in 0..MAX_SIFTS {
+            let mut moved = false;
             for layer in 1..self.layers.len() {
-                for upper in 0..self.layers.get(layer).map_or(0, |l| l.len().saturating_sub(1)) {
-                    let Some(items) = self.layers.get(layer) else { continue };
-                    let (Some(&a), Some(&b)) = (items.get(upper), items.get(upper + 1)) else {
-                        continue;
-                    };
-                    let now = self.pair_crossings(a, b);
-                    if now > 0 && self.pair_crossings(b, a) < now {
-                        if let Some(items) = self.layers.get_mut(layer) {
-                            items.swap(upper, upper + 1);
-                        }
-                        self.set_position(a, upper + 1);
-                        self.set_position(b, upper);
-                        changed = true;
+                for item in self.layers.get(layer).cloned().unwrap_or_default() {
+                    if self.spent > self.budget {
+                        return any;
                     }
+                    moved |= self.sift_item(layer, item);
                 }
             }
-            if !changed {
+            any |= moved;
+            if !moved {
                 break;
             }
         }
+        any
     }
 
-    fn set_position(&mut self, item: usize, place: usize) {
-        if let Some(position) = self.position.get_mut(item) {
-            *position = place as f64;
+    fn sift_item(&mut self, layer: usize, item: usize) -> bool {
+        let Some(items) = self.layers.get(layer) else {
+            return false;
+        };
+        let Some(at) = items.iter().position(|other| *other == item) else {
+            return false;
+        };
+        let mut rest = items.clone();
+        rest.remove(at);
+        // Crossings at each gap, relative to those at the first one.
+        let (mut relative, mut best, mut best_gap, mut own) = (0i64, 0i64, 0, 0i64);
+        for (above, other) in rest.iter().enumerate() {
+            relative += self.pair_crossings(*other, item) - self.pair_crossings(item, *other);
+            if relative < best {
+                (best, best_gap) = (relative, above + 1);
+            }
+            if above + 1 == at {
+                own = relative;
+            }
         }
+        self.spent += rest.len() as u64;
+        if best >= own {
+            return false;
+        }
+        rest.insert(best_gap, item);
+        if let Some(items) = self.layers.get_mut(layer) {
+            *items = rest;
+        }
+        self.renumber(layer);
+        true
     }
 
-    /// Crossings among the links of two neighbours if `upper` stands over `lower`.
-    fn pair_crossings(&self, upper: usize, lower: usize) -> usize {
-        let place = |end: &(usize, f64)| self.position.get(end.0).copied().unwrap_or(0.0) + end.1;
+    /// Crossings among the links of two items of a layer if `upper` stands over `lower`.
+    fn pair_crossings(&mut self, upper: usize, lower: usize) -> i64 {
         let mut crossings = 0;
-        for side in [&self.left, &self.right] {
+        let mut spent = 0;
+        for (side, to_the_left) in [(&self.left, true), (&self.right, false)] {
             let (Some(above), Some(below)) = (side.get(upper), side.get(lower)) else {
                 continue;
             };
-            if above.len() * below.len() > MAX_PAIRS {
+            spent += (above.len() * below.len()) as u64;
+            let far = |link: &usize| {
+                let ends = self.ends.get(*link)?;
+                let (from, to) = self.heights(ends);
+                Some((if to_the_left { from } else { to }, ends.alive))
+            };
+            for (place, alive) in above.iter().filter_map(far) {
+                for (_, other) in below.iter().filter_map(far).filter(|b| b.0 < place) {
+                    crossings += i64::from(alive.shared(&other));
+                }
+            }
+        }
+        self.spent += spent;
+        crossings
+    }
+
+    /// Lets arrows arrive at other heights of their boxes where that takes away crossings; whether any does.
+    fn choose_entries(&mut self) -> bool {
+        let mut any = false;
+        for link in 0..self.ends.len() {
+            let Some(ends) = self.ends.get(link).filter(|ends| ends.entries.len() > 1) else {
+                continue;
+            };
+            if self.spent > self.budget {
+                break;
+            }
+            let was = ends.entry;
+            let mut tried = ends.clone();
+            let mut best: Option<(u64, Option<usize>)> = None;
+            let mut looked_at = 0;
+            for entry in std::iter::once(None).chain((0..tried.entries.len() - 1).map(Some)) {
+                tried.enter(entry);
+                let crossings = self.link_crossings(link, &tried);
+                looked_at += self.between.get(tried.layer).map_or(0, Vec::len) as u64;
+                if best.is_none_or(|(fewest, _)| crossings < fewest) {
+                    best = Some((crossings, entry));
+                }
+                if crossings == 0 {
+                    break;
+                }
+            }
+            self.spent += looked_at;
+            if let (Some((_, entry)), Some(ends)) = (best, self.ends.get_mut(link)) {
+                any |= entry != was;
+                ends.enter(entry);
+            }
+        }
+        any
+    }
+
+    /// Crossings of one link, as it would be, with all others between the same layers.
+    fn link_crossings(&self, link: usize, ends: &Ends) -> u64 {
+        let (a, b) = self.heights(ends);
+        let others = self.between.get(ends.layer).into_iter().flatten();
+        let mut crossings = 0;
+        for other in others
+            .filter(|other| **other != link)
+            .filter_map(|other| self.ends.get(*other))
+        {
+            let (c, d) = self.heights(other);
+            if (a < c && d < b) || (c < a && b < d) {
+                crossings += u64::from(ends.alive.shared(&other.alive));
+            }
+        }
+        crossings
+    }
+
+    /// All crossings, each counted for the steps it is seen.
+    fn crossings(&mut self) -> u64 {
+        let mut crossings = 0;
+        for list in &self.between {
+            if list.len() > MAX_LINKS {
+                // Too many to compare, and to follow with the eye.
                 continue;
             }
-            crossings += above
-                .iter()
-                .map(|a| below.iter().filter(|b| place(b) < place(a)).count())
-                .sum::<usize>();
-        }
-        crossings
-    }
-
-    fn crossings(&self) -> u64 {
-        (0..self.between.len()).map(|layer| self.crossings_after(layer)).sum()
-    }
-
-    /// Inversions between the order of the left ends and that of the right ends (Barth, Jünger and Mutzel 2002).
-    fn crossings_after(&self, layer: usize) -> u64 {
-        let Some(links) = self.between.get(layer) else { return 0 };
-        let place = |item: &usize| self.position.get(*item).copied().unwrap_or(0.0);
-        let mut ends: Vec<(f64, f64)> = links.iter().map(|(f, a, t, b)| (place(f) + a, place(t) + b)).collect();
-        ends.sort_by(|x, y| x.0.total_cmp(&y.0).then(x.1.total_cmp(&y.1)));
-        let mut rights: Vec<f64> = ends.iter().map(|(_, right)| *right).collect();
-        rights.sort_by(f64::total_cmp);
-        rights.dedup();
-        let mut tree = vec![0u64; rights.len() + 1];
-        let mut crossings = 0;
-        for (seen, (_, right)) in ends.iter().enumerate() {
-            let index = rights.partition_point(|r| r < right) + 1;
-            let mut at = index;
-            let mut not_below = 0;
-            while at > 0 {
-                not_below += tree.get(at).copied().unwrap_or(0);
-                at &= at - 1;
-            }
-            crossings += seen as u64 - not_below;
-            at = index;
-            while let Some(entry) = tree.get_mut(at) {
-                *entry += 1;
-                at += at & at.wrapping_neg();
+            self.spent += (list.len() * list.len() / 2) as u64;
+            let ends = list.iter().filter_map(|link| self.ends.get(*link));
+            let links: Vec<((f64, f64), Steps)> = ends.map(|ends| (self.heights(ends), ends.alive)).collect();
+            for (at, (a, alive)) in links.iter().enumerate() {
+                for (b, other) in links.iter().skip(at + 1) {
+                    if (a.0 < b.0 && b.1 < a.1) || (b.0 < a.0 && a.1 < b.1) {
+                        crossings += u64::from(alive.shared(other));
+                    }
+                }
             }
         }
         crossings
+    }
+}
+
+impl Ends {
+    fn of(grid: &Grid, link: &Link) -> Ends {
+        let item = |index: usize| {
+            grid.items
+                .get(index)
+                .map_or((1.0, 0), |item| (item.h + 1.0, item.layer))
+        };
+        let ((from_h, layer), (to_h, _)) = (item(link.from), item(link.to));
+        let (first, h) = if link.back {
+            (link.from_dy, from_h)
+        } else {
+            (link.to_dy, to_h)
+        };
+        Ends {
+            from: link.from,
+            from_dy: link.from_dy / from_h,
+            to: link.to,
+            to_dy: link.to_dy / to_h,
+            alive: link.alive,
+            layer,
+            back: link.back,
+            entry: None,
+            entries: std::iter::once(&first)
+                .chain(&link.other_entries)
+                .map(|dy| dy / h)
+                .collect(),
+        }
+    }
+
+    fn enter(&mut self, entry: Option<usize>) {
+        self.entry = entry;
+        if let Some(dy) = self.entries.get(entry.map_or(0, |entry| entry + 1)) {
+            *(if self.back { &mut self.from_dy } else { &mut self.to_dy }) = *dy;
+        }
     }
 }

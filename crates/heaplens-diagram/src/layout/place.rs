@@ -1,19 +1,21 @@
 //! Pass 7: place items vertically.
 //!
-//! Needs ordered layers. Guarantees a `y` for each item: the order kept, the gaps kept, nothing above the top, and
-//! within that as near as can be, in the least squares sense, to where the arrows would be straight. Each layer is one
+//! Needs ordered layers. Guarantees a `y` for each item: the order kept and the gaps kept between items that are ever in
+//! sight together (others may have the same room, each in its time), nothing above the top, and within that as near as can be, in the least squares sense, to where the arrows would be straight. Each layer is one
 //! isotonic regression (pool adjacent violators), swept to the right, back, and to the right again.
 
 use super::grid::{Grid, Item};
 
-pub const BOX_GAP: f64 = 16.0;
-pub const FRAME_GAP: f64 = 14.0;
+pub const BOX_GAP: f64 = 14.0;
+pub const FRAME_GAP: f64 = 12.0;
 const LANE_GAP: f64 = 8.0;
 const LANE_TO_BOX: f64 = 11.0;
 /// How much the place in the stretch before counts: more than any arrow, so that only want of room moves a box.
 const SEED_WEIGHT: f64 = 10_000.0;
 /// How far from the middle of what it owns a box may wish itself.
 const REACH: f64 = 60.0;
+/// Items of a layer, up to which each is compared with each; in larger layers all keep clear of their neighbours.
+const MAX_COMPARED: usize = 400;
 /// Jogs up to this are taken out where there is room.
 const MAX_JOG: f64 = 16.0;
 /// How much a straight arrow from a frame is worth, against one between objects.
@@ -69,25 +71,24 @@ fn straighten(grid: &mut Grid, layer: usize, top: f64, left: &[Vec<usize>]) {
         let Some((level, _)) = nearest.filter(|(_, distance)| *distance > 0.0 && *distance <= MAX_JOG) else {
             continue;
         };
-        let above = at.checked_sub(1).and_then(|above| grid.items.get(*items.get(above)?));
-        // The lanes it hosts go along.
-        let hosted = |other: &&usize| grid.items.get(**other).is_some_and(|other| other.host == Some(index));
-        let block = 1 + items.iter().skip(at + 1).take_while(hosted).count();
-        let last = items
-            .get(at + block - 1)
-            .and_then(|last| grid.items.get(*last))
-            .unwrap_or(item);
-        let below = items.get(at + block).and_then(|below| grid.items.get(*below));
-        let low = above.map_or(top, |above| above.y + above.h + gap(above, item));
-        let room_below = below.map_or(f64::MAX, |below| below.y - last.y - last.h - gap(last, below));
-        let fall = level - item.y;
-        if level < low || fall > room_below {
+        let near = if items.len() > MAX_COMPARED { 1 } else { items.len() };
+        let others = |range: std::ops::Range<usize>| {
+            let others = items.get(range).unwrap_or_default().iter();
+            others
+                .filter_map(|other| grid.items.get(*other))
+                .filter(|other| meet(other, item))
+        };
+        let low = others(at.saturating_sub(near)..at)
+            .map(|above| above.y + above.h + gap(above, item))
+            .fold(top, f64::max);
+        let room_below = others(at + 1..(at + 1 + near).min(items.len()))
+            .map(|below| below.y - item.y - item.h - gap(item, below))
+            .fold(f64::MAX, f64::min);
+        if level < low || level - item.y > room_below {
             continue;
         }
-        for moved in items.iter().skip(at).take(block) {
-            if let Some(item) = grid.items.get_mut(*moved) {
-                item.y += fall;
-            }
+        if let Some(item) = grid.items.get_mut(index) {
+            item.y = level;
         }
     }
 }
@@ -107,6 +108,11 @@ fn stack_frames(grid: &mut Grid, top: f64) {
     }
 }
 
+/// Whether two items are ever in sight together.
+fn meet(a: &Item, b: &Item) -> bool {
+    a.alive.shared(&b.alive) > 0
+}
+
 fn gap(above: &Item, below: &Item) -> f64 {
     match (above.is_lane, below.is_lane) {
         (true, true) => LANE_GAP,
@@ -121,18 +127,24 @@ fn gap(above: &Item, below: &Item) -> f64 {
 fn place_layer(grid: &mut Grid, layer: usize, top: f64, left: &[Vec<usize>], right: Option<&[Vec<usize>]>) {
     let Some(items) = grid.layers.get(layer) else { return };
     let mut wishes: Vec<(f64, f64)> = Vec::with_capacity(items.len());
-    let mut offsets = Vec::with_capacity(items.len());
-    let mut offset = 0.0;
-    let mut previous: Option<&Item> = None;
-    for &index in items {
+    let mut offsets: Vec<f64> = Vec::with_capacity(items.len());
+    for (at, &index) in items.iter().enumerate() {
         let Some(item) = grid.items.get(index) else { continue };
-        if let Some(above) = previous {
-            offset += above.h + gap(above, item);
-        }
+        let above = items.get(..at).unwrap_or_default().iter().zip(&offsets);
+        let mut together = above.filter_map(|(above, offset)| Some((grid.items.get(*above)?, offset)));
+        let offset = if items.len() > MAX_COMPARED {
+            together
+                .next_back()
+                .map_or(0.0, |(above, offset)| offset + above.h + gap(above, item))
+        } else {
+            let ends = together
+                .filter(|(above, _)| meet(above, item))
+                .map(|(above, offset)| offset + above.h + gap(above, item));
+            ends.fold(0.0, f64::max)
+        };
         let (wish, weight) = wish(grid, index, item, left, right);
         wishes.push((wish - offset, weight));
         offsets.push(offset);
-        previous = Some(item);
     }
     let places = isotonic(&wishes);
     let items = items.clone();
@@ -163,9 +175,6 @@ fn wish(grid: &Grid, index: usize, item: &Item, left: &[Vec<usize>], right: Opti
         .filter_map(|l| grid.links.get(*l))
     {
         owned.add(y(link.to) - link.offset, link.weight);
-    }
-    if let Some(host) = item.host.and_then(|host| grid.items.get(host)) {
-        owned.add(host.y + host.h + LANE_TO_BOX, 1.0);
     }
     // What is far away pulls no harder than what is near: that arrow will not be straight anyhow.
     let mut wish = owned;

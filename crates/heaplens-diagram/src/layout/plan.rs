@@ -5,24 +5,24 @@ use std::collections::BTreeMap;
 
 use heaplens_core::graph::NodeId;
 
-use super::grid::{self, Grid, LaneKey};
-use super::route::{self, TrackCounts, Wire};
+use super::grid::{self, ArrivalKey, Grid, LaneKey};
+use super::route::{self, TrackCounts, Way, Wire};
 use super::select::{View, ViewBox, ViewContent};
 use super::size::{self, AtLeast, Shape2d};
 use super::{order, place, rank, union};
 use crate::scene::Form;
 
 /// Room around the picture.
-pub const MARGIN: f64 = 16.0;
+pub const MARGIN: f64 = 12.0;
 /// Top of the first box, below the headings.
-pub const TOP: f64 = 42.0;
+pub const TOP: f64 = 34.0;
 const TRACK_GAP: f64 = 8.0;
 /// From the boxes to the first track, and from the last track to the boxes, an arrow's head included.
 const BEFORE_TRACKS: f64 = 13.0;
 const AFTER_TRACKS: f64 = 21.0;
 const CHANNEL_MIN: f64 = 38.0;
 /// Between frames and objects there is always this much.
-const FRAMES_TO_OBJECTS: f64 = 56.0;
+const FRAMES_TO_OBJECTS: f64 = 48.0;
 const BUS_GAP: f64 = 8.0;
 /// Bands keep this distance, so that tracks in one do not count in the other.
 const BAND_CLEARANCE: f64 = 9.0;
@@ -36,6 +36,8 @@ const ALIGNED_WITHIN: f64 = 28.0;
 pub struct Plan {
     places: BTreeMap<NodeId, Place>,
     lanes: BTreeMap<LaneKey, f64>,
+    /// Where arrows arrive that do so at another height of their box than most.
+    entries: BTreeMap<ArrivalKey, f64>,
     layer_count: usize,
     bands: Vec<Band>,
     /// Lower end of all places and lanes.
@@ -81,10 +83,11 @@ pub struct Placed<'a> {
 
 /// Plans a stretch. The plan of the stretch before, if given, is kept to as far as it can be.
 pub fn plan(views: &[View], before: Option<&Plan>) -> Plan {
-    let union = union::unite(views);
+    let mut union = union::unite(views);
     let ranking = rank::assign_ranks(&union);
+    union.make_room_for_back_ports(&ranking.rank);
     let mut grid = grid::build(&union, &ranking);
-    order::order_layers(&mut grid);
+    order::order_layers(&mut grid, views.len());
     if let Some(before) = before {
         before.seed(&mut grid);
     }
@@ -152,6 +155,7 @@ impl Plan {
     fn loose_wires(&self, placed: &[Placed]) -> Vec<Wire> {
         let mut wires = Vec::new();
         let mut bus = self.bottom;
+        let heights: BTreeMap<NodeId, f64> = placed.iter().map(|p| (p.view_box.node.id, p.shape.h)).collect();
         for from in placed {
             for (slot, [_, y, _, h]) in from.view_box.slots.iter().zip(&from.shape.slots) {
                 let ViewContent::Port { to, weak } = slot.content else {
@@ -167,13 +171,16 @@ impl Plan {
                         bus_y
                     })
                 };
+                let arrival = (from.place.item, slot.label.clone(), target.item);
+                let to_h = heights.get(&to).copied().unwrap_or(target.h);
+                let entry = self.entries.get(&arrival).copied().filter(|dy| *dy < to_h - 4.0);
                 let ends = route::Ends {
                     from_layer: from.place.layer,
                     from_y: from.place.y + y + h / 2.0,
                     to,
                     to_layer: target.layer,
-                    entry_y: target.y + target.entry_dy,
-                    back_entry_y: target.y + target.back_entry_dy,
+                    entry_y: target.y + entry.unwrap_or(target.entry_dy),
+                    back_entry_y: target.y + entry.unwrap_or(target.back_entry_dy),
                 };
                 let hops = route::hops(&ends, lane_y);
                 if missing.get() {
@@ -190,12 +197,13 @@ impl Plan {
                     label: slot.label.clone(),
                     to,
                     weak,
-                    back: route::leads_back(from.place.layer, target.layer),
+                    way: Way::between(from.place.layer, target.layer),
                     band,
                     hops,
                 });
             }
         }
+        route::straighten(&mut wires);
         wires
     }
 
@@ -238,6 +246,12 @@ impl Plan {
                     back_entry_dy,
                 },
             );
+        }
+        for link in &grid.links {
+            let dy = if link.back { link.from_dy } else { link.to_dy };
+            for arrival in &link.arrivals {
+                plan.entries.insert(arrival.clone(), dy);
+            }
         }
         for (key, lane) in &grid.lanes {
             let y = grid.items.get(*lane).map_or(0.0, |item| item.y.round());

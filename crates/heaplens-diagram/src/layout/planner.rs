@@ -11,7 +11,7 @@ use heaplens_core::graph::HeapGraph;
 
 use super::draw::draw;
 use super::plan::{Plan, plan};
-use super::select::{View, select};
+use super::select::{Numbers, View, select};
 use crate::config::Config;
 use crate::scene::Scene;
 
@@ -28,6 +28,8 @@ pub struct Planner {
     steps: usize,
     steps_per_stretch: usize,
     plans: BTreeMap<usize, Plan>,
+    /// Known once something is drawn.
+    numbers: Option<Numbers>,
 }
 
 impl Planner {
@@ -43,6 +45,7 @@ impl Planner {
             steps,
             steps_per_stretch,
             plans: BTreeMap::new(),
+            numbers: None,
         }
     }
 
@@ -50,6 +53,7 @@ impl Planner {
     pub fn with_stretch(mut self, steps_per_stretch: usize) -> Planner {
         self.steps_per_stretch = steps_per_stretch.max(1);
         self.plans.clear();
+        self.numbers = None;
         self
     }
 
@@ -69,11 +73,19 @@ impl Planner {
         let step = step.min(self.steps.saturating_sub(1));
         let stretch = step / self.steps_per_stretch;
         self.make_plans(stretch, graph_at);
-        let view = select(&graph_at(step), &self.config);
+        let view = self.view(step, graph_at);
         match self.plans.get(&stretch) {
             Some(plan) => draw(&view, plan),
             None => draw(&view, &plan(std::slice::from_ref(&view), None)),
         }
+    }
+
+    fn view(&self, step: usize, graph_at: &mut dyn FnMut(usize) -> HeapGraph) -> View {
+        let mut view = select(&graph_at(step), &self.config);
+        if let Some(numbers) = &self.numbers {
+            numbers.apply(&mut view);
+        }
+        view
     }
 
     /// Plans a stretch and those of its chain before it.
@@ -83,10 +95,16 @@ impl Planner {
             if self.plans.contains_key(&index) {
                 continue;
             }
-            let views: Vec<View> = self
-                .stretch(index * self.steps_per_stretch)
-                .map(|step| select(&graph_at(step), &self.config))
-                .collect();
+            let stretch = self.stretch(index * self.steps_per_stretch);
+            if self.numbers.is_none() && self.steps > self.steps_per_stretch {
+                self.numbers = Some(Numbers::OfRun(graph_at(0).next_serial));
+            }
+            let mut views: Vec<View> = stretch.map(|step| self.view(step, graph_at)).collect();
+            if self.numbers.is_none() {
+                let numbers = Numbers::of_type(&views);
+                views.iter_mut().for_each(|view| numbers.apply(view));
+                self.numbers = Some(numbers);
+            }
             let before = index
                 .checked_sub(1)
                 .filter(|_| index > chain_start)

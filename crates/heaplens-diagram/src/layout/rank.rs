@@ -2,14 +2,9 @@
 //!
 //! Needs a union. Guarantees a rank per node: 0 for frames, and for objects one more than the highest rank of those
 //! that refer to them. So chains run to the right and arrows point to the right, and moving a name along a chain
-//! changes no rank (as it would if rank were the shortest distance from the frames). Objects that lie on common cycles
-//! (a strongly connected component) cannot all be right of one another; among them rank is the distance from where the
-//! component is entered, so that a doubly linked list is a chain and a graph of vertices stays small.
-
-use std::collections::VecDeque;
-
-use petgraph::algo::kosaraju_scc;
-use petgraph::graph::{DiGraph, NodeIndex};
+//! changes no rank (as it would if rank were the shortest distance from the frames). Of a cycle's arrows the one that
+//! closes it leads back, so that a ring is a chain with a way home, and a doubly linked list is one too. No arrow but one
+//! from a thing to itself stays within a layer, where it would meet the others.
 
 use super::union::Union;
 
@@ -32,7 +27,7 @@ pub fn assign_ranks(union: &Union) -> Ranking {
             list.push(index);
         }
     }
-    let position = |edge: &usize| union.edges.get(*edge).map(|e| (e.port_dy.to_bits(), e.life.0));
+    let position = |edge: &usize| union.edges.get(*edge).map(|e| (e.port_dy.to_bits(), e.first_step));
     for list in &mut out {
         list.sort_by_key(position);
     }
@@ -54,7 +49,8 @@ pub fn assign_ranks(union: &Union) -> Ranking {
     for root in roots {
         search.visit(root);
     }
-    let rank = longest_paths(union, &out, &search.reached);
+    let mut rank = longest_paths(union, &out, &search.reached);
+    pull(union, &mut rank);
     let (reached, parent) = (search.reached, search.parent);
     Ranking {
         rank,
@@ -64,135 +60,114 @@ pub fn assign_ranks(union: &Union) -> Ranking {
     }
 }
 
-/// Longest paths over the strongly connected components, in topological order.
+/// Longest paths over the edges that do not close a cycle. An edge is turned round where, in a search depth first, its
+/// target was left after its owner: it leads back, and holds its owner right of its target all the same.
 fn longest_paths(union: &Union, out: &[Vec<usize>], reached: &[usize]) -> Vec<usize> {
-    let count = union.nodes.len();
     let is_frame = |node: usize| union.nodes.get(node).is_some_and(|n| n.is_frame);
-    let mut graph: DiGraph<(), ()> = DiGraph::with_capacity(count, union.edges.len());
-    for _ in 0..count {
-        graph.add_node(());
-    }
-    for edge in union.edges.iter().filter(|edge| !is_frame(edge.to)) {
-        graph.add_edge(NodeIndex::new(edge.from), NodeIndex::new(edge.to), ());
-    }
-    let mut reached_at = vec![usize::MAX; count];
-    for (at, node) in reached.iter().enumerate() {
-        if let Some(entry) = reached_at.get_mut(*node) {
+    let order = leaving_order(union, out, reached);
+    let mut place = vec![0; union.nodes.len()];
+    for (at, node) in order.iter().enumerate() {
+        if let Some(entry) = place.get_mut(*node) {
             *entry = at;
         }
     }
-    // Components come in reverse topological order.
-    let components: Vec<Vec<usize>> = kosaraju_scc(&graph)
-        .into_iter()
-        .rev()
-        .map(|c| c.into_iter().map(NodeIndex::index).collect())
-        .collect();
-    let mut component_of = vec![0; count];
-    for (index, component) in components.iter().enumerate() {
-        for node in component {
-            if let Some(entry) = component_of.get_mut(*node) {
-                *entry = index;
-            }
+    let place_of = |node: usize| place.get(node).copied().unwrap_or(0);
+    let mut rank: Vec<usize> = (0..union.nodes.len()).map(|n| usize::from(!is_frame(n))).collect();
+    let mut left_of: Vec<Vec<usize>> = vec![Vec::new(); union.nodes.len()];
+    for edge in union
+        .edges
+        .iter()
+        .filter(|edge| edge.from != edge.to && !is_frame(edge.to))
+    {
+        let (left, right) = if place_of(edge.from) < place_of(edge.to) {
+            (edge.from, edge.to)
+        } else {
+            (edge.to, edge.from)
+        };
+        if let Some(list) = left_of.get_mut(right) {
+            list.push(left);
         }
     }
-    let mut ranks = Ranks {
-        union,
-        out,
-        component_of,
-        rank: (0..count).map(|n| usize::from(!is_frame(n))).collect(),
-    };
-    let mut incoming: Vec<Vec<usize>> = vec![Vec::new(); components.len()];
-    for (index, edge) in union.edges.iter().enumerate() {
-        if let Some(list) = ranks.component_of.get(edge.to).and_then(|c| incoming.get_mut(*c)) {
-            list.push(index);
+    for &node in order.iter().filter(|node| !is_frame(**node)) {
+        let lefts = left_of.get(node).into_iter().flatten();
+        let nearest = lefts.filter_map(|left| rank.get(*left)).map(|rank| rank + 1).max();
+        if let Some(rank) = rank.get_mut(node) {
+            *rank = nearest.unwrap_or(0).max(*rank);
         }
     }
-    for (index, mut component) in components.into_iter().enumerate() {
-        component.sort_by_key(|node| reached_at.get(*node).copied());
-        if component.len() > 1 {
-            let incoming = incoming.get(index).map(Vec::as_slice).unwrap_or_default();
-            ranks.spread(index, &component, incoming);
-        }
-        for node in component {
-            ranks.push_targets(node);
-        }
-    }
-    ranks.rank
+    rank
 }
 
-struct Ranks<'a> {
-    union: &'a Union,
-    out: &'a [Vec<usize>],
-    component_of: Vec<usize>,
-    rank: Vec<usize>,
-}
-
-/// An owner that refers to so many members of a component lists them, and they stand in one layer.
-const LISTED: usize = 3;
-
-impl Ranks<'_> {
-    fn rank(&self, node: usize) -> usize {
-        self.rank.get(node).copied().unwrap_or(1)
-    }
-
-    /// Moves what a node refers to, outside of its component, to the right of it.
-    fn push_targets(&mut self, node: usize) {
-        let own = self.rank(node);
-        for &edge in self.out.get(node).map(Vec::as_slice).unwrap_or_default() {
-            let Some(edge) = self.union.edges.get(edge) else {
+/// Nodes in the reverse order in which a search depth first leaves them: a topological order but for the edges that
+/// close cycles.
+fn leaving_order(union: &Union, out: &[Vec<usize>], reached: &[usize]) -> Vec<usize> {
+    let mut met = vec![false; union.nodes.len()];
+    let mut order = Vec::with_capacity(reached.len());
+    for &root in reached {
+        if met.get(root).copied().unwrap_or(true) {
+            continue;
+        }
+        if let Some(entry) = met.get_mut(root) {
+            *entry = true;
+        }
+        let mut path = vec![(root, 0)];
+        while let Some((node, next)) = path.last_mut() {
+            let (node, at) = (*node, *next);
+            *next += 1;
+            let Some(edge) = out.get(node).and_then(|list| list.get(at)) else {
+                order.push(node);
+                path.pop();
                 continue;
             };
-            let inside = self.component_of.get(edge.to) == self.component_of.get(node);
-            let to_frame = self.union.nodes.get(edge.to).is_some_and(|n| n.is_frame);
-            if let Some(rank) = self.rank.get_mut(edge.to).filter(|_| !inside && !to_frame) {
-                *rank = (*rank).max(own + 1);
+            let Some(to) = union.edges.get(*edge).map(|edge| edge.to) else {
+                continue;
+            };
+            if let Some(entry) = met.get_mut(to).filter(|met| !**met) {
+                *entry = true;
+                path.push((to, 0));
             }
         }
     }
+    order.reverse();
+    order
+}
 
-    /// Ranks within a component: breadth first from its entries.
-    fn spread(&mut self, index: usize, component: &[usize], incoming: &[usize]) {
-        let base = component.iter().map(|node| self.rank(*node)).max().unwrap_or(1);
-        let mut distance: std::collections::BTreeMap<usize, usize> = std::collections::BTreeMap::new();
-        let mut queue: VecDeque<usize> = VecDeque::new();
-        for entry in self.entries(index, component, incoming) {
-            distance.insert(entry, 0);
-            queue.push_back(entry);
+const MAX_PULLS: usize = 8;
+
+/// Moves what has more arrows leaving than arriving to the right, next to what it refers to: long arrows get shorter.
+fn pull(union: &Union, rank: &mut [usize]) {
+    let mut near: Vec<Vec<(usize, u32)>> = vec![Vec::new(); union.nodes.len()];
+    for edge in union.edges.iter().filter(|edge| edge.from != edge.to) {
+        for (one, other) in [(edge.from, edge.to), (edge.to, edge.from)] {
+            if let Some(list) = near.get_mut(one) {
+                list.push((other, edge.alive.count()));
+            }
         }
-        while let Some(node) = queue.pop_front() {
-            let next = distance.get(&node).copied().unwrap_or(0) + 1;
-            for &edge in self.out.get(node).map(Vec::as_slice).unwrap_or_default() {
-                let Some(to) = self.union.edges.get(edge).map(|e| e.to) else {
-                    continue;
-                };
-                if self.component_of.get(to) == Some(&index) && !distance.contains_key(&to) {
-                    distance.insert(to, next);
-                    queue.push_back(to);
+    }
+    for _ in 0..MAX_PULLS {
+        let mut changed = false;
+        for (node, near) in near.iter().enumerate() {
+            let own = rank.get(node).copied().unwrap_or(0);
+            if own == 0 {
+                continue;
+            }
+            let (mut left, mut right, mut nearest) = (0, 0, usize::MAX);
+            for (other, steps) in near {
+                let other = rank.get(*other).copied().unwrap_or(0);
+                if other <= own {
+                    left += steps;
+                } else {
+                    right += steps;
+                    nearest = nearest.min(other - 1);
                 }
             }
-        }
-        for node in component {
-            if let Some(rank) = self.rank.get_mut(*node) {
-                *rank = base + distance.get(node).copied().unwrap_or(0);
+            if let Some(rank) = rank.get_mut(node).filter(|rank| right > left && nearest > **rank) {
+                (*rank, changed) = (nearest, true);
             }
         }
-    }
-
-    /// The members that one owner outside lists, or else the member that is reached first.
-    fn entries(&self, index: usize, component: &[usize], incoming: &[usize]) -> Vec<usize> {
-        let mut by_owner: std::collections::BTreeMap<usize, Vec<usize>> = std::collections::BTreeMap::new();
-        for edge in incoming.iter().filter_map(|e| self.union.edges.get(*e)) {
-            let outside = self.component_of.get(edge.from) != Some(&index);
-            let by_object = self.union.nodes.get(edge.from).is_some_and(|n| !n.is_frame);
-            if outside && by_object {
-                by_owner.entry(edge.from).or_default().push(edge.to);
-            }
+        if !changed {
+            break;
         }
-        let most = by_owner
-            .into_values()
-            .max_by_key(Vec::len)
-            .filter(|list| list.len() >= LISTED);
-        most.unwrap_or_else(|| component.first().copied().into_iter().collect())
     }
 }
 

@@ -35,8 +35,8 @@ pub struct Wire {
     pub label: String,
     pub to: NodeId,
     pub weak: bool,
-    /// Arrives at the right border.
-    pub back: bool,
+    /// Which borders it leaves and arrives at.
+    pub way: Way,
     /// Which band its hops right of the first layer of objects run in.
     pub band: usize,
     pub hops: Vec<Hop>,
@@ -50,6 +50,8 @@ const MAX_NETS: usize = 2000;
 const CLEARANCE: f64 = 7.0;
 /// Moves smaller than this are not worth a bend.
 const STRAIGHT: f64 = 6.0;
+/// The same at the right border, where arrows arrive close to the corner.
+const STRAIGHT_BACK: f64 = 2.0;
 
 /// Where an arrow begins and ends.
 #[derive(Clone, Copy, Debug)]
@@ -64,16 +66,32 @@ pub struct Ends {
     pub back_entry_y: f64,
 }
 
-/// Whether an arrow leads back, to its own layer or one further left, and so arrives from the right.
-pub fn leads_back(from_layer: usize, to_layer: usize) -> bool {
-    to_layer <= from_layer
+/// Which way an arrow goes, and so at which borders it leaves and arrives.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Way {
+    /// From the right border of its slot to the left border of a box further right.
+    Forward,
+    /// Within a layer: from the right border to the right border.
+    Beside,
+    /// From the left border of its slot to the right border of a box further left, the straight way home.
+    Back,
+}
+
+impl Way {
+    pub fn between(from_layer: usize, to_layer: usize) -> Way {
+        match to_layer.cmp(&from_layer) {
+            std::cmp::Ordering::Greater => Way::Forward,
+            std::cmp::Ordering::Equal => Way::Beside,
+            std::cmp::Ordering::Less => Way::Back,
+        }
+    }
 }
 
 /// Hops of an arrow. `lane_y` gives the height of its lane in a layer that it passes.
 ///
 /// ```text
-///  forward:  ●──╮   (lane)  ╭──▶ box        back:  box ◀──╮          ●──╮
-///               ╰───────────╯                             ╰──(lane)─────╯
+///  forward:  ●──╮   (lane)  ╭──▶ box        back:  box ◀──╮  (lane)  ╭──●        beside:  ●──╮
+///               ╰───────────╯                             ╰──────────╯              box ◀──╯
 /// ```
 pub fn hops(ends: &Ends, lane_y: impl Fn(usize, bool) -> f64) -> Vec<Hop> {
     let Ends {
@@ -85,13 +103,7 @@ pub fn hops(ends: &Ends, lane_y: impl Fn(usize, bool) -> f64) -> Vec<Hop> {
     } = *ends;
     let mut hops = Vec::new();
     let mut y = from_y;
-    let mut push = |channel, y0: f64, y1: f64, side, last: bool| {
-        // A small rise is left out where the arrow ends: it may as well arrive a little higher.
-        let y1 = if last && side == [Side::Left, Side::Right] && (y1 - y0).abs() <= STRAIGHT {
-            y0
-        } else {
-            y1
-        };
+    let mut push = |channel, y0: f64, y1: f64, side: [Side; 2], last: bool| {
         hops.push(Hop {
             channel,
             y: [y0, y1],
@@ -101,21 +113,54 @@ pub fn hops(ends: &Ends, lane_y: impl Fn(usize, bool) -> f64) -> Vec<Hop> {
         });
         y1
     };
-    if leads_back(from_layer, to_layer) {
-        let mut side = Side::Left;
-        for layer in (to_layer + 1..=from_layer).rev() {
-            y = push(layer + 1, y, lane_y(layer, true), [side, Side::Left], false);
-            side = Side::Right;
+    match Way::between(from_layer, to_layer) {
+        Way::Beside => {
+            push(to_layer + 1, y, ends.back_entry_y, [Side::Left, Side::Left], true);
         }
-        push(to_layer + 1, y, ends.back_entry_y, [side, Side::Left], true);
-    } else {
-        for layer in from_layer + 1..=to_layer {
-            let last = layer == to_layer;
-            let next = if last { ends.entry_y } else { lane_y(layer, false) };
-            y = push(layer, y, next, [Side::Left, Side::Right], last);
+        Way::Back => {
+            for layer in (to_layer..from_layer).rev() {
+                let last = layer == to_layer;
+                let next = if last { ends.back_entry_y } else { lane_y(layer, true) };
+                y = push(layer + 1, y, next, [Side::Right, Side::Left], last);
+            }
+        }
+        Way::Forward => {
+            for layer in from_layer + 1..=to_layer {
+                let last = layer == to_layer;
+                let next = if last { ends.entry_y } else { lane_y(layer, false) };
+                y = push(layer, y, next, [Side::Left, Side::Right], last);
+            }
         }
     }
     hops
+}
+
+/// Takes a small jog out where arrows end: all that arrive at one height of a box may as well arrive a little higher or
+/// lower, and do if one of them is then straight.
+pub fn straighten(wires: &mut [Wire]) {
+    let mut groups: BTreeMap<(NodeId, u64, bool), (f64, Vec<usize>)> = BTreeMap::new();
+    for (index, wire) in wires.iter().enumerate() {
+        let Some(hop) = wire.hops.last() else { continue };
+        let jog = hop.y[0] - hop.y[1];
+        let slack = match wire.way {
+            Way::Forward => STRAIGHT,
+            Way::Back => STRAIGHT_BACK,
+            Way::Beside => 0.0,
+        };
+        let key = (wire.to, hop.y[1].to_bits(), wire.way == Way::Forward);
+        let (least, members) = groups.entry(key).or_insert((f64::MAX, Vec::new()));
+        if jog.abs() <= slack && jog.abs() < least.abs() {
+            *least = jog;
+        }
+        members.push(index);
+    }
+    for (jog, members) in groups.into_values().filter(|(jog, _)| *jog < f64::MAX) {
+        for index in members {
+            if let Some(hop) = wires.get_mut(index).and_then(|wire| wire.hops.last_mut()) {
+                hop.y[1] += jog;
+            }
+        }
+    }
 }
 
 /// How many tracks are taken, by band and channel.
@@ -162,39 +207,47 @@ impl Hop {
     }
 }
 
-/// Hops that share one vertical piece.
+/// Hops that share one vertical piece: those that lead to one place from above, or from below.
 struct Net {
     members: Vec<(usize, usize)>,
+    /// Which box, and at which height.
+    target: Option<(NodeId, u64)>,
     low: f64,
     high: f64,
+    /// Between which heights each arrow runs, and where they come in and go out.
+    spans: Vec<[f64; 2]>,
     left_ys: Vec<f64>,
     right_ys: Vec<f64>,
 }
 
 fn nets_of(wires: &[Wire], members: &[(usize, usize)]) -> Vec<Net> {
     let mut nets: Vec<Net> = Vec::new();
-    let mut shared: BTreeMap<(NodeId, u64), usize> = BTreeMap::new();
+    let mut shared: BTreeMap<(NodeId, u64, bool), usize> = BTreeMap::new();
     for &(w, h) in members {
         let Some(hop) = wires.get(w).and_then(|wire| wire.hops.get(h)) else {
             continue;
         };
         let next = nets.len();
-        let index = match hop.target {
-            Some(target) => *shared.entry((target, hop.y[1].to_bits())).or_insert(next),
+        let target = hop.target.map(|target| (target, hop.y[1].to_bits()));
+        let index = match target {
+            Some((target, y)) => *shared.entry((target, y, hop.y[0] < hop.y[1])).or_insert(next),
             None => next,
         };
         if index == next {
             let (low, high) = (f64::MAX, f64::MIN);
             nets.push(Net {
                 members: Vec::new(),
+                target,
                 low,
                 high,
+                spans: Vec::new(),
                 left_ys: Vec::new(),
                 right_ys: Vec::new(),
             });
         }
         let Some(net) = nets.get_mut(index) else { continue };
         net.members.push((w, h));
+        net.spans.push([hop.y[0].min(hop.y[1]), hop.y[0].max(hop.y[1])]);
         for (y, side) in hop.y.into_iter().zip(hop.side) {
             net.low = net.low.min(y);
             net.high = net.high.max(y);
@@ -208,16 +261,26 @@ fn nets_of(wires: &[Wire], members: &[(usize, usize)]) -> Vec<Net> {
     nets
 }
 
-/// What it costs to have net `a` left of net `b`: crossings, and much more for lying on one another.
+/// What it costs to have net `a` left of net `b`: crossings, arrow by arrow, and much more for lying on one another.
 fn cost(a: &Net, b: &Net) -> u32 {
-    let inside = |net: &Net, y: f64| y > net.low - 0.5 && y < net.high + 0.5;
-    let crossed =
-        b.left_ys.iter().filter(|y| inside(a, **y)).count() + a.right_ys.iter().filter(|y| inside(b, **y)).count();
+    if !overlap(a, b) {
+        return 0;
+    }
+    let inside = |span: &[f64; 2], y: f64| y > span[0] - 0.5 && y < span[1] + 0.5;
+    let crossed = |spans: &[[f64; 2]], ys: &[f64]| {
+        let of = |y: &f64| spans.iter().filter(|span| inside(span, *y)).count();
+        ys.iter().map(of).sum::<usize>()
+    };
+    let crossings = crossed(&a.spans, &b.left_ys) + crossed(&b.spans, &a.right_ys);
     let on_top = a.right_ys.iter().any(|y| b.left_ys.iter().any(|z| (y - z).abs() < 3.0));
-    crossed as u32 + if on_top { 20 } else { 0 }
+    crossings as u32 + if on_top { 20 } else { 0 }
 }
 
+/// Whether two nets cannot be on one track. Those that end at one place join there.
 fn overlap(a: &Net, b: &Net) -> bool {
+    if a.target.is_some() && a.target == b.target {
+        return false;
+    }
     a.low < b.high + CLEARANCE && b.low < a.high + CLEARANCE
 }
 

@@ -26,6 +26,8 @@ pub struct ViewBox {
     pub slots: Vec<ViewSlot>,
     /// The text to show beside the slots, cut to its room.
     pub text: String,
+    /// Tells it from others of its type; none where a name does.
+    pub number: Option<u64>,
     /// Slots hold nothing but short values, so that they may stand side by side.
     pub flat: bool,
 }
@@ -65,7 +67,9 @@ pub fn select(graph: &HeapGraph, config: &Config) -> View {
         slots: BTreeMap::new(),
     };
     for frame in &graph.frames {
-        selection.take(*frame);
+        if selection.in_focus(*frame) {
+            selection.take(*frame);
+        }
     }
     let frames = selection.order.clone();
     for frame in frames {
@@ -76,13 +80,62 @@ pub fn select(graph: &HeapGraph, config: &Config) -> View {
         if graph
             .graph
             .node_weight(node)
-            .is_some_and(|n| n.garbage && !is_inline(n, config))
+            .is_some_and(|n| n.garbage && config.focus.is_none() && !is_inline(n, config))
             && selection.take(node)
         {
             selection.reach_from(node);
         }
     }
     selection.into_view()
+}
+
+/// What the number in a label such as `list #2` counts. An object has the same number at every step.
+#[derive(Clone, Debug)]
+pub enum Numbers {
+    /// Where all steps are seen at once: the objects of a type that ever come in sight, in the order of their creation.
+    OfType(BTreeMap<NodeId, u64>),
+    /// In long runs: all objects made since the program began, whose first one would have this serial.
+    OfRun(u64),
+}
+
+impl Numbers {
+    pub fn of_type(views: &[View]) -> Numbers {
+        let boxes = views.iter().flat_map(|view| &view.boxes);
+        let numbered: BTreeMap<NodeId, &str> = boxes
+            .filter(|b| is_numbered(&b.node))
+            .map(|b| (b.node.id, b.node.type_name.as_str()))
+            .collect();
+        let mut counts: BTreeMap<&str, u64> = BTreeMap::new();
+        let mut numbers = BTreeMap::new();
+        for (id, type_name) in numbered {
+            let count = counts.entry(type_name).or_default();
+            *count += 1;
+            numbers.insert(id, *count);
+        }
+        Numbers::OfType(numbers)
+    }
+
+    /// Gives the boxes of a view their numbers.
+    pub fn apply(&self, view: &mut View) {
+        for view_box in view.boxes.iter_mut().filter(|b| is_numbered(&b.node)) {
+            view_box.number = match (self, view_box.node.id) {
+                (Numbers::OfType(numbers), id) => numbers.get(&id).copied(),
+                (Numbers::OfRun(first), NodeId::Object(serial)) => serial.checked_sub(*first).map(|number| number + 1),
+                (Numbers::OfRun(_), NodeId::Frame(_)) => None,
+            };
+        }
+    }
+}
+
+/// Values and things with names of their own need no number.
+fn is_numbered(node: &Node) -> bool {
+    let NodeKind::Object(shape) = node.kind else {
+        return false;
+    };
+    !matches!(
+        shape,
+        Shape::Atom | Shape::Class | Shape::Function | Shape::Method | Shape::Module | Shape::Code | Shape::Other
+    )
 }
 
 struct Selection<'a> {
@@ -97,6 +150,13 @@ struct Selection<'a> {
 type Pick = Option<NodeIndex>;
 
 impl Selection<'_> {
+    /// Whether a frame has the name that is looked at, if there is one.
+    fn in_focus(&self, frame: NodeIndex) -> bool {
+        let Some(focus) = &self.config.focus else { return true };
+        let mut edges = self.graph.graph.edges_directed(frame, Direction::Outgoing);
+        edges.any(|edge| matches!(&edge.weight().label, Label::Name(name) if name == focus))
+    }
+
     /// Adds a node to the view; false where it was there already.
     fn take(&mut self, node: NodeIndex) -> bool {
         let exists = self.graph.graph.node_weight(node).is_some();
@@ -176,6 +236,9 @@ impl Selection<'_> {
         }
         if let NodeKind::Frame(FrameInfo { unbound, .. }) = &node.kind {
             let orders = wanted.iter().map(|edge| (edge.weight().order, &edge.weight().label));
+            if self.config.focus.is_some() {
+                return rows;
+            }
             self.add_unbound(&mut rows, orders.collect(), unbound);
         }
         rows
@@ -239,6 +302,9 @@ impl Selection<'_> {
         let Some(target) = self.graph.graph.node_weight(target) else {
             return false;
         };
+        if let (NodeKind::Frame(_), Some(focus)) = (&owner.kind, &self.config.focus) {
+            return matches!(&reference.label, Label::Name(name) if name == focus);
+        }
         match &reference.label {
             Label::Stack(_) => self.config.value_stack,
             Label::Field(name) if name == "__class__" => self.config.class_arrows,
@@ -337,6 +403,7 @@ impl Selection<'_> {
                 node: summary(node),
                 slots,
                 text,
+                number: None,
                 flat,
             });
         }

@@ -33,6 +33,9 @@ pub const CORNER: f64 = 5.0;
 pub const PAD: f64 = 8.0;
 /// From a port to the right edge of its slot.
 pub const PORT_INSET: f64 = 11.0;
+/// From the left edge of a slot to the port of an arrow that leads back, and the room it takes beside the name.
+pub const BACK_PORT_INSET: f64 = 9.0;
+pub const BACK_PORT_W: f64 = 10.0;
 const MIN_VALUE_W: f64 = 30.0;
 const MIN_CELL_W: f64 = 27.0;
 const MIN_CARD_W: f64 = 44.0;
@@ -95,7 +98,13 @@ pub fn caption(view_box: &ViewBox) -> String {
         NodeKind::Frame(frame) => crate::text::elided(crate::text::without_locals(&frame.name), 40),
         // The type of a class is `type`; a metaclass is worth naming.
         NodeKind::Object(Shape::Class) if view_box.node.type_name == "type" => "class".to_string(),
-        NodeKind::Object(_) => crate::text::elided(&view_box.node.type_name, 32),
+        NodeKind::Object(_) => {
+            let type_name = crate::text::elided(&view_box.node.type_name, 32);
+            match view_box.number {
+                Some(number) => format!("{type_name} #{number}"),
+                None => type_name,
+            }
+        }
     }
 }
 

@@ -17,6 +17,8 @@ pub struct Union {
     /// In order of first appearance.
     pub nodes: Vec<UnionNode>,
     pub edges: Vec<UnionEdge>,
+    /// Steps in the stretch.
+    pub steps: usize,
     pub frame_column: AtLeast,
 }
 
@@ -33,6 +35,8 @@ pub struct UnionNode {
     pub h: f64,
     pub caption_w: f64,
     pub value_w: f64,
+    /// Where its first slot begins when it is at its highest.
+    pub slots_y: f64,
     /// Where arrows arrive, below the top of the box.
     pub entry_dy: f64,
     /// The same at the right border, for arrows that lead back: a height at which no arrow leaves.
@@ -48,17 +52,61 @@ pub struct UnionEdge {
     pub port_dy: f64,
     /// The only arrow of its box.
     pub lone: bool,
-    pub life: (usize, usize),
+    pub first_step: usize,
+    /// The steps at which it is there.
+    pub alive: Steps,
+}
+
+/// A set of steps of a stretch; of a very long stretch, of equal parts of it.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Steps([u64; 4]);
+
+impl Steps {
+    /// `step` of a stretch of `count` steps.
+    fn insert(&mut self, step: usize, count: usize) {
+        let at = if count > 256 { step * 256 / count } else { step };
+        if let Some(word) = self.0.get_mut(at / 64) {
+            *word |= 1 << (at % 64);
+        }
+    }
+
+    /// All steps from one to another.
+    pub fn between(first: usize, last: usize, count: usize) -> Steps {
+        let mut steps = Steps::default();
+        for step in first..=last.min(count.saturating_sub(1)) {
+            steps.insert(step, count);
+        }
+        steps
+    }
+
+    pub fn join(&mut self, other: &Steps) {
+        for (word, others) in self.0.iter_mut().zip(other.0) {
+            *word |= others;
+        }
+    }
+
+    /// How many steps are in both.
+    pub fn shared(&self, other: &Steps) -> u32 {
+        self.0.iter().zip(other.0).map(|(a, b)| (a & b).count_ones()).sum()
+    }
+
+    pub fn count(&self) -> u32 {
+        self.shared(self)
+    }
 }
 
 pub fn unite(views: &[View]) -> Union {
-    let mut builder = Builder::default();
+    let mut builder = Builder {
+        steps: views.len(),
+        ..Builder::default()
+    };
     for (step, view) in views.iter().enumerate() {
         builder.add_nodes(step, view);
     }
     for (step, view) in views.iter().enumerate() {
         builder.add_sizes_and_edges(step, view);
     }
+    builder.union.steps = views.len();
     let column = builder.union.frame_column;
     for node in builder.union.nodes.iter_mut().filter(|node| node.is_frame) {
         (node.w, node.caption_w) = (column.w, column.caption_w);
@@ -66,8 +114,51 @@ pub fn unite(views: &[View]) -> Union {
     builder.union
 }
 
+impl UnionNode {
+    /// Other heights at which arrows may arrive where ports are in the way: between the slots, and at the foot. While the
+    /// box is not as high, they arrive where most do.
+    pub fn other_entries(&self) -> Vec<f64> {
+        let mut between = Vec::new();
+        let mut dy = self.slots_y + size::ROW_H;
+        while dy < self.h - size::ROW_H / 2.0 && between.len() < MOST_ENTRIES {
+            between.push(dy);
+            dy += size::ROW_H;
+        }
+        let foot = self.h - size::CORNER - 2.0;
+        if foot > self.slots_y + size::ROW_H / 2.0 {
+            between.push(foot);
+        }
+        between
+    }
+}
+
+/// More would be looked at longer than they are worth.
+const MOST_ENTRIES: usize = 6;
+
+impl Union {
+    /// Arrows that lead back leave at the left, beside the names of their slots; and where the first slot has one, the
+    /// arrows that arrive do so above it.
+    pub fn make_room_for_back_ports(&mut self, rank: &[usize]) {
+        let rank_of = |node: usize| rank.get(node).copied().unwrap_or(0);
+        let mut widened = vec![false; self.nodes.len()];
+        for edge in self.edges.iter().filter(|edge| rank_of(edge.to) < rank_of(edge.from)) {
+            let (Some(node), Some(wide)) = (self.nodes.get_mut(edge.from), widened.get_mut(edge.from)) else {
+                continue;
+            };
+            if node.caption_w > 0.0 && !std::mem::replace(wide, true) {
+                node.caption_w += size::BACK_PORT_W;
+                node.w = node.w.max((node.caption_w + node.value_w).ceil());
+            }
+            if (edge.port_dy - node.entry_dy).abs() < size::ROW_H / 2.0 {
+                node.entry_dy = size::CAPTION_H + size::CORNER - 1.0;
+            }
+        }
+    }
+}
+
 #[derive(Default)]
 struct Builder {
+    steps: usize,
     union: Union,
     by_id: BTreeMap<NodeId, usize>,
     edge_by_key: BTreeMap<(usize, usize, String), usize>,
@@ -105,6 +196,7 @@ impl Builder {
                     h: 0.0,
                     caption_w: 0.0,
                     value_w: 0.0,
+                    slots_y: 0.0,
                     entry_dy,
                     back_entry_dy: entry_dy,
                 };
@@ -140,7 +232,10 @@ impl Builder {
             };
             room.widen(shape.w, shape.caption_w, shape.value_w);
             (node.w, node.caption_w, node.value_w) = (room.w, room.caption_w, room.value_w);
-            node.h = node.h.max(shape.h);
+            if shape.h > node.h {
+                node.h = shape.h;
+                node.slots_y = shape.slots.first().map_or(shape.h, |slot| slot[1]);
+            }
             let ports = view_box
                 .slots
                 .iter()
@@ -160,18 +255,22 @@ impl Builder {
                 let index = *self.edge_by_key.entry((from, to, slot.label.clone())).or_insert(next);
                 match self.union.edges.get_mut(index) {
                     Some(edge) => {
-                        (edge.port_dy, edge.life.1) = (port_dy, step);
+                        edge.port_dy = port_dy;
+                        edge.alive.insert(step, self.steps);
                         edge.lone &= ports == 1;
                     }
                     None => {
                         let label = slot.label.clone();
+                        let mut alive = Steps::default();
+                        alive.insert(step, self.steps);
                         let edge = UnionEdge {
                             from,
                             to,
                             label,
                             port_dy,
                             lone: ports == 1,
-                            life: (step, step),
+                            first_step: step,
+                            alive,
                         };
                         self.union.edges.push(edge);
                     }

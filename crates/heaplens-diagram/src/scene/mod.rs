@@ -6,6 +6,7 @@
 use heaplens_core::graph::{FrameState, Mutability, NodeId, Shape};
 use serde::{Deserialize, Serialize};
 
+mod gone;
 mod json;
 mod marks;
 mod verify;
@@ -27,6 +28,11 @@ pub struct Scene {
     /// Frames first, then objects in the order in which they are reached.
     pub boxes: Vec<SceneBox>,
     pub arrows: Vec<Arrow>,
+    /// What the step before had at these places: boxes that were freed, and arrows that led elsewhere.
+    #[serde(default)]
+    pub freed: Vec<SceneBox>,
+    #[serde(default)]
+    pub left: Vec<Arrow>,
 }
 
 /// A word over a column.
@@ -127,8 +133,13 @@ pub enum Content {
         full: Option<String>,
         type_name: String,
     },
-    /// The start of an arrow.
-    Port { to: NodeId, weak: bool },
+    /// The start of an arrow; one that leads back leaves at the left border.
+    Port {
+        to: NodeId,
+        weak: bool,
+        #[serde(default)]
+        back: bool,
+    },
     /// A name that is known but not bound.
     Unbound,
     /// Slots left out of a long container.

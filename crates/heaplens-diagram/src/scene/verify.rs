@@ -134,7 +134,7 @@ fn on_border(to: &SceneBox, end: [f64; 2]) -> bool {
 }
 
 /// Whether a straight piece passes through the inside of a box (Liang and Barsky's clipping).
-fn hits(scene_box: &SceneBox, (a, b): ([f64; 2], [f64; 2])) -> bool {
+pub(super) fn hits(scene_box: &SceneBox, (a, b): ([f64; 2], [f64; 2])) -> bool {
     let low = [scene_box.x + TOLERANCE_PX, scene_box.y + TOLERANCE_PX];
     let high = [
         scene_box.x + scene_box.w - TOLERANCE_PX,

@@ -5,7 +5,7 @@ use heaplens_core::graph::{FrameState, Mutability};
 use super::markup::Markup;
 use super::theme::{Family, Paint};
 use super::{SANS_FONTS, glyphs};
-use crate::layout::size::{CELL_INDEX_H, FRAME_TITLE_H, PAD, PORT_INSET, ROW_H};
+use crate::layout::size::{BACK_PORT_INSET, CELL_INDEX_H, FRAME_TITLE_H, PAD, PORT_INSET, ROW_H};
 use crate::scene::{BoxKind, Content, Form, Mark, SceneBox, Slot};
 
 const CARD_RADIUS: f64 = 5.0;
@@ -34,6 +34,51 @@ pub fn write_box(m: &mut Markup, b: &SceneBox) {
         BoxKind::Object => write_object(m, b),
     }
     m.raw("</g>");
+}
+
+/// Boxes that the step freed: an outline of short dashes, crossed out.
+pub fn write_freed(m: &mut Markup, freed: &[SceneBox]) {
+    for b in freed {
+        m.raw("<g class=\"freed\"")
+            .attr("opacity", "0.6")
+            .place(b.x, b.y)
+            .raw(">");
+        m.title(&format!("{}: freed", b.caption));
+        let [x, y, w, h] = [0.5, b.card_y + 0.5, b.w - 1.0, b.h - b.card_y - 1.0];
+        m.rect([x, y, w, h], CARD_RADIUS)
+            .attr("fill", "none")
+            .stroke(Paint::Garbage, 1.2)
+            .attr("stroke-dasharray", "3 4")
+            .close();
+        m.path(&format!("M{x} {y}l{w} {h}m0 -{h}l-{w} {h}"))
+            .attr("fill", "none")
+            .stroke(Paint::Garbage, 0.8)
+            .attr("stroke-dasharray", "3 4")
+            .close();
+        sans(
+            m,
+            "caption",
+            2.0,
+            12.0,
+            11.0,
+            Paint::InkSoft,
+            Some("600"),
+            Anchor::Start,
+            &b.caption,
+        );
+        sans(
+            m,
+            "note",
+            b.w - 1.0,
+            12.0,
+            10.0,
+            Paint::InkSoft,
+            None,
+            Anchor::End,
+            "freed",
+        );
+        m.raw("</g>");
+    }
 }
 
 fn write_frame(m: &mut Markup, b: &SceneBox) {
@@ -404,9 +449,14 @@ fn write_content(m: &mut Markup, slot: &Slot, x: f64, w: f64, y: f64, h: f64, an
             mono(m, "text", text_x, baseline, Paint::Ink, anchor, text);
             m.raw("</g>");
         }
-        Content::Port { .. } => {
+        Content::Port { back, .. } => {
+            let port_x = if *back { BACK_PORT_INSET } else { slot.w - PORT_INSET };
+            if *back && slot.caption_w > 0.0 {
+                // The value is what the arrow at the left leads to.
+                glyphs::leads_left(m, x + w / 2.0, slot.y + slot.h / 2.0, Paint::InkSoft);
+            }
             m.raw("<circle class=\"port\"")
-                .num("cx", slot.x + slot.w - PORT_INSET)
+                .num("cx", slot.x + port_x)
                 .num("cy", slot.y + slot.h / 2.0);
             m.num("r", 3.2).fill(Paint::Arrow).close();
         }

@@ -69,3 +69,13 @@ pub fn waiting(m: &mut Markup, x: f64, y: f64, paint: Paint) {
         .title("waiting for a call")
         .raw("</path>");
 }
+
+/// A short line with its head to the left, centered at (x, y).
+pub fn leads_left(m: &mut Markup, x: f64, y: f64, paint: Paint) {
+    let d = format!("M{} {y}h-9m3 -3l-3 3l3 3", x + 4.5);
+    m.path(&d)
+        .attr("fill", "none")
+        .stroke(paint, 1.2)
+        .attr("stroke-linejoin", "round")
+        .close();
+}

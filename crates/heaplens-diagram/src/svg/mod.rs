@@ -8,9 +8,11 @@
 mod boxes;
 mod glyphs;
 mod markup;
+mod sheet;
 mod theme;
 
 pub use markup::Colors;
+pub use sheet::{Code, Motion, Sheet, SheetOptions, write_sheet_with_room, write_sheets};
 pub use theme::{Family, Paint, Theme};
 
 use crate::scene::{Arrow, Mark, PathCommand, Scene};
@@ -70,6 +72,13 @@ pub fn write(scene: &Scene, options: &SvgOptions) -> String {
             .fill(Paint::Page)
             .close();
     }
+    write_scene(&mut m, scene);
+    m.raw("</svg>\n");
+    m.out
+}
+
+/// The picture itself, without the page it stands on.
+fn write_scene(m: &mut Markup, scene: &Scene) {
     for heading in &scene.headings {
         m.raw("<text class=\"heading\"")
             .num("x", heading.x)
@@ -82,19 +91,27 @@ pub fn write(scene: &Scene, options: &SvgOptions) -> String {
             .text(&heading.text)
             .raw("</text>");
     }
+    boxes::write_freed(m, &scene.freed);
+    for arrow in &scene.left {
+        m.raw("<path class=\"left\" fill=\"none\" d=\"");
+        write_path(m, &arrow.path);
+        m.raw("\"")
+            .stroke(Paint::ArrowDim, 1.2)
+            .attr("stroke-dasharray", "1 4")
+            .close();
+    }
     m.raw("<g class=\"boxes\">");
     for scene_box in &scene.boxes {
-        boxes::write_box(&mut m, scene_box);
+        boxes::write_box(m, scene_box);
     }
     m.raw("</g><g class=\"arrows\" fill=\"none\" stroke-linecap=\"round\" stroke-linejoin=\"round\">");
     // Arrows of resting frames lie below the others.
     for dim in [true, false] {
         for arrow in scene.arrows.iter().filter(|arrow| arrow.dim == dim) {
-            write_arrow(&mut m, arrow);
+            write_arrow(m, arrow);
         }
     }
-    m.raw("</g></svg>\n");
-    m.out
+    m.raw("</g>");
 }
 
 fn write_arrow(m: &mut Markup, arrow: &Arrow) {
@@ -122,7 +139,17 @@ fn write_arrow(m: &mut Markup, arrow: &Arrow) {
     m.attr("data-to", &arrow.to.to_string())
         .attr("data-label", &arrow.label)
         .raw(" d=\"");
-    for command in &arrow.path {
+    write_path(m, &arrow.path);
+    m.raw("\"").stroke(paint, width);
+    if arrow.weak {
+        m.attr("stroke-dasharray", "5 4");
+    }
+    m.close();
+    write_head(m, arrow, paint);
+}
+
+fn write_path(m: &mut Markup, path: &[PathCommand]) {
+    for command in path {
         let (letter, points) = match command {
             PathCommand::Move(to) => ("M", vec![to]),
             PathCommand::Line(to) => ("L", vec![to]),
@@ -133,12 +160,6 @@ fn write_arrow(m: &mut Markup, arrow: &Arrow) {
             m.raw(if i > 0 { " " } else { "" }).px(*x).raw(" ").px(*y);
         }
     }
-    m.raw("\"").stroke(paint, width);
-    if arrow.weak {
-        m.attr("stroke-dasharray", "5 4");
-    }
-    m.close();
-    write_head(m, arrow, paint);
 }
 
 /// The head is a path of its own, since markers are lost in many programs that open SVG files.

@@ -1,0 +1,18 @@
+class Node:
+    def __init__(self, key):
+        self.key = key
+        self.left = None
+        self.right = None
+
+def insert(node, key):
+    if node is None:
+        return Node(key)
+    if key < node.key:
+        node.left = insert(node.left, key)
+    else:
+        node.right = insert(node.right, key)
+    return node
+
+root = None
+for key in [8, 4, 12, 2, 6, 10, 14]:
+    root = insert(root, key)

@@ -1,0 +1,5 @@
+leaf = ["leaf"]
+left = [leaf, leaf]
+right = [leaf, left]
+top = [left, right]
+other = {"top": top, "leaf": leaf}

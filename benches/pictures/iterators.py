@@ -1,0 +1,10 @@
+items = [[1], [2], [3]]
+a = iter(items)
+b = iter(items)
+x = next(a)
+y = next(a)
+z = next(b)
+pairs = zip(items, a)
+w = next(pairs)
+e = enumerate(items)
+v = next(e)

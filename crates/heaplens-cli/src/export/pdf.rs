@@ -1,0 +1,30 @@
+//! A PDF with a page for each step: text stays text, and the faces are embedded.
+
+use krilla::Document;
+use krilla::geom::Size;
+use krilla::page::PageSettings;
+use krilla_svg::{SurfaceExt as _, SvgSettings};
+
+use super::order::Order;
+use super::pixels::{bug, options, tree};
+use crate::errors::Failure;
+
+/// CSS px are 1/96 inch, PDF's points 1/72.
+const POINTS_PER_PX: f32 = 0.75;
+
+pub fn write(svgs: &[String], order: &Order) -> Result<Vec<u8>, Failure> {
+    let options = options(order)?;
+    let mut document = Document::new();
+    for svg in svgs {
+        let tree = tree(svg, &options)?;
+        let [w, h] = [tree.size().width(), tree.size().height()].map(|px| px * POINTS_PER_PX);
+        let settings = PageSettings::from_wh(w, h).ok_or_else(|| bug("no size"))?;
+        let size = Size::from_wh(w, h).ok_or_else(|| bug("no size"))?;
+        let mut page = document.start_page_with(settings);
+        let mut surface = page.surface();
+        surface.draw_svg(&tree, size, SvgSettings::default());
+        surface.finish();
+        page.finish();
+    }
+    document.finish().map_err(|error| bug(format!("{error:?}")))
+}

@@ -1,0 +1,164 @@
+//! Pictures as pixels: PNG of one step, APNG and GIF of a run.
+
+use std::sync::Arc;
+
+use resvg::tiny_skia::{Pixmap, Transform};
+use resvg::usvg::{Options, Tree, fontdb};
+
+use super::order::Order;
+use crate::errors::Failure;
+
+/// More pixels than any screen, and still no danger to the machine.
+const MAX_PIXELS: f64 = 100_000_000.0;
+
+/// The bundled faces, and one more where the user names it. No face of the machine, so that the same program gives the
+/// same pixels everywhere.
+pub fn options(order: &Order) -> Result<Options<'static>, Failure> {
+    let mut faces = fontdb::Database::new();
+    faces.load_font_data(include_bytes!("../../fonts/DejaVuSansMono.ttf").to_vec());
+    faces.load_font_data(include_bytes!("../../fonts/DejaVuSans.ttf").to_vec());
+    faces.load_font_data(include_bytes!("../../fonts/DejaVuSans-Bold.ttf").to_vec());
+    if let Some(path) = &order.font {
+        let read = std::fs::read(path);
+        faces.load_font_data(read.map_err(|error| Failure::Message(format!("{}: {error}", path.display())))?);
+    }
+    faces.set_monospace_family("DejaVu Sans Mono");
+    faces.set_sans_serif_family("DejaVu Sans");
+    Ok(Options {
+        fontdb: Arc::new(faces),
+        font_family: "DejaVu Sans Mono".into(),
+        ..Options::default()
+    })
+}
+
+pub fn tree(svg: &str, options: &Options) -> Result<Tree, Failure> {
+    Tree::from_str(svg, options).map_err(bug)
+}
+
+/// What our own SVG should never give rise to.
+pub fn bug(error: impl std::fmt::Display) -> Failure {
+    Failure::Message(format!("the picture cannot be encoded: {error}"))
+}
+
+fn pixels(svg: &str, options: &Options) -> Result<Pixmap, Failure> {
+    let tree = tree(svg, options)?;
+    let size = tree.size().to_int_size();
+    if f64::from(size.width()) * f64::from(size.height()) > MAX_PIXELS {
+        let message = format!("a picture of {} by {} pixels is too large", size.width(), size.height());
+        return Err(Failure::Message(message));
+    }
+    let mut pixmap = Pixmap::new(size.width(), size.height()).ok_or_else(|| bug("no size"))?;
+    resvg::render(&tree, Transform::identity(), &mut pixmap.as_mut());
+    Ok(pixmap)
+}
+
+pub fn png(svg: &str, order: &Order) -> Result<Vec<u8>, Failure> {
+    pixels(svg, &options(order)?)?.encode_png().map_err(bug)
+}
+
+pub fn apng(svgs: &[String], order: &Order) -> Result<Vec<u8>, Failure> {
+    let options = options(order)?;
+    let mut out = Vec::new();
+    let Some((first, others)) = svgs.split_first() else {
+        return Ok(out);
+    };
+    let first = pixels(first, &options)?;
+    let mut encoder = png::Encoder::new(&mut out, first.width(), first.height());
+    encoder.set_color(png::ColorType::Rgba);
+    encoder.set_depth(png::BitDepth::Eight);
+    if !others.is_empty() {
+        encoder.set_animated(svgs.len() as u32, 0).map_err(bug)?;
+        encoder.set_frame_delay(hundredths(order), 100).map_err(bug)?;
+    }
+    let mut writer = encoder.write_header().map_err(bug)?;
+    writer.write_image_data(&straight(&first)).map_err(bug)?;
+    for svg in others {
+        writer
+            .write_image_data(&straight(&pixels(svg, &options)?))
+            .map_err(bug)?;
+    }
+    writer.finish().map_err(bug)?;
+    Ok(out)
+}
+
+/// A palette for each step, which is truer than one for all where edges are smoothed.
+pub fn gif(svgs: &[String], order: &Order) -> Result<Vec<u8>, Failure> {
+    let options = options(order)?;
+    let mut out = Vec::new();
+    let Some(first) = svgs.first() else { return Ok(out) };
+    let first = pixels(first, &options)?;
+    let [Ok(width), Ok(height)] = [first.width(), first.height()].map(u16::try_from) else {
+        return Err(Failure::Message("a GIF is at most 65535 pixels wide and high".into()));
+    };
+    let mut encoder = gif::Encoder::new(&mut out, width, height, &[]).map_err(bug)?;
+    encoder.set_repeat(gif::Repeat::Infinite).map_err(bug)?;
+    for svg in svgs {
+        let (palette, indices, transparent) = indexed(&straight(&pixels(svg, &options)?));
+        let mut frame = gif::Frame::from_palette_pixels(width, height, indices, palette, transparent);
+        frame.delay = hundredths(order);
+        frame.dispose = gif::DisposalMethod::Background;
+        encoder.write_frame(&frame).map_err(bug)?;
+    }
+    drop(encoder);
+    Ok(out)
+}
+
+/// Colours as a table of at most 256. Pictures of boxes have few colours but for smoothed edges, so the most frequent ones
+/// stay exact and the rest goes to the nearest of them.
+fn indexed(pixels: &[u8]) -> (Vec<u8>, Vec<u8>, Option<u8>) {
+    use std::collections::BTreeMap;
+    let color = |pixel: &[u8]| match pixel {
+        // Half transparent is opaque or not at all in a GIF.
+        [_, _, _, a] if *a < 128 => None,
+        [r, g, b, _] => Some([*r, *g, *b]),
+        _ => None,
+    };
+    let mut counts: BTreeMap<[u8; 3], usize> = BTreeMap::new();
+    let mut clear = false;
+    for pixel in pixels.chunks_exact(4) {
+        match color(pixel) {
+            Some(color) => *counts.entry(color).or_default() += 1,
+            None => clear = true,
+        }
+    }
+    let mut by_count: Vec<([u8; 3], usize)> = counts.iter().map(|(color, count)| (*color, *count)).collect();
+    by_count.sort_by_key(|(color, count)| (std::cmp::Reverse(*count), *color));
+    let table: Vec<[u8; 3]> = by_count.iter().take(255).map(|(color, _)| *color).collect();
+    let nearest = |color: &[u8; 3]| {
+        let distance = |other: &[u8; 3]| -> i32 {
+            color
+                .iter()
+                .zip(other)
+                .map(|(a, b)| (i32::from(*a) - i32::from(*b)).pow(2))
+                .sum()
+        };
+        let found = table.iter().enumerate().min_by_key(|(_, other)| distance(other));
+        found.map_or(0, |(index, _)| index as u8)
+    };
+    let index_of: BTreeMap<[u8; 3], u8> = counts.keys().map(|color| (*color, nearest(color))).collect();
+    let transparent = clear.then_some(table.len() as u8);
+    let index = |pixel: &[u8]| match color(pixel) {
+        Some(color) => index_of.get(&color).copied().unwrap_or(0),
+        None => transparent.unwrap_or(0),
+    };
+    let indices = pixels.chunks_exact(4).map(index).collect();
+    let mut palette: Vec<u8> = table.concat();
+    if clear {
+        palette.extend([0, 0, 0]);
+    }
+    (palette, indices, transparent)
+}
+
+/// Straight alpha, as files want it.
+fn straight(pixmap: &Pixmap) -> Vec<u8> {
+    let mut out = Vec::with_capacity(pixmap.data().len());
+    for pixel in pixmap.pixels() {
+        let color = pixel.demultiply();
+        out.extend([color.red(), color.green(), color.blue(), color.alpha()]);
+    }
+    out
+}
+
+fn hundredths(order: &Order) -> u16 {
+    (order.seconds * 100.0).round().clamp(1.0, 60_000.0) as u16
+}
