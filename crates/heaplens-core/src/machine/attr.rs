@@ -303,27 +303,26 @@ impl Machine {
         }
     }
 
-    /// Binds an attribute found on a type to an object at once (a new reference).
+    /// Binds an attribute found on a type to an object at once (a new reference). A descriptor written in Python cannot be
+    /// asked here: what comes back then asks it when it is called.
     pub(super) fn bind(&mut self, attribute: ObjId, object: ObjId, ty: ObjId) -> Res {
         match self.descriptor_get(attribute, object, ty) {
             Err(Abort::Call) => {
-                if let Some(super::Tail::Call {
-                    callable,
-                    args,
-                    keywords,
-                    ..
+                let Some(super::Tail::Call {
+                    callable, mut args, ..
                 }) = self.tail.take()
-                {
-                    self.heap.decref(callable);
-                    self.drop_refs(args);
-                    if !keywords.is_null() {
-                        self.heap.decref(keywords);
+                else {
+                    return Err(self.bug("a descriptor asked for something else than a call"));
+                };
+                args.insert(0, callable);
+                let getter = self.tuple(args);
+                match self.prelude_function("call_through_descriptor") {
+                    Ok(function) => Ok(self.heap.alloc(types::METHOD, Payload::Method(function, getter))),
+                    Err(abort) => {
+                        self.heap.decref(getter);
+                        Err(abort)
                     }
                 }
-                Err(self.raise_text(
-                    types::NOT_IMPLEMENTED_ERROR,
-                    "heaplens does not look special methods up through descriptors written in Python yet",
-                ))
             }
             other => other,
         }
@@ -345,7 +344,11 @@ impl Machine {
         match accessor {
             Accessor::Native(native) => (native.get)(self, object),
             Accessor::Dict => self.instance_dict(object),
-            Accessor::Weakref => Ok(self.none()),
+            // The newest of them, the shared one aside, is found first.
+            Accessor::Weakref => {
+                let first = crate::objects::weakref::first_reference(self, object);
+                Ok(self.heap.new_ref(first))
+            }
             Accessor::Slot(index) => {
                 let value = self
                     .heap
@@ -396,6 +399,12 @@ impl Machine {
             None => Vec::new(),
         };
         let dict = self.dict();
+        let class = self.type_of(object);
+        if self.has_inline_values(class)
+            && let Some(table) = self.as_dict_mut(dict)
+        {
+            table.share_keys(class);
+        }
         for (name, value) in pairs {
             self.dict_set_str(dict, name, value);
             self.heap.decref(name);
@@ -715,12 +724,15 @@ impl Machine {
                         Ok(())
                     }
                     Accessor::Dict => {
+                        if value.is_null() {
+                            // The attributes go, not the dict: whoever holds it keeps them.
+                            let old = self.instance_dict(object)?;
+                            self.extra_mut(object).attributes = Attributes::Empty;
+                            self.drop_refs([old, old]);
+                            return Ok(());
+                        }
                         if self.as_dict(value).is_none() {
-                            let name = if value.is_null() {
-                                "NULL".into()
-                            } else {
-                                self.type_name(value)
-                            };
+                            let name = self.type_name(value);
                             return Err(
                                 self.type_error(format!("__dict__ must be set to a dictionary, not a '{name}'"))
                             );
@@ -732,10 +744,13 @@ impl Machine {
                         self.drop_refs([old, old]);
                         Ok(())
                     }
-                    Accessor::Weakref => Err(self.raise_text(
-                        types::ATTRIBUTE_ERROR,
-                        "attribute '__weakref__' of objects is not writable",
-                    )),
+                    Accessor::Weakref => {
+                        let owner = self.name_of_type(owner);
+                        Err(self.raise_text(
+                            types::ATTRIBUTE_ERROR,
+                            format!("attribute '__weakref__' of '{owner}' objects is not writable"),
+                        ))
+                    }
                 }
             }
             _ => {

@@ -155,6 +155,7 @@ impl Machine {
                 version: 0,
                 subclasses: Vec::new(),
                 overrides: 0,
+                instances: 0,
                 plain_attributes: row.has_dict && row.layout != objects::Layout::Type,
             };
             set(self, row.id, types::TYPE, Payload::Type(Box::new(data)));

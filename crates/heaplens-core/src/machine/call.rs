@@ -1425,6 +1425,9 @@ impl Machine {
                 subject,
                 callback,
             } => {
+                if let Some(hook) = self.sys_hook("unraisablehook") {
+                    return self.call_unraisable_hook(hook, trash_base, subject, callback);
+                }
                 self.report_ignored(subject, callback);
                 self.finalizer_done(trash_base, subject);
                 Ok(())

@@ -207,10 +207,11 @@ pub mod types {
     pub const ASYNC_GENERATOR_ASEND: ObjId = ObjId(TYPES + 144);
     pub const ASYNC_GENERATOR_ATHROW: ObjId = ObjId(TYPES + 145);
     pub const ASYNC_GENERATOR_WRAPPED_VALUE: ObjId = ObjId(TYPES + 146);
+    pub const CALLABLE_PROXY: ObjId = ObjId(TYPES + 147);
 }
 
 /// First id after the fixed objects.
-pub(super) const FIRST_FREE: u32 = TYPES + 147;
+pub(super) const FIRST_FREE: u32 = TYPES + 148;
 
 /// Every built-in type; bases come before what derives from them.
 pub const TYPE_ROWS: &[TypeRow] = &[
@@ -1403,6 +1404,15 @@ pub const TYPE_ROWS: &[TypeRow] = &[
     row(
         types::ASYNC_GENERATOR_WRAPPED_VALUE,
         "async_generator_wrapped_value",
+        types::OBJECT,
+        Layout::Internal,
+        false,
+        false,
+        false,
+    ),
+    row(
+        types::CALLABLE_PROXY,
+        "weakref.CallableProxyType",
         types::OBJECT,
         Layout::Internal,
         false,

@@ -9,6 +9,7 @@
 mod anchors;
 mod attr;
 mod awaiting;
+mod bases;
 mod boot;
 mod call;
 mod class;

@@ -97,7 +97,6 @@ pub const INTRINSICS: &[&[NativeDef]] = &[
     objects::code_object::INTRINSICS,
     objects::generator::INTRINSICS,
     objects::property::INTRINSICS,
-    objects::weakref::INTRINSICS,
     sys::INTRINSICS,
     traceback::INTRINSICS,
 ];

@@ -188,6 +188,8 @@ fn asyncgen_hooks(m: &mut Machine, _: Args) -> Res {
 pub const FUNCTIONS: &[NativeDef] = &[
     NativeDef::function("settrace", Arity::One, refused::<0>),
     NativeDef::function("setprofile", Arity::One, refused::<1>),
+    NativeDef::function("excepthook", Arity::Range(3, 3), |_, _| Err(Abort::Slow)).shim("sys_excepthook"),
+    NativeDef::function("unraisablehook", Arity::One, |_, _| Err(Abort::Slow)).shim("sys_unraisablehook"),
     NativeDef::function("getrefcount", Arity::One, getrefcount),
     NativeDef::function("getsizeof", Arity::Any, getsizeof).shim("sys_getsizeof"),
     NativeDef::function("intern", Arity::One, intern),
@@ -212,16 +214,24 @@ pub const FUNCTIONS: &[NativeDef] = &[
     }),
 ];
 
-/// `_excepthook()`: the hook that the program has set, if it has.
-fn excepthook(m: &mut Machine, _: Args) -> Res {
-    let hook = m.dict_get_text(m.modules, "sys").and_then(|module| {
-        let dict = m.module_dict(module);
-        m.dict_get_text(dict, "excepthook")
-    });
-    match hook {
-        Some(hook) if !matches!(m.heap.payload(hook), Payload::Builtin(_)) => Ok(m.new_ref(hook)),
-        _ => Ok(m.none()),
+impl Machine {
+    /// An attribute of `sys` (borrowed), if that has been imported and has it.
+    pub fn sys_attribute(&self, name: &str) -> Option<ObjId> {
+        let module = self.dict_get_text(self.modules, "sys")?;
+        self.dict_get_text(self.module_dict(module), name)
     }
+
+    /// What a program has put in the place of a function of `sys` that the interpreter calls (borrowed).
+    pub fn sys_hook(&self, name: &str) -> Option<ObjId> {
+        self.sys_attribute(name)
+            .filter(|&hook| !matches!(self.heap.payload(hook), Payload::Builtin(builtin) if builtin.def.name == name))
+    }
+}
+
+/// `_excepthook()`: the hook that the program has set, or Ellipsis.
+fn excepthook(m: &mut Machine, _: Args) -> Res {
+    let hook = m.sys_hook("excepthook").unwrap_or(fixed::ELLIPSIS);
+    Ok(m.new_ref(hook))
 }
 
 pub const INTRINSICS: &[NativeDef] = &[
@@ -252,6 +262,12 @@ fn record(m: &mut Machine, ty: ObjId, kind: &'static str, names: &'static [&'sta
 }
 
 pub fn constants(m: &mut Machine, dict: ObjId) {
+    for (name, original) in [("excepthook", "__excepthook__"), ("unraisablehook", "__unraisablehook__")] {
+        if let Some(hook) = m.dict_get_text(dict, name) {
+            m.new_ref(hook);
+            m.dict_set_text(dict, original, hook);
+        }
+    }
     for kind in ["stdin", "stdout", "stderr"] {
         let stream = record(m, types::TEXT_FILE, kind, &[], Vec::new());
         m.new_ref(stream);

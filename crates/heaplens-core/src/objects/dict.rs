@@ -50,7 +50,23 @@ pub const ACCESSORS: &[NativeAccessor] = &[];
 
 /// `sys.getsizeof` of a dict.
 pub fn size_of(m: &Machine, id: ObjId) -> usize {
-    64 + m.as_dict(id).map_or(0, DictTable::table_bytes)
+    let Some(table) = m.as_dict(id) else { return 64 };
+    64 + shared_bytes(m, table).unwrap_or_else(|| table.table_bytes())
+}
+
+/// Keys that a class keeps for its instances' dicts.
+const SHARED_KEYS: usize = 30;
+
+/// Bytes of the values of a dict that shares its keys (`_PyDict_SizeOf`). Each instance made takes a place from the keys,
+/// until one is left (`init_inline_values`).
+fn shared_bytes(m: &Machine, table: &DictTable) -> Option<usize> {
+    let Payload::Type(data) = m.heap.payload(table.shared_by()) else {
+        return None;
+    };
+    let len = table.len();
+    let taken = usize::from(data.instances).min((SHARED_KEYS - 1).saturating_sub(len));
+    let places = SHARED_KEYS - taken;
+    (len <= places).then_some(8 * places)
 }
 
 fn new(m: &mut Machine, args: Args) -> Res {

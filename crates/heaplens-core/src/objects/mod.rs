@@ -303,6 +303,8 @@ pub struct TypeData {
     pub has_weakrefs: bool,
     /// Number of `__slots__` values in an instance.
     pub slot_count: u32,
+    /// Instances made so far, at most 255: each takes a place from the keys that their dicts share.
+    pub instances: u8,
     /// `__del__` is defined somewhere on the MRO.
     pub has_finalizer: bool,
     pub is_abstract: bool,
