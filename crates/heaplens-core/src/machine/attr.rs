@@ -4,6 +4,7 @@ use super::fixed::{self, types};
 use super::frame::OnReturn;
 use super::protocols::Special;
 use super::{Abort, Machine, NativeKind, ObjId, Res, names};
+use crate::modules::absent;
 use crate::objects::{Accessor, Attributes, Builtin, Extra, Layout, Payload};
 
 impl Machine {
@@ -142,6 +143,9 @@ impl Machine {
                 return Err(self.tail_call(hook, vec![name]));
             }
             let (module, name_text) = (data_name(self, object), self.text_of(name));
+            if let Some(refusal) = absent::refusal(&module, &name_text.text) {
+                return Err(self.raise_text(types::ATTRIBUTE_ERROR, refusal));
+            }
             let text = if self.is_initializing(object) {
                 format!(
                     "partially initialized module '{module}' has no attribute '{}' (most likely due to a circular import)",
@@ -154,6 +158,11 @@ impl Machine {
         }
         let type_name = self.type_name(object);
         let text = self.text_of(name);
+        if !self.type_data(ty).heap_type
+            && let Some(refusal) = absent::refusal(&type_name, &text.text)
+        {
+            return Err(self.raise_text(types::ATTRIBUTE_ERROR, refusal));
+        }
         Err(self.attribute_error(
             object,
             name,
@@ -435,6 +444,9 @@ impl Machine {
             return self.descriptor_get(attribute, class, meta);
         }
         let (class_name, text) = (self.name_of_type(class), self.text_of(name));
+        if let Some(refusal) = absent::refusal(&class_name, &text.text) {
+            return Err(self.raise_text(types::ATTRIBUTE_ERROR, refusal));
+        }
         Err(self.attribute_error(
             class,
             name,

@@ -376,7 +376,9 @@ impl Machine {
         let module_name = text_in(self, "__name__").unwrap_or_else(|| "<unknown module name>".to_string());
         let file = text_in(self, "__file__").or_else(|| library_file(&module_name));
         let place = file.clone().unwrap_or_else(|| "unknown location".to_string());
-        let text = if self.is_initializing(module) {
+        let text = if let Some(refusal) = absent::refusal(&module_name, &name_text) {
+            refusal
+        } else if self.is_initializing(module) {
             format!(
                 "cannot import name '{name_text}' from partially initialized module '{module_name}' (most likely due \
                  to a circular import) ({place})"

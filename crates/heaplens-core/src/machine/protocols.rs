@@ -876,12 +876,4 @@ impl Machine {
         let name = self.type_name(id);
         self.type_error(format!("'{name}' object is not iterable"))
     }
-
-    /// Raises `RecursionError`.
-    pub fn recursion_error(&mut self, doing: &str) -> Abort {
-        self.raise_text(
-            types::RECURSION_ERROR,
-            format!("maximum recursion depth exceeded{doing}"),
-        )
-    }
 }

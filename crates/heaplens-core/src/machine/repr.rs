@@ -73,7 +73,7 @@ impl Machine {
                 let _ = write!(out, "{value}");
             }
             Payload::Big(value) => {
-                let text = numbers::int_text::int_to_decimal(&value.clone(), 4300);
+                let text = numbers::int_text::int_to_decimal(&value.clone(), self.int_max_str_digits);
                 match text {
                     Ok(text) => out.push_str(&text),
                     Err(error) => return Err(self.raise_pure(error)),

@@ -140,7 +140,7 @@ fn chr(m: &mut Machine, args: Args) -> Res {
     match u32::try_from(value).ok().map(|code| (code, char::from_u32(code))) {
         Some((_, Some(c))) => Ok(m.char(c)),
         Some((code, None)) if code < 0x11_0000 => {
-            let text = format!("heaplens has no strings with lone surrogates: chr({code:#x})");
+            let text = format!("{}: chr({code:#x})", crate::unsupported::SURROGATE.message);
             Err(m.raise_text(types::NOT_IMPLEMENTED_ERROR, text))
         }
         _ => Err(m.value_error("chr() arg not in range(0x110000)")),

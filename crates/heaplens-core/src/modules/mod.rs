@@ -102,3 +102,15 @@ pub const INTRINSICS: &[&[NativeDef]] = &[
 ];
 
 fn no_constants(_m: &mut Machine, _dict: ObjId) {}
+
+/// The modules that can be imported without a file.
+pub fn provided() -> Vec<&'static str> {
+    let mut names: Vec<&str> = PRELUDE_MODULES
+        .iter()
+        .map(|module| module.0)
+        .chain(NATIVE_MODULES.iter().map(|module| module.0))
+        .collect();
+    names.sort_unstable();
+    names.dedup();
+    names
+}

@@ -2,6 +2,7 @@
 
 use crate::machine::{Abort, Args, Arity, Machine, NativeDef, ObjId, Res, fixed, names, types};
 use crate::objects::{Payload, RecordData, exception, size};
+use crate::unsupported;
 
 /// References to the argument, the one that the call itself holds included.
 fn getrefcount(m: &mut Machine, args: Args) -> Res {
@@ -42,7 +43,7 @@ fn getrecursionlimit(m: &mut Machine, _: Args) -> Res {
 
 /// Frames that CPython would have, the running one included.
 fn depth(m: &Machine) -> usize {
-    m.depth() as usize
+    m.levels_used() as usize
 }
 
 fn setrecursionlimit(m: &mut Machine, args: Args) -> Res {
@@ -128,12 +129,7 @@ fn set_int_max_str_digits(m: &mut Machine, args: Args) -> Res {
     if digits != 0 && digits < 640 {
         return Err(m.value_error("maxdigits must be 0 or larger than 640"));
     }
-    if digits != 4300 {
-        return Err(m.raise_text(
-            types::NOT_IMPLEMENTED_ERROR,
-            "heaplens keeps int_max_str_digits at 4300",
-        ));
-    }
+    m.int_max_str_digits = digits as usize;
     Ok(m.none())
 }
 
@@ -143,11 +139,8 @@ fn text<const WHICH: usize>(m: &mut Machine, _: Args) -> Res {
 
 /// Refused by name: the machine has no place for a Python function between two instructions.
 fn refused<const WHICH: usize>(m: &mut Machine, _: Args) -> Res {
-    let name = ["settrace", "setprofile"][WHICH];
-    Err(m.raise_text(
-        types::NOT_IMPLEMENTED_ERROR,
-        format!("heaplens does not support sys.{name}()"),
-    ))
+    let refusal = [unsupported::SETTRACE, unsupported::SETPROFILE][WHICH];
+    Err(m.raise_text(types::NOT_IMPLEMENTED_ERROR, refusal.message))
 }
 
 /// `sys.set_asyncgen_hooks(firstiter=…, finalizer=…)`: what is not given stays, None takes a hook away.
@@ -200,7 +193,10 @@ pub const FUNCTIONS: &[NativeDef] = &[
     NativeDef::function("exit", Arity::Range(0, 1), exit),
     NativeDef::function("_getframe", Arity::Range(0, 1), getframe),
     NativeDef::function("set_int_max_str_digits", Arity::Any, set_int_max_str_digits),
-    NativeDef::function("get_int_max_str_digits", Arity::None, |m, _| Ok(m.int(4300))),
+    NativeDef::function("get_int_max_str_digits", Arity::None, |m, _| {
+        let digits = m.int_max_str_digits;
+        Ok(m.usize(digits))
+    }),
     NativeDef::function("getdefaultencoding", Arity::None, text::<0>),
     NativeDef::function("getfilesystemencodeerrors", Arity::None, text::<1>),
     NativeDef::function("getfilesystemencoding", Arity::None, text::<2>),
@@ -238,7 +234,7 @@ pub const INTRINSICS: &[NativeDef] = &[
     NativeDef::function("_excepthook", Arity::None, excepthook),
     // Calls that CPython would still allow, within C code too.
     NativeDef::function("_recursion_left", Arity::None, |m, _| {
-        let left = m.recursion_limit.saturating_sub(depth(m));
+        let left = m.recursion_limit.saturating_sub(m.levels_used() as usize);
         Ok(m.usize(left))
     }),
     NativeDef::function("_asyncgen_hooks", Arity::None, asyncgen_hooks),

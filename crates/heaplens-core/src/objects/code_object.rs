@@ -301,7 +301,7 @@ fn replace(m: &mut Machine, args: Args) -> Res {
 }
 
 fn refuse(m: &mut Machine, what: &str) -> Abort {
-    let text = format!("heaplens cannot replace {what} of a code object");
+    let text = format!("{} {what} of a code object", crate::unsupported::REPLACE_CODE.message);
     m.raise_text(types::NOT_IMPLEMENTED_ERROR, text)
 }
 

@@ -35,7 +35,7 @@ pub const METHODS: &[NativeDef] = &[
     NativeDef::class_method("__class_getitem__", Arity::One, sequence::class_getitem),
     NativeDef::class_method("fromkeys", Arity::Range(1, 2), fromkeys).shim("dict_fromkeys"),
     NativeDef::method("clear", Arity::None, clear),
-    NativeDef::method("copy", Arity::None, copy),
+    NativeDef::method("copy", Arity::None, copy).shim("dict_copy"),
     NativeDef::method("get", Arity::Range(1, 2), get).shim("dict_get"),
     NativeDef::method("items", Arity::None, items),
     NativeDef::method("keys", Arity::None, keys),
@@ -286,6 +286,9 @@ pub fn binary(m: &mut Machine, op: BinaryOperator, a: ObjId, b: ObjId) -> Res<Op
     if op != BinaryOperator::Or || m.as_dict(a).is_none() || m.as_dict(b).is_none() {
         return Ok(None);
     }
+    if m.overrides(a, Special::Iter) {
+        return Err(Abort::Slow);
+    }
     let result = copy_of(m, a);
     match merge(m, result, b, true) {
         Ok(()) => Ok(Some(result)),
@@ -364,6 +367,10 @@ fn clear(m: &mut Machine, args: Args) -> Res {
 
 fn copy(m: &mut Machine, args: Args) -> Res {
     let this = args.at(m, 0);
+    if m.overrides(this, Special::Iter) {
+        // `PyDict_Copy` trusts the layout only of what iterates as a dict does.
+        return Err(Abort::Slow);
+    }
     Ok(copy_of(m, this))
 }
 

@@ -121,6 +121,12 @@ def dict_pop(self, key, default=...):
     return default
 
 
+def dict_copy(self):
+    result = {}
+    dict_merge(result, self)
+    return result
+
+
 def dict_init(self, source=..., /, **keywords):
     dict_fill(self, source, keywords)
 

@@ -42,7 +42,7 @@ impl Converter<'_> {
             }
             "barry_as_FLUFL" => Err(Diagnostic::at(
                 DiagnosticKind::Unsupported,
-                "from __future__ import barry_as_FLUFL is not supported",
+                crate::unsupported::BARRY.message,
                 loc,
             )),
             // CPython knows where these begin, and not where they end.

@@ -1,0 +1,20 @@
+import weakref
+
+
+class A:
+    pass
+
+
+a = A()
+print(a.__weakref__)
+f = weakref.ref(a, print)
+g = weakref.ref(a, len)
+r = weakref.ref(a)
+p = weakref.proxy(a)
+found = weakref.getweakrefs(a)
+print([x is y for x, y in zip(found, (r, p, g, f))], a.__weakref__ is r)
+try:
+    a.__weakref__ = 1
+except AttributeError as e:
+    print(e)
+f = g = None
