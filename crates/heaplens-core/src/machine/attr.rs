@@ -122,6 +122,7 @@ impl Machine {
         let attribute = self.type_attribute(ty, name);
         if let Some(attribute) = attribute
             && self.is_data_descriptor(attribute)
+            && self.can_be_read(attribute)
         {
             return self.descriptor_get(attribute, object, ty);
         }
@@ -209,6 +210,14 @@ impl Machine {
             Payload::GetSet(_) | Payload::Property(_) => true,
             Payload::Function(_) | Payload::MethodDescriptor(_) => false,
             _ => self.overrides(attribute, Special::Set) || self.overrides(attribute, Special::Delete),
+        }
+    }
+
+    /// Whether a data descriptor has a `__get__`: one without leaves reading to the instance.
+    fn can_be_read(&self, attribute: ObjId) -> bool {
+        match self.heap.payload(attribute) {
+            Payload::GetSet(_) | Payload::Property(_) => true,
+            _ => self.overrides(attribute, Special::Get),
         }
     }
 
@@ -434,6 +443,7 @@ impl Machine {
         let meta_attribute = self.type_attribute(meta, name);
         if let Some(attribute) = meta_attribute
             && self.is_data_descriptor(attribute)
+            && self.can_be_read(attribute)
         {
             return self.descriptor_get(attribute, class, meta);
         }
@@ -513,7 +523,7 @@ impl Machine {
         Ok(None)
     }
 
-    // ---- storing ----
+    // ---- storing: what cannot be stored is said without the object, so that nothing is suggested ----
 
     /// `object.name = value`; borrows all three. [`Abort::Call`] when Python code has to do it.
     pub fn set_attr(&mut self, object: ObjId, name: ObjId, value: ObjId) -> Res<()> {
@@ -579,7 +589,7 @@ impl Machine {
             } else {
                 format!("'{type_name}' object has no attribute '{}'", text.text)
             };
-            return Err(self.attribute_error(object, name, message));
+            return Err(self.raise_text(types::ATTRIBUTE_ERROR, message));
         }
         if let Some(Attributes::Dict(dict)) = self.heap.get(object).extra.as_ref().map(|extra| &extra.attributes) {
             let dict = *dict;
@@ -645,9 +655,8 @@ impl Machine {
             }
             (None, true) => {
                 let (type_name, text) = (self.type_name(object), self.text_of(name));
-                return Err(self.attribute_error(
-                    object,
-                    name,
+                return Err(self.raise_text(
+                    types::ATTRIBUTE_ERROR,
                     format!("'{type_name}' object has no attribute '{}'", text.text),
                 ));
             }
@@ -663,7 +672,7 @@ impl Machine {
                     Payload::Module(data) => format!("module '{}' has no attribute '{}'", data.name, text.text),
                     _ => format!("'{type_name}' object has no attribute '{}'", text.text),
                 };
-                return Err(self.attribute_error(object, name, message));
+                return Err(self.raise_text(types::ATTRIBUTE_ERROR, message));
             }
         } else {
             self.heap.incref(value);
@@ -731,7 +740,7 @@ impl Machine {
                             self.heap.decref(old);
                         } else if value.is_null() {
                             let text = self.text_of(name);
-                            return Err(self.attribute_error(object, name, text.text.to_string()));
+                            return Err(self.raise_text(types::ATTRIBUTE_ERROR, text.text.to_string()));
                         }
                         Ok(())
                     }
@@ -807,9 +816,8 @@ impl Machine {
         if value.is_null() {
             if !self.dict_del_str(dict, name) {
                 let class_name = self.name_of_type(class);
-                return Err(self.attribute_error(
-                    class,
-                    name,
+                return Err(self.raise_text(
+                    types::ATTRIBUTE_ERROR,
                     format!("type object '{class_name}' has no attribute '{}'", text.text),
                 ));
             }

@@ -1291,6 +1291,10 @@ impl Machine {
             if length.sign() == num_bigint::Sign::Minus {
                 return Err(self.value_error("__len__() should return >= 0"));
             }
+            if length.bits() > 63 {
+                let text = "cannot fit 'int' into an index-sized integer";
+                return Err(self.raise_text(types::OVERFLOW_ERROR, text));
+            }
             length != num_bigint::BigInt::ZERO
         } else {
             if value != fixed::TRUE && value != fixed::FALSE {

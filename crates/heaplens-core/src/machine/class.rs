@@ -578,6 +578,31 @@ pub fn type_new(m: &mut Machine, args: Args) -> Res {
     m.new_type(meta, args.at(m, 1), args.at(m, 2), args.at(m, 3))
 }
 
+/// `_set_mro(cls, order)`: what a metaclass's own `mro` has given.
+pub fn set_mro(m: &mut Machine, args: Args) -> Res {
+    let (class, order) = (args.at(m, 0), args.at(m, 1));
+    let items = m.collect(order)?;
+    let solid = m.solid_base(class);
+    for &item in &items {
+        let text = if !matches!(m.heap.payload(item), Payload::Type(_)) {
+            format!("mro() returned a non-class ('{}')", m.type_name(item))
+        } else if !m.is_subtype(solid, m.solid_base(item)) {
+            format!("mro() returned base with unsuitable layout ('{}')", m.name_of_type(item))
+        } else {
+            continue;
+        };
+        m.drop_refs(items);
+        return Err(m.type_error(text));
+    }
+    let mro = m.tuple(items);
+    if let Payload::Type(data) = m.heap.payload_mut(class) {
+        let old = std::mem::replace(&mut data.mro, mro);
+        m.drop_ref(old);
+    }
+    m.type_modified(class, "__mro__");
+    Ok(m.none())
+}
+
 /// `_calculate_metaclass(meta, bases)` for the prelude.
 pub fn calculate_metaclass(m: &mut Machine, args: Args) -> Res {
     let bases = m.tuple_items(args.at(m, 1)).to_vec();

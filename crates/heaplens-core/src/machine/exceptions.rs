@@ -495,7 +495,7 @@ impl Machine {
         let shown = self.repr(what).unwrap_or_default();
         self.drop_raised();
         self.stderr.push_str(&format!("Exception ignored in: {shown}\n"));
-        let text = super::traceback::format_exception(self, exception, &Default::default());
+        let text = super::traceback::format_alone(self, exception);
         self.stderr.push_str(&text);
     }
 }

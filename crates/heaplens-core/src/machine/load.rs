@@ -446,6 +446,7 @@ impl Machine {
 
 const OWN_INTRINSICS: &[NativeDef] = &[
     NativeDef::function("_type_new", super::Arity::Range(4, 4), super::class::type_new),
+    NativeDef::function("_set_mro", super::Arity::Range(2, 2), super::class::set_mro),
     NativeDef::function(
         "_calculate_metaclass",
         super::Arity::Range(2, 2),

@@ -216,9 +216,6 @@ impl Machine {
                 }
             }
             let Some(method) = method else { continue };
-            if method == fixed::NONE {
-                continue;
-            }
             if !self.is_python(method) {
                 if stage <= LEFT && self.sequence_comes_last(&call) {
                     continue;
@@ -543,7 +540,11 @@ impl Machine {
             }
         }
         match self.special_method(container, names::CONTAINS)? {
-            Some(Method::Unbound(none)) if none == fixed::NONE => self.not_a_container(container),
+            Some(Method::Bound(none)) if none == fixed::NONE => {
+                self.heap.decref(none);
+                let name = self.type_name(container);
+                Err(self.type_error(format!("'{name}' object is not a container")))
+            }
             Some(method) => {
                 self.stack.truncate(self.stack.len() - 2);
                 self.call_bound(method, &[container, item], on_return)

@@ -83,6 +83,25 @@ pub fn format_exception(m: &mut Machine, exception: ObjId, texts: &Texts) -> Str
     printer.out
 }
 
+/// As what cannot be raised is shown: its own traceback and what it says, without what led to it, notes or suggestions.
+pub fn format_alone(m: &mut Machine, exception: ObjId) -> String {
+    let texts = Texts::default();
+    let mut printer = Printer {
+        texts: &texts,
+        seen: BTreeSet::new(),
+        out: String::new(),
+        group_depth: 0,
+        need_close: false,
+    };
+    printer.traceback(m, exception);
+    let title = type_title(m, m.type_of(exception));
+    let text = native_text(m, exception).unwrap_or(None);
+    let text = text.unwrap_or_else(|| "<exception str() failed>".into());
+    let colon = if text.is_empty() { "" } else { ": " };
+    printer.line(&format!("{title}{colon}{text}"));
+    printer.out
+}
+
 struct Printer<'a> {
     texts: &'a Texts,
     seen: BTreeSet<ObjId>,

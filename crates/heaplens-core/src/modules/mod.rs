@@ -95,6 +95,7 @@ pub const INTRINSICS: &[&[NativeDef]] = &[
     objects::exception::INTRINSICS,
     objects::awaitable::INTRINSICS,
     objects::code_object::INTRINSICS,
+    objects::weakref::INTRINSICS,
     objects::generator::INTRINSICS,
     objects::property::INTRINSICS,
     sys::INTRINSICS,

@@ -295,3 +295,10 @@ pub const FUNCTIONS: &[NativeDef] = &[
     NativeDef::function("getweakrefcount", Arity::One, count),
     NativeDef::function("getweakrefs", Arity::One, list),
 ];
+
+/// `_ref(x)`: `weakref.ref(x)`, for what cannot import it.
+fn make(m: &mut Machine, args: Args) -> Res {
+    reference(m, types::WEAKREF, args.at(m, 0), fixed::NONE)
+}
+
+pub const INTRINSICS: &[NativeDef] = &[NativeDef::function("_ref", Arity::One, make)];

@@ -30,6 +30,8 @@ def type_new(meta, name=_absent, bases=_absent, namespace=_absent, /, *rest, **k
     if winner is not meta and winner.__new__ is not type.__new__:
         return winner.__new__(winner, name, bases, namespace, **kwargs)
     cls = _type_new(winner, name, bases, namespace)
+    if winner.mro is not type.mro:
+        _set_mro(cls, winner.mro(cls))
     for key, value in _class_items(cls):
         if _has_special(value, '__set_name__'):
             try:
@@ -97,6 +99,10 @@ def call_through_descriptor(getter, /, *args, **kwargs):
     # A special method whose descriptor is written in Python: the descriptor is asked for it first.
     get, *place = getter
     return get(*place)(*args, **kwargs)
+
+
+def call_none(self, /, *args):
+    return None(*args)
 
 
 def op_load_name(namespace, name, globals):

@@ -115,7 +115,7 @@ def _complex_part(x):
     if method is not None:
         result = method()
         if not isinstance(result, complex):
-            raise TypeError(f"{_type_name(x)}.__complex__ returned non-complex (type {_type_name(result)})")
+            raise TypeError(f"__complex__ returned non-complex (type {_type_name(result)})")
         return complex.__complex__(result)
     return None
 
