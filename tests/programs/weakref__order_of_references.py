@@ -7,8 +7,8 @@ class A:
 
 a = A()
 print(a.__weakref__)
-f = weakref.ref(a, print)
-g = weakref.ref(a, len)
+f = weakref.ref(a, lambda r: None)
+g = weakref.ref(a, lambda r: None)
 r = weakref.ref(a)
 p = weakref.proxy(a)
 found = weakref.getweakrefs(a)
@@ -17,4 +17,3 @@ try:
     a.__weakref__ = 1
 except AttributeError as e:
     print(e)
-f = g = None

@@ -126,7 +126,8 @@ fn survey() -> String {
              [n for n in dir(m) if n[0] != '_' and type(getattr(m, n)) is not type(builtins)]))\n"
         ));
     }
-    text.push_str(&format!("for t in ({TYPES}): print('type', t.__name__, *sorted(dir(t)))\n"));
+    text.push_str(&format!("for t in ({TYPES}): print('type', t.__name__, *sorted({{*dir(t), \
+        *[n for n in ('__module__', '__weakref__') if hasattr(t, n)]}}))\n"));
     text
 }
 

@@ -321,6 +321,24 @@ impl Machine {
         }
     }
 
+    /// Lets go of a call that was asked for and is not wanted.
+    pub(super) fn forget_tail(&mut self) {
+        if let Some(super::Tail::Call {
+            callable,
+            args,
+            keywords,
+            on_return,
+        }) = self.tail.take()
+        {
+            self.heap.decref(callable);
+            self.drop_refs(args);
+            if !keywords.is_null() {
+                self.heap.decref(keywords);
+            }
+            self.drop_on_return(on_return);
+        }
+    }
+
     /// Binds an attribute found on a type to an object at once (a new reference). A descriptor written in Python cannot be
     /// asked here: what comes back then asks it when it is called.
     pub(super) fn bind(&mut self, attribute: ObjId, object: ObjId, ty: ObjId) -> Res {

@@ -1344,6 +1344,10 @@ impl Machine {
             self.heap.decref(value);
             return Err(self.type_error(text));
         }
+        if check == ResultCheck::Index && self.type_of(value) != types::INT {
+            // A bool, or of another subclass: allowed, and warned of.
+            return self.call_prelude("index_of_subclass", &[value], OnReturn::Push);
+        }
         let value = match check {
             ResultCheck::Len if self.as_big(value).is_some_and(|n| n.sign() == num_bigint::Sign::Minus) => {
                 self.heap.decref(value);

@@ -425,6 +425,11 @@ fn import_one(m: &mut Machine, args: Args) -> Res {
     m.import_one(&name, if path == fixed::NONE { ObjId::NULL } else { path })
 }
 
+/// `_cannot_import(module, name)` raises the error of `from module import name`.
+fn cannot_import(m: &mut Machine, args: Args) -> Res {
+    Err(m.cannot_import(args.at(m, 0), args.at(m, 1)))
+}
+
 /// `_modules()`: `sys.modules`, whether `sys` has been imported or not.
 fn modules_dict(m: &mut Machine, _: Args) -> Res {
     let modules = m.modules;
@@ -461,6 +466,7 @@ impl Machine {
 
 pub const INTRINSICS: &[NativeDef] = &[
     NativeDef::function("_import_one", Arity::Range(2, 2), import_one),
+    NativeDef::function("_cannot_import", Arity::Range(2, 2), cannot_import),
     NativeDef::function("_modules", Arity::None, modules_dict),
     NativeDef::function("_keep_source", Arity::Range(2, 2), keep_source),
     NativeDef::function("_source_of", Arity::One, source_of),

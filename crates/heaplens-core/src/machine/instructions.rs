@@ -769,7 +769,14 @@ impl Machine {
                 self.drop_raised();
                 Err(self.cannot_import(module, name))
             }
-            Err(Abort::Call) => self.do_tail(OnReturn::Push),
+            Err(Abort::Call) => {
+                // The module's own `__getattr__` is asked, which may not know the name either.
+                self.forget_tail();
+                for id in [module, name] {
+                    self.heap.incref(id);
+                }
+                self.call_prelude("import_from", &[module, name], OnReturn::Push)
+            }
             Err(abort) => Err(abort),
         }
     }

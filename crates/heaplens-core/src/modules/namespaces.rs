@@ -225,10 +225,9 @@ fn run_in(m: &mut Machine, code: ObjId, globals: ObjId, locals: ObjId, function:
             _ => None,
         },
         None => {
-            if let Some(builtins) = m.dict_get_text(m.modules, "builtins") {
-                m.new_ref(builtins);
-                m.dict_set_text(globals, "__builtins__", builtins);
-            }
+            let builtins = m.builtins;
+            m.new_ref(builtins);
+            m.dict_set_text(globals, "__builtins__", builtins);
             None
         }
     };

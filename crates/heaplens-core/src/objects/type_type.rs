@@ -67,7 +67,10 @@ fn own(m: &Machine, id: ObjId, name: ObjId) -> Option<ObjId> {
 }
 
 fn module(m: &mut Machine, id: ObjId) -> Res {
-    if let Some(module) = own(m, id, m.name(names::MODULE)) {
+    // In `type`'s own dict lies this very attribute.
+    if id != types::TYPE
+        && let Some(module) = own(m, id, m.name(names::MODULE))
+    {
         return Ok(m.new_ref(module));
     }
     let name = m.name_of_type(id);

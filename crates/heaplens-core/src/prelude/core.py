@@ -336,6 +336,14 @@ def import_name(name, globals, fromlist, level):
     return module
 
 
+def import_from(module, name):
+    try:
+        return getattr(module, name)
+    except AttributeError:
+        pass
+    _cannot_import(module, name)
+
+
 def display(value):
     # PRINT_EXPR
     import sys

@@ -26,6 +26,11 @@ def index_of(x):
     return int.__index__(result)
 
 
+def index_of_subclass(result):
+    _warn_strict_subclass('__index__', result)
+    return int.__index__(result)
+
+
 def _warn_strict_subclass(method, result):
     import warnings
     warnings.warn(f"{method} returned non-int (type {_type_name(result)}).  The ability to return an instance of a strict "
