@@ -385,7 +385,8 @@ impl Machine {
                     None if self.dict_get_text(dict, "__path__").is_some() => {
                         format!("<module '{name}' (namespace)>")
                     }
-                    None => format!("<module '{name}' (built-in)>"),
+                    None if crate::modules::provided().contains(&&*name) => format!("<module '{name}' (built-in)>"),
+                    None => format!("<module '{name}'>"),
                 }
             }
             Payload::Code(data) => format!(

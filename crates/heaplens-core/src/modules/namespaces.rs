@@ -125,6 +125,7 @@ pub fn raise_diagnostic(m: &mut Machine, error: &Diagnostic) -> Abort {
     let line = number(m, error.line);
     let column = number(m, error.column);
     let text = match &error.text {
+        Some(text) if error.line == 0 => m.str(text.as_str()),
         Some(text) => m.str(format!("{text}\n")),
         None => m.none(),
     };

@@ -33,6 +33,7 @@ pub mod iterators;
 pub mod list;
 pub mod list_storage;
 pub mod mapping_proxy;
+pub mod module;
 pub mod number_ops;
 pub mod number_slots;
 pub mod object;

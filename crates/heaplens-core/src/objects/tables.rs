@@ -82,6 +82,7 @@ pub fn type_tables() -> Vec<TypeTable> {
         (types::TEXT_FILE, text_file::METHODS, text_file::ACCESSORS),
         (types::GENERIC_ALIAS, generic_alias::METHODS, generic_alias::ACCESSORS),
         (types::UNION, type_type::UNION_METHODS, type_type::UNION_ACCESSORS),
+        (types::MODULE, module::METHODS, &[]),
         (types::FUNCTION, function::METHODS, function::ACCESSORS),
         (types::METHOD, function::METHOD_METHODS, function::METHOD_ACCESSORS),
         (

@@ -427,6 +427,9 @@ impl<'a> Parser<'a> {
             line = self.source.lines().count().max(usize::from(!self.source.is_empty())) as u32;
             column = 0;
         }
+        if line == 0 {
+            diagnostic.text = Some(String::new());
+        }
         (diagnostic.line, diagnostic.end_line) = (line, line);
         (diagnostic.column, diagnostic.end_column) = (column, 0);
         diagnostic
