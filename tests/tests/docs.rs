@@ -29,7 +29,9 @@ fn recording() -> bool {
 }
 
 fn root() -> &'static Path {
-    programs::tests_folder().parent().expect("tests is a folder of the workspace")
+    programs::tests_folder()
+        .parent()
+        .expect("tests is a folder of the workspace")
 }
 
 fn check(page: &str, made: &str) {
@@ -39,7 +41,10 @@ fn check(page: &str, made: &str) {
         return;
     }
     let now = fs::read_to_string(&path).unwrap_or_default();
-    assert!(now == made, "docs/{page} is stale: HEAPLENS_RECORD=1 cargo test -p heaplens-tests --test docs");
+    assert!(
+        now == made,
+        "docs/{page} is stale: HEAPLENS_RECORD=1 cargo test -p heaplens-tests --test docs"
+    );
 }
 
 #[test]
@@ -74,7 +79,11 @@ fn assert_refused(name: &str, text: &str, message: &str) {
         && outcome.stderr.contains(&line)
         && outcome.stderr.contains('^')
         && outcome.stderr.lines().last().is_some_and(|last| last.contains(message));
-    assert!(refused, "{text}is not refused with `{message}` and its place:\n{}", outcome.stderr);
+    assert!(
+        refused,
+        "{text}is not refused with `{message}` and its place:\n{}",
+        outcome.stderr
+    );
 }
 
 #[test]
@@ -82,13 +91,20 @@ fn each_refusal_says_what_and_where() {
     for (index, refusal) in REFUSALS.iter().enumerate() {
         assert_refused(&format!("refusal_{index}"), refusal.example, refusal.message);
     }
-    assert_refused("refused_builtin_attribute", "s = ''\nn = s.upper() + s.nonesuch\n", "nonesuch");
+    assert_refused(
+        "refused_builtin_attribute",
+        "s = ''\nn = s.upper() + s.nonesuch\n",
+        "nonesuch",
+    );
     for module in absent::modules().into_iter().take(3) {
         let text = format!("x = 1\nimport {module}\n");
         // An import has no column: CPython marks none either.
         let outcome = heaplens("refused_module", &text);
         let last = outcome.stderr.lines().last().unwrap_or_default();
-        assert_eq!(last, format!("ModuleNotFoundError: heaplens does not provide the module '{module}'"));
+        assert_eq!(
+            last,
+            format!("ModuleNotFoundError: heaplens does not provide the module '{module}'")
+        );
         assert!(outcome.stderr.contains("line 2"), "{}", outcome.stderr);
     }
 }
@@ -120,14 +136,19 @@ fn each_absent_name_is_refused_by_name() {
 /// What an implementation says of its modules and types: lines `kind place name name …`.
 fn survey() -> String {
     let mut text = String::from("import builtins\nprint('module', 'builtins', *sorted(dir(builtins)))\n");
-    for module in provided().into_iter().filter(|name| !name.starts_with('_') && *name != "builtins") {
+    for module in provided()
+        .into_iter()
+        .filter(|name| !name.starts_with('_') && *name != "builtins")
+    {
         text.push_str(&format!(
             "import {module} as m\nprint('module', '{module}', *sorted(m.__all__ if hasattr(m, '__all__') else \
              [n for n in dir(m) if n[0] != '_' and type(getattr(m, n)) is not type(builtins)]))\n"
         ));
     }
-    text.push_str(&format!("for t in ({TYPES}): print('type', t.__name__, *sorted({{*dir(t), \
-        *[n for n in ('__module__', '__weakref__') if hasattr(t, n)]}}))\n"));
+    text.push_str(&format!(
+        "for t in ({TYPES}): print('type', t.__name__, *sorted({{*dir(t), \
+        *[n for n in ('__module__', '__weakref__') if hasattr(t, n)]}}))\n"
+    ));
     text
 }
 
@@ -167,6 +188,9 @@ fn the_absent_names_are_those_that_cpython_has() {
         fs::write(file, made).expect("the names can be written");
     } else {
         let now = fs::read_to_string(file).unwrap_or_default();
-        assert!(now == made, "absent_names.txt is stale: HEAPLENS_RECORD=1 cargo test -p heaplens-tests --test docs");
+        assert!(
+            now == made,
+            "absent_names.txt is stale: HEAPLENS_RECORD=1 cargo test -p heaplens-tests --test docs"
+        );
     }
 }

@@ -81,21 +81,25 @@ const COMMANDS: &[Command] = &[
     },
     Command {
         name: "trace",
-        synopsis: "FILE [--format json]",
+        synopsis: "FILE [--format json|python-tutor]",
         about: "print every step of a run as data",
         many_files: false,
         options: &[
             option(
                 "--format",
                 "FORMAT",
-                "json: frames, objects, changes and sentences (docs/trace-format.md)",
+                "json: frames, objects, changes and sentences (docs/trace-format.md); python-tutor: as Python Tutor's tracer",
             ),
             LIMIT,
             SECONDS,
-            option("--max-steps", "N", "keep the first N steps (default 2000)"),
+            option(
+                "--max-steps",
+                "N",
+                "keep the first N steps (default 2000; as Python Tutor, 1000)",
+            ),
         ],
-        details: "The format is versioned and can be read without Heaplens.",
-        examples: "heaplens trace prog.py --format json > prog.json",
+        details: "The format json is versioned and can be read without Heaplens.",
+        examples: "heaplens trace prog.py --format json > prog.json\n  heaplens trace prog.py --format python-tutor > tutor.json",
     },
     Command {
         name: "export",

@@ -12,7 +12,7 @@ pub fn main(parsed: &Parsed) -> Result<Status, Failure> {
         None | Some("json") => {}
         Some(other) => return Err(parsed.wrong(format!("layout has no format '{other}', only json"))),
     }
-    let steps = recording::step_limit(parsed)?;
+    let steps = recording::step_limit(parsed, recording::STEP_LIMIT)?;
     let mut recording = recording::record(parsed, INSTRUCTION_LIMIT, Some(steps))?;
     let timeline = &mut recording.timeline;
     let mut scenes = Scenes::new(Config::default(), timeline);

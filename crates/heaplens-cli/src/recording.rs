@@ -36,6 +36,15 @@ pub struct Recording {
 
 /// Reads and records the program that the arguments name, for at most `--limit` instructions and `steps` steps.
 pub fn record(parsed: &Parsed, limit: u64, steps: Option<usize>) -> Result<Recording, Failure> {
+    record_as(parsed, limit, steps, false)
+}
+
+/// As [`record`], with the frames of finished calls kept, as a tracer would.
+pub fn record_for_tracer(parsed: &Parsed, limit: u64, steps: usize) -> Result<Recording, Failure> {
+    record_as(parsed, limit, Some(steps), true)
+}
+
+fn record_as(parsed: &Parsed, limit: u64, steps: Option<usize>, keep_frames: bool) -> Result<Recording, Failure> {
     let limit = parsed.number("--limit")?.unwrap_or(limit);
     let seconds = parsed.number("--seconds")?.unwrap_or(SECONDS_LIMIT);
     let program = Program::read(parsed.file())?;
@@ -59,6 +68,7 @@ pub fn record(parsed: &Parsed, limit: u64, steps: Option<usize>) -> Result<Recor
         },
         steps: steps.unwrap_or(defaults.steps),
         memory: 1 << 29,
+        keep_frames,
         ..defaults
     };
     let mut recorder = Recorder::new(&source, options).map_err(|mut diagnostics| match diagnostics.is_empty() {
@@ -85,14 +95,19 @@ pub fn record(parsed: &Parsed, limit: u64, steps: Option<usize>) -> Result<Recor
 }
 
 /// The value of `--max-steps`.
-pub fn step_limit(parsed: &Parsed) -> Result<usize, Failure> {
+pub fn step_limit(parsed: &Parsed, default: usize) -> Result<usize, Failure> {
     match parsed.number("--max-steps")? {
         Some(0) => Err(parsed.wrong("--max-steps needs a number from 1")),
-        given => Ok(given.unwrap_or(STEP_LIMIT)),
+        given => Ok(given.unwrap_or(default)),
     }
 }
 
 impl Recording {
+    /// Whether a limit ended the run, rather than the program.
+    pub fn was_cut(&self) -> bool {
+        self.out_of_time.is_some() || matches!(self.timeline.outcome(), Outcome::Limit { .. })
+    }
+
     /// How the run ended, in words, unless all is well.
     pub fn ending(&self) -> Option<String> {
         if let Some(seconds) = self.out_of_time {

@@ -49,11 +49,4 @@ pub const REPLACE_CODE: Refusal = Refusal {
 };
 
 /// In the order in which they are documented.
-pub const REFUSALS: &[Refusal] = &[
-    BARRY,
-    SURROGATE_LITERAL,
-    SURROGATE,
-    REPLACE_CODE,
-    SETTRACE,
-    SETPROFILE,
-];
+pub const REFUSALS: &[Refusal] = &[BARRY, SURROGATE_LITERAL, SURROGATE, REPLACE_CODE, SETTRACE, SETPROFILE];

@@ -20,7 +20,7 @@ use crate::trace;
 
 pub fn main(parsed: &Parsed) -> Result<Status, Failure> {
     let order = Order::new(parsed)?;
-    let steps = recording::step_limit(parsed)?;
+    let steps = recording::step_limit(parsed, recording::STEP_LIMIT)?;
     let all = order.which == Which::All || order.format == Format::Html;
     let recording = recording::record(parsed, INSTRUCTION_LIMIT, all.then_some(steps))?.with_steps()?;
     let status = recording.conclude();

@@ -1,31 +1,53 @@
-//! `heaplens trace FILE --format json`: the run as data.
+//! `heaplens trace FILE`: the run as data, in Heaplens' own format or in Python Tutor's.
 
 mod changes;
 mod collect;
 pub mod schema;
+mod tutor;
+
+use serde::Serialize;
 
 use crate::args::Parsed;
 use crate::errors::{Failure, Status};
 use crate::output::Printer;
-use crate::recording::{self, INSTRUCTION_LIMIT};
+use crate::recording::{self, INSTRUCTION_LIMIT, STEP_LIMIT};
 
 pub use collect::{all_steps, one_step};
 
 pub fn main(parsed: &Parsed) -> Result<Status, Failure> {
     match parsed.text("--format").as_deref() {
         None | Some("json") => {}
-        Some("python-tutor") => {
-            let message = "the format python-tutor is not there yet; --format json is (see docs/trace-format.md)";
-            return Err(parsed.wrong(message));
-        }
-        Some(other) => return Err(parsed.wrong(format!("trace has no format '{other}', only json"))),
+        Some("python-tutor") => return as_python_tutor(parsed),
+        Some(other) => return Err(parsed.wrong(format!("trace has no format '{other}', only json and python-tutor"))),
     }
-    let steps = recording::step_limit(parsed)?;
+    let steps = recording::step_limit(parsed, STEP_LIMIT)?;
     let mut recording = recording::record(parsed, INSTRUCTION_LIMIT, Some(steps))?;
-    let trace = all_steps(&mut recording);
-    let mut out = Printer::new();
-    out.json(&trace)?;
-    out.text("\n")?;
-    out.finish()?;
+    write(&all_steps(&mut recording))?;
     Ok(recording.conclude())
+}
+
+/// Events of which Python Tutor shows none may lie between those that it shows.
+const EVENTS_PER_STEP: usize = 20;
+
+fn as_python_tutor(parsed: &Parsed) -> Result<Status, Failure> {
+    let steps = recording::step_limit(parsed, tutor::STEP_LIMIT)?;
+    let events = steps.saturating_mul(EVENTS_PER_STEP);
+    let mut recording = match recording::record_for_tracer(parsed, INSTRUCTION_LIMIT, events) {
+        Ok(recording) => recording,
+        Err(failure) => {
+            if let Some(trace) = tutor::refused(parsed, &failure) {
+                write(&trace)?;
+            }
+            return Err(failure);
+        }
+    };
+    write(&tutor::trace(&mut recording, steps))?;
+    Ok(recording.conclude())
+}
+
+fn write(trace: &impl Serialize) -> Result<(), Failure> {
+    let mut out = Printer::new();
+    out.json(trace)?;
+    out.text("\n")?;
+    out.finish()
 }

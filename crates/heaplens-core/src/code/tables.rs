@@ -80,7 +80,11 @@ impl CodeObject {
         let layout = Layout::new(self);
         let mut entries = Vec::new();
         for (start, end, line) in self.co_lines() {
-            for pair in layout.starts.windows(2).filter(|pair| (start..end).contains(&(2 * pair[0]))) {
+            for pair in layout
+                .starts
+                .windows(2)
+                .filter(|pair| (start..end).contains(&(2 * pair[0])))
+            {
                 let mut at = pair[0];
                 while at < pair[1] {
                     let next = pair[1].min(at + LONGEST);

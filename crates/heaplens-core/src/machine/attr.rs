@@ -344,10 +344,7 @@ impl Machine {
     pub(super) fn bind(&mut self, attribute: ObjId, object: ObjId, ty: ObjId) -> Res {
         match self.descriptor_get(attribute, object, ty) {
             Err(Abort::Call) => {
-                let Some(super::Tail::Call {
-                    callable, mut args, ..
-                }) = self.tail.take()
-                else {
+                let Some(super::Tail::Call { callable, mut args, .. }) = self.tail.take() else {
                     return Err(self.bug("a descriptor asked for something else than a call"));
                 };
                 args.insert(0, callable);

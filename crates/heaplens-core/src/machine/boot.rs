@@ -66,12 +66,14 @@ impl Machine {
             next_type_version: 0,
             type_cache: Default::default(),
             reraising: false,
+            reraised_at: None,
             failed_exception: ObjId::NULL,
             phase: Phase::Boot,
             filename: Rc::from("<program>"),
             source: Rc::from(""),
             files: None,
             sources: Rc::default(),
+            witness: None,
         };
         m.make_fixed_objects();
         m.make_names();
@@ -231,6 +233,9 @@ impl Machine {
             for accessor in accessors {
                 self.add_accessor(id, accessor);
             }
+        }
+        for &class in objects::tables::GENERIC_ATTRIBUTES {
+            self.add_native(class, &objects::object::GETATTRIBUTE);
         }
         for row in TYPE_ROWS {
             let doc = if row.id == types::OBJECT {

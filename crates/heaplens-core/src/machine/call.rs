@@ -12,7 +12,7 @@ use super::frame::{CodeBody, Frame, OnReturn, ResultCheck, SavedFrame};
 use super::native::{Resume, Tail};
 use super::protocols::Special;
 use super::recursion::CALLING;
-use super::{Abort, Args, Arity, Machine, NativeDef, NativeKind, ObjId, Res, names};
+use super::{Abort, Args, Arity, Event, Machine, NativeDef, NativeKind, ObjId, Res, names};
 use crate::code::flags;
 use crate::objects::{Function, GeneratorData, GeneratorKind, Layout, Payload, awaitable};
 
@@ -924,6 +924,7 @@ impl Machine {
             }
             Resume::Throw => {
                 // The exception is raised in the generator's frame: at its `yield`, or at its `def` if it has not begun.
+                self.record_here(Event::Call);
                 Err(self.raise(value))
             }
         }
@@ -1402,6 +1403,7 @@ impl Machine {
     pub(super) fn catch(&mut self, on_return: OnReturn) -> Res<()> {
         match on_return {
             OnReturn::ForIter if self.raised_is(types::STOP_ITERATION) => {
+                self.record_stop();
                 self.drop_raised();
                 self.end_loop();
                 Ok(())
@@ -1412,6 +1414,7 @@ impl Machine {
                 Ok(())
             }
             OnReturn::Send if self.raised_is(types::STOP_ITERATION) => {
+                self.record_stop();
                 let value = self.stop_iteration_value();
                 self.drop_raised();
                 self.send_finished(value);

@@ -407,7 +407,7 @@ impl Machine {
             version: self.next_type_version,
             subclasses: Vec::new(),
             overrides: 0,
-                instances: 0,
+            instances: 0,
             plain_attributes: false,
         };
         let class = self.heap.alloc(meta, Payload::Type(Box::new(data)));
@@ -587,7 +587,10 @@ pub fn set_mro(m: &mut Machine, args: Args) -> Res {
         let text = if !matches!(m.heap.payload(item), Payload::Type(_)) {
             format!("mro() returned a non-class ('{}')", m.type_name(item))
         } else if !m.is_subtype(solid, m.solid_base(item)) {
-            format!("mro() returned base with unsuitable layout ('{}')", m.name_of_type(item))
+            format!(
+                "mro() returned base with unsuitable layout ('{}')",
+                m.name_of_type(item)
+            )
         } else {
             continue;
         };

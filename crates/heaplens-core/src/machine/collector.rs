@@ -13,7 +13,7 @@ use std::collections::VecDeque;
 use super::frame::OnReturn;
 use super::heap::Interruption;
 use super::{Args, CollectorState, Flags, Machine, ObjId, Res, names};
-use crate::objects::{Attributes, Payload};
+use crate::objects::{Attributes, GeneratorKind, Payload};
 
 impl Default for CollectorState {
     fn default() -> Self {
@@ -102,8 +102,18 @@ impl Machine {
                 self.heap.incref(hook);
                 return self.begin_call(hook, &[subject], ObjId::NULL, on_return);
             }
-            if !data.started {
-                self.warn_never_awaited(subject);
+            let unguarded = data
+                .frame
+                .as_ref()
+                .is_none_or(|frame| !frame.guarded() && frame.delegate().is_null());
+            // When everything ends, what runs no code of the program is not worth a step.
+            let quiet = unguarded && self.phase != super::Phase::Program;
+            let awaitable = data.kind == GeneratorKind::Coroutine && !data.started;
+            if awaitable || quiet {
+                if awaitable {
+                    self.warn_never_awaited(subject);
+                }
+                crate::objects::generator::finish(self, subject);
                 self.heap.decref(subject);
                 self.finalizer_done(trash_base, subject);
                 return Ok(());

@@ -469,7 +469,28 @@ impl Machine {
         if event == Event::Call && frame.generator.is_null() {
             line = frame.body.code.first_line;
         }
+        if event == Event::Call && self.witness.is_some() {
+            self.keep(event, ObjId::NULL);
+        }
         self.record(event, line);
+    }
+
+    /// The running frame returns or yields `value`, or leaves by an exception: `NULL`.
+    pub(super) fn record_return(&mut self, value: ObjId) {
+        if self.witness.is_some() && self.frames.last().is_some_and(|frame| !frame.body.hidden) {
+            self.keep(Event::Return, value);
+        }
+        self.record_here(Event::Return);
+    }
+
+    /// A `StopIteration` ends a loop or a `yield from`. Tracers hear of it if the program raised it, rather than a built-in
+    /// iterator that was at its end.
+    pub(super) fn record_stop(&mut self) {
+        if let Payload::Exception(data) = self.heap.payload(self.raised)
+            && !data.traceback.is_null()
+        {
+            self.record_here(Event::Exception);
+        }
     }
 
     /// Every instruction that is not done in the loop itself. The frame's `pc` is already past it.
@@ -486,12 +507,12 @@ impl Machine {
                 Ok(())
             }
             Opcode::ReturnValue => {
-                self.record_here(Event::Return);
+                self.record_return(self.top());
                 let value = self.pop();
                 self.return_value(value)
             }
             Opcode::YieldValue => {
-                self.record_here(Event::Return);
+                self.record_return(self.top());
                 let value = self.pop();
                 self.yield_value(value)
             }

@@ -105,6 +105,7 @@ impl Machine {
             return;
         }
         let mut reraised = std::mem::take(&mut self.reraising);
+        let mut raised_at = self.reraised_at.take();
         if fresh && !reraised {
             self.chain_context();
         }
@@ -117,15 +118,19 @@ impl Machine {
                 self.record_here(Event::Exception);
             }
             reraised = false;
-            if self.enter_handler(at) {
+            let raised_at = raised_at.take();
+            if self.enter_handler(at, raised_at.unwrap_or(at)) {
                 return;
+            }
+            if let (Some(at), Some(frame)) = (raised_at, self.frames.last_mut()) {
+                frame.pc = at + 1;
             }
             // The evaluation stack goes while the frame is still there, and with it coroutines that were to be awaited.
             if let Some(frame) = self.frames.last() {
                 self.cut_stack((frame.base + frame.body.locals) as usize);
                 self.warn_queued();
             }
-            self.record_here(Event::Return);
+            self.record_return(ObjId::NULL);
             let Some(frame) = self.frames.pop() else { return };
             let generator = frame.generator;
             let on_return = self.leave_frame(frame);
@@ -164,8 +169,9 @@ impl Machine {
         self.raise_from_raised(types::RUNTIME_ERROR, format!("{what} raised {stop}"));
     }
 
-    /// Goes to the handler that guards an instruction of the running frame, if there is one.
-    fn enter_handler(&mut self, at: u32) -> bool {
+    /// Goes to the handler that guards an instruction of the running frame, if there is one. `lasti` is where the exception
+    /// was raised in the first place.
+    fn enter_handler(&mut self, at: u32, lasti: u32) -> bool {
         let Some(frame) = self.frames.last() else { return false };
         // The innermost entry that covers the instruction: tables list inner ones so that exactly one matches.
         let Some(handler) = frame
@@ -181,7 +187,7 @@ impl Machine {
         let floor = frame.base as usize + frame.body.locals as usize + handler.depth as usize;
         self.cut_stack(floor);
         if handler.lasti {
-            let offset = self.int(at.into());
+            let offset = self.int(lasti.into());
             self.stack.push(offset);
         }
         let raised = std::mem::take(&mut self.raised);
@@ -357,9 +363,15 @@ impl Machine {
     }
 
     pub(super) fn op_reraise(&mut self, arg: u32) -> Res<()> {
+        // The frame is again where the exception was raised first: a traceback names that place already, a tracer sees it.
+        self.reraised_at = match arg {
+            0 => None,
+            _ => match self.heap.payload(self.peek(arg as usize)) {
+                Payload::Int(lasti) => u32::try_from(*lasti).ok(),
+                _ => None,
+            },
+        };
         let exception = self.pop();
-        // The offset below only dates the frame; the traceback already names the place.
-        let _ = arg;
         self.reraising = true;
         Err(self.raise(exception))
     }

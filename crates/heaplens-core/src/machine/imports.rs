@@ -65,7 +65,16 @@ enum Found {
 fn library_file(name: &str) -> Option<String> {
     const BUILT_IN: &[&str] = &["builtins", "errno", "gc", "itertools", "marshal", "sys", "time"];
     const COMPILED: &[&str] = &["array", "cmath", "math"];
-    const PACKAGES: &[&str] = &["asyncio", "collections", "concurrent", "importlib", "json", "logging", "re", "unittest"];
+    const PACKAGES: &[&str] = &[
+        "asyncio",
+        "collections",
+        "concurrent",
+        "importlib",
+        "json",
+        "logging",
+        "re",
+        "unittest",
+    ];
     let known = modules::PRELUDE_MODULES.iter().any(|module| module.0 == name)
         || modules::NATIVE_MODULES.iter().any(|module| module.0 == name);
     if !known || BUILT_IN.contains(&name) {

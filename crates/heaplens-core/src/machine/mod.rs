@@ -38,6 +38,7 @@ mod roots;
 mod suggestions;
 pub mod traceback;
 mod type_cache;
+mod witness;
 
 use std::collections::{BTreeMap, HashMap, VecDeque};
 use std::rc::Rc;
@@ -50,6 +51,7 @@ pub use load::Phase;
 pub use names::Name;
 pub use native::{Abort, Args, Arity, NativeAccessor, NativeDef, NativeFn, NativeKind, Res, Resume, Tail};
 pub use roots::Holder;
+pub use witness::Witness;
 
 /// Bounds on what a run may use. Reaching one ends the run with a step that says which.
 #[derive(Clone, Copy, Debug)]
@@ -220,6 +222,8 @@ pub struct Machine {
     type_cache: type_cache::TypeCache,
     /// The exception being raised was raised before: it keeps its context and traceback.
     reraising: bool,
+    /// The instruction at which it was raised then, where that is known.
+    reraised_at: Option<u32>,
     /// The exception that ended the program (owned), or `NULL`.
     pub failed_exception: ObjId,
     /// Names the program's file in tracebacks.
@@ -233,6 +237,8 @@ pub struct Machine {
     pub asyncgen_hooks: [ObjId; 2],
     /// Texts and lines of the warnings that have been shown: each is shown once.
     warned: std::collections::BTreeSet<(String, u32)>,
+    /// What is kept for somebody who looks on.
+    witness: Option<Box<Witness>>,
 }
 
 /// Settings and state of the cycle collector.

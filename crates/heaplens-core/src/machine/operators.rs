@@ -273,9 +273,7 @@ impl Machine {
             self.heap.incref(second);
             let ty = self.type_of(first);
             let (callable, args): (ObjId, Vec<ObjId>) = match self.heap.payload(method) {
-                Payload::Function(_) | Payload::MethodDescriptor(_) => {
-                    (self.heap.new_ref(method), vec![first, second])
-                }
+                Payload::Function(_) | Payload::MethodDescriptor(_) => (self.heap.new_ref(method), vec![first, second]),
                 _ => {
                     let bound = self.bind(method, first, ty)?;
                     self.heap.decref(first);

@@ -60,6 +60,11 @@ impl Machine {
                 visit(Holder::Machine(name), id);
             }
         }
+        if let Some(witness) = &self.witness {
+            for &id in witness.frames.values().chain(witness.returned.values()) {
+                visit(Holder::Machine("kept for a tracer"), id);
+            }
+        }
         for item in self.heap.trash.iter().chain(&self.heap.late) {
             if let Trash::Release(id) = *item {
                 visit(Holder::Machine("being released"), id);

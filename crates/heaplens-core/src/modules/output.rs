@@ -118,7 +118,12 @@ pub fn read_line(m: &mut Machine) -> Option<String> {
         Some(at) => (&rest[..at], at + 1),
     };
     m.stdin_read += used;
-    Some(line.to_string())
+    let line = line.to_string();
+    if m.witness().is_some() {
+        m.stdout.push_str(&line);
+        m.stdout.push('\n');
+    }
+    Some(line)
 }
 
 /// `input(prompt)`.

@@ -258,7 +258,10 @@ fn record(m: &mut Machine, ty: ObjId, kind: &'static str, names: &'static [&'sta
 }
 
 pub fn constants(m: &mut Machine, dict: ObjId) {
-    for (name, original) in [("excepthook", "__excepthook__"), ("unraisablehook", "__unraisablehook__")] {
+    for (name, original) in [
+        ("excepthook", "__excepthook__"),
+        ("unraisablehook", "__unraisablehook__"),
+    ] {
         if let Some(hook) = m.dict_get_text(dict, name) {
             m.new_ref(hook);
             m.dict_set_text(dict, original, hook);

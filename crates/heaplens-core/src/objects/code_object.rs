@@ -312,7 +312,8 @@ pub fn equal(m: &mut Machine, a: ObjId, b: ObjId) -> Res<bool> {
     };
     let (x, y) = (&a.code, &b.code);
     let alike = x.name == y.name
-        && (x.arg_count, x.posonly_arg_count, x.kwonly_arg_count) == (y.arg_count, y.posonly_arg_count, y.kwonly_arg_count)
+        && (x.arg_count, x.posonly_arg_count, x.kwonly_arg_count)
+            == (y.arg_count, y.posonly_arg_count, y.kwonly_arg_count)
         && (x.flags, x.first_line) == (y.flags, y.first_line)
         && x.instrs == y.instrs
         && x.names == y.names
@@ -379,5 +380,7 @@ pub const CODE_ACCESSORS: &[NativeAccessor] = &[
     NativeAccessor::read("co_freevars", |m, id| locals(m, id, |kind| kind.free)),
     NativeAccessor::read("co_code", |m, id| bytes_of(m, id, CodeObject::co_code)),
     NativeAccessor::member("co_linetable", |m, id| bytes_of(m, id, CodeObject::line_table)),
-    NativeAccessor::member("co_exceptiontable", |m, id| bytes_of(m, id, CodeObject::exception_table)),
+    NativeAccessor::member("co_exceptiontable", |m, id| {
+        bytes_of(m, id, CodeObject::exception_table)
+    }),
 ];

@@ -861,7 +861,7 @@ pub fn tables(ty: ObjId) -> Table {
         types::STOP_ITERATION => {
             const {
                 (
-                    &[NEW, NativeDef::slot("__init__", Arity::Any, init_stop_iteration)],
+                    &[NativeDef::slot("__init__", Arity::Any, init_stop_iteration)],
                     &[member::<0>("value")],
                 )
             }
@@ -869,16 +869,16 @@ pub fn tables(ty: ObjId) -> Table {
         types::SYSTEM_EXIT => {
             const {
                 (
-                    &[NEW, NativeDef::slot("__init__", Arity::Any, init_system_exit)],
+                    &[NativeDef::slot("__init__", Arity::Any, init_system_exit)],
                     &[member::<0>("code")],
                 )
             }
         }
-        types::KEY_ERROR => const { (&[NEW, INIT, STR], &[]) },
+        types::KEY_ERROR => const { (&[INIT, STR], &[]) },
         types::NAME_ERROR => {
             const {
                 (
-                    &[NEW, NativeDef::slot("__init__", Arity::Any, init_name), STR],
+                    &[NativeDef::slot("__init__", Arity::Any, init_name), STR],
                     &[member::<0>("name")],
                 )
             }
@@ -886,7 +886,7 @@ pub fn tables(ty: ObjId) -> Table {
         types::ATTRIBUTE_ERROR => {
             const {
                 (
-                    &[NEW, NativeDef::slot("__init__", Arity::Any, init_attribute), STR],
+                    &[NativeDef::slot("__init__", Arity::Any, init_attribute), STR],
                     &[member::<0>("name"), member::<1>("obj")],
                 )
             }
@@ -894,7 +894,7 @@ pub fn tables(ty: ObjId) -> Table {
         types::IMPORT_ERROR => {
             const {
                 (
-                    &[NEW, NativeDef::slot("__init__", Arity::Any, init_import), STR],
+                    &[NativeDef::slot("__init__", Arity::Any, init_import), STR],
                     &[member::<2>("msg"), member::<0>("name"), member::<1>("path")],
                 )
             }
@@ -921,7 +921,6 @@ pub fn tables(ty: ObjId) -> Table {
             const {
                 (
                     &[
-                        NEW,
                         NativeDef::slot("__init__", Arity::Any, init_syntax).shim("exception_syntax_init"),
                         STR,
                     ],
@@ -986,8 +985,8 @@ pub fn tables(ty: ObjId) -> Table {
             }
         }
         types::EXCEPTION_GROUP => const { (&[], &[]) },
-        types::MODULE_NOT_FOUND_ERROR => const { (&[NEW, NativeDef::slot("__init__", Arity::Any, init_import)], &[]) },
-        types::UNBOUND_LOCAL_ERROR => const { (&[NEW, NativeDef::slot("__init__", Arity::Any, init_name)], &[]) },
+        types::MODULE_NOT_FOUND_ERROR => const { (&[NativeDef::slot("__init__", Arity::Any, init_import)], &[]) },
+        types::UNBOUND_LOCAL_ERROR => const { (&[NativeDef::slot("__init__", Arity::Any, init_name)], &[]) },
         _ => const { (&[NEW, INIT], &[]) },
     }
 }

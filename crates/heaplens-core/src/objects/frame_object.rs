@@ -5,6 +5,7 @@
 //! it waits they are in the generator; afterwards the object keeps them itself.
 
 use super::{FrameData, Payload, TracebackData, slots};
+use crate::code::LocalKind;
 use crate::machine::{Args, Arity, CodeBody, Machine, NativeAccessor, NativeDef, ObjId, Res, fixed, types};
 use std::rc::Rc;
 
@@ -134,11 +135,23 @@ fn back(m: &mut Machine, id: ObjId) -> Res {
 /// `f_locals`: the namespace of a module or class body, or a new dict of a function's variables.
 fn locals(m: &mut Machine, id: ObjId) -> Res {
     let Some(frame) = data(m, id) else { return Ok(m.none()) };
-    let (namespace, code) = (frame.locals, frame.code);
+    let namespace = frame.locals;
     if !namespace.is_null() {
         return Ok(m.new_ref(namespace));
     }
-    let values = match whereabouts(m, id) {
+    let dict = m.dict();
+    for (name, _, value) in variables(m, id) {
+        m.heap.incref(value);
+        m.dict_set_str(dict, name, value);
+    }
+    Ok(dict)
+}
+
+/// The bound variables of a function's frame: name, kind and value, which is looked up in its cell.
+pub fn variables(m: &Machine, id: ObjId) -> Vec<(ObjId, LocalKind, ObjId)> {
+    let Some(frame) = data(m, id) else { return Vec::new() };
+    let code = frame.code;
+    let values: Vec<ObjId> = match whereabouts(m, id) {
         Whereabouts::Running(index) => {
             let frame = &m.frames[index];
             let base = frame.base as usize;
@@ -157,20 +170,19 @@ fn locals(m: &mut Machine, id: ObjId) -> Res {
     };
     let (names, kinds) = match m.heap.payload(code) {
         Payload::Code(data) => (data.locals_plus.to_vec(), data.code.clone()),
-        _ => return Ok(m.dict()),
+        _ => return Vec::new(),
     };
-    let dict = m.dict();
-    for ((name, kind), value) in names.into_iter().zip(kinds.local_kinds.iter()).zip(values) {
+    let mut variables = Vec::with_capacity(values.len());
+    for ((name, &kind), value) in names.into_iter().zip(kinds.local_kinds.iter()).zip(values) {
         let value = match m.heap.payload(value) {
             Payload::Cell(contents) if kind.cell || kind.free => *contents,
             _ => value,
         };
         if !value.is_null() {
-            m.heap.incref(value);
-            m.dict_set_str(dict, name, value);
+            variables.push((name, kind, value));
         }
     }
-    Ok(dict)
+    variables
 }
 
 fn part(m: &mut Machine, id: ObjId, read: fn(&FrameData) -> ObjId) -> Res {

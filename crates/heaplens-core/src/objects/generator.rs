@@ -92,7 +92,8 @@ pub(super) fn close_generator(m: &mut Machine, generator: ObjId) -> Res {
     if data.frame.is_none() {
         return Ok(m.none());
     }
-    if !data.started {
+    let hidden = data.frame.as_ref().is_some_and(|frame| frame.body.hidden);
+    if !data.started && hidden {
         finish(m, generator);
         return Ok(m.none());
     }

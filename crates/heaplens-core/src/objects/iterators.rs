@@ -10,7 +10,7 @@ use crate::machine::{Abort, Args, Arity, Machine, NativeAccessor, NativeDef, Obj
 pub const METHODS: &[NativeDef] = &[
     slots::ITER,
     slots::NEXT,
-    NativeDef::method("__length_hint__", Arity::None, length_hint),
+    NativeDef::method("__length_hint__", Arity::None, length_hint).shim("iterator_length_hint"),
 ];
 
 /// Of iterators that do not (`callable_iterator`).
@@ -41,7 +41,7 @@ pub const REVERSED_METHODS: &[NativeDef] = &[
     NativeDef::constructor(new_reversed).shim("reversed_new"),
     slots::ITER,
     slots::NEXT,
-    NativeDef::method("__length_hint__", Arity::None, length_hint),
+    NativeDef::method("__length_hint__", Arity::None, length_hint).shim("iterator_length_hint"),
 ];
 
 pub const ACCESSORS: &[NativeAccessor] = &[];
@@ -65,7 +65,14 @@ pub fn slow_next(m: &Machine, iterator: ObjId) -> &'static str {
 }
 
 fn length_hint(m: &mut Machine, args: Args) -> Res {
-    let hint = sequence::length_hint(m, args.at(m, 0)).unwrap_or(0);
+    let iterator = args.at(m, 0);
+    if let Payload::Iterator(data) = m.heap.payload(iterator)
+        && let IteratorData::Reversed { .. } | IteratorData::Sequence { .. } = **data
+    {
+        // The sequence is asked for its length.
+        return Err(Abort::Slow);
+    }
+    let hint = sequence::length_hint(m, iterator).unwrap_or(0);
     Ok(m.usize(hint))
 }
 

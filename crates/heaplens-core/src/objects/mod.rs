@@ -702,6 +702,11 @@ impl Payload {
         let Some(frame) = data.frame.as_ref().filter(|_| !data.running) else {
             return false;
         };
+        // `GeneratorExit` passes through every frame that waits, and a tracer hears of it; through the prelude's own only
+        // where something comes of it.
+        if !frame.body.hidden {
+            return true;
+        }
         if !data.started {
             return data.kind == GeneratorKind::Coroutine || data.hook_is_due();
         }

@@ -124,7 +124,7 @@ fn attribute_name(m: &mut Machine, args: Args) -> Res<ObjId> {
     Ok(name)
 }
 
-pub(super) const GETATTRIBUTE: NativeDef = NativeDef::slot("__getattribute__", Arity::One, getattribute);
+pub const GETATTRIBUTE: NativeDef = NativeDef::slot("__getattribute__", Arity::One, getattribute);
 pub(super) const SETATTR: NativeDef = NativeDef::slot("__setattr__", Arity::Range(2, 2), setattr);
 pub(super) const DELATTR: NativeDef = NativeDef::slot("__delattr__", Arity::One, delattr);
 

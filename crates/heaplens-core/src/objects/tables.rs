@@ -7,6 +7,58 @@ use crate::objects::*;
 /// The attributes of one type.
 pub type TypeTable = (ObjId, &'static [NativeDef], &'static [NativeAccessor]);
 
+/// Types whose own dict has `__getattribute__`, though it does what `object`'s does: their definitions in C name it.
+pub const GENERIC_ATTRIBUTES: &[ObjId] = &[
+    types::INT,
+    types::FLOAT,
+    types::COMPLEX,
+    types::STR,
+    types::BYTES,
+    types::BYTEARRAY,
+    types::LIST,
+    types::TUPLE,
+    types::DICT,
+    types::SET,
+    types::FROZENSET,
+    types::RANGE,
+    types::SLICE,
+    types::ELLIPSIS_TYPE,
+    types::BUILTIN_FUNCTION,
+    types::CODE,
+    types::GENERATOR,
+    types::COROUTINE,
+    types::ASYNC_GENERATOR,
+    types::CELL,
+    types::MAPPING_PROXY,
+    types::PROPERTY,
+    types::ENUMERATE,
+    types::ZIP,
+    types::MAP,
+    types::FILTER,
+    types::REVERSED,
+    types::LIST_ITERATOR,
+    types::LIST_REVERSE_ITERATOR,
+    types::TUPLE_ITERATOR,
+    types::STR_ITERATOR,
+    types::STR_ASCII_ITERATOR,
+    types::BYTES_ITERATOR,
+    types::BYTEARRAY_ITERATOR,
+    types::RANGE_ITERATOR,
+    types::LONGRANGE_ITERATOR,
+    types::DICT_KEY_ITERATOR,
+    types::DICT_VALUE_ITERATOR,
+    types::DICT_ITEM_ITERATOR,
+    types::DICT_KEYS,
+    types::DICT_ITEMS,
+    types::DICT_VALUES,
+    types::SET_ITERATOR,
+    types::DEQUE,
+    types::BASE_EXCEPTION,
+    types::METHOD_DESCRIPTOR,
+    types::WRAPPER_DESCRIPTOR,
+    types::METHOD_WRAPPER,
+];
+
 /// Every type's methods and computed attributes.
 pub fn type_tables() -> Vec<TypeTable> {
     let mut tables: Vec<TypeTable> = vec![

@@ -262,8 +262,7 @@ pub const PROXY_METHODS: &[NativeDef] = &[
 ];
 
 /// What the proxies of callable objects have besides.
-pub const CALLABLE_PROXY_METHODS: &[NativeDef] =
-    &[NativeDef::slot("__call__", Arity::Any, call_referent).overriding()];
+pub const CALLABLE_PROXY_METHODS: &[NativeDef] = &[NativeDef::slot("__call__", Arity::Any, call_referent).overriding()];
 
 // ---- the functions of the module ----
 

@@ -470,15 +470,56 @@ def set_issuperset(self, other):
 
 # ---- lists and tuples ----
 
+def length_hint(source, default):
+    if _special(source, '__len__') is not None:
+        try:
+            return len(source)
+        except TypeError:
+            pass
+    method = _special(source, '__length_hint__')
+    if method is None:
+        return default
+    try:
+        hint = method()
+    except TypeError:
+        return default
+    if hint is NotImplemented:
+        return default
+    if not isinstance(hint, int):
+        raise TypeError(f"__length_hint__ must be an integer, not {_type_name(hint)}")
+    if hint < 0:
+        raise ValueError('__length_hint__() should return >= 0')
+    return hint
+
+
+def iterator_length_hint(self):
+    sequence, next = _part(self, 0), _part(self, 1)
+    if sequence is None:
+        return 0
+    backwards = type(self) is reversed
+    if not backwards and _special(sequence, '__len__') is None:
+        return NotImplemented
+    size = len(sequence)
+    if backwards:
+        return 0 if size < next + 1 else next + 1
+    return size - next if size > next else 0
+
+
 def list_fill(self, source):
-    if _base(source) is list or _base(source) is tuple or _special(source, '__len__') is None:
-        guess = _guessed_length(source)
-    else:
-        guess = len(source)
     iterator = iter(source)
-    _list_expect(self, guess)
-    for item in iterator:
-        _list_append(self, item)
+    kind = _base(source)
+    _list_expect(self, _guessed_length(source) if kind is list or kind is tuple else length_hint(source, 8))
+    if _base(iterator) is not object:
+        for item in iterator:
+            _list_append(self, item)
+    else:
+        # Its `__iter__` has been called already.
+        while True:
+            try:
+                item = next(iterator)
+            except StopIteration:
+                break
+            _list_append(self, item)
     _list_cut_back(self)
 
 

@@ -158,19 +158,7 @@ def operator_delitem(a, b, /):
 def operator_length_hint(obj, default=0, /):
     if not isinstance(default, int):
         raise TypeError(f"'{_type_name(default)}' object cannot be interpreted as an integer")
-    if _special(obj, '__len__') is not None:
-        return len(obj)
-    method = _special(obj, '__length_hint__')
-    if method is None:
-        return default
-    hint = method()
-    if hint is NotImplemented:
-        return default
-    if not isinstance(hint, int):
-        raise TypeError(f"__length_hint__ must be an integer, not {_type_name(hint)}")
-    if hint < 0:
-        raise ValueError('__length_hint__() should return >= 0')
-    return hint
+    return length_hint(obj, default)
 
 
 def operator_iadd(a, b, /):

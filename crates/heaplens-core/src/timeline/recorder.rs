@@ -29,6 +29,8 @@ pub struct Options {
     pub memory: usize,
     /// Instructions between two checkpoints at the beginning.
     pub spacing: u64,
+    /// Keep the frames of finished calls, as a tracer would; see [`crate::machine::Witness`].
+    pub keep_frames: bool,
 }
 
 impl Default for Options {
@@ -42,6 +44,7 @@ impl Default for Options {
             checkpoints: 48,
             memory: 1 << 30,
             spacing: 4_000,
+            keep_frames: false,
         }
     }
 }
@@ -95,6 +98,9 @@ impl Recorder {
             .load_program(source, &options.filename)
             .map_err(|error| vec![*error])?;
         machine.tracing = true;
+        if options.keep_frames {
+            machine.keep_frames();
+        }
         let lines = source.lines().map(str::to_string).collect();
         Ok(Recorder {
             checkpoints: vec![machine.clone()],

@@ -1,0 +1,335 @@
+//! Objects as entries of a trace's heap: `["LIST", 1, ["REF", 2]]` and its kin.
+
+use std::collections::{BTreeMap, BTreeSet, HashMap};
+
+use heaplens_core::code::CodeObject;
+use heaplens_core::machine::{Machine, ObjId, types};
+use heaplens_core::objects::{Attributes, Payload};
+
+use super::closures::{Callable, Closures};
+use super::encoded::Encoded;
+
+/// Names of an object's `__dict__` that are left out.
+const HIDDEN: [&str; 7] = [
+    "__doc__",
+    "__module__",
+    "__return__",
+    "__dict__",
+    "__locals__",
+    "__weakref__",
+    "__qualname__",
+];
+/// Keys of a dict that are left out.
+const HIDDEN_KEYS: [&str; 3] = ["__module__", "__return__", "__locals__"];
+
+/// What stays the same from step to step: the small numbers of objects, and the lambdas that have been seen.
+#[derive(Debug, Default)]
+pub struct Encoder {
+    /// By place and serial number in the machine's heap.
+    ids: HashMap<(ObjId, u32), u32>,
+    lambdas: BTreeSet<ObjId>,
+}
+
+/// An object whose parts are being encoded.
+struct Task {
+    id: u32,
+    head: Vec<Encoded>,
+    parts: std::vec::IntoIter<ObjId>,
+    /// Parts come in pairs, each a row of its own.
+    paired: bool,
+    half: Option<Encoded>,
+    /// Functions found in it are given their parents.
+    with_parents: bool,
+}
+
+/// One step's heap while it is collected.
+pub struct Collection<'a> {
+    pub m: &'a Machine,
+    pub encoder: &'a mut Encoder,
+    pub closures: &'a Closures,
+    pub heap: BTreeMap<u32, Encoded>,
+    /// A copy of the machine to ask what `str` gives, made when it is first needed.
+    asked: Option<Machine>,
+}
+
+/// The name of a class.
+pub fn class_name(m: &Machine, class: ObjId) -> String {
+    let name = match m.heap.payload(class) {
+        Payload::Type(data) => data.name.to_string(),
+        _ => String::new(),
+    };
+    // Built-in types outside `builtins` have their module in front.
+    match name.rsplit_once('.') {
+        Some((_, last)) => last.to_owned(),
+        None => name,
+    }
+}
+
+/// The code of a function, by object and content.
+pub fn code_of(m: &Machine, function: ObjId) -> Option<(ObjId, &CodeObject)> {
+    match m.heap.payload(function) {
+        Payload::Function(function) => match m.heap.payload(function.code) {
+            Payload::Code(data) => Some((function.code, &data.code)),
+            _ => None,
+        },
+        Payload::Method(function, _) => code_of(m, *function),
+        _ => None,
+    }
+}
+
+/// `f(a, b, *rest, **named, key)`, as Python Tutor puts parameters in a row.
+fn signature(name: &str, code: &CodeObject) -> String {
+    let positional = code.arg_count as usize;
+    let keyword_only = code.kwonly_arg_count as usize;
+    let name_at = |index: usize| code.locals_plus.get(index).map_or("", |name| &**name);
+    let mut parameters: Vec<String> = (0..positional).map(|index| name_at(index).to_owned()).collect();
+    let mut next = positional + keyword_only;
+    if code.flags & heaplens_core::code::flags::VARARGS != 0 {
+        parameters.push(format!("*{}", name_at(next)));
+        next += 1;
+    }
+    if code.flags & heaplens_core::code::flags::VARKEYWORDS != 0 {
+        parameters.push(format!("**{}", name_at(next)));
+    }
+    parameters.extend((positional..positional + keyword_only).map(|index| name_at(index).to_owned()));
+    format!("{name}({})", parameters.join(", "))
+}
+
+impl Encoder {
+    fn small_id(&mut self, m: &Machine, object: ObjId) -> u32 {
+        let next = self.ids.len() as u32 + 1;
+        *self.ids.entry((object, m.heap.get(object).serial)).or_insert(next)
+    }
+
+    /// What tells one lambda from another: ` <line 3>`, once the lambda itself has been seen.
+    pub fn lambda_line(&self, code: ObjId, first_line: u32) -> String {
+        match self.lambdas.contains(&code) {
+            true => format!(" <line {first_line}>"),
+            false => String::new(),
+        }
+    }
+}
+
+impl<'a> Collection<'a> {
+    pub fn new(m: &'a Machine, encoder: &'a mut Encoder, closures: &'a Closures) -> Collection<'a> {
+        Collection {
+            m,
+            encoder,
+            closures,
+            heap: BTreeMap::new(),
+            asked: None,
+        }
+    }
+
+    /// A value as it stands in a variable. What it refers to goes to the heap.
+    pub fn encode(&mut self, object: ObjId) -> Encoded {
+        let mut tasks = Vec::new();
+        let value = self.value(object, true, &mut tasks);
+        while let Some(task) = tasks.last_mut() {
+            let with_parents = task.with_parents;
+            let Some(part) = task.parts.next() else {
+                if let Some(task) = tasks.pop() {
+                    self.heap.insert(task.id, Encoded::Row(task.head));
+                }
+                continue;
+            };
+            let at = tasks.len() - 1;
+            let part = self.value(part, with_parents, &mut tasks);
+            let task = &mut tasks[at];
+            match (task.paired, task.half.take()) {
+                (false, _) => task.head.push(part),
+                (true, None) => task.half = Some(part),
+                (true, Some(first)) => task.head.push(Encoded::Row(vec![first, part])),
+            }
+        }
+        value
+    }
+
+    /// A primitive value, or a reference; what is referred to for the first time becomes a task.
+    fn value(&mut self, object: ObjId, with_parents: bool, tasks: &mut Vec<Task>) -> Encoded {
+        if let Some(value) = self.primitive(object) {
+            return value;
+        }
+        let id = self.encoder.small_id(self.m, object);
+        if !self.heap.contains_key(&id) {
+            self.heap.insert(id, Encoded::None);
+            let task = self.task(id, object, with_parents);
+            tasks.push(task);
+        }
+        Encoded::reference(id)
+    }
+
+    fn primitive(&self, object: ObjId) -> Option<Encoded> {
+        let m = self.m;
+        let ty = m.heap.type_of(object);
+        if ![types::INT, types::FLOAT, types::STR, types::BOOL, types::NONE_TYPE].contains(&ty) {
+            return None;
+        }
+        Some(match m.heap.payload(object) {
+            Payload::Bool(value) => Encoded::Bool(*value),
+            Payload::Int(value) => Encoded::Int(*value),
+            Payload::Big(value) => Encoded::big(value.to_string()),
+            Payload::Float(value) => Encoded::float(*value),
+            Payload::Str(text) => Encoded::text(&*text.text),
+            _ => Encoded::None,
+        })
+    }
+
+    fn task(&mut self, id: u32, object: ObjId, with_parents: bool) -> Task {
+        let mut task = Task {
+            id,
+            head: Vec::new(),
+            parts: Vec::new().into_iter(),
+            paired: false,
+            half: None,
+            with_parents,
+        };
+        let m = self.m;
+        let ty = m.heap.type_of(object);
+        let text = |text: &str| Encoded::text(text);
+        let items = |items: &[ObjId]| items.to_vec().into_iter();
+        match m.heap.payload(object) {
+            Payload::List(list) if ty == types::LIST => {
+                task.head.push(text("LIST"));
+                task.parts = items(list);
+            }
+            Payload::Tuple(tuple) if ty == types::TUPLE => {
+                task.head.push(text("TUPLE"));
+                task.parts = items(tuple);
+            }
+            Payload::Set(set) if ty == types::SET => {
+                task.head.push(text("SET"));
+                task.parts = set.iter().map(|(_, key)| key).collect::<Vec<_>>().into_iter();
+            }
+            Payload::Dict(table) if ty == types::DICT => {
+                task.head.push(text("DICT"));
+                task.paired = true;
+                let shown = table
+                    .iter()
+                    .filter(|entry| m.as_str(entry.key).is_none_or(|key| !HIDDEN_KEYS.contains(&&*key.text)));
+                task.parts = shown
+                    .flat_map(|entry| [entry.key, entry.value])
+                    .collect::<Vec<_>>()
+                    .into_iter();
+            }
+            Payload::Function(_) | Payload::Method(..) => task.head = self.function(object, with_parents),
+            Payload::Builtin(builtin) if ty == types::BUILTIN_FUNCTION => {
+                task.head = vec![
+                    text("FUNCTION"),
+                    Encoded::Text(format!("{}(...)", builtin.def.name)),
+                    Encoded::None,
+                ];
+            }
+            Payload::Type(data) => {
+                let bases = m.tuple_items(data.bases).iter().filter(|&&base| base != types::OBJECT);
+                task.head = vec![
+                    text("CLASS"),
+                    Encoded::Text(class_name(m, object)),
+                    Encoded::Row(bases.map(|&base| Encoded::Text(class_name(m, base))).collect()),
+                ];
+                self.take_attributes(&mut task, namespace(m, data.dict));
+            }
+            _ => self.instance(&mut task, object),
+        }
+        task
+    }
+
+    fn function(&mut self, object: ObjId, with_parents: bool) -> Vec<Encoded> {
+        let m = self.m;
+        let function = match m.heap.payload(object) {
+            Payload::Method(function, _) => *function,
+            _ => object,
+        };
+        let (name, is_lambda) = match m.heap.payload(function) {
+            Payload::Function(data) => {
+                let name = m.text_of(data.name).text.to_string();
+                (name.clone(), name == "<lambda>")
+            }
+            Payload::Builtin(builtin) => (builtin.def.name.to_string(), false),
+            _ => (class_name(m, m.heap.type_of(function)), false),
+        };
+        let shown = match code_of(m, function) {
+            Some((id, code)) => {
+                let mut shown = signature(&name, code);
+                if is_lambda {
+                    self.encoder.lambdas.insert(id);
+                    shown += &self.encoder.lambda_line(id, code.first_line);
+                }
+                shown
+            }
+            None => format!("{name}(...)"),
+        };
+        let parent = match with_parents {
+            true => self.closures.parent_of(Callable::of(m, object)),
+            false => None,
+        };
+        let parent = parent.map_or(Encoded::None, |id| Encoded::Int(id.into()));
+        vec![Encoded::text("FUNCTION"), Encoded::Text(shown), parent]
+    }
+
+    fn instance(&mut self, task: &mut Task, object: ObjId) {
+        let m = self.m;
+        let ty = m.heap.type_of(object);
+        let name = class_name(m, ty);
+        if self.has_own_str(ty) {
+            let asked = self.asked.get_or_insert_with(|| m.clone());
+            let answer = asked.ask_str(object);
+            if answer.is_none() {
+                self.asked = None;
+            }
+            let shown = answer.unwrap_or_else(|| "<incomplete object>".to_owned());
+            task.head = vec![
+                Encoded::text("INSTANCE_PPRINT"),
+                Encoded::Text(name),
+                Encoded::Text(shown),
+            ];
+            return;
+        }
+        let is_module = name == "module";
+        task.head = vec![Encoded::text("INSTANCE"), Encoded::Text(name)];
+        if !is_module {
+            self.take_attributes(task, instance_attributes(m, object));
+        }
+    }
+
+    /// Whether the class has a `__str__` that is not `object`'s.
+    fn has_own_str(&self, ty: ObjId) -> bool {
+        let m = self.m;
+        let name = m.name(heaplens_core::machine::names::STR);
+        m.type_attribute(ty, name) != m.type_attribute(types::OBJECT, name)
+    }
+
+    /// Attributes by the order of their names; functions in them have no parents.
+    fn take_attributes(&self, task: &mut Task, mut attributes: Vec<(ObjId, ObjId)>) {
+        let m = self.m;
+        attributes.retain(|(name, _)| m.as_str(*name).is_some_and(|name| !HIDDEN.contains(&&*name.text)));
+        attributes.sort_by_key(|(name, _)| m.text_of(*name).text.clone());
+        task.paired = true;
+        task.with_parents = false;
+        task.parts = attributes
+            .into_iter()
+            .flat_map(|(name, value)| [name, value])
+            .collect::<Vec<_>>()
+            .into_iter();
+    }
+}
+
+/// The names and values of a namespace.
+pub fn namespace(m: &Machine, dict: ObjId) -> Vec<(ObjId, ObjId)> {
+    match m.heap.payload(dict) {
+        Payload::Dict(table) => table.iter().map(|entry| (entry.key, entry.value)).collect(),
+        _ => Vec::new(),
+    }
+}
+
+/// What an instance's `__dict__` holds.
+pub fn instance_attributes(m: &Machine, object: ObjId) -> Vec<(ObjId, ObjId)> {
+    if let Payload::Module(data) = m.heap.payload(object) {
+        return namespace(m, data.dict);
+    }
+    match m.heap.get(object).extra.as_ref().map(|extra| &extra.attributes) {
+        Some(Attributes::Inline(pairs)) => pairs.clone(),
+        Some(Attributes::Dict(dict)) => namespace(m, *dict),
+        Some(Attributes::Empty) | None => Vec::new(),
+    }
+}
