@@ -47,4 +47,4 @@ unsetenv urandom utime wait waitpid walk write'''.split())
 def __getattr__(name):
     if name in _REFUSED:
         raise NotImplementedError(f'heaplens asks no operating system: os.{name} is not supported')
-    raise AttributeError(f"module 'os' has no attribute {name!r}")
+    raise AttributeError(_refusal('os', name) or f"module 'os' has no attribute {name!r}")

@@ -1337,7 +1337,7 @@ def __getattr__(name):
     if name in ('Pattern', 'Match'):
         import re
         return _SpecialGenericAlias(getattr(re, name), 1)
-    raise AttributeError(f"module 'typing' has no attribute {name!r}")
+    raise AttributeError(_refusal('typing', name) or f"module 'typing' has no attribute {name!r}")
 
 
 __all__ = ['Annotated', 'Any', 'Callable', 'ClassVar', 'Concatenate', 'Final', 'ForwardRef', 'Generic', 'Literal',

@@ -475,6 +475,14 @@ impl Machine {
 
 pub const INTRINSICS: &[NativeDef] = &[
     NativeDef::function("_import_one", Arity::Range(2, 2), import_one),
+    // `_refusal(place, name)`: what is said of a name that CPython has there, or None.
+    NativeDef::function("_refusal", Arity::Range(2, 2), |m, args| {
+        let (place, name) = (m.text_of(args.at(m, 0)), m.text_of(args.at(m, 1)));
+        match absent::refusal(&place.text, &name.text) {
+            Some(text) => Ok(m.str(text)),
+            None => Ok(m.none()),
+        }
+    }),
     NativeDef::function("_cannot_import", Arity::Range(2, 2), cannot_import),
     NativeDef::function("_modules", Arity::None, modules_dict),
     NativeDef::function("_keep_source", Arity::Range(2, 2), keep_source),
