@@ -156,6 +156,8 @@ fn len(m: &Machine, id: ObjId) -> Option<u64> {
         Payload::Set(table) | Payload::FrozenSet(table) => table.len(),
         Payload::Deque(data) => data.items.len(),
         Payload::ByteArray(bytes) => bytes.len(),
+        Payload::Array(array) => array.len(),
+        Payload::MemoryView(view) => view.len(),
         _ => return None,
     };
     Some(len as u64)
@@ -173,6 +175,8 @@ fn size(m: &Machine, id: ObjId) -> Option<u64> {
         Payload::Str(_) => objects::string::size_of(m, id),
         Payload::Bytes(_) => objects::bytes::size_of(m, id),
         Payload::ByteArray(_) => objects::bytearray::size_of(m, id),
+        Payload::Array(_) => objects::array::size_of(m, id),
+        Payload::MemoryView(_) => objects::memoryview::size_of(m, id),
         Payload::List(_) => objects::list::size_of(m, id),
         Payload::Tuple(_) => objects::tuple::size_of(m, id),
         Payload::Dict(_) => objects::dict::size_of(m, id),
@@ -219,6 +223,8 @@ pub fn text(m: &Machine, id: ObjId) -> String {
         Payload::Cell(value) if value.is_null() => "empty".to_string(),
         Payload::Weakref(data) if data.target.is_null() => "dead".to_string(),
         Payload::ByteArray(bytes) => format!("bytearray({})", text::repr::bytes_repr(bytes)),
+        Payload::Array(_) => objects::array::short_text(m, id),
+        Payload::MemoryView(view) => objects::memoryview::short_text(view),
         Payload::Plain if shape(m, id) == Shape::Instance => String::new(),
         Payload::Slice(_) if shape(m, id) == Shape::Other => String::new(),
         Payload::Tuple(_)
@@ -423,6 +429,7 @@ fn iterator_text(m: &Machine, data: &IteratorData) -> String {
         },
         IteratorData::Tuple { tuple, next } => at(tuple.is_null(), next),
         IteratorData::Str { text, next, .. } => at(text.is_null(), next),
+        IteratorData::Buffer { buffer, next } => at(buffer.is_null(), next),
         IteratorData::Bytes { bytes, next } => at(bytes.is_null(), next),
         IteratorData::Range { left: 0, .. } => "finished".to_string(),
         IteratorData::Range { next, .. } => format!("next {next}"),

@@ -57,6 +57,7 @@ pub fn of_object(m: &Machine, id: ObjId, ends: usize) -> Vec<Row> {
             );
         }
         Payload::Cell(value) => rows.push(Row::new(Label::Contents, *value)),
+        Payload::MemoryView(view) if !view.base.is_null() => rows.push(Row::field("obj", view.base)),
         Payload::Function(function) => function_rows(m, function, &mut rows),
         Payload::Method(function, this) => {
             rows.push(Row::field("__self__", *this));

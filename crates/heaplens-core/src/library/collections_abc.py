@@ -49,6 +49,15 @@ def _thrown(kind, value, traceback):
     return value if traceback is None else value.with_traceback(traceback)
 
 
+def _left_open(error):
+    # A method that a class has to give; who asks this one meets an error.
+    @abstractmethod
+    def method(self, *args):
+        raise error
+
+    return method
+
+
 def _found(value, items):
     return any(item is value or item == value for item in items)
 
@@ -380,13 +389,11 @@ class MutableSet(Set):
         _empty(self.pop, KeyError)
 
     def __ior__(self, it):
-        for value in it:
-            self.add(value)
+        _each(self.add, it)
         return self
 
     def __iand__(self, it):
-        for value in self - it:
-            self.discard(value)
+        _each(self.discard, self - it)
         return self
 
     def __ixor__(self, it):
@@ -400,10 +407,14 @@ class MutableSet(Set):
     def __isub__(self, it):
         if it is self:
             self.clear()
-            return self
-        for value in it:
-            self.discard(value)
+        else:
+            _each(self.discard, it)
         return self
+
+
+def _each(change, values):
+    for value in values:
+        change(value)
 
 
 def _empty(take_one, at_end):
@@ -468,12 +479,13 @@ class MappingView(Sized):
         return len(self._mapping)
 
 
+# What operators on views give.
+_plain_set = classmethod(lambda cls, items: set(items))
+
+
 class KeysView(MappingView, Set):
     __slots__ = ()
-
-    @classmethod
-    def _from_iterable(cls, it):
-        return set(it)
+    _from_iterable = _plain_set
 
     def __iter__(self):
         yield from self._mapping
@@ -484,10 +496,7 @@ class KeysView(MappingView, Set):
 
 class ItemsView(MappingView, Set):
     __slots__ = ()
-
-    @classmethod
-    def _from_iterable(cls, it):
-        return set(it)
+    _from_iterable = _plain_set
 
     def __iter__(self):
         for key in self._mapping:
@@ -518,13 +527,7 @@ _NOT_GIVEN = object()
 class MutableMapping(Mapping):
     __slots__ = ()
 
-    @abstractmethod
-    def __setitem__(self, key, value):
-        raise KeyError
-
-    @abstractmethod
-    def __delitem__(self, key):
-        raise KeyError
+    __setitem__, __delitem__ = _left_open(KeyError), _left_open(KeyError)
 
     def pop(self, key, default=_NOT_GIVEN):
         try:
@@ -615,17 +618,7 @@ class ByteString(Sequence):
 class MutableSequence(Sequence):
     __slots__ = ()
 
-    @abstractmethod
-    def __setitem__(self, index, value):
-        raise IndexError
-
-    @abstractmethod
-    def __delitem__(self, index):
-        raise IndexError
-
-    @abstractmethod
-    def insert(self, index, value):
-        raise IndexError
+    __setitem__, __delitem__, insert = _left_open(IndexError), _left_open(IndexError), _left_open(IndexError)
 
     def append(self, value):
         self.insert(len(self), value)
@@ -668,11 +661,6 @@ def _register():
     MutableSet.register(set)
     Mapping.register(type(type.__dict__))
     MutableMapping.register(dict)
-    for name, base in (('UserDict', MutableMapping), ('ChainMap', MutableMapping), ('UserList', MutableSequence),
-                       ('UserString', Sequence)):
-        cls = getattr(collections, name, None)
-        if cls is not None:
-            base.register(cls)
     for view, base in (({}.keys(), KeysView), ({}.items(), ItemsView), ({}.values(), ValuesView)):
         base.register(type(view))
     Generator.register(type((lambda: (yield))()))

@@ -9,20 +9,14 @@ def register_optionflag(name):
     return _flags.setdefault(name, 1 << len(_flags))
 
 
-DONT_ACCEPT_TRUE_FOR_1 = register_optionflag('DONT_ACCEPT_TRUE_FOR_1')
-DONT_ACCEPT_BLANKLINE = register_optionflag('DONT_ACCEPT_BLANKLINE')
-NORMALIZE_WHITESPACE = register_optionflag('NORMALIZE_WHITESPACE')
-ELLIPSIS = register_optionflag('ELLIPSIS')
-SKIP = register_optionflag('SKIP')
-IGNORE_EXCEPTION_DETAIL = register_optionflag('IGNORE_EXCEPTION_DETAIL')
-COMPARISON_FLAGS = (DONT_ACCEPT_TRUE_FOR_1 | DONT_ACCEPT_BLANKLINE | NORMALIZE_WHITESPACE | ELLIPSIS | SKIP
-                    | IGNORE_EXCEPTION_DETAIL)
-REPORT_UDIFF = register_optionflag('REPORT_UDIFF')
-REPORT_CDIFF = register_optionflag('REPORT_CDIFF')
-REPORT_NDIFF = register_optionflag('REPORT_NDIFF')
-REPORT_ONLY_FIRST_FAILURE = register_optionflag('REPORT_ONLY_FIRST_FAILURE')
-FAIL_FAST = register_optionflag('FAIL_FAST')
-REPORTING_FLAGS = REPORT_UDIFF | REPORT_CDIFF | REPORT_NDIFF | REPORT_ONLY_FIRST_FAILURE | FAIL_FAST
+# The comparison flags first, then those that say what is reported.
+(DONT_ACCEPT_TRUE_FOR_1, DONT_ACCEPT_BLANKLINE, NORMALIZE_WHITESPACE, ELLIPSIS, SKIP, IGNORE_EXCEPTION_DETAIL,
+ REPORT_UDIFF, REPORT_CDIFF, REPORT_NDIFF, REPORT_ONLY_FIRST_FAILURE, FAIL_FAST) = map(register_optionflag, (
+     'DONT_ACCEPT_TRUE_FOR_1', 'DONT_ACCEPT_BLANKLINE', 'NORMALIZE_WHITESPACE', 'ELLIPSIS', 'SKIP',
+     'IGNORE_EXCEPTION_DETAIL', 'REPORT_UDIFF', 'REPORT_CDIFF', 'REPORT_NDIFF', 'REPORT_ONLY_FIRST_FAILURE',
+     'FAIL_FAST'))
+COMPARISON_FLAGS = REPORT_UDIFF - 1
+REPORTING_FLAGS = 2 * FAIL_FAST - 1 - COMPARISON_FLAGS
 
 BLANKLINE_MARKER = '<BLANKLINE>'
 ELLIPSIS_MARKER = '...'
@@ -71,30 +65,22 @@ def _indent(text):
     return ''.join([('    ' + line if line.strip('\n') else line) for line in text.splitlines(True)])
 
 
+def _ended(text):
+    return text + '\n' if text and not text.endswith('\n') else text
+
+
 class Example:
     def __init__(self, source, want, exc_msg=None, lineno=0, indent=0, options=None):
-        if not source.endswith('\n'):
-            source += '\n'
-        if want and not want.endswith('\n'):
-            want += '\n'
-        if exc_msg is not None and not exc_msg.endswith('\n'):
-            exc_msg += '\n'
-        self.source = source
-        self.want = want
-        self.lineno = lineno
-        self.indent = indent
-        self.options = options if options is not None else {}
-        self.exc_msg = exc_msg
+        self.source, self.want, self.exc_msg = _ended(source) or '\n', _ended(want), _ended(exc_msg)
+        self.lineno, self.indent = lineno, indent
+        self.options = {} if options is None else options
 
 
 class DocTest:
     def __init__(self, examples, globs, name, filename, lineno, docstring):
-        self.examples = examples
-        self.docstring = docstring
+        self.examples, self.docstring = examples, docstring
+        self.name, self.filename, self.lineno = name, filename, lineno
         self.globs = globs.copy()
-        self.name = name
-        self.filename = filename
-        self.lineno = lineno
 
     def __repr__(self):
         n = len(self.examples)
@@ -179,24 +165,15 @@ class DocTestParser:
 
 class OutputChecker:
     def check_output(self, want, got, optionflags):
-        if got == want:
+        # Each step allows one more difference.
+        if not optionflags & DONT_ACCEPT_TRUE_FOR_1 and (got, want) in (('True\n', '1\n'), ('False\n', '0\n')):
             return True
-        if not optionflags & DONT_ACCEPT_TRUE_FOR_1:
-            if (got, want) in (('True\n', '1\n'), ('False\n', '0\n')):
-                return True
-        if not optionflags & DONT_ACCEPT_BLANKLINE:
+        if got != want and not optionflags & DONT_ACCEPT_BLANKLINE:
             want = '\n'.join(['' if line.strip() == BLANKLINE_MARKER else line for line in want.split('\n')])
             got = '\n'.join([line if line.strip() else '' for line in got.split('\n')])
-            if got == want:
-                return True
-        if optionflags & NORMALIZE_WHITESPACE:
-            got = ' '.join(got.split())
-            want = ' '.join(want.split())
-            if got == want:
-                return True
-        if optionflags & ELLIPSIS and _ellipsis_match(want, got):
-            return True
-        return False
+        if got != want and optionflags & NORMALIZE_WHITESPACE:
+            got, want = ' '.join(got.split()), ' '.join(want.split())
+        return got == want or bool(optionflags & ELLIPSIS) and _ellipsis_match(want, got)
 
     def output_difference(self, example, got, optionflags):
         want = example.want
@@ -379,17 +356,8 @@ def _exception_only(error):
 
 
 def _strip_details(msg):
-    start, end = 0, len(msg)
-    i = msg.find('\n')
-    if i >= 0:
-        end = i
-    i = msg.find(':', 0, end)
-    if i >= 0:
-        end = i
-    i = msg.rfind('.', 0, end)
-    if i >= 0:
-        start = i + 1
-    return msg[start:end]
+    # The name of the exception alone, without its module and its text.
+    return msg.partition('\n')[0].partition(':')[0].rpartition('.')[2]
 
 
 class DocTestRunner:
@@ -433,36 +401,26 @@ class DocTestRunner:
         return head + own + text
 
     def _failure_header(self, test, example):
-        out = [self.DIVIDER]
-        if test.filename:
-            if test.lineno is not None and example.lineno is not None:
-                lineno = test.lineno + example.lineno + 1
-            else:
-                lineno = '?'
-            out.append(f'File "{test.filename}", line {lineno}, in {test.name}')
+        line = example.lineno + 1
+        if not test.filename:
+            where = f'Line {line}, in {test.name}'
         else:
-            out.append(f'Line {example.lineno + 1}, in {test.name}')
-        out.append('Failed example:')
-        out.append(_indent(example.source))
-        return '\n'.join(out)
+            line = '?' if test.lineno is None else test.lineno + line
+            where = f'File "{test.filename}", line {line}, in {test.name}'
+        return '\n'.join([self.DIVIDER, where, 'Failed example:', _indent(example.source)])
 
     def run(self, test, compileflags=None, out=None, clear_globs=True):
-        real = sys.stdout
-        if out is None:
-            out = real.write
-        fake = _Output()
-        hook = sys.displayhook
-        sys.stdout = fake
+        before = sys.stdout, sys.displayhook
+        fake = sys.stdout = _Output()
         sys.displayhook = sys.__displayhook__
         try:
-            return self._run(test, out, fake)
+            return self._run(test, out or before[0].write, fake)
         finally:
-            sys.stdout = real
-            sys.displayhook = hook
+            sys.stdout, sys.displayhook = before
             if clear_globs:
-                test.globs.clear()
                 import builtins
                 builtins._ = None
+                test.globs.clear()
 
     def _run(self, test, out, fake):
         failures = tries = 0
@@ -478,9 +436,9 @@ class DocTestRunner:
                     self.optionflags &= ~flag
             if self.optionflags & SKIP:
                 continue
-            tries += 1
             if not quiet:
                 self.report_start(out, test, example)
+            tries += 1
             error = None
             filename = f'<doctest {test.name}[{number}]>'
             _keep_source(filename, example.source)
@@ -497,7 +455,7 @@ class DocTestRunner:
                     outcome = 'success'
             else:
                 message = _exception_only(error)
-                got += _format_exception(error, exception_texts(error))
+                got += self._traceback(error)
                 if example.exc_msg is None:
                     outcome = 'boom'
                 elif check(example.exc_msg, message, self.optionflags):
@@ -528,30 +486,24 @@ class DocTestRunner:
     def summarize(self, verbose=None):
         if verbose is None:
             verbose = self._verbose
-        notests, passed, failed = [], [], []
-        total_tries = total_failures = 0
-        for name, (f, t) in self._name2ft.items():
-            total_tries += t
-            total_failures += f
-            if t == 0:
-                notests.append(name)
-            elif f == 0:
-                passed.append((name, t))
-            else:
-                failed.append((name, (f, t)))
+        results = sorted(self._name2ft.items())
+        notests = [name for name, (_, tried) in results if not tried]
+        passed = [(name, tried) for name, (wrong, tried) in results if tried and not wrong]
+        failed = [(name, counts) for name, counts in results if counts[0]]
+        total_failures, total_tries = [sum([counts[at] for _, counts in results]) for at in (0, 1)]
         if verbose:
             if notests:
                 print(f'{len(notests)} items had no tests:')
-                for name in sorted(notests):
+                for name in notests:
                     print('   ', name)
             if passed:
                 print(f'{len(passed)} items passed all tests:')
-                for name, count in sorted(passed):
+                for name, count in passed:
                     print(f' {count:3d} tests in {name}')
         if failed:
             print(self.DIVIDER)
             print(f'{len(failed)} items had failures:')
-            for name, (f, t) in sorted(failed):
+            for name, (f, t) in failed:
                 print(f' {f:3d} of {t:3d} in {name}')
         if verbose:
             print(f'{total_tries} tests in {len(self._name2ft)} items.')
@@ -563,32 +515,27 @@ class DocTestRunner:
         return TestResults(total_failures, total_tries)
 
 
-class DocTestFailure(Exception):
+class _Stopped(Exception):
+    def __str__(self):
+        return str(self.test)
+
+
+class DocTestFailure(_Stopped):
     def __init__(self, test, example, got):
-        self.test = test
-        self.example = example
-        self.got = got
-
-    def __str__(self):
-        return str(self.test)
+        self.test, self.example, self.got = test, example, got
 
 
-class UnexpectedException(Exception):
+class UnexpectedException(_Stopped):
     def __init__(self, test, example, exc_info):
-        self.test = test
-        self.example = example
-        self.exc_info = exc_info
-
-    def __str__(self):
-        return str(self.test)
+        self.test, self.example, self.exc_info = test, example, exc_info
 
 
 class DebugRunner(DocTestRunner):
-    def report_unexpected_exception(self, out, test, example, exc_info):
-        raise UnexpectedException(test, example, exc_info)
-
     def report_failure(self, out, test, example, got):
         raise DocTestFailure(test, example, got)
+
+    def report_unexpected_exception(self, out, test, example, exc_info):
+        raise UnexpectedException(test, example, exc_info)
 
 
 master = None

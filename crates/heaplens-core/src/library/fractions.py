@@ -45,45 +45,38 @@ class Fraction(numbers.Rational):
     __slots__ = ('_numerator', '_denominator')
 
     def __new__(cls, numerator=0, denominator=None, *, _normalize=True):
-        self = super().__new__(cls)
         if denominator is None:
             if type(numerator) is int:
-                self._numerator = numerator
-                self._denominator = 1
-                return self
+                return cls._of(numerator, 1)
             if isinstance(numerator, numbers.Rational):
-                self._numerator = numerator.numerator
-                self._denominator = numerator.denominator
-                return self
-            if isinstance(numerator, float) or not isinstance(numerator, str) and hasattr(
-                    numerator, 'as_integer_ratio') and not isinstance(numerator, type):
-                self._numerator, self._denominator = numerator.as_integer_ratio()
-                return self
+                return cls._of(numerator.numerator, numerator.denominator)
             if isinstance(numerator, str):
                 found = _parse(numerator)
                 if found is None:
                     raise ValueError(f'Invalid literal for Fraction: {numerator!r}')
                 numerator, denominator = found
+            elif hasattr(numerator, 'as_integer_ratio') and not isinstance(numerator, type):
+                return cls._of(*numerator.as_integer_ratio())
             else:
                 raise TypeError('argument should be a string or a Rational instance')
-        elif type(numerator) is int is type(denominator):
-            pass
-        elif isinstance(numerator, numbers.Rational) and isinstance(denominator, numbers.Rational):
+        elif not isinstance(numerator, numbers.Rational) or not isinstance(denominator, numbers.Rational):
+            raise TypeError('both arguments should be Rational instances')
+        elif type(numerator) is not int or type(denominator) is not int:
             numerator, denominator = (numerator.numerator * denominator.denominator,
                                       denominator.numerator * numerator.denominator)
-        else:
-            raise TypeError('both arguments should be Rational instances')
         if denominator == 0:
             raise ZeroDivisionError(f'Fraction({numerator}, 0)')
         if _normalize:
-            g = math.gcd(numerator, denominator)
-            if denominator < 0:
-                g = -g
-            numerator //= g
-            denominator //= g
-        self._numerator = numerator
-        self._denominator = denominator
-        return self
+            # The sign stands above the line.
+            common = math.gcd(numerator, denominator) * (1 if denominator > 0 else -1)
+            numerator, denominator = numerator // common, denominator // common
+        return cls._of(numerator, denominator)
+
+    @classmethod
+    def _of(cls, numerator, denominator):
+        made = super().__new__(cls)
+        made._numerator, made._denominator = numerator, denominator
+        return made
 
     @classmethod
     def from_float(cls, f):
@@ -108,19 +101,19 @@ class Fraction(numbers.Rational):
             raise ValueError('max_denominator should be at least 1')
         if self._denominator <= max_denominator:
             return Fraction(self)
-        p0, q0, p1, q1 = 0, 1, 1, 0
-        n, d = self._numerator, self._denominator
+        # Along the continued fraction while the denominators are small enough; then the best of what is on either side.
+        before, near = (0, 1), (1, 0)
+        above, below = self._numerator, self._denominator
         while True:
-            a = n // d
-            q2 = q0 + a * q1
-            if q2 > max_denominator:
+            whole, rest = divmod(above, below)
+            if before[1] + whole * near[1] > max_denominator:
                 break
-            p0, q0, p1, q1 = p1, q1, p0 + a * p1, q2
-            n, d = d, n - a * d
-        k = (max_denominator - q0) // q1
-        one = Fraction(p0 + k * p1, q0 + k * q1)
-        other = Fraction(p1, q1)
-        return other if abs(other - self) <= abs(one - self) else one
+            before, near = near, (before[0] + whole * near[0], before[1] + whole * near[1])
+            above, below = below, rest
+        steps = (max_denominator - before[1]) // near[1]
+        beyond = Fraction(before[0] + steps * near[0], before[1] + steps * near[1])
+        near = Fraction(*near)
+        return near if abs(near - self) <= abs(beyond - self) else beyond
 
     @property
     def numerator(self):
@@ -324,13 +317,11 @@ class Fraction(numbers.Rational):
             return a._numerator == b and a._denominator == 1
         if isinstance(b, numbers.Rational):
             return a._numerator == b.numerator and a._denominator == b.denominator
-        if isinstance(b, numbers.Complex) and b.imag == 0:
+        if isinstance(b, numbers.Complex) and not b.imag:
             b = b.real
-        if isinstance(b, float):
-            if math.isnan(b) or math.isinf(b):
-                return 0.0 == b
-            return a == a.from_float(b)
-        return NotImplemented
+        if not isinstance(b, float):
+            return NotImplemented
+        return math.isfinite(b) and a == a.from_float(b)
 
     def _compare(self, other, op):
         if isinstance(other, numbers.Rational):

@@ -1,4 +1,4 @@
-# io: streams in memory. Files on disk do not exist here, so `open` is refused.
+# io: streams in memory. Files are in memory, too: see _files.
 
 import abc
 
@@ -72,13 +72,11 @@ class IOBase(metaclass=abc.ABCMeta):
     def readlines(self, hint=None):
         if hint is None or hint <= 0:
             return list(self)
-        lines = []
-        n = 0
-        for line in self:
+        # As few lines as have that many characters together; text goes on at exactly as many.
+        lines, left = [], hint + (0 if isinstance(self, BytesIO) else 1)
+        while left > 0 and (line := self.readline()):
             lines.append(line)
-            n += len(line)
-            if n >= hint:
-                break
+            left -= len(line)
         return lines
 
     def writelines(self, lines):
@@ -316,16 +314,11 @@ class BytesIO(BufferedIOBase):
 
     def seek(self, pos, whence=0, /):
         self._check_closed()
-        if whence == 0:
-            if pos < 0:
-                raise ValueError(f'negative seek value {pos}')
-            self._pos = pos
-        elif whence == 1:
-            self._pos = max(0, self._pos + pos)
-        elif whence == 2:
-            self._pos = max(0, len(self._data) + pos)
-        else:
+        if whence not in (0, 1, 2):
             raise ValueError(f'invalid whence ({whence}, should be 0, 1 or 2)')
+        if whence == 0 and pos < 0:
+            raise ValueError(f'negative seek value {pos}')
+        self._pos = max(0, (0, self._pos, len(self._data))[whence] + pos)
         return self._pos
 
     def tell(self):
@@ -352,8 +345,25 @@ StringIO.__module__ = BytesIO.__module__ = '_io'
 
 
 def open(*args, **kwargs):
-    raise OSError('heaplens opens no files')
+    import _files
+    return _files.open(*args, **kwargs)
+
+
+def open_code(path):
+    return open(path, 'rb')
+
+
+def text_encoding(encoding, stacklevel=2, /):
+    return 'locale' if encoding is None else encoding
+
+
+def __getattr__(name):
+    # The classes of files, which are loaded when they are asked for.
+    if name in ('TextIOWrapper', 'BufferedReader', 'BufferedWriter', 'BufferedRandom', 'FileIO'):
+        import _files
+        return getattr(_files, name)
+    raise AttributeError(f"module 'io' has no attribute {name!r}")
 
 
 __all__ = ['BlockingIOError', 'open', 'IOBase', 'RawIOBase', 'BytesIO', 'StringIO', 'BufferedIOBase', 'TextIOBase',
-           'UnsupportedOperation', 'SEEK_SET', 'SEEK_CUR', 'SEEK_END']
+           'FileIO', 'BufferedReader', 'BufferedWriter', 'BufferedRandom', 'TextIOWrapper', 'UnsupportedOperation', 'SEEK_SET', 'SEEK_CUR', 'SEEK_END']

@@ -9,17 +9,13 @@ _INFINITY = float('inf')
 
 class JSONDecodeError(ValueError):
     def __init__(self, msg, doc, pos):
-        lineno = doc.count('\n', 0, pos) + 1
-        colno = pos - doc.rfind('\n', 0, pos)
-        ValueError.__init__(self, f'{msg}: line {lineno} column {colno} (char {pos})')
-        self.msg = msg
-        self.doc = doc
-        self.pos = pos
-        self.lineno = lineno
-        self.colno = colno
+        self.msg, self.doc, self.pos = msg, doc, pos
+        self.lineno = doc.count('\n', 0, pos) + 1
+        self.colno = pos - doc.rfind('\n', 0, pos)
+        super().__init__(f'{msg}: line {self.lineno} column {self.colno} (char {pos})')
 
     def __reduce__(self):
-        return self.__class__, (self.msg, self.doc, self.pos)
+        return type(self), (self.msg, self.doc, self.pos)
 
 
 JSONDecodeError.__module__ = 'json.decoder'
@@ -256,13 +252,8 @@ class JSONEncoder:
         return iter(pieces)
 
     def _float(self, o):
-        if o != o:
-            text = 'NaN'
-        elif o == _INFINITY:
-            text = 'Infinity'
-        elif o == -_INFINITY:
-            text = '-Infinity'
-        else:
+        text = 'NaN' if o != o else {_INFINITY: 'Infinity', -_INFINITY: '-Infinity'}.get(o)
+        if text is None:
             return float.__repr__(o)
         if not self.allow_nan:
             shown = '' if self.indent is None else ': ' + repr(o)

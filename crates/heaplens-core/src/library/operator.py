@@ -2,11 +2,7 @@
 
 
 class itemgetter:
-    """
-    Return a callable object that fetches the given item(s) from its operand.
-    After f = itemgetter(2), the call f(r) returns r[2].
-    After g = itemgetter(2, 5, 3), the call g(r) returns (r[2], r[5], r[3])
-    """
+    """Looks up the same keys in whatever it is called with: itemgetter(2)(r) is r[2]; several keys give a tuple."""
 
     __slots__ = ('_items',)
 
@@ -27,13 +23,7 @@ class itemgetter:
 
 
 class attrgetter:
-    """
-    Return a callable object that fetches the given attribute(s) from its operand.
-    After f = attrgetter('name'), the call f(r) returns r.name.
-    After g = attrgetter('name', 'date'), the call g(r) returns (r.name, r.date).
-    After h = attrgetter('name.first', 'name.last'), the call h(r) returns
-    (r.name.first, r.name.last).
-    """
+    """Looks up the same attributes of whatever it is called with: attrgetter('a.b')(r) is r.a.b; several give a tuple."""
 
     __slots__ = ('_attrs',)
 
@@ -61,12 +51,7 @@ class attrgetter:
 
 
 class methodcaller:
-    """
-    Return a callable object that calls the given method on its operand.
-    After f = methodcaller('name'), the call f(r) returns r.name().
-    After g = methodcaller('name', 'date', foo=1), the call g(r) returns
-    r.name('date', foo=1).
-    """
+    """Calls the same method of whatever it is called with: methodcaller('m', 1)(r) is r.m(1)."""
 
     __slots__ = ('_name', '_args', '_kwargs')
 

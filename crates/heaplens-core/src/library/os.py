@@ -1,4 +1,5 @@
-# os: names, and paths as text. Nothing here asks the system; what would is refused by name.
+# os: names, paths as text, and the machine's own files (see _files). Nothing here asks the system; what would is refused
+# by name.
 
 import sys
 import os.path as path
@@ -37,11 +38,58 @@ class PathLike:
 
 PathLike.__subclasshook__ = classmethod(lambda cls, C: hasattr(C, '__fspath__'))
 
-_REFUSED = frozenset('''abort access chdir chmod chown close cpu_count dup environb execv execve fdopen fork fstat
-get_terminal_size getcwd getcwdb getegid geteuid getgid getlogin getpgid getpid getppid getuid isatty kill link listdir
-lstat makedirs mkdir mkfifo nice open pipe popen putenv read readlink remove removedirs rename renames replace rmdir
-scandir sched_getaffinity sendfile setuid spawnl stat startfile symlink sync system times truncate umask uname unlink
-unsetenv urandom utime wait waitpid walk write'''.split())
+F_OK, X_OK, W_OK, R_OK = 0, 1, 2, 4
+O_RDONLY, O_WRONLY, O_RDWR, O_CREAT, O_EXCL, O_TRUNC, O_APPEND = 0, 1, 2, 64, 128, 512, 1024
+
+
+def listdir(path='.'):
+    import _files
+    return _files.listdir(fspath(path))
+
+
+def mkdir(path, mode=0o777, *, dir_fd=None):
+    import _files
+    _files.mkdir(fspath(path))
+
+
+def makedirs(name, mode=0o777, exist_ok=False):
+    name = fspath(name)
+    head, tail = path.split(name)
+    if not tail:
+        head, tail = path.split(head)
+    if head and tail and not path.exists(head):
+        makedirs(head, exist_ok=exist_ok)
+    try:
+        mkdir(name, mode)
+    except OSError:
+        if not exist_ok or not path.isdir(name):
+            raise
+
+
+def remove(path, *, dir_fd=None):
+    import _files
+    _files.remove(fspath(path))
+
+
+unlink = remove
+
+
+def rmdir(path, *, dir_fd=None):
+    import _files
+    _files.rmdir(fspath(path))
+
+
+def rename(src, dst, *, src_dir_fd=None, dst_dir_fd=None):
+    import _files
+    _files.rename(fspath(src), fspath(dst))
+
+
+replace = rename
+
+_REFUSED = frozenset('''abort access chdir chmod chown close cpu_count dup environb execv execve fdopen fork fstat get_terminal_size
+getcwd getcwdb getegid geteuid getgid getlogin getpgid getpid getppid getuid isatty kill link lstat mkfifo
+nice open pipe popen putenv read readlink removedirs renames scandir sched_getaffinity sendfile setuid spawnl
+stat startfile symlink sync system times truncate umask uname unsetenv urandom utime wait waitpid walk write'''.split())
 
 
 def __getattr__(name):

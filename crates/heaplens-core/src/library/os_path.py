@@ -1,4 +1,5 @@
-# os.path: paths as text. What would ask the file system is refused by name.
+# os.path: paths as text, and questions about the machine's own files (see _files). What would ask the system is refused by
+# name.
 
 curdir, pardir, extsep, sep, pathsep, altsep = '.', '..', '.', '/', ':', None
 defpath = '/bin:/usr/bin'
@@ -147,7 +148,33 @@ def relpath(path, start=None):
     return slash.join([up] * (len(a) - n) + b[n:]) or dot
 
 
-_REFUSED = frozenset('''exists lexists isfile isdir islink ismount getsize getmtime getatime getctime samefile realpath
+def exists(path):
+    import _files
+    return _files.exists(_text(path))
+
+
+def isfile(path):
+    import _files
+    return _files.isfile(_text(path))
+
+
+def isdir(path):
+    import _files
+    return _files.isdir(_text(path))
+
+
+def getsize(filename):
+    import _files
+    return _files.size(_text(filename))
+
+
+def islink(path):
+    return False
+
+
+lexists = exists
+
+_REFUSED = frozenset('''ismount getmtime getatime getctime samefile realpath
 expanduser expandvars sameopenfile samestat'''.split())
 
 

@@ -13,7 +13,7 @@ _SG = 1.0 + _math('log', 4.5)
 
 
 class Random:
-    """Random number generator base class used by bound module functions."""
+    """A generator of its own, with all the distributions."""
 
     VERSION = 3
 
@@ -64,27 +64,21 @@ class Random:
 
     def randrange(self, start, stop=None, step=1):
         first = index_of(start)
+        described = ''
         if stop is None:
             if step != 1:
                 raise TypeError('Missing a non-None stop argument')
-            if first > 0:
-                return self._randbelow(first)
-            raise ValueError('empty range for randrange()')
-        last = index_of(stop)
-        stride = index_of(step)
-        width = last - first
-        if stride == 1:
-            if width > 0:
-                return first + self._randbelow(width)
-            raise ValueError(f'empty range for randrange() ({first}, {last}, {width})')
-        if stride > 0:
-            count = (width + stride - 1) // stride
-        elif stride < 0:
-            count = (width + stride + 1) // stride
+            first, stride, count = 0, 1, first
         else:
-            raise ValueError('zero step for randrange()')
+            width = index_of(stop) - first
+            stride = index_of(step)
+            if not stride:
+                raise ValueError('zero step for randrange()')
+            count = -(-width // stride)  # rounded up
+            if stride == 1:
+                described = f' ({first}, {first + width}, {width})'
         if count <= 0:
-            raise ValueError('empty range for randrange()')
+            raise ValueError(f'empty range for randrange(){described}')
         return first + stride * self._randbelow(count)
 
     def randint(self, a, b):
@@ -139,23 +133,23 @@ class Random:
 
     def choices(self, population, weights=None, *, cum_weights=None, k=1):
         n = len(population)
-        if cum_weights is None:
-            if weights is None:
-                size = n + 0.0
-                return [population[_math('floor', self.random() * size)] for _ in range(k)]
+        if weights is None and cum_weights is None:
+            size = n + 0.0
+            return [population[_math('floor', self.random() * size)] for _ in range(k)]
+        if weights is not None:
+            if cum_weights is not None:
+                raise TypeError('Cannot specify both weights and cumulative weights')
             if isinstance(weights, int):
                 raise TypeError(f'The number of choices must be a keyword argument: k={weights!r}')
             cum_weights = _running_totals(weights)
-        elif weights is not None:
-            raise TypeError('Cannot specify both weights and cumulative weights')
         if len(cum_weights) != n:
             raise ValueError('The number of weights does not match the population')
-        total = cum_weights[-1] + 0.0
-        if total <= 0.0:
+        whole = cum_weights[-1] + 0.0
+        if whole <= 0.0:
             raise ValueError('Total of weights must be greater than zero')
-        if not _math('isfinite', total):
+        if not _math('isfinite', whole):
             raise ValueError('Total of weights must be finite')
-        return [population[_bisect(cum_weights, self.random() * total, 0, n - 1)] for _ in range(k)]
+        return [population[_bisect(cum_weights, self.random() * whole, 0, n - 1)] for _ in range(k)]
 
     def uniform(self, a, b):
         return a + (b - a) * self.random()
@@ -229,23 +223,15 @@ def _bisect(items, x, low, high):
 
 Random.__module__ = 'random'
 _inst = Random()
-seed = _inst.seed
-random = _inst.random
-uniform = _inst.uniform
-triangular = _inst.triangular
-randint = _inst.randint
-choice = _inst.choice
-randrange = _inst.randrange
-sample = _inst.sample
-shuffle = _inst.shuffle
-choices = _inst.choices
-normalvariate = _inst.normalvariate
-lognormvariate = _inst.lognormvariate
-expovariate = _inst.expovariate
-gauss = _inst.gauss
-paretovariate = _inst.paretovariate
-weibullvariate = _inst.weibullvariate
-getstate = _inst.getstate
-setstate = _inst.setstate
-getrandbits = _inst.getrandbits
-randbytes = _inst.randbytes
+
+
+def _use_instance(names):
+    # The functions of the module are the methods of one generator that all share.
+    import sys
+    module = vars(sys.modules['random'])
+    for name in names.split():
+        module[name] = getattr(_inst, name)
+
+
+_use_instance('seed random uniform triangular randint choice randrange sample shuffle choices normalvariate lognormvariate '
+              'expovariate gauss paretovariate weibullvariate getstate setstate getrandbits randbytes')

@@ -157,22 +157,17 @@ def quantiles(data, *, n=4, method='exclusive'):
     size = len(data)
     if size < 2:
         raise StatisticsError('must have at least two data points')
-    if method == 'inclusive':
-        m = size - 1
-        result = []
-        for i in range(1, n):
-            j, delta = divmod(i * m, n)
-            result.append((data[j] * (n - delta) + data[j + 1] * delta) / n)
-        return result
-    if method == 'exclusive':
-        m = size + 1
-        result = []
-        for i in range(1, n):
-            j = min(max(i * m // n, 1), size - 1)
-            delta = i * m - j * n
-            result.append((data[j - 1] * (n - delta) + data[j] * delta) / n)
-        return result
-    raise ValueError(f'Unknown method: {method!r}')
+    if method not in ('inclusive', 'exclusive'):
+        raise ValueError(f'Unknown method: {method!r}')
+    # Of `size` points either the outermost are the ends, or there is as much beyond them as between two of them.
+    beyond = 1 if method == 'exclusive' else 0
+    span = size - 1 + 2 * beyond
+    points = []
+    for cut in range(1, n):
+        left = min(max(cut * span // n - beyond, 0), size - 2)
+        share = cut * span - (left + beyond) * n
+        points.append((data[left] * (n - share) + data[left + 1] * share) / n)
+    return points
 
 
 def _squares(data, center):

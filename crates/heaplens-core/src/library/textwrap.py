@@ -96,18 +96,19 @@ class TextWrapper:
         return lines
 
     def _long_word(self, chunks, line, length, width):
-        room = 1 if width < 1 else width - length
-        if self.break_long_words:
-            end = room
-            chunk = chunks[-1]
-            if self.break_on_hyphens and len(chunk) > room:
-                hyphen = chunk.rfind('-', 0, room)
-                if hyphen > 0 and any(c != '-' for c in chunk[:hyphen]):
-                    end = hyphen + 1
-            line.append(chunk[:end])
-            chunks[-1] = chunk[end:]
-        elif not line:
-            line.append(chunks.pop())
+        if not self.break_long_words:
+            if not line:
+                line.append(chunks.pop())
+            return
+        room = cut = 1 if width < 1 else width - length
+        word = chunks.pop()
+        if self.break_on_hyphens and len(word) > room:
+            # Behind the last hyphen that fits, unless there are only hyphens before it.
+            hyphen = word.rfind('-', 0, room)
+            if hyphen > 0 and word[:hyphen].strip('-'):
+                cut = hyphen + 1
+        line.append(word[:cut])
+        chunks.append(word[cut:])
 
     def fill(self, text):
         return '\n'.join(self.wrap(text))

@@ -41,16 +41,15 @@ class Timer:
         return [self.timeit(number) for _ in range(repeat)]
 
     def autorange(self, callback=None):
-        i = 1
+        # 1, 2, 5, 10, 20, 50, ...
+        number = 1
         while True:
-            for j in 1, 2, 5:
-                number = i * j
-                taken = self.timeit(number)
-                if callback:
-                    callback(number, taken)
-                if taken >= 0.2:
-                    return number, taken
-            i *= 10
+            taken = self.timeit(number)
+            if callback:
+                callback(number, taken)
+            if taken >= 0.2:
+                return number, taken
+            number = number // 2 * 5 if str(number)[0] == '2' else number * 2
 
 
 def timeit(stmt='pass', setup='pass', timer=default_timer, number=default_number, globals=None):

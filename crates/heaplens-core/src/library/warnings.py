@@ -1,6 +1,9 @@
 # Warnings: filters, and what is printed of one.
 import sys
 
+__all__ = ['warn', 'warn_explicit', 'showwarning', 'formatwarning', 'filterwarnings', 'simplefilter', 'resetwarnings',
+           'catch_warnings']
+
 _REGEX = set('\\.^$*+?{}[]|()')
 filters = []
 _onceregistry = {}
@@ -9,14 +12,9 @@ _defaultaction = 'default'
 
 class WarningMessage:
     def __init__(self, message, category, filename, lineno, file=None, line=None, source=None):
-        self.message = message
-        self.category = category
-        self.filename = filename
-        self.lineno = lineno
-        self.file = file
-        self.line = line
-        self.source = source
-        self._category_name = category.__name__ if category else None
+        self.message, self.category, self.source = message, category, source
+        self._category_name = category and category.__name__
+        self.filename, self.lineno, self.file, self.line = filename, lineno, file, line
 
     def __str__(self):
         return ("{message : %r, category : %r, filename : %r, lineno : %s, line : %r}"
@@ -86,10 +84,7 @@ _seen = set()
 
 
 def warn(message, category=None, stacklevel=1, source=None):
-    if isinstance(message, Warning):
-        category = message.__class__
-    if category is None:
-        category = UserWarning
+    category = type(message) if isinstance(message, Warning) else UserWarning if category is None else category
     if not (isinstance(category, type) and issubclass(category, Warning)):
         raise TypeError("category must be a Warning subclass, not '{:s}'".format(type(category).__name__))
     try:
@@ -107,12 +102,11 @@ def warn_explicit(message, category, filename, lineno, module=None, registry=Non
         module = filename or '<unknown>'
         if module.endswith('.py'):
             module = module[:-3]
+    text = message
     if isinstance(message, Warning):
-        text = str(message)
-        category = message.__class__
+        text, category = str(message), type(message)
     else:
-        text = message
-        message = category(message)
+        message = category(text)
     action = _defaultaction
     for chosen, start, kind, name, line in filters:
         if ((start is None or text.lower().startswith(start.lower())) and issubclass(category, kind)

@@ -308,17 +308,22 @@ impl Machine {
     }
 
     fn bind_to_class(&mut self, function: ObjId, class: ObjId) -> Res {
-        match self.heap.payload(function) {
-            Payload::Function(_) | Payload::Builtin(_) | Payload::Method(..) => {
-                self.heap.incref(function);
-                self.heap.incref(class);
-                Ok(self.heap.alloc(types::METHOD, Payload::Method(function, class)))
-            }
-            _ => {
-                let ty = self.type_of(class);
-                self.descriptor_get(function, class, ty)
-            }
+        // What is a descriptor itself binds as it does (a property of the class); anything else becomes a method.
+        let native = matches!(
+            self.heap.payload(function),
+            Payload::MethodDescriptor(_)
+                | Payload::Property(_)
+                | Payload::GetSet(_)
+                | Payload::StaticMethod(_)
+                | Payload::ClassMethod(_)
+        );
+        if native || self.overrides(function, Special::Get) {
+            let ty = self.type_of(class);
+            return self.descriptor_get(function, class, ty);
         }
+        self.heap.incref(function);
+        self.heap.incref(class);
+        Ok(self.heap.alloc(types::METHOD, Payload::Method(function, class)))
     }
 
     /// Lets go of a call that was asked for and is not wanted.

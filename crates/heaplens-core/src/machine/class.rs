@@ -343,17 +343,6 @@ impl Machine {
                 self.dict_set_str(dict, self.name(names::MODULE), module);
             }
         }
-        if self.dict_get_str(dict, self.name(names::DOC)).is_none() {
-            let none = self.none();
-            self.dict_set_str(dict, self.name(names::DOC), none);
-        }
-        // Defining `__eq__` without `__hash__` makes instances unhashable.
-        if self.dict_get_str(dict, self.name(names::EQ)).is_some()
-            && self.dict_get_str(dict, self.name(names::HASH)).is_none()
-        {
-            let none = self.none();
-            self.dict_set_str(dict, self.name(names::HASH), none);
-        }
         for (name, wrap) in [
             (names::NEW, true),
             (names::INIT_SUBCLASS, false),
@@ -451,6 +440,17 @@ impl Machine {
         }
         if has_weakrefs && !any_weakrefs {
             self.add_getset(class, dict, "__weakref__", types::GETSET_DESCRIPTOR, Accessor::Weakref);
+        }
+        if self.dict_get_str(dict, self.name(names::DOC)).is_none() {
+            let none = self.none();
+            self.dict_set_str(dict, self.name(names::DOC), none);
+        }
+        // Defining `__eq__` without `__hash__` makes instances unhashable.
+        if self.dict_get_str(dict, self.name(names::EQ)).is_some()
+            && self.dict_get_str(dict, self.name(names::HASH)).is_none()
+        {
+            let none = self.none();
+            self.dict_set_str(dict, self.name(names::HASH), none);
         }
         for &base in &base_list {
             if let Payload::Type(data) = self.heap.payload_mut(base) {

@@ -18,6 +18,8 @@ impl Machine {
             Payload::ByteArray(_) => objects::bytearray::get_item(self, object, key),
             Payload::Range(_) => objects::range::get_item(self, object, key),
             Payload::Deque(_) => objects::deque::get_item(self, object, key),
+            Payload::Array(_) => objects::array::get_item(self, object, key),
+            Payload::MemoryView(_) => objects::memoryview::get_item(self, object, key),
             Payload::MappingProxy(dict) => {
                 let dict = *dict;
                 self.native_get_item(dict, key)
@@ -67,6 +69,8 @@ impl Machine {
             Payload::Dict(_) => objects::dict::set_item(self, object, key, value),
             Payload::ByteArray(_) => objects::bytearray::set_item(self, object, key, value),
             Payload::Deque(_) => objects::deque::set_item(self, object, key, value),
+            Payload::Array(_) => objects::array::set_item(self, object, key, value),
+            Payload::MemoryView(_) => objects::memoryview::set_item(self, object, key, value),
             _ => {
                 let name = self.type_name(object);
                 Err(self.type_error(format!("'{name}' object does not support item assignment")))
@@ -81,6 +85,8 @@ impl Machine {
             Payload::Dict(_) => objects::dict::del_item(self, object, key),
             Payload::ByteArray(_) => objects::bytearray::del_item(self, object, key),
             Payload::Deque(_) => objects::deque::del_item(self, object, key),
+            Payload::Array(_) => objects::array::del_item(self, object, key),
+            Payload::MemoryView(_) => Err(objects::memoryview::del_item(self, object)),
             _ => Err(self.no_item_deletion(object, key)),
         }
     }
@@ -115,6 +121,8 @@ impl Machine {
             Payload::ByteArray(_) => objects::bytearray::contains(self, container, item),
             Payload::Range(_) => objects::range::contains(self, container, item),
             Payload::Deque(_) => objects::deque::contains(self, container, item),
+            Payload::Array(_) => objects::array::contains(self, container, item),
+            Payload::MemoryView(_) => objects::memoryview::contains(self, container, item),
             Payload::DictView(..) => objects::dict_view::contains(self, container, item),
             Payload::MappingProxy(dict) => {
                 let dict = *dict;
@@ -188,6 +196,12 @@ impl Machine {
                 done => Ok(done),
             },
             (Payload::Deque(_), _) => objects::deque::binary(self, op, a, b),
+            (Payload::Array(_), _) if in_place => match objects::array::in_place(self, op, a, b)? {
+                None => objects::array::binary(self, op, a, b),
+                done => Ok(done),
+            },
+            (Payload::Array(_), _) => objects::array::binary(self, op, a, b),
+            (Payload::MemoryView(_), _) => Ok(None),
             (Payload::DictView(..), _) | (_, Payload::DictView(..)) => objects::dict_view::binary(self, op, a, b),
             (_, Payload::List(_)) => objects::list::binary(self, op, a, b),
             (_, Payload::Tuple(_)) => objects::tuple::binary(self, op, a, b),
@@ -195,6 +209,7 @@ impl Machine {
             (_, Payload::Bytes(_)) => objects::bytes::binary(self, op, a, b),
             (_, Payload::ByteArray(_)) => objects::bytearray::binary(self, op, a, b),
             (_, Payload::Deque(_)) => objects::deque::binary(self, op, a, b),
+            (_, Payload::Array(_)) => objects::array::binary(self, op, a, b),
             (_, Payload::Dict(_)) => objects::dict::binary(self, op, a, b),
             (Payload::Type(_) | Payload::GenericAlias(..) | Payload::Union(_), _)
             | (_, Payload::Type(_) | Payload::GenericAlias(..) | Payload::Union(_))

@@ -207,11 +207,15 @@ pub mod types {
     pub const ASYNC_GENERATOR_ASEND: ObjId = ObjId(TYPES + 144);
     pub const ASYNC_GENERATOR_ATHROW: ObjId = ObjId(TYPES + 145);
     pub const ASYNC_GENERATOR_WRAPPED_VALUE: ObjId = ObjId(TYPES + 146);
-    pub const CALLABLE_PROXY: ObjId = ObjId(TYPES + 147);
+    pub const ARRAY: ObjId = ObjId(TYPES + 147);
+    pub const ARRAY_ITERATOR: ObjId = ObjId(TYPES + 148);
+    pub const MEMORYVIEW: ObjId = ObjId(TYPES + 149);
+    pub const MEMORY_ITERATOR: ObjId = ObjId(TYPES + 150);
+    pub const CALLABLE_PROXY: ObjId = ObjId(TYPES + 151);
 }
 
 /// First id after the fixed objects.
-pub(super) const FIRST_FREE: u32 = TYPES + 148;
+pub(super) const FIRST_FREE: u32 = TYPES + 152;
 
 /// Every built-in type; bases come before what derives from them.
 pub const TYPE_ROWS: &[TypeRow] = &[
@@ -1413,6 +1417,42 @@ pub const TYPE_ROWS: &[TypeRow] = &[
     row(
         types::CALLABLE_PROXY,
         "weakref.CallableProxyType",
+        types::OBJECT,
+        Layout::Internal,
+        false,
+        false,
+        false,
+    ),
+    row(
+        types::ARRAY,
+        "array.array",
+        types::OBJECT,
+        Layout::Array,
+        true,
+        false,
+        true,
+    ),
+    row(
+        types::ARRAY_ITERATOR,
+        "array.arrayiterator",
+        types::OBJECT,
+        Layout::Internal,
+        false,
+        false,
+        false,
+    ),
+    row(
+        types::MEMORYVIEW,
+        "memoryview",
+        types::OBJECT,
+        Layout::Internal,
+        false,
+        false,
+        true,
+    ),
+    row(
+        types::MEMORY_ITERATOR,
+        "memory_iterator",
         types::OBJECT,
         Layout::Internal,
         false,

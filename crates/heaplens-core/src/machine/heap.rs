@@ -539,6 +539,10 @@ impl Heap {
         let generator_running_needed = self.payload(id).needs_close();
         if (has_finalizer || generator_running_needed) && !self.objs[id.index()].flags.has(Flags::FINALIZED) {
             self.objs[id.index()].flags.set(Flags::FINALIZED);
+            if generator_running_needed {
+                // `gen_dealloc` clears weak references before it closes the generator.
+                self.clear_weakrefs(id);
+            }
             self.counts[id.index()] += 1;
             self.interruptions.push_back(Interruption::Finalize(id));
             self.attention = true;
@@ -587,6 +591,11 @@ impl Heap {
             && let Some(extra) = &mut self.objs[data.target.index()].extra
         {
             extra.weakrefs.retain(|&weakref| weakref != id);
+        }
+        if let Payload::MemoryView(view) = &payload
+            && !view.base.is_null()
+        {
+            crate::objects::bytes_methods::count_export(self, view.base, false);
         }
         // Pushed in reverse: the first pushed is released last.
         self.trash.push(Trash::Release(ty));

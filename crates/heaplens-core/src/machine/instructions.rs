@@ -663,7 +663,8 @@ impl Machine {
             }
             Err(Abort::Slow) => {
                 self.heap.incref(value);
-                self.call_prelude("op_list", &[value], OnReturn::Retry)
+                let before = self.usize(before);
+                self.call_prelude("op_unpack_ex", &[value, before], OnReturn::Retry)
             }
             Err(abort) => Err(abort),
         }
@@ -728,6 +729,7 @@ impl Machine {
         let answer = match self.heap.payload(subject) {
             Payload::Dict(_) | Payload::MappingProxy(_) => mapping,
             Payload::List(_) | Payload::Tuple(_) | Payload::Range(_) | Payload::Deque(_) => !mapping,
+            Payload::Array(_) | Payload::MemoryView(_) => !mapping,
             _ => {
                 let ty = self.type_of(subject);
                 let marker = self
@@ -793,20 +795,31 @@ impl Machine {
             .dict_get_str(dict, self.name(names::ALL))
             .and_then(|all| self.sequence_items(all))
             .map(<[ObjId]>::to_vec);
-        let pairs: Vec<_> = self
-            .as_dict(dict)
-            .map(|t| t.iter().map(|e| (e.key, e.value)).collect())
-            .unwrap_or_default();
-        for (key, value) in pairs {
-            let text = self.text_of(key);
-            let wanted = match &all {
-                Some(all) => all.iter().any(|&name| self.text_of(name).text == text.text),
-                None => !text.text.starts_with('_'),
-            };
-            if wanted {
-                self.heap.incref(value);
-                self.dict_set_str(locals, key, value);
-            }
+        let found: Option<Vec<_>> = match all {
+            // In the order of `__all__`; a name that is no key is an attribute some other way, or an error.
+            Some(all) => all
+                .into_iter()
+                .map(|name| {
+                    let is_text = matches!(self.heap.payload(name), Payload::Str(_));
+                    let value = if is_text { self.dict_get_str(dict, name) } else { None };
+                    value.map(|value| (name, value))
+                })
+                .collect(),
+            None => self.as_dict(dict).map(|table| {
+                table
+                    .iter()
+                    .filter(|entry| !self.text_of(entry.key).text.starts_with('_'))
+                    .map(|entry| (entry.key, entry.value))
+                    .collect()
+            }),
+        };
+        let Some(found) = found else {
+            self.heap.incref(locals);
+            return self.call_prelude("op_import_star", &[module, locals], OnReturn::Discard);
+        };
+        for (name, value) in found {
+            self.heap.incref(value);
+            self.dict_set_str(locals, name, value);
         }
         self.heap.decref(module);
         Ok(())

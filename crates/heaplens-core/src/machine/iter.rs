@@ -56,6 +56,11 @@ impl Machine {
             }
             Payload::Bytes(_) => (types::BYTES_ITERATOR, IteratorData::Bytes { bytes: id, next: 0 }),
             Payload::ByteArray(_) => (types::BYTEARRAY_ITERATOR, IteratorData::Bytes { bytes: id, next: 0 }),
+            Payload::Array(_) => (types::ARRAY_ITERATOR, IteratorData::Buffer { buffer: id, next: 0 }),
+            Payload::MemoryView(_) => {
+                self.native_len(id);
+                (types::MEMORY_ITERATOR, IteratorData::Buffer { buffer: id, next: 0 })
+            }
             Payload::Range(_) => return self.range_iterator(id, false),
             Payload::Dict(table) => {
                 let used = table.len();
@@ -214,6 +219,19 @@ impl Machine {
                 *next += 1;
                 match self.as_bytes(bytes).and_then(|bytes| bytes.get(index)).copied() {
                     Some(byte) => Ok(Some(self.int(byte.into()))),
+                    None => self.exhaust(iterator),
+                }
+            }
+            IteratorData::Buffer { buffer, next } => {
+                let (buffer, index) = (*buffer, *next);
+                *next += 1;
+                let item = match self.heap.payload(buffer) {
+                    Payload::Array(_) => crate::objects::array::item(self, buffer, index),
+                    Payload::MemoryView(_) => crate::objects::memoryview::item(self, buffer, index)?,
+                    _ => None,
+                };
+                match item {
+                    Some(item) => Ok(Some(item)),
                     None => self.exhaust(iterator),
                 }
             }

@@ -369,6 +369,14 @@ impl Machine {
 
     /// The frames of one phase are done: begins the next.
     pub(super) fn next_phase(&mut self) {
+        let reported = match self.phase {
+            Phase::Program => self.failed_exception.is_null(),
+            phase => phase == Phase::Report,
+        };
+        if reported && self.begin_exit_functions() {
+            self.phase = Phase::Report;
+            return;
+        }
         match self.phase {
             Phase::Program if !self.failed_exception.is_null() => {
                 self.phase = Phase::Report;
@@ -416,6 +424,25 @@ impl Machine {
             Phase::Teardown | Phase::Boot => self.phase = Phase::Done,
             Phase::Done => {}
         }
+    }
+
+    /// Calls what `atexit` has been given, if there is anything; whether it does.
+    fn begin_exit_functions(&mut self) -> bool {
+        let Some(module) = self.dict_get_text(self.modules, "atexit") else {
+            return false;
+        };
+        let dict = self.module_dict(module);
+        let waiting = self
+            .dict_get_text(dict, "_functions")
+            .and_then(|list| self.native_len(list));
+        let Some(function) = self
+            .dict_get_text(dict, "_run_exitfuncs")
+            .filter(|_| waiting.is_some_and(|n| n > 0))
+        else {
+            return false;
+        };
+        self.heap.incref(function);
+        self.begin_call(function, &[], ObjId::NULL, OnReturn::Program).is_ok()
     }
 
     /// `finalize_modules`: `__main__` is forgotten, and what only it held is freed.

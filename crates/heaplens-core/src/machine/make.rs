@@ -270,11 +270,13 @@ impl Machine {
         }
     }
 
-    /// The bytes of a bytes or bytearray object.
+    /// The bytes of a bytes-like object, as far as they lie side by side.
     pub fn as_bytes(&self, id: ObjId) -> Option<&[u8]> {
         match self.heap.payload(id) {
             Payload::Bytes(bytes) => Some(bytes),
             Payload::ByteArray(bytes) => Some(bytes),
+            Payload::Array(array) => Some(&array.bytes),
+            Payload::MemoryView(_) => crate::objects::memoryview::contiguous_bytes(self, id),
             _ => None,
         }
     }

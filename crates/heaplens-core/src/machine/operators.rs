@@ -352,6 +352,7 @@ impl Machine {
                 | Payload::ByteArray(_)
                 | Payload::List(_)
                 | Payload::Tuple(_)
+                | Payload::Array(_)
                 | Payload::Deque(_)
         );
         let reflected = self.type_attribute(self.type_of(call.right), self.reflected_name(call.op));

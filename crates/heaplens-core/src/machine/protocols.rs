@@ -110,6 +110,8 @@ impl Machine {
             Payload::Range(_) => self.range_len(id).to_usize().unwrap_or(usize::MAX),
             Payload::DictView(_, dict) | Payload::MappingProxy(dict) => self.native_len(*dict)?,
             Payload::Deque(data) => data.items.len(),
+            Payload::Array(array) => array.len(),
+            Payload::MemoryView(view) if !view.base.is_null() => view.len(),
             _ => return None,
         })
     }
@@ -193,6 +195,10 @@ impl Machine {
                 }
                 hash::tuple_hash(hashes)
             }
+            Payload::MemoryView(_) => {
+                let bytes = crate::objects::memoryview::hashed_bytes(self, id)?;
+                hash::bytes_hash(&bytes)
+            }
             Payload::FrozenSet(table) => hash::frozenset_hash(table.hashed().map(|(hash, _)| hash)),
             Payload::Range(parts) => {
                 let parts = **parts;
@@ -240,6 +246,7 @@ impl Machine {
             | Payload::Dict(_)
             | Payload::Set(_)
             | Payload::ByteArray(_)
+            | Payload::Array(_)
             | Payload::Slice(_)
             | Payload::Deque(_)
             | Payload::Weakref(_)
@@ -315,6 +322,12 @@ impl Machine {
                     }
                     _ => return Ok(None),
                 }
+            }
+            (Payload::MemoryView(_), _) | (_, Payload::MemoryView(_)) => {
+                return crate::objects::memoryview::equal(self, a, b);
+            }
+            (Payload::Array(_), Payload::Array(_)) => {
+                return crate::objects::array::compare(self, a, b, Comparison::Eq);
             }
             (Payload::List(_), Payload::List(_)) => return self.rows_equal(a, b, depth).map(Some),
             (Payload::Tuple(_), Payload::Tuple(_)) => return self.rows_equal(a, b, depth).map(Some),
@@ -503,6 +516,7 @@ impl Machine {
                 let (x, y): (Vec<_>, Vec<_>) = (x.items.iter().copied().collect(), y.items.iter().copied().collect());
                 self.compare_rows(&x, &y, op, depth).map(Some)
             }
+            (Payload::Array(_), Payload::Array(_)) => crate::objects::array::compare(self, a, b, op),
             (Payload::Slice(x), Payload::Slice(y)) => {
                 let (x, y) = (**x, **y);
                 self.compare_rows(&x, &y, op, depth).map(Some)
@@ -829,6 +843,8 @@ impl Machine {
             | Payload::Range(_)
             | Payload::DictView(..)
             | Payload::MappingProxy(_)
+            | Payload::Array(_)
+            | Payload::MemoryView(_)
             | Payload::Deque(_) => true,
             _ => false,
         }

@@ -87,6 +87,14 @@ impl Machine {
                 let bytes = text::repr::bytes_repr(bytes);
                 let _ = write!(out, "{}({bytes})", self.type_name(id));
             }
+            Payload::Array(_) => {
+                let name = self.short_type_name(id);
+                out.push_str(&crate::objects::array::repr(self, id, &name)?);
+            }
+            Payload::MemoryView(view) => {
+                let released = if view.base.is_null() { "released " } else { "" };
+                let _ = write!(out, "<{released}memory at {:#x}>", self.address(id));
+            }
             Payload::List(_) => return self.repr_list(id, out, inside),
             Payload::Tuple(_) => return self.repr_tuple(id, out, inside),
             Payload::Dict(_) => return self.repr_dict(id, out, inside),
@@ -291,8 +299,16 @@ impl Machine {
         let heap_type = self.type_data(ty).heap_type;
         match name.rsplit_once('.') {
             Some((_, short)) if !heap_type => short.to_string(),
+            // A library class that stands for one of C has its module in its name, too.
+            Some((module, short)) if self.is_named_in_full(ty, module) => short.to_string(),
             _ => name.to_string(),
         }
+    }
+
+    fn is_named_in_full(&self, ty: ObjId, module: &str) -> bool {
+        let own = self.dict_get_text(self.type_data(ty).dict, "__module__");
+        own.and_then(|own| self.as_str(own))
+            .is_some_and(|own| *own.text == *module)
     }
 
     /// `0x7f…` as in default reprs.

@@ -269,6 +269,9 @@ fn len(m: &mut Machine, args: Args) -> Res {
         if let Some(len) = m.native_len(x) {
             return Ok(m.usize(len));
         }
+        if let Payload::MemoryView(_) = m.heap.payload(x) {
+            return Err(m.value_error("operation forbidden on released memoryview object"));
+        }
     }
     match call_special(m, x, names::LEN, &[], OnReturn::Check(ResultCheck::Len))? {
         Some(abort) => Err(abort),

@@ -138,7 +138,8 @@ fn seed(m: &mut Machine, args: Args) -> Res {
         key.push(0);
     }
     let state = Twister::from_words(&key).write();
-    Ok(m.heap.alloc(types::BYTEARRAY, Payload::ByteArray(state.into())))
+    Ok(m.heap
+        .alloc(types::BYTEARRAY, Payload::ByteArray(Box::new(state.into()))))
 }
 
 /// `_mt_random(state)`: a float of 53 random bits in [0, 1).
@@ -199,7 +200,8 @@ fn from_words(m: &mut Machine, args: Args) -> Res {
     if items.len() != N + 1 || Twister::read(&bytes).is_none() {
         return Err(m.value_error("state vector is the wrong size"));
     }
-    Ok(m.heap.alloc(types::BYTEARRAY, Payload::ByteArray(bytes.into())))
+    Ok(m.heap
+        .alloc(types::BYTEARRAY, Payload::ByteArray(Box::new(bytes.into()))))
 }
 
 pub const FUNCTIONS: &[NativeDef] = &[];

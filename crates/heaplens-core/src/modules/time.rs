@@ -1,7 +1,7 @@
 //! The `time` module on a virtual clock: it starts at a fixed moment, every instruction takes as long as the next, and
 //! `sleep` moves it on at once. So a run is the same every time, and no real clock is ever read.
 
-use crate::machine::{Args, Arity, Machine, NativeDef, ObjId, Res};
+use crate::machine::{Args, Arity, Machine, NativeDef, ObjId, Res, types};
 use crate::objects::Payload;
 use crate::objects::number_ops::{pure, real_value};
 
@@ -65,6 +65,15 @@ fn process_time(m: &mut Machine, _args: Args) -> Res {
     Ok(m.float(ran))
 }
 
+/// Whether a thread other than the main one runs: what `_thread` has on its list.
+fn in_thread(m: &mut Machine) -> bool {
+    let Some(module) = m.dict_get_text(m.modules, "_thread") else {
+        return false;
+    };
+    let running = m.dict_get_text(m.module_dict(module), "_running");
+    running.and_then(|list| m.native_len(list)).is_some_and(|len| len > 1)
+}
+
 fn sleep(m: &mut Machine, args: Args) -> Res {
     let secs = args.at(m, 0);
     let Some(secs) = real_value(m, secs)? else {
@@ -76,6 +85,10 @@ fn sleep(m: &mut Machine, args: Args) -> Res {
     }
     if secs < 0.0 {
         return Err(m.value_error("sleep length must be non-negative"));
+    }
+    if in_thread(m) {
+        let text = "heaplens runs one thread at a time: while this one slept, another would run";
+        return Err(m.raise_text(types::NOT_IMPLEMENTED_ERROR, text));
     }
     let whole = crate::numbers::int_ops::float_to_int((secs * 1e9).ceil().min(9e18));
     let added = pure(m, whole)?;

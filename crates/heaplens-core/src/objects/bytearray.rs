@@ -26,6 +26,8 @@ pub struct PyByteArray {
     alloc: u32,
     /// Allocated bytes before the first one.
     front: u32,
+    /// Memoryviews that look at the bytes.
+    pub exports: u32,
 }
 
 impl From<Vec<u8>> for PyByteArray {
@@ -36,6 +38,7 @@ impl From<Vec<u8>> for PyByteArray {
             bytes: bytes.into(),
             alloc,
             front: 0,
+            exports: 0,
         }
     }
 }
@@ -166,9 +169,18 @@ fn change<T: Default>(m: &mut Machine, id: ObjId, with: impl FnOnce(&mut PyByteA
     }
 }
 
+/// Refuses to change the length while a memoryview looks at the bytes.
+fn check_exports(m: &mut Machine, id: ObjId) -> Res<()> {
+    if bytes_methods::exports_of(m, id) == 0 {
+        return Ok(());
+    }
+    let text = "Existing exports of data: object cannot be re-sized";
+    Err(m.raise_text(types::BUFFER_ERROR, text))
+}
+
 fn new(m: &mut Machine, args: Args) -> Res {
     let class = args.at(m, 0);
-    Ok(m.alloc_instance(class, Payload::ByteArray(PyByteArray::default())))
+    Ok(m.alloc_instance(class, Payload::ByteArray(Box::default())))
 }
 
 fn init(m: &mut Machine, args: Args) -> Res {
@@ -177,11 +189,14 @@ fn init(m: &mut Machine, args: Args) -> Res {
     let source = args.at(m, 1);
     // What is not measured beforehand is appended one by one.
     let one_by_one = !source.is_null()
-        && m.as_bytes(source).is_none()
+        && text_args::buffer_of(m, source).is_none()
         && m.as_str(source).is_none()
         && !m.is_int(source)
         && !is_exact(m, source, types::LIST)
         && !is_exact(m, source, types::TUPLE);
+    if !own(m, this).is_empty() {
+        check_exports(m, this)?;
+    }
     change(m, this, |array| {
         array.set(Vec::new());
         if one_by_one {
@@ -242,6 +257,7 @@ fn append(m: &mut Machine, args: Args) -> Res {
     let byte = byte(m, args.at(m, 1), "byte")?;
     let this = args.at(m, 0);
     m.check_items(own(m, this).len() + 1)?;
+    check_exports(m, this)?;
     change(m, this, |array| array.insert(usize::MAX, byte));
     Ok(m.none())
 }
@@ -257,6 +273,7 @@ fn insert(m: &mut Machine, args: Args) -> Res {
         index.min(len)
     };
     m.check_items(len as usize + 1)?;
+    check_exports(m, this)?;
     change(m, this, |array| array.insert(at as usize, byte));
     Ok(m.none())
 }
@@ -271,6 +288,7 @@ fn pop(m: &mut Machine, args: Args) -> Res {
     let Some(at) = normalize_index(index, len) else {
         return Err(m.index_error("pop index out of range"));
     };
+    check_exports(m, this)?;
     let byte = change(m, this, |array| array.remove(at));
     Ok(m.int(byte.into()))
 }
@@ -281,6 +299,7 @@ fn remove(m: &mut Machine, args: Args) -> Res {
     let Some(at) = own(m, this).iter().position(|&own| own == byte) else {
         return Err(m.value_error("value not found in bytearray"));
     };
+    check_exports(m, this)?;
     change(m, this, |array| array.remove(at));
     Ok(m.none())
 }
@@ -291,7 +310,11 @@ fn reverse(m: &mut Machine, args: Args) -> Res {
 }
 
 fn clear(m: &mut Machine, args: Args) -> Res {
-    change(m, args.at(m, 0), |array| array.set(Vec::new()));
+    let this = args.at(m, 0);
+    if !own(m, this).is_empty() {
+        check_exports(m, this)?;
+    }
+    change(m, this, |array| array.set(Vec::new()));
     Ok(m.none())
 }
 
@@ -303,7 +326,7 @@ fn copy(m: &mut Machine, args: Args) -> Res {
 
 fn extend(m: &mut Machine, args: Args) -> Res {
     let (this, iterable) = (args.at(m, 0), args.at(m, 1));
-    let more = match m.as_bytes(iterable) {
+    let more = match text_args::buffer_of(m, iterable) {
         Some(bytes) => bytes.to_vec(),
         None if !m.is_iterable(iterable) => {
             let name = m.type_name(iterable);
@@ -319,6 +342,9 @@ fn extend(m: &mut Machine, args: Args) -> Res {
 fn grow(m: &mut Machine, this: ObjId, more: &[u8]) -> Res<()> {
     let len = own(m, this).len();
     m.check_items(len.saturating_add(more.len()))?;
+    if !more.is_empty() {
+        check_exports(m, this)?;
+    }
     change(m, this, |array| array.splice(len, len, more));
     Ok(())
 }
@@ -327,7 +353,9 @@ fn fromhex(m: &mut Machine, args: Args) -> Res {
     let bytes = read_hex(m, args.at(m, 1))?;
     let class = args.at(m, 0);
     if class == types::BYTEARRAY {
-        return Ok(m.heap.alloc(class, Payload::ByteArray(PyByteArray::from(bytes))));
+        return Ok(m
+            .heap
+            .alloc(class, Payload::ByteArray(Box::new(PyByteArray::from(bytes)))));
     }
     let bytes = m.bytes(&bytes);
     Err(m.tail_call(class, vec![bytes]))
@@ -358,6 +386,9 @@ pub fn set_item(m: &mut Machine, id: ObjId, key: ObjId, value: ObjId) -> Res<()>
     let indices = text_args::slice_indices(m, key, len)?;
     let with = assigned_bytes(m, value)?;
     m.check_items(len.saturating_add(with.len()))?;
+    if indices.count != with.len() && (indices.step == 1 || with.is_empty()) {
+        check_exports(m, id)?;
+    }
     if indices.step == 1 {
         let start = indices.start as usize;
         change(m, id, |array| array.splice(start, start + indices.count, &with));
@@ -387,7 +418,7 @@ pub fn set_item(m: &mut Machine, id: ObjId, key: ObjId, value: ObjId) -> Res<()>
 
 /// What is assigned to a slice.
 fn assigned_bytes(m: &mut Machine, value: ObjId) -> Res<Vec<u8>> {
-    if let Some(bytes) = m.as_bytes(value) {
+    if let Some(bytes) = text_args::buffer_of(m, value) {
         return Ok(bytes.to_vec());
     }
     let number = m.is_int(value)
@@ -412,11 +443,15 @@ pub fn del_item(m: &mut Machine, id: ObjId, key: ObjId) -> Res<()> {
         let Some(at) = normalize_index(index, len) else {
             return Err(m.index_error("bytearray index out of range"));
         };
+        check_exports(m, id)?;
         change(m, id, |array| array.splice(at, at + 1, &[]));
         return Ok(());
     }
     let indices = text_args::slice_indices(m, key, len)?;
     let start = indices.start.max(0) as usize;
+    if indices.count > 0 {
+        check_exports(m, id)?;
+    }
     if indices.step == 1 {
         change(m, id, |array| array.splice(start, start + indices.count, &[]));
     } else {
@@ -434,7 +469,7 @@ pub fn binary(m: &mut Machine, op: BinaryOperator, a: ObjId, b: ObjId) -> Res<Op
 pub fn in_place(m: &mut Machine, op: BinaryOperator, a: ObjId, b: ObjId) -> Res<Option<ObjId>> {
     match op {
         BinaryOperator::Add => {
-            let Some(more) = m.as_bytes(b).map(<[u8]>::to_vec) else {
+            let Some(more) = text_args::buffer_of(m, b).map(|bytes| bytes.to_vec()) else {
                 if m.overrides(b, Special::Number) {
                     return Ok(None);
                 }
@@ -456,6 +491,9 @@ pub fn in_place(m: &mut Machine, op: BinaryOperator, a: ObjId, b: ObjId) -> Res<
             };
             let repeated = text::bytes::repeat(own(m, a), times, m.limits.items);
             let repeated = raised(m, repeated)?;
+            if repeated.len() != own(m, a).len() {
+                check_exports(m, a)?;
+            }
             change(m, a, |array| array.set(repeated));
         }
         _ => return Ok(None),

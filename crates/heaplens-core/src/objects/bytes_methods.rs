@@ -94,7 +94,7 @@ pub fn raised<T>(m: &mut Machine, result: Result<T, Raise>) -> Res<T> {
 pub fn make_like(m: &mut Machine, this: ObjId, bytes: &[u8]) -> ObjId {
     match m.heap.payload(this) {
         Payload::ByteArray(_) => {
-            let payload = Payload::ByteArray(PyByteArray::from(bytes.to_vec()));
+            let payload = Payload::ByteArray(Box::new(PyByteArray::from(bytes.to_vec())));
             m.heap.alloc(types::BYTEARRAY, payload)
         }
         _ => m.bytes(bytes),
@@ -107,6 +107,29 @@ pub fn same_or_like(m: &mut Machine, this: ObjId, bytes: &[u8]) -> ObjId {
         return m.new_ref(this);
     }
     make_like(m, this, bytes)
+}
+
+/// How many memoryviews look at the bytes of an object.
+pub fn exports_of(m: &Machine, id: ObjId) -> u32 {
+    match m.heap.payload(id) {
+        Payload::ByteArray(bytes) => bytes.exports,
+        Payload::Array(array) => array.exports,
+        _ => 0,
+    }
+}
+
+/// A memoryview begins or ceases to look at the bytes of an object.
+pub fn count_export(heap: &mut crate::machine::Heap, id: ObjId, begins: bool) {
+    let exports = match heap.payload_mut(id) {
+        Payload::ByteArray(bytes) => &mut bytes.exports,
+        Payload::Array(array) => &mut array.exports,
+        _ => return,
+    };
+    *exports = if begins {
+        *exports + 1
+    } else {
+        exports.saturating_sub(1)
+    };
 }
 
 fn contents(m: &Machine, id: ObjId) -> Rc<[u8]> {
@@ -521,7 +544,7 @@ pub fn source_bytes(m: &mut Machine, function: &str, args: Args) -> Res<Vec<u8>>
         m.check_items(len)?;
         return Ok(vec![0; len]);
     }
-    if let Some(bytes) = m.as_bytes(source) {
+    if let Some(bytes) = buffer_of(m, source) {
         return Ok(bytes.to_vec());
     }
     if !m.is_iterable(source) {

@@ -363,6 +363,15 @@ fn finish_os(m: &mut Machine, id: ObjId, args: &[ObjId]) {
         set_field(m, id, 4, ObjId::NULL);
         return;
     }
+    let blocking = m.type_of(id) == types::BLOCKING_IO_ERROR;
+    if let Some(written) = args.get(2).filter(|_| blocking).and_then(|third| m.as_i64(*third)) {
+        // There the third argument may be how many characters were written.
+        fill_os(m, id, &args[..2]);
+        let written = m.int(written);
+        set_field(m, id, 4, written);
+        m.drop_ref(written);
+        return;
+    }
     fill_os(m, id, args);
     if args.get(2).is_some_and(|name| *name != fixed::NONE) {
         let pair = new_refs(m, args[..2].to_vec());
@@ -987,6 +996,17 @@ pub fn tables(ty: ObjId) -> Table {
         types::EXCEPTION_GROUP => const { (&[], &[]) },
         types::MODULE_NOT_FOUND_ERROR => const { (&[NativeDef::slot("__init__", Arity::Any, init_import)], &[]) },
         types::UNBOUND_LOCAL_ERROR => const { (&[NativeDef::slot("__init__", Arity::Any, init_name)], &[]) },
+        kind if (types::BLOCKING_IO_ERROR..=types::TIMEOUT_ERROR).contains(&kind) => {
+            const { (&[NativeDef::slot("__init__", Arity::Any, init_os)], &[]) }
+        }
+        types::INDENTATION_ERROR | types::TAB_ERROR => {
+            const {
+                (
+                    &[NativeDef::slot("__init__", Arity::Any, init_syntax).shim("exception_syntax_init")],
+                    &[],
+                )
+            }
+        }
         _ => const { (&[NEW, INIT], &[]) },
     }
 }

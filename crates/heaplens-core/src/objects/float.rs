@@ -53,7 +53,9 @@ fn convert(m: &mut Machine, x: ObjId) -> Res<f64> {
     }
     let result = match m.heap.payload(x) {
         Payload::Str(text) => float_from_str(&text.text),
-        Payload::Bytes(_) | Payload::ByteArray(_) => float_from_bytes(m.as_bytes(x).unwrap_or_default()),
+        Payload::Bytes(_) | Payload::ByteArray(_) | Payload::Array(_) | Payload::MemoryView(_) => {
+            float_from_bytes(m.as_bytes(x).unwrap_or_default())
+        }
         _ => {
             let name = m.type_name(x);
             return Err(m.type_error(format!(

@@ -252,7 +252,7 @@ fn bytes_copy(m: &mut Machine, args: Args) -> Res {
         return Ok(m.bytes(&bytes));
     }
     let payload = match m.is_subtype(class, types::BYTEARRAY) {
-        true => Payload::ByteArray(PyByteArray::from(bytes.to_vec())),
+        true => Payload::ByteArray(Box::new(PyByteArray::from(bytes.to_vec()))),
         false => Payload::Bytes(bytes),
     };
     Ok(m.alloc_instance(class, payload))

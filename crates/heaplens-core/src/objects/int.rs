@@ -59,7 +59,7 @@ fn new(m: &mut Machine, args: Args) -> Res {
         Payload::Float(value) => int_ops::float_to_int(*value),
         _ if m.overrides(x, Special::Index) => return Err(Abort::Slow),
         Payload::Str(text) => int_from_str(&text.text, 10, m.int_max_str_digits),
-        Payload::Bytes(_) | Payload::ByteArray(_) => {
+        Payload::Bytes(_) | Payload::ByteArray(_) | Payload::Array(_) | Payload::MemoryView(_) => {
             int_from_bytes_text(m.as_bytes(x).unwrap_or_default(), 10, m.int_max_str_digits)
         }
         _ => {

@@ -4,6 +4,7 @@
 //! [`Payload::references`] is the one list of what an object refers to: the collector, the conservation law, the heap
 //! graph and deallocation all read it.
 
+pub mod array;
 pub mod awaitable;
 pub mod bool;
 pub mod bytearray;
@@ -33,10 +34,12 @@ pub mod iterators;
 pub mod list;
 pub mod list_storage;
 pub mod mapping_proxy;
+pub mod memoryview;
 pub mod module;
 pub mod number_ops;
 pub mod number_slots;
 pub mod object;
+pub mod packing;
 pub mod property;
 pub mod py_str;
 pub mod range;
@@ -65,9 +68,11 @@ use num_bigint::BigInt;
 
 use crate::code::CodeObject;
 use crate::machine::{NativeDef, ObjId};
+pub use array::ArrayData;
 pub use bytearray::PyByteArray;
 pub use dict_table::{DictTable, Lookup};
 pub use list_storage::PyList;
+pub use memoryview::ViewData;
 pub use py_str::PyStr;
 pub use set_table::SetTable;
 pub use tables::type_tables;
@@ -89,7 +94,9 @@ pub enum Payload {
     Complex(Box<(f64, f64)>),
     Str(Rc<PyStr>),
     Bytes(Rc<[u8]>),
-    ByteArray(PyByteArray),
+    ByteArray(Box<PyByteArray>),
+    Array(Box<ArrayData>),
+    MemoryView(Box<ViewData>),
     List(PyList),
     Tuple(Box<[ObjId]>),
     Dict(Box<DictTable>),
@@ -275,6 +282,7 @@ pub enum Layout {
     ClassMethod,
     Super,
     Deque,
+    Array,
     Record,
     Weakref,
     /// Instances are only ever made by the machine itself.
@@ -426,6 +434,11 @@ pub enum IteratorData {
     },
     Bytes {
         bytes: ObjId,
+        next: usize,
+    },
+    /// arrayiterator and memory_iterator: what is iterated over, next index.
+    Buffer {
+        buffer: ObjId,
         next: usize,
     },
     /// range_iterator over machine ints.
@@ -636,6 +649,7 @@ impl Payload {
             Payload::Str(text) => 32 + text.text.len(),
             Payload::Bytes(bytes) => bytes.len(),
             Payload::ByteArray(bytes) => bytes.len(),
+            Payload::Array(array) => array.bytes.len(),
             Payload::Big(value) => 32 + value.bits() as usize / 8,
             Payload::Deque(data) => 48 + 4 * data.items.len(),
             Payload::Generator(data) => 160 + data.frame.as_ref().map_or(0, |frame| 4 * frame.values.len()),
@@ -740,7 +754,9 @@ impl Payload {
             | Payload::Complex(_)
             | Payload::Str(_)
             | Payload::Bytes(_)
-            | Payload::ByteArray(_) => {}
+            | Payload::ByteArray(_)
+            | Payload::Array(_) => {}
+            Payload::MemoryView(view) => field("obj", view.base),
             Payload::List(items) => indexed(items, visit),
             Payload::Tuple(items) => indexed(items, visit),
             Payload::Dict(table) => {
@@ -907,6 +923,7 @@ impl IteratorData {
             IteratorData::Tuple { tuple, .. } => field("tuple", *tuple),
             IteratorData::Str { text, .. } => field("str", *text),
             IteratorData::Bytes { bytes, .. } => field("bytes", *bytes),
+            IteratorData::Buffer { buffer, .. } => field("buffer", *buffer),
             IteratorData::Range { .. } => {}
             IteratorData::LongRange { next, step, left } => {
                 field("next", *next);

@@ -191,6 +191,7 @@ pub fn length_hint(m: &Machine, id: ObjId) -> Option<usize> {
         }
         IteratorData::Tuple { tuple, next } => len(tuple).saturating_sub(next),
         IteratorData::Str { text, next, .. } => len(text).saturating_sub(next),
+        IteratorData::Buffer { buffer, next } => len(buffer).saturating_sub(next),
         IteratorData::Bytes { bytes, next } => len(bytes).saturating_sub(next),
         IteratorData::Range { left, .. } => usize::try_from(left).unwrap_or(usize::MAX),
         IteratorData::LongRange { left, .. } => m.as_i64(left).map_or(usize::MAX, |left| left.max(0) as usize),
@@ -244,6 +245,7 @@ pub const UNHASHABLE: &[ObjId] = &[
     types::SET,
     types::DEQUE,
     types::BYTEARRAY,
+    types::ARRAY,
     types::MAPPING_PROXY,
     types::DICT_KEYS,
     types::DICT_ITEMS,

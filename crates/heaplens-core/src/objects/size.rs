@@ -64,6 +64,8 @@ fn own_size(m: &Machine, id: ObjId) -> usize {
         Payload::Str(_) => super::string::size_of(m, id),
         Payload::Bytes(_) => super::bytes::size_of(m, id),
         Payload::ByteArray(_) => super::bytearray::size_of(m, id),
+        Payload::Array(_) => super::array::size_of(m, id),
+        Payload::MemoryView(_) => super::memoryview::size_of(m, id),
         Payload::List(_) => super::list::size_of(m, id),
         Payload::Tuple(_) => super::tuple::size_of(m, id),
         Payload::Dict(_) => super::dict::size_of(m, id),
@@ -129,6 +131,7 @@ fn type_size(m: &Machine, id: ObjId, heap_type: bool) -> usize {
 
 fn iterator_size(m: &Machine, id: ObjId) -> usize {
     match m.type_of(id) {
+        types::ARRAY_ITERATOR => 56,
         types::LIST_ITERATOR
         | types::LIST_REVERSE_ITERATOR
         | types::TUPLE_ITERATOR
@@ -142,7 +145,7 @@ fn iterator_size(m: &Machine, id: ObjId) -> usize {
         | types::MAP
         | types::FILTER => 48,
         types::RANGE_ITERATOR | types::LONGRANGE_ITERATOR => 48,
-        types::SET_ITERATOR | types::ZIP => 64,
+        types::SET_ITERATOR | types::ZIP | types::MEMORY_ITERATOR => 64,
         _ => 72,
     }
 }
@@ -167,6 +170,7 @@ pub fn basic_size(m: &Machine, ty: ObjId) -> usize {
         Layout::StaticMethod | Layout::ClassMethod => 32,
         Layout::Super => 40,
         Layout::Deque => 232,
+        Layout::Array => 64,
         Layout::Weakref => 64,
         Layout::Record => 16,
     };

@@ -120,11 +120,13 @@ pub fn buffer(m: &mut Machine, id: ObjId) -> Res<Rc<[u8]>> {
     }
 }
 
-/// The contents of a bytes or bytearray object.
+/// The contents of a bytes-like object.
 pub fn buffer_of(m: &Machine, id: ObjId) -> Option<Rc<[u8]>> {
     match m.heap.payload(id) {
         Payload::Bytes(bytes) => Some(bytes.clone()),
-        Payload::ByteArray(bytes) => Some(Rc::from(&**bytes)),
+        Payload::ByteArray(bytes) => Some(Rc::from(&***bytes)),
+        Payload::Array(array) => Some(Rc::from(&array.bytes[..])),
+        Payload::MemoryView(_) => super::memoryview::bytes_of(m, id).map(Rc::from),
         _ => None,
     }
 }

@@ -5,6 +5,18 @@
 use super::{Layout, Payload, TypeData, object, slots};
 use crate::machine::{Abort, Args, Arity, Machine, NativeAccessor, NativeDef, ObjId, Res, fixed, names, types};
 
+/// `_name_in_full(cls)`: error texts will name it with its module, as they name the types that CPython has in C.
+pub fn name_in_full(m: &mut Machine, args: crate::machine::Args) -> Res {
+    let class = args.at(m, 0);
+    let module = m.dict_get_text(m.type_data(class).dict, "__module__");
+    let module = module.and_then(|module| m.as_str(module).map(|text| text.text.to_string()));
+    let name = m.short_name_of_type(class);
+    if let (Some(module), Payload::Type(data)) = (module, m.heap.payload_mut(class)) {
+        data.name = std::rc::Rc::from(format!("{module}.{name}"));
+    }
+    Ok(m.new_ref(class))
+}
+
 fn name(m: &mut Machine, id: ObjId) -> Res {
     let name = m.short_name_of_type(id);
     Ok(m.intern(&name))
@@ -67,7 +79,7 @@ fn own(m: &Machine, id: ObjId, name: ObjId) -> Option<ObjId> {
 }
 
 fn module(m: &mut Machine, id: ObjId) -> Res {
-    // In `type`'s own dict lies this very attribute.
+    // In the dict of `type` stands what computes it.
     if id != types::TYPE
         && let Some(module) = own(m, id, m.name(names::MODULE))
     {

@@ -300,4 +300,8 @@ fn make(m: &mut Machine, args: Args) -> Res {
     reference(m, types::WEAKREF, args.at(m, 0), fixed::NONE)
 }
 
-pub const INTRINSICS: &[NativeDef] = &[NativeDef::function("_ref", Arity::One, make)];
+pub const INTRINSICS: &[NativeDef] = &[
+    NativeDef::function("_ref", Arity::One, make),
+    // What a reference refers to, whatever its class makes of a call (`WeakMethod` does).
+    NativeDef::function("_referent", Arity::One, target),
+];

@@ -280,3 +280,8 @@ class Quitter:
 
 site_exit = Quitter('exit', 'Ctrl-D (i.e. EOF)')
 site_quit = Quitter('quit', 'Ctrl-D (i.e. EOF)')
+
+
+def open(file, mode='r', buffering=-1, encoding=None, errors=None, newline=None, closefd=True, opener=None):
+    import _files
+    return _files.open(file, mode, buffering, encoding, errors, newline, closefd, opener)

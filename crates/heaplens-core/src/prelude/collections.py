@@ -1,6 +1,6 @@
 # collections, apart from deque, which is native.
 
-__all__ = ['ChainMap', 'Counter', 'OrderedDict', 'UserDict', 'UserList', 'defaultdict', 'deque', 'namedtuple']
+__all__ = ['ChainMap', 'Counter', 'OrderedDict', 'UserDict', 'UserList', 'UserString', 'defaultdict', 'deque', 'namedtuple']
 
 
 class defaultdict(dict):
@@ -93,10 +93,10 @@ class OrderedDict(dict):
 
     @classmethod
     def fromkeys(cls, iterable, value=None):
-        self = cls()
+        made = cls()
         for key in iterable:
-            self[key] = value
-        return self
+            made[key] = value
+        return made
 
     def __eq__(self, other):
         if isinstance(other, OrderedDict):
@@ -140,6 +140,15 @@ class OrderedDict(dict):
     def __ior__(self, other):
         self.update(other)
         return self
+
+
+def _with_counter(method):
+    # A method for another Counter alone.
+    def checked(self, other):
+        return method(self, other) if isinstance(other, Counter) else NotImplemented
+
+    checked.__name__ = method.__name__
+    return checked
 
 
 class Counter(dict):
@@ -202,110 +211,75 @@ class Counter(dict):
             super(Counter, self).__delitem__(element)
 
     def __repr__(self):
+        name = type(self).__name__
         if not self:
-            return f'{self.__class__.__name__}()'
+            return f'{name}()'
         try:
-            shown = dict(self.most_common())
+            return f'{name}({dict(self.most_common())!r})'
         except TypeError:
-            shown = dict(self)
-        return f'{self.__class__.__name__}({shown!r})'
-
-    def __eq__(self, other):
-        if not isinstance(other, Counter):
-            return NotImplemented
-        return all(self[e] == other[e] for c in (self, other) for e in c)
-
-    def __ne__(self, other):
-        if not isinstance(other, Counter):
-            return NotImplemented
-        return not self == other
+            # Counts that cannot be put in order.
+            return f'{name}({dict(self)!r})'
 
     __hash__ = None
 
+    # What is not counted counts as 0.
+
+    @_with_counter
+    def __eq__(self, other):
+        return all(self[e] == other[e] for c in (self, other) for e in c)
+
+    @_with_counter
+    def __ne__(self, other):
+        return not self == other
+
+    @_with_counter
     def __le__(self, other):
-        if not isinstance(other, Counter):
-            return NotImplemented
         return all(self[e] <= other[e] for c in (self, other) for e in c)
 
+    @_with_counter
     def __lt__(self, other):
-        if not isinstance(other, Counter):
-            return NotImplemented
         return self <= other and self != other
 
+    @_with_counter
     def __ge__(self, other):
-        if not isinstance(other, Counter):
-            return NotImplemented
         return all(self[e] >= other[e] for c in (self, other) for e in c)
 
+    @_with_counter
     def __gt__(self, other):
-        if not isinstance(other, Counter):
-            return NotImplemented
         return self >= other and self != other
 
+    # Only positive counts remain.
+
+    @_with_counter
     def __add__(self, other):
-        if not isinstance(other, Counter):
-            return NotImplemented
-        result = Counter()
-        for element, count in self.items():
-            total = count + other[element]
-            if total > 0:
-                result[element] = total
-        for element, count in other.items():
-            if element not in self and count > 0:
-                result[element] = count
-        return result
+        return self._merged(other, lambda mine, theirs: mine + theirs)
 
+    @_with_counter
     def __sub__(self, other):
-        if not isinstance(other, Counter):
-            return NotImplemented
-        result = Counter()
-        for element, count in self.items():
-            left = count - other[element]
-            if left > 0:
-                result[element] = left
-        for element, count in other.items():
-            if element not in self and count < 0:
-                result[element] = 0 - count
-        return result
+        return self._merged(other, lambda mine, theirs: mine - theirs)
 
+    @_with_counter
     def __or__(self, other):
-        if not isinstance(other, Counter):
-            return NotImplemented
-        result = Counter()
-        for element, count in self.items():
-            more = other[element]
-            most = more if count < more else count
-            if most > 0:
-                result[element] = most
-        for element, count in other.items():
-            if element not in self and count > 0:
-                result[element] = count
-        return result
+        return self._merged(other, lambda mine, theirs: theirs if mine < theirs else mine)
 
+    @_with_counter
     def __and__(self, other):
-        if not isinstance(other, Counter):
-            return NotImplemented
-        result = Counter()
-        for element, count in self.items():
-            less = other[element]
-            least = count if count < less else less
-            if least > 0:
-                result[element] = least
-        return result
+        return self._merged(other, lambda mine, theirs: mine if mine < theirs else theirs)
 
     def __pos__(self):
-        result = Counter()
-        for element, count in self.items():
-            if count > 0:
-                result[element] = count
-        return result
+        return self._merged(Counter(), lambda mine, _: mine)
 
     def __neg__(self):
-        result = Counter()
-        for element, count in self.items():
-            if count < 0:
-                result[element] = 0 - count
-        return result
+        return self._merged(Counter(), lambda mine, _: 0 - mine)
+
+    def _merged(self, other, combine):
+        counts = Counter()
+        for element, mine in self.items():
+            dict.__setitem__(counts, element, combine(mine, other[element]))
+        for element, theirs in other.items():
+            if element not in self:
+                dict.__setitem__(counts, element, combine(0, theirs))
+        return counts._keep_positive()
 
     def _keep_positive(self):
         for element in [element for element, count in self.items() if not count > 0]:
@@ -340,7 +314,7 @@ def _second(pair):
 
 
 def _is_mapping(x):
-    return isinstance(x, (dict, ChainMap, UserDict)) or (hasattr(x, 'keys') and hasattr(x, '__getitem__') and hasattr(x, 'items'))
+    return isinstance(x, dict) or all([hasattr(x, name) for name in ('keys', '__getitem__', 'items')])
 
 
 _KEYWORDS = frozenset((
@@ -352,56 +326,35 @@ _KEYWORDS = frozenset((
 def namedtuple(typename, field_names, *, rename=False, defaults=None, module=None):
     if isinstance(field_names, str):
         field_names = field_names.replace(',', ' ').split()
-    field_names = [str(name) for name in field_names]
     typename = _intern(str(typename))
+    fields = [str(name) for name in field_names]
     if rename:
-        seen = set()
-        for index, name in enumerate(field_names):
-            if not name.isidentifier() or name in _KEYWORDS or name.startswith('_') or name in seen:
-                field_names[index] = f'_{index}'
-            seen.add(name)
-    for name in [typename] + field_names:
-        if not name.isidentifier():
-            raise ValueError(f'Type names and field names must be valid identifiers: {name!r}')
-        if name in _KEYWORDS:
-            raise ValueError(f'Type names and field names cannot be a keyword: {name!r}')
-    seen = set()
-    for name in field_names:
-        if name.startswith('_') and not rename:
-            raise ValueError(f'Field names cannot start with an underscore: {name!r}')
-        if name in seen:
-            raise ValueError(f'Encountered duplicate field name: {name!r}')
-        seen.add(name)
-    field_defaults = {}
-    if defaults is not None:
-        defaults = tuple(defaults)
-        if len(defaults) > len(field_names):
-            raise TypeError('Got more default values than field names')
-        field_defaults = dict(zip(field_names[len(field_names) - len(defaults):], defaults))
-    field_names = tuple([_intern(name) for name in field_names])
-    count = len(field_names)
+        fields = [name if _is_field_name(name) and name not in fields[:at] else f'_{at}' for at, name in enumerate(fields)]
+    _check_names(typename, fields, rename)
+    fields = tuple([_intern(name) for name in fields])
+    count = len(fields)
+    defaults = () if defaults is None else tuple(defaults)
+    if len(defaults) > count:
+        raise TypeError('Got more default values than field names')
+    by_default = dict(zip(fields[count - len(defaults):], defaults))
 
     def __new__(_cls, *args, **kwargs):
-        return tuple.__new__(_cls, _bind(typename, field_names, field_defaults, args, kwargs))
+        return tuple.__new__(_cls, _bind(typename, fields, by_default, args, kwargs))
 
-    @classmethod
     def _make(cls, iterable):
-        result = tuple.__new__(cls, iterable)
-        if len(result) != count:
-            raise TypeError(f'Expected {count} arguments, got {len(result)}')
-        return result
+        made = tuple.__new__(cls, iterable)
+        if len(made) != count:
+            raise TypeError(f'Expected {count} arguments, got {len(made)}')
+        return made
 
     def _replace(self, /, **kwds):
-        result = self._make(map(kwds.pop, field_names, self))
+        changed = self._make([kwds.pop(name, value) for name, value in zip(fields, self)])
         if kwds:
             raise ValueError(f'Got unexpected field names: {list(kwds)!r}')
-        return result
+        return changed
 
     def __repr__(self):
-        parts = []
-        for name, value in zip(field_names, self):
-            parts.append(f'{name}={value!r}')
-        return self.__class__.__name__ + '(' + ', '.join(parts) + ')'
+        return f'{type(self).__name__}({", ".join([f"{name}={value!r}" for name, value in zip(fields, self)])})'
 
     def _asdict(self):
         return dict(zip(self._fields, self))
@@ -409,32 +362,36 @@ def namedtuple(typename, field_names, *, rename=False, defaults=None, module=Non
     def __getnewargs__(self):
         return tuple(self)
 
-    namespace = {
-        '__doc__': f'{typename}({", ".join(field_names)})',
-        '__slots__': (),
-        '_fields': field_names,
-        '_field_defaults': field_defaults,
-        '__new__': __new__,
-        '_make': _make,
-        '_replace': _replace,
-        '__repr__': __repr__,
-        '_asdict': _asdict,
-        '__getnewargs__': __getnewargs__,
-        '__match_args__': field_names,
-    }
-    for name in ('__new__', '_make', '_replace', '__repr__', '_asdict', '__getnewargs__'):
-        method = namespace[name]
-        if name == '_make':
-            method = method.__func__
-        method.__qualname__ = f'{typename}.{name}'
-    for index, name in enumerate(field_names):
-        namespace[name] = _field(index)
-    result = type(typename, (tuple,), namespace)
-    if module is None:
-        module = _caller_module()
+    members = {'__doc__': f'{typename}({", ".join(fields)})', '__slots__': (), '_fields': fields, '_field_defaults': by_default}
+    for method in (__new__, _make, _replace, __repr__, _asdict, __getnewargs__):
+        method.__qualname__ = f'{typename}.{method.__name__}'
+        members[method.__name__] = method
+    members['_make'] = classmethod(_make)
+    members['__match_args__'] = fields
+    for at, name in enumerate(fields):
+        members[name] = _tuplegetter(at, f'Alias for field number {at}')
+    made = type(typename, (tuple,), members)
+    module = module or _caller_module()
     if module is not None:
-        result.__module__ = module
-    return result
+        made.__module__ = module
+    return made
+
+
+def _is_field_name(name):
+    return name.isidentifier() and name not in _KEYWORDS and name[0] != '_'
+
+
+def _check_names(typename, fields, renamed):
+    for name in (typename, *fields):
+        if not name.isidentifier():
+            raise ValueError(f'Type names and field names must be valid identifiers: {name!r}')
+        if name in _KEYWORDS:
+            raise ValueError(f'Type names and field names cannot be a keyword: {name!r}')
+    for at, name in enumerate(fields):
+        if not renamed and name[0] == '_':
+            raise ValueError(f'Field names cannot start with an underscore: {name!r}')
+        if name in fields[:at]:
+            raise ValueError(f'Encountered duplicate field name: {name!r}')
 
 
 def _bind(typename, names, defaults, args, kwargs):
@@ -496,384 +453,9 @@ class _tuplegetter:
         return f'_tuplegetter({self._index}, {self.__doc__!r})'
 
 
-def _field(index):
-    return _tuplegetter(index, f'Alias for field number {index}')
-
-
-class ChainMap:
-    def __init__(self, *maps):
-        self.maps = list(maps) or [{}]
-
-    def __missing__(self, key):
-        raise KeyError(key)
-
-    def __getitem__(self, key):
-        for mapping in self.maps:
-            try:
-                return mapping[key]
-            except KeyError:
-                pass
-        return self.__missing__(key)
-
-    def get(self, key, default=None):
-        return self[key] if key in self else default
-
-    def __len__(self):
-        return len(set().union(*self.maps))
-
-    def __iter__(self):
-        keys = {}
-        for mapping in reversed(self.maps):
-            for key in mapping:
-                keys[key] = None
-        return iter(keys)
-
-    def __contains__(self, key):
-        return any(key in mapping for mapping in self.maps)
-
-    def __bool__(self):
-        return any(self.maps)
-
-    def keys(self):
-        return _mapping_view('KeysView', self, list(self))
-
-    def values(self):
-        return _mapping_view('ValuesView', self, [self[key] for key in self])
-
-    def items(self):
-        return _mapping_view('ItemsView', self, [(key, self[key]) for key in self])
-
-    def __eq__(self, other):
-        if not _is_mapping(other):
-            return NotImplemented
-        return dict(self.items()) == dict(other.items())
-
-    __hash__ = None
-
-    def __repr__(self):
-        return f'{self.__class__.__name__}({", ".join(map(repr, self.maps))})'
-
-    @classmethod
-    def fromkeys(cls, iterable, *args):
-        return cls(dict.fromkeys(iterable, *args))
-
-    def copy(self):
-        return self.__class__(self.maps[0].copy(), *self.maps[1:])
-
-    __copy__ = copy
-
-    def new_child(self, m=None, **kwargs):
-        if m is None:
-            m = kwargs
-        elif kwargs:
-            m.update(kwargs)
-        return self.__class__(m, *self.maps)
-
-    @property
-    def parents(self):
-        return self.__class__(*self.maps[1:])
-
-    def __setitem__(self, key, value):
-        self.maps[0][key] = value
-
-    def __delitem__(self, key):
-        try:
-            del self.maps[0][key]
-        except KeyError:
-            raise KeyError(f'Key not found in the first mapping: {key!r}')
-
-    def popitem(self):
-        try:
-            return self.maps[0].popitem()
-        except KeyError:
-            raise KeyError('No keys found in the first mapping.')
-
-    def pop(self, key, *args):
-        try:
-            return self.maps[0].pop(key, *args)
-        except KeyError:
-            raise KeyError(f'Key not found in the first mapping: {key!r}')
-
-    def setdefault(self, key, default=None):
-        try:
-            return self[key]
-        except KeyError:
-            self[key] = default
-        return default
-
-    def update(self, other=(), /, **kwds):
-        for key, value in dict(other, **kwds).items():
-            self[key] = value
-
-    def clear(self):
-        self.maps[0].clear()
-
-    def __or__(self, other):
-        if not _is_mapping(other):
-            return NotImplemented
-        m = self.copy()
-        m.maps[0].update(other)
-        return m
-
-    def __ior__(self, other):
-        self.maps[0].update(other)
-        return self
-
-
-class _View:
-    def __init__(self, mapping, items):
-        self._mapping = mapping
-        self._items = items
-
-    def __len__(self):
-        return len(self._items)
-
-    def __iter__(self):
-        return iter(self._items)
-
-    def __contains__(self, item):
-        return item in self._items
-
-    def __repr__(self):
-        return f'{self.__class__.__name__}({self._mapping!r})'
-
-
-class KeysView(_View):
-    pass
-
-
-class ValuesView(_View):
-    pass
-
-
-class ItemsView(_View):
-    pass
-
-
-def _mapping_view(kind, mapping, items):
-    return globals()[kind](mapping, items)
-
-
-class UserDict:
-    def __init__(self, dict=None, /, **kwargs):
-        self.data = {}
-        if dict is not None:
-            self.update(dict)
-        if kwargs:
-            self.update(kwargs)
-
-    def __len__(self):
-        return len(self.data)
-
-    def __getitem__(self, key):
-        if key in self.data:
-            return self.data[key]
-        if hasattr(self.__class__, '__missing__'):
-            return self.__class__.__missing__(self, key)
-        raise KeyError(key)
-
-    def get(self, key, default=None):
-        return self[key] if key in self else default
-
-    def __setitem__(self, key, item):
-        self.data[key] = item
-
-    def __delitem__(self, key):
-        del self.data[key]
-
-    def __iter__(self):
-        return iter(self.data)
-
-    def __contains__(self, key):
-        return key in self.data
-
-    def __repr__(self):
-        return repr(self.data)
-
-    def __eq__(self, other):
-        if not _is_mapping(other):
-            return NotImplemented
-        return dict(self.items()) == dict(other.items())
-
-    __hash__ = None
-
-    def keys(self):
-        return _mapping_view('KeysView', self, list(self))
-
-    def values(self):
-        return _mapping_view('ValuesView', self, [self[key] for key in self])
-
-    def items(self):
-        return _mapping_view('ItemsView', self, [(key, self[key]) for key in self])
-
-    def pop(self, key, *default):
-        try:
-            value = self[key]
-        except KeyError:
-            if not default:
-                raise
-            return default[0]
-        del self[key]
-        return value
-
-    def popitem(self):
-        for key in self:
-            value = self[key]
-            del self[key]
-            return key, value
-        raise KeyError
-
-    def clear(self):
-        while self.data:
-            self.popitem()
-
-    def setdefault(self, key, default=None):
-        try:
-            return self[key]
-        except KeyError:
-            self[key] = default
-        return default
-
-    def update(self, other=(), /, **kwds):
-        if hasattr(other, 'keys'):
-            for key in other.keys():
-                self[key] = other[key]
-        else:
-            for key, value in other:
-                self[key] = value
-        for key, value in kwds.items():
-            self[key] = value
-
-    def copy(self):
-        result = self.__class__.__new__(self.__class__)
-        result.__dict__.update(self.__dict__)
-        result.data = self.data.copy()
-        return result
-
-    __copy__ = copy
-
-    def __or__(self, other):
-        if isinstance(other, UserDict):
-            return self.__class__(self.data | other.data)
-        if isinstance(other, dict):
-            return self.__class__(self.data | other)
-        return NotImplemented
-
-    def __ior__(self, other):
-        self.data |= other.data if isinstance(other, UserDict) else other
-        return self
-
-    @classmethod
-    def fromkeys(cls, iterable, value=None):
-        result = cls()
-        for key in iterable:
-            result[key] = value
-        return result
-
-
-class UserList:
-    def __init__(self, initlist=None):
-        self.data = []
-        if initlist is not None:
-            self.data[:] = initlist.data if isinstance(initlist, UserList) else list(initlist)
-
-    def _plain(self, other):
-        return other.data if isinstance(other, UserList) else other
-
-    def __repr__(self):
-        return repr(self.data)
-
-    def __lt__(self, other):
-        return self.data < self._plain(other)
-
-    def __le__(self, other):
-        return self.data <= self._plain(other)
-
-    def __eq__(self, other):
-        return self.data == self._plain(other)
-
-    def __gt__(self, other):
-        return self.data > self._plain(other)
-
-    def __ge__(self, other):
-        return self.data >= self._plain(other)
-
-    __hash__ = None
-
-    def __contains__(self, item):
-        return item in self.data
-
-    def __len__(self):
-        return len(self.data)
-
-    def __iter__(self):
-        i = 0
-        try:
-            while True:
-                yield self[i]
-                i += 1
-        except IndexError:
-            return
-
-    def __getitem__(self, i):
-        return self.__class__(self.data[i]) if isinstance(i, slice) else self.data[i]
-
-    def __setitem__(self, i, item):
-        self.data[i] = item
-
-    def __delitem__(self, i):
-        del self.data[i]
-
-    def __add__(self, other):
-        return self.__class__(self.data + list(self._plain(other)))
-
-    def __radd__(self, other):
-        return self.__class__(list(self._plain(other)) + self.data)
-
-    def __iadd__(self, other):
-        self.data += self._plain(other)
-        return self
-
-    def __mul__(self, n):
-        return self.__class__(self.data * n)
-
-    __rmul__ = __mul__
-
-    def __imul__(self, n):
-        self.data *= n
-        return self
-
-    def append(self, item):
-        self.data.append(item)
-
-    def insert(self, i, item):
-        self.data.insert(i, item)
-
-    def pop(self, i=-1):
-        return self.data.pop(i)
-
-    def remove(self, item):
-        self.data.remove(item)
-
-    def clear(self):
-        self.data.clear()
-
-    def copy(self):
-        return self.__class__(self)
-
-    __copy__ = copy
-
-    def count(self, item):
-        return self.data.count(item)
-
-    def index(self, item, *args):
-        return self.data.index(item, *args)
-
-    def reverse(self):
-        self.data.reverse()
-
-    def sort(self, /, *args, **kwds):
-        self.data.sort(*args, **kwds)
-
-    def extend(self, other):
-        self.data.extend(self._plain(other))
+def __getattr__(name):
+    # Few programs need these; they come with the abstract classes they are made of.
+    if name in ('ChainMap', 'UserDict', 'UserList', 'UserString'):
+        import _user_containers
+        return getattr(_user_containers, name)
+    raise AttributeError(f"module 'collections' has no attribute {name!r}")

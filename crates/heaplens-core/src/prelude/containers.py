@@ -325,6 +325,8 @@ def intersection(a, b):
             h = hash(key)
             if find(a, key, h) >= 0:
                 set_store(result, key, h)
+                if _size(result) >= _size(a):
+                    break
     return result
 
 
@@ -456,7 +458,7 @@ def is_subset(a, b):
 def set_issubset(self, other):
     if is_set(other):
         return is_subset(self, other)
-    return _size(intersection(self, other)) == _size(self)
+    return is_subset(self, set(other))
 
 
 def set_issuperset(self, other):
@@ -505,20 +507,23 @@ def iterator_length_hint(self):
     return size - next if size > next else 0
 
 
+def rest_of(iterator):
+    # Numbers and items of what an iterator has yet to give, for loops that must not call its `__iter__` once more.
+    return _new_enumerate(enumerate, iterator, 0)
+
+
 def list_fill(self, source):
-    iterator = iter(source)
+    list_drain(self, source, iter(source))
+
+
+def list_drain(self, source, iterator):
     kind = _base(source)
     _list_expect(self, _guessed_length(source) if kind is list or kind is tuple else length_hint(source, 8))
     if _base(iterator) is not object:
         for item in iterator:
             _list_append(self, item)
     else:
-        # Its `__iter__` has been called already.
-        while True:
-            try:
-                item = next(iterator)
-            except StopIteration:
-                break
+        for _, item in rest_of(iterator):
             _list_append(self, item)
     _list_cut_back(self)
 
@@ -904,6 +909,10 @@ def op_setitem(o, key, value):
         elif not isinstance(value, (bytes, bytearray, str, int, float)):
             value = bytearray(value)
         base.__setitem__(o, key, value)
+    elif base is not list and type(key) is not slice and not isinstance(value, (int, float, str, bytes)):
+        # An array or a view of one.
+        kind = o.typecode if hasattr(o, 'typecode') else o.format
+        base.__setitem__(o, plain_key(key), bool(value) if kind == '?' else float(value) if kind in 'fd' else as_index(value))
     else:
         base.__setitem__(o, plain_key(key), value)
 
@@ -960,7 +969,7 @@ def op_contains(item, o):
         iterator = iter(o)
     except TypeError:
         raise TypeError(f"argument of type '{_type_name(o)}' is not iterable") from None
-    for other in iterator:
+    for _, other in rest_of(iterator):
         if other is item or other == item:
             return True
     return False
@@ -989,16 +998,16 @@ def op_unpack(iterable, count):
     raise ValueError(f'too many values to unpack (expected {count})')
 
 
-def op_unpack_ex(iterable, before, after):
-    items = op_list(iterable)
-    if len(items) < before + after:
-        if after:
-            raise ValueError(
-                f'not enough values to unpack (expected at least {before + after}, got {len(items)})'
-            )
-        raise ValueError(f'not enough values to unpack (expected at least {before}, got {len(items)})')
-    end = len(items) - after
-    return (*items[:before], items[before:end], *items[end:])
+def op_unpack_ex(iterable, before):
+    # CPython asks the iterator for the items before the starred name, and makes a list of it for what follows.
+    iterator = iter(iterable)
+    items = []
+    if before:
+        for _, item in rest_of(iterator):
+            items.append(item)
+            if len(items) == before:
+                break
+    return items + op_list(iterator) if len(items) == before else items
 
 
 def op_list_extend(l, iterable):
@@ -1052,7 +1061,8 @@ def op_call_ex(function, positional, keywords):
         raise TypeError(
             f'{callable_text(function)} argument after * must be an iterable, not {_type_name(positional)}'
         ) from None
-    items = op_list(iterator)
+    items = []
+    list_drain(items, positional, iterator)
     return function(*items, **keywords)
 
 
@@ -1262,7 +1272,7 @@ def compare_layout(a, b, op):
     elif base is other and base is slice:
         return compare_with((a.start, a.stop, a.step), (b.start, b.stop, b.step), op)
     elif callable(a) and callable(b) and base is other:
-        x, y = a(), b()
+        x, y = _referent(a), _referent(b)
         equal = x == y if x is not None and y is not None else a is b
     else:
         equal = a is b
@@ -1371,7 +1381,7 @@ def op_native_hash(x):
         return object.__hash__(x.__self__) ^ hash(x.__func__)
     if callable(x) and hasattr(x, '__callback__'):
         # A weak reference keeps its referent's hash.
-        referent = x()
+        referent = _referent(x)
         if referent is None:
             raise TypeError('weak object has gone away')
         return _keep_hash(x, hash(referent))

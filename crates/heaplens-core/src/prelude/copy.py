@@ -37,51 +37,46 @@ def copy(x):
     copier = getattr(cls, '__copy__', None)
     if copier is not None:
         return copier(x)
-    return _rebuild(x, _reduce(x, cls), False, None)
+    return _rebuild(x, _reduce(x, cls), None)
 
 
-def deepcopy(x, memo=None, _nil=[]):
+def deepcopy(x, memo=None):
     if memo is None:
         memo = {}
-    d = id(x)
-    y = memo.get(d, _nil)
-    if y is not _nil:
-        return y
-    cls = type(x)
-    if cls in _atomic:
-        y = x
-    elif cls is list:
-        y = []
-        memo[d] = y
-        for item in x:
-            y.append(deepcopy(item, memo))
-    elif cls is dict:
-        y = {}
-        memo[d] = y
-        for key, value in x.items():
-            y[deepcopy(key, memo)] = deepcopy(value, memo)
-    elif cls is tuple:
-        y = _deepcopy_tuple(x, memo)
-    elif issubclass(cls, type):
-        y = x
-    elif cls is _method_type:
-        y = cls(x.__func__, deepcopy(x.__self__, memo))
-    else:
-        copier = getattr(x, '__deepcopy__', None)
-        if copier is not None:
-            y = copier(memo)
-        elif cls is set or cls is frozenset or cls is bytearray:
-            y = cls(x if cls is bytearray else [deepcopy(item, memo) for item in x])
-        else:
-            y = _rebuild(x, _reduce(x, cls), True, memo)
-    if y is not x:
-        memo[d] = y
+    elif id(x) in memo:
+        return memo[id(x)]
+    made = _deepcopied(x, type(x), memo)
+    if made is not x:
+        memo[id(x)] = made
         # What has been copied must live as long as the memo: its id is a key.
-        try:
-            memo[id(memo)].append(x)
-        except KeyError:
-            memo[id(memo)] = [x]
-    return y
+        memo.setdefault(id(memo), []).append(x)
+    return made
+
+
+def _deepcopied(x, cls, memo):
+    # A container is in the memo before its items are copied: they may contain it.
+    if cls in _atomic or issubclass(cls, type):
+        return x
+    if cls is list:
+        made = memo[id(x)] = []
+        for item in x:
+            made.append(deepcopy(item, memo))
+        return made
+    if cls is dict:
+        made = memo[id(x)] = {}
+        for key, value in x.items():
+            made[deepcopy(key, memo)] = deepcopy(value, memo)
+        return made
+    if cls is tuple:
+        return _deepcopy_tuple(x, memo)
+    if cls is _method_type:
+        return cls(x.__func__, deepcopy(x.__self__, memo))
+    copier = getattr(x, '__deepcopy__', None)
+    if copier is not None:
+        return copier(memo)
+    if cls is set or cls is frozenset or cls is bytearray:
+        return cls(x if cls is bytearray else [deepcopy(item, memo) for item in x])
+    return _rebuild(x, _reduce(x, cls), memo)
 
 
 class _Method:
@@ -95,14 +90,9 @@ _method_type = type(_Method().get)
 def _deepcopy_tuple(x, memo):
     items = [deepcopy(item, memo) for item in x]
     # A cycle may have copied it by now.
-    try:
+    if id(x) in memo:
         return memo[id(x)]
-    except KeyError:
-        pass
-    for old, new in zip(x, items):
-        if old is not new:
-            return tuple(items)
-    return x
+    return tuple(items) if any([old is not new for old, new in zip(x, items)]) else x
 
 
 def _reduce(x, cls):
@@ -176,36 +166,35 @@ def _state(x):
     return (state, slots) if slots else state
 
 
-def _rebuild(x, reduced, deep, memo):
+def _rebuild(x, reduced, memo):
+    # A copy of what `__reduce__` says; deep if there is a memo.
     if isinstance(reduced, str):
         return x
     make, args, state, items, pairs = (tuple(reduced) + (None, None, None))[:5]
-    if deep and args:
-        args = [deepcopy(arg, memo) for arg in args]
-    y = make(*args)
-    if deep:
-        memo[id(x)] = y
+
+    def part(value):
+        return value if memo is None else deepcopy(value, memo)
+
+    made = make(*[part(arg) for arg in args])
+    if memo is not None:
+        memo[id(x)] = made
     if state is not None:
-        if deep:
-            state = deepcopy(state, memo)
-        if hasattr(y, '__setstate__'):
-            y.__setstate__(state)
-        else:
-            slots = None
-            if isinstance(state, tuple) and len(state) == 2:
-                state, slots = state
-            if state is not None:
-                y.__dict__.update(state)
-            if slots is not None:
-                for name, value in slots.items():
-                    setattr(y, name, value)
-    if items is not None:
-        for item in items:
-            y.append(deepcopy(item, memo) if deep else item)
-    if pairs is not None:
-        for key, value in pairs:
-            if deep:
-                key = deepcopy(key, memo)
-                value = deepcopy(value, memo)
-            y[key] = value
-    return y
+        _set_state(made, part(state))
+    for item in items or ():
+        made.append(part(item))
+    for key, value in pairs or ():
+        # The key first.
+        key = part(key)
+        made[key] = part(value)
+    return made
+
+
+def _set_state(made, state):
+    if hasattr(made, '__setstate__'):
+        made.__setstate__(state)
+        return
+    attributes, slots = state if isinstance(state, tuple) and len(state) == 2 else (state, None)
+    if attributes is not None:
+        made.__dict__.update(attributes)
+    for name in slots or ():
+        setattr(made, name, slots[name])

@@ -124,6 +124,13 @@ def op_delete_name(namespace, name):
         raise NameError(f"name '{name}' is not defined") from None
 
 
+def op_import_star(module, namespace):
+    for name in module.__all__:
+        if not isinstance(name, str):
+            raise TypeError(f'Item in {module.__name__}.__all__ must be str, not {_type_name(name)}')
+        namespace[name] = getattr(module, name)
+
+
 def op_call_ex(function, args, kwargs):
     return function(*[*args], **kwargs) if type(args) is list else function(*tuple(args), **kwargs)
 

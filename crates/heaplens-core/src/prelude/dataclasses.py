@@ -421,17 +421,13 @@ def astuple(obj, *, tuple_factory=tuple):
 def replace(obj, /, **changes):
     if isinstance(obj, type) or not hasattr(type(obj), '__dataclass_fields__'):
         raise TypeError('replace() should be called on dataclass instances')
-    for f in obj.__dataclass_fields__.values():
-        if f._kind == 'class':
-            continue
-        if not f.init:
-            if f.name in changes:
-                raise ValueError(
-                    f'field {f.name} is declared with init=False, it cannot be specified with replace()'
-                )
-            continue
-        if f.name not in changes:
+    for name, f in obj.__dataclass_fields__.items():
+        wanted = f._kind != 'class' and f.init
+        if name in changes:
+            if f._kind != 'class' and not f.init:
+                raise ValueError(f'field {name} is declared with init=False, it cannot be specified with replace()')
+        elif wanted:
             if f._kind == 'init' and f.default is MISSING:
-                raise ValueError(f'InitVar {f.name!r} must be specified with replace()')
-            changes[f.name] = getattr(obj, f.name)
+                raise ValueError(f'InitVar {name!r} must be specified with replace()')
+            changes[name] = getattr(obj, name)
     return obj.__class__(**changes)

@@ -215,13 +215,12 @@ def _lookup(cls, value):
     if type(value) is cls:
         return value
     try:
-        return cls._value2member_map_[value]
-    except KeyError:
-        pass
+        found = cls._value2member_map_.get(value)
     except TypeError:
-        for member in cls._member_map_.values():
-            if member._value_ == value:
-                return member
+        # A value without a hash is not in the map.
+        found = next((member for member in cls._member_map_.values() if member._value_ == value), None)
+    if found is not None:
+        return found
     result = cls._missing_(value)
     if isinstance(result, cls):
         return result
@@ -413,11 +412,7 @@ class IntFlag(int, Flag):
 
 
 def unique(enumeration):
-    duplicates = []
-    for name, member in enumeration.__members__.items():
-        if name != member.name:
-            duplicates.append((name, member.name))
-    if duplicates:
-        details = ', '.join([f'{alias} -> {name}' for alias, name in duplicates])
-        raise ValueError(f'duplicate values found in {enumeration!r}: {details}')
+    aliases = [f'{name} -> {member.name}' for name, member in enumeration.__members__.items() if name != member.name]
+    if aliases:
+        raise ValueError(f'duplicate values found in {enumeration!r}: {", ".join(aliases)}')
     return enumeration

@@ -7,15 +7,13 @@ __all__ = [
 
 WRAPPER_ASSIGNMENTS = ('__module__', '__name__', '__qualname__', '__doc__', '__annotations__')
 WRAPPER_UPDATES = ('__dict__',)
+_nothing = object()
 
 
 def update_wrapper(wrapper, wrapped, assigned=WRAPPER_ASSIGNMENTS, updated=WRAPPER_UPDATES):
     for name in assigned:
-        try:
-            value = getattr(wrapped, name)
-        except AttributeError:
-            pass
-        else:
+        value = getattr(wrapped, name, _nothing)
+        if value is not _nothing:
             setattr(wrapper, name, value)
     for name in updated:
         getattr(wrapper, name).update(getattr(wrapped, name, {}))
@@ -33,15 +31,12 @@ class partial:
             raise TypeError("type 'partial' takes at least one argument")
         if not callable(func):
             raise TypeError('the first argument must be callable')
-        if type(func) is partial and not func.__dict__.keys() - {'func', 'args', 'keywords'}:
-            args = func.args + args
-            keywords = {**func.keywords, **keywords}
-            func = func.func
-        self = super(partial, cls).__new__(cls)
-        self.func = func
-        self.args = args
-        self.keywords = keywords
-        return self
+        if isinstance(func, partial) and func.__dict__.keys() == _PARTIAL_PARTS:
+            # One partial of another is one: the parts are put together.
+            func, args, keywords = func.func, func.args + args, {**func.keywords, **keywords}
+        made = super(partial, cls).__new__(cls)
+        made.func, made.args, made.keywords = func, args, keywords
+        return made
 
     def __call__(self, /, *args, **keywords):
         if self.keywords:
@@ -66,6 +61,7 @@ class partial:
         return f'{name}({", ".join(parts)})'
 
 
+_PARTIAL_PARTS = {'func', 'args', 'keywords'}
 _showing = []
 
 
@@ -78,36 +74,31 @@ class partialmethod:
         self.keywords = keywords
 
     def __get__(self, instance, owner=None):
-        if hasattr(self.func, '__get__') and not isinstance(self.func, type(len)):
+        if hasattr(self.func, '__get__'):
             bound = self.func.__get__(instance, owner)
-        else:
-            bound = self.func
-        if instance is None:
-            return bound
-        return partial(bound, *self.args, **self.keywords)
+            if bound is not self.func:
+                return partial(bound, *self.args, **self.keywords)
 
+        def method(obj, /, *args, **keywords):
+            return self.func(obj, *self.args, *args, **{**self.keywords, **keywords})
 
-_nothing = object()
+        return method.__get__(instance, owner)
 
 
 def reduce(*args):
-    if len(args) < 2:
-        raise TypeError(f'reduce expected at least 2 arguments, got {len(args)}')
-    if len(args) > 3:
-        raise TypeError(f'reduce expected at most 3 arguments, got {len(args)}')
-    function, iterable, initial = args if len(args) == 3 else (*args, _nothing)
+    count = len(args)
+    if count not in (2, 3):
+        raise TypeError(f'reduce expected at {"least 2" if count < 2 else "most 3"} arguments, got {count}')
+    function, items, value = args if count == 3 else (*args, _nothing)
     try:
-        iterator = iter(iterable)
+        items = iter(items)
     except TypeError:
         raise TypeError('reduce() arg 2 must support iteration') from None
-    if initial is _nothing:
-        try:
-            value = next(iterator)
-        except StopIteration:
-            raise TypeError('reduce() of empty iterable with no initial value') from None
-    else:
-        value = initial
-    for item in iterator:
+    if value is _nothing:
+        value = next(items, _nothing)
+        if value is _nothing:
+            raise TypeError('reduce() of empty iterable with no initial value')
+    for _, item in rest_of(items):
         value = function(value, item)
     return value
 
@@ -258,14 +249,11 @@ class _Method:
 
 
 def lru_cache(maxsize=128, typed=False):
+    if callable(maxsize) and isinstance(typed, bool):
+        # Without brackets.
+        return lru_cache(128, typed)(maxsize)
     if isinstance(maxsize, int):
-        if maxsize < 0:
-            maxsize = 0
-    elif callable(maxsize) and isinstance(typed, bool):
-        function, maxsize = maxsize, 128
-        wrapper = _lru_cache_wrapper(function, maxsize, typed)
-        wrapper.cache_parameters = lambda: {'maxsize': maxsize, 'typed': typed}
-        return update_wrapper(wrapper, function)
+        maxsize = max(maxsize, 0)
     elif maxsize is not None:
         raise TypeError('Expected first argument to be an integer, a callable, or None')
 
@@ -283,116 +271,82 @@ def cache(user_function, /):
 
 class cached_property:
     def __init__(self, func):
-        self.func = func
-        self.attrname = None
+        self.func, self.attrname = func, None
         self.__doc__ = func.__doc__
 
     def __set_name__(self, owner, name):
-        if self.attrname is None:
-            self.attrname = name
-        elif name != self.attrname:
-            raise TypeError(
-                'Cannot assign the same cached_property to two different names '
-                f'({self.attrname!r} and {name!r}).'
-            )
+        if self.attrname not in (None, name):
+            raise TypeError('Cannot assign the same cached_property to two different names '
+                            f'({self.attrname!r} and {name!r}).')
+        self.attrname = name
 
     def __get__(self, instance, owner=None):
         if instance is None:
             return self
-        if self.attrname is None:
+        name = self.attrname
+        if name is None:
             raise TypeError('Cannot use cached_property instance without calling __set_name__ on it.')
         try:
             values = instance.__dict__
         except AttributeError:
-            raise TypeError(
-                f"No '__dict__' attribute on {type(instance).__name__!r} "
-                f'instance to cache {self.attrname!r} property.'
-            ) from None
-        value = values.get(self.attrname, _nothing)
+            raise TypeError(f"No '__dict__' attribute on {type(instance).__name__!r} "
+                            f'instance to cache {name!r} property.') from None
+        value = values.get(name, _nothing)
         if value is _nothing:
-            value = self.func(instance)
-            values[self.attrname] = value
+            value = values[name] = self.func(instance)
         return value
 
 
-def _from_lt(name):
-    if name == '__gt__':
-        def method(self, other):
-            lower = type(self).__lt__(self, other)
-            return lower if lower is NotImplemented else not lower and self != other
-    elif name == '__le__':
-        def method(self, other):
-            lower = type(self).__lt__(self, other)
-            return lower if lower is NotImplemented else lower or self == other
-    else:
-        def method(self, other):
-            lower = type(self).__lt__(self, other)
-            return lower if lower is NotImplemented else not lower
-    return method
+_ORDER = ('__lt__', '__le__', '__gt__', '__ge__')
 
 
-def _from_le(name):
-    if name == '__ge__':
-        def method(self, other):
-            lower = type(self).__le__(self, other)
-            return lower if lower is NotImplemented else not lower or self == other
-    elif name == '__lt__':
-        def method(self, other):
-            lower = type(self).__le__(self, other)
-            return lower if lower is NotImplemented else lower and self != other
-    else:
-        def method(self, other):
-            lower = type(self).__le__(self, other)
-            return lower if lower is NotImplemented else not lower
-    return method
+def _derived(root, name):
+    # One comparison from another: negated if they look different ways, and joined with == or != if one is strict.
+    strict = name in ('__lt__', '__gt__')
+    turned = root[2] != name[2]
+    settled = turned and strict != (root in ('__lt__', '__gt__'))
 
+    def method(self, other):
+        answer = getattr(type(self), root)(self, other)
+        if answer is NotImplemented:
+            return answer
+        if turned:
+            answer = not answer
+        if settled:
+            return answer
+        return answer and self != other if strict else answer or self == other
 
-def _from_gt(name):
-    if name == '__lt__':
-        def method(self, other):
-            higher = type(self).__gt__(self, other)
-            return higher if higher is NotImplemented else not higher and self != other
-    elif name == '__ge__':
-        def method(self, other):
-            higher = type(self).__gt__(self, other)
-            return higher if higher is NotImplemented else higher or self == other
-    else:
-        def method(self, other):
-            higher = type(self).__gt__(self, other)
-            return higher if higher is NotImplemented else not higher
-    return method
-
-
-def _from_ge(name):
-    if name == '__le__':
-        def method(self, other):
-            higher = type(self).__ge__(self, other)
-            return higher if higher is NotImplemented else not higher or self == other
-    elif name == '__gt__':
-        def method(self, other):
-            higher = type(self).__ge__(self, other)
-            return higher if higher is NotImplemented else higher and self != other
-    else:
-        def method(self, other):
-            higher = type(self).__ge__(self, other)
-            return higher if higher is NotImplemented else not higher
+    method.__name__ = method.__qualname__ = name
     return method
 
 
 def total_ordering(cls):
-    makers = {'__lt__': _from_lt, '__le__': _from_le, '__gt__': _from_gt, '__ge__': _from_ge}
-    roots = [name for name in makers if getattr(cls, name, None) is not getattr(object, name, None)]
+    roots = [name for name in _ORDER if getattr(cls, name, None) is not getattr(object, name, None)]
     if not roots:
         raise ValueError('must define at least one ordering operation: < > <= >=')
-    # Prefer __lt__, then __le__, __gt__, __ge__.
-    root = '__lt__' if '__lt__' in roots else '__le__' if '__le__' in roots else roots[0]
-    for name in makers:
+    for name in _ORDER:
         if name not in roots:
-            method = makers[root](name)
-            method.__name__ = name
-            method.__qualname__ = name
-            setattr(cls, name, method)
+            setattr(cls, name, _derived(roots[0], name))
     return cls
+
+
+def _nearest(cls, registered):
+    # Of the registered classes that `cls` is a subclass of, in fact or by its methods, the one that tells most about it.
+    mro = cls.__mro__
+    best = rival = None
+    for known in registered:
+        if not issubclass(cls, known):
+            continue
+        # How far up the methods come from; there, a class goes before what it only behaves like.
+        far = max([at for at, base in enumerate(mro) if issubclass(base, known)])
+        place = far, known not in mro
+        if best is None or place < best_place or place == best_place and issubclass(known, best):
+            best, best_place, rival = known, place, None
+        elif place == best_place and not issubclass(best, known):
+            rival = known
+    if rival is not None:
+        raise RuntimeError(f'Ambiguous dispatch: {best} or {rival}')
+    return best
 
 
 def singledispatch(func):
@@ -400,18 +354,9 @@ def singledispatch(func):
     found = {}
 
     def dispatch(cls):
-        try:
-            return found[cls]
-        except KeyError:
-            pass
-        for base in cls.__mro__:
-            if base in registry:
-                implementation = registry[base]
-                break
-        else:
-            implementation = registry[object]
-        found[cls] = implementation
-        return implementation
+        if cls not in found:
+            found[cls] = registry[_nearest(cls, registry)]
+        return found[cls]
 
     def register(cls, func=None):
         if func is None:
@@ -451,8 +396,7 @@ class singledispatchmethod:
     def __init__(self, func):
         if not callable(func) and not hasattr(func, '__get__'):
             raise TypeError(f'{func!r} is not callable or a descriptor')
-        self.dispatcher = singledispatch(func)
-        self.func = func
+        self.func, self.dispatcher = func, singledispatch(func)
 
     def register(self, cls, method=None):
         return self.dispatcher.register(cls, func=method)

@@ -2,6 +2,8 @@
 
 __all__ = ['heappush', 'heappop', 'heapify', 'heapreplace', 'merge', 'nlargest', 'nsmallest', 'heappushpop']
 
+_nothing = object()
+
 
 def heappush(heap, item):
     heap.append(item)
@@ -59,14 +61,12 @@ def _towards_leaf(heap, at):
         return
     # Down to a leaf along the smaller children, then up again to where it belongs.
     end, start, item = len(heap), at, heap[at]
-    child = 2 * at + 1
-    while child < end:
-        right = child + 1
-        if right < end and not (heap[child] < heap[right]):
-            child = right
+    while 2 * at + 1 < end:
+        child = 2 * at + 1
+        if child + 1 < end and not heap[child] < heap[child + 1]:
+            child += 1
         heap[at] = heap[child]
         at = child
-        child = 2 * at + 1
     heap[at] = item
     _towards_root(heap, start, at)
 
@@ -104,19 +104,19 @@ def merge(*iterables, key=None, reverse=False):
     heap = []
     for order, iterable in enumerate(iterables):
         iterator = iter(iterable)
-        for value in iterator:
+        value = next(iterator, _nothing)
+        if value is not _nothing:
             heap.append([value if key is None else key(value), order * step, value, iterator])
-            break
     for at in range(len(heap) // 2 - 1, -1, -1):
         _sift(heap, at, less)
     while heap:
         row = heap[0]
         yield row[2]
-        for value in row[3]:
+        value = next(row[3], _nothing)
+        if value is not _nothing:
             row[0] = value if key is None else key(value)
             row[2] = value
             _sift(heap, 0, less)
-            break
         else:
             last = heap.pop()
             if heap:

@@ -40,7 +40,8 @@ class cycle(_Iterator):
 
     def __next__(self):
         if self._source is not None:
-            for item in self._source:
+            item = next(self._source, _nothing)
+            if item is not _nothing:
                 self._saved.append(item)
                 return item
             self._source = None
@@ -119,13 +120,13 @@ class chain(_Iterator):
     def __next__(self):
         while self._sources is not None:
             if self._active is None:
-                for source in self._sources:
-                    self._active = iter(source)
-                    break
-                else:
+                source = next(self._sources, _nothing)
+                if source is _nothing:
                     self._sources = None
                     break
-            for item in self._active:
+                self._active = iter(source)
+            item = next(self._active, _nothing)
+            if item is not _nothing:
                 return item
             self._active = None
         raise StopIteration
@@ -236,21 +237,20 @@ class islice(_Iterator):
         stop = self._stop
         goal = self._next if stop is None or self._next < stop else stop
         while self._position < goal:
-            for item in self._source:
-                self._position += 1
-                break
-            else:
+            if next(self._source, _nothing) is _nothing:
                 self._source = None
                 raise StopIteration
+            self._position += 1
         if stop is not None and self._position >= stop:
             self._source = None
             raise StopIteration
-        for item in self._source:
-            self._position += 1
-            self._next += self._step
-            return item
-        self._source = None
-        raise StopIteration
+        item = next(self._source, _nothing)
+        if item is _nothing:
+            self._source = None
+            raise StopIteration
+        self._position += 1
+        self._next += self._step
+        return item
 
 
 def _is_index(x):
@@ -287,9 +287,9 @@ class zip_longest(_Iterator):
         row = []
         for index, source in enumerate(self._sources):
             if source is not None:
-                for item in source:
+                item = next(source, _nothing)
+                if item is not _nothing:
                     row.append(item)
-                    break
                 else:
                     self._active -= 1
                     if not self._active:
@@ -500,5 +500,5 @@ def tee(iterable, n=2, /):
     if n < 0:
         raise ValueError('n must be >= 0')
     iterator = iter(iterable)
-    link = iterator._link if isinstance(iterator, _tee) else _Link(iterator)
+    link = iterator._link if isinstance(iterator, _tee) else _Link(iter(iterator))
     return tuple([_tee(link) for _ in range(n)])

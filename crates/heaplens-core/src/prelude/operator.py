@@ -127,11 +127,7 @@ def operator_contains(a, b, /):
 
 
 def operator_countOf(a, b, /):
-    count = 0
-    for item in a:
-        if item is b or item == b:
-            count += 1
-    return count
+    return len([item for item in a if item is b or item == b])
 
 
 def operator_indexOf(a, b, /):

@@ -414,3 +414,55 @@ def str_percent(template, values):
 def bytes_percent(template, values):
     mapping = not isinstance(values, (tuple, str, bytes, bytearray)) and hasattr(type(values), '__getitem__')
     return _bytes_type(template)(b''.join(_percent(template, values, mapping, True)))
+
+
+# ---- array ----
+
+def array_new(cls, typecode, initializer):
+    self = _array_make(cls, typecode)
+    for x in initializer:
+        self.append(x)
+    return self
+
+
+def _array_value(self, x):
+    return float(x) if self.typecode in 'fd' else as_index(x)
+
+
+def array_append(self, x):
+    self.append(_array_value(self, x))
+
+
+def array_insert(self, i, x):
+    self.insert(as_index(i), x if isinstance(x, (int, float, str)) else _array_value(self, x))
+
+
+def array_extend(self, iterable):
+    for x in iterable:
+        self.append(x)
+
+
+def array_fromlist(self, list):
+    self.extend(_array_make(type(self), self.typecode).__class__(self.typecode, iter(list)))
+
+
+def array_pop(self, i=-1):
+    return self.pop(as_index(i))
+
+
+def array_count(self, x):
+    return self.tolist().count(x)
+
+
+def array_index(self, x, *bounds):
+    try:
+        return self.tolist().index(x, *bounds)
+    except ValueError:
+        raise ValueError('array.index(x): x not in array') from None
+
+
+def array_remove(self, x):
+    try:
+        del self[self.tolist().index(x)]
+    except ValueError:
+        raise ValueError('array.remove(x): x not in array') from None

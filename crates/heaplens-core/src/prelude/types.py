@@ -73,51 +73,38 @@ class SimpleNamespace:
 _showing = []
 
 
+def _passed_on(name):
+    return property(lambda self: getattr(self._generator, name))
+
+
 class _GeneratorWrapper:
     # What types.coroutine makes of an object that only behaves like a generator.
-    def __init__(self, gen):
-        self.__wrapped = gen
-        self.__isgen = gen.__class__ is GeneratorType
-        self.__name__ = getattr(gen, '__name__', None)
-        self.__qualname__ = getattr(gen, '__qualname__', None)
+    def __init__(self, generator):
+        self._generator = generator
+        for name in ('__name__', '__qualname__'):
+            setattr(self, name, getattr(generator, name, None))
 
-    def send(self, val):
-        return self.__wrapped.send(val)
-
-    def throw(self, tp, *rest):
-        return self.__wrapped.throw(tp, *rest)
-
-    def close(self):
-        return self.__wrapped.close()
-
-    @property
-    def gi_code(self):
-        return self.__wrapped.gi_code
-
-    @property
-    def gi_frame(self):
-        return self.__wrapped.gi_frame
-
-    @property
-    def gi_running(self):
-        return self.__wrapped.gi_running
-
-    @property
-    def gi_yieldfrom(self):
-        return self.__wrapped.gi_yieldfrom
-
-    cr_code = gi_code
-    cr_frame = gi_frame
-    cr_running = gi_running
-    cr_await = gi_yieldfrom
-
-    def __next__(self):
-        return next(self.__wrapped)
+    gi_code = cr_code = _passed_on('gi_code')
+    gi_frame = cr_frame = _passed_on('gi_frame')
+    gi_running = cr_running = _passed_on('gi_running')
+    gi_yieldfrom = cr_await = _passed_on('gi_yieldfrom')
 
     def __iter__(self):
-        return self.__wrapped if self.__isgen else self
+        return self._generator if type(self._generator) is GeneratorType else self
 
     __await__ = __iter__
+
+    def __next__(self):
+        return next(self._generator)
+
+    def send(self, value):
+        return self._generator.send(value)
+
+    def throw(self, *exception):
+        return self._generator.throw(*exception)
+
+    def close(self):
+        return self._generator.close()
 
 
 def _is_generator_like(x):
@@ -155,12 +142,27 @@ class DynamicClassAttribute(property):
     pass
 
 
+def resolve_bases(bases):
+    resolved = _resolve_bases(bases)
+    return bases if resolved == tuple(bases) else resolved
+
+
+def prepare_class(name, bases=(), kwds=None):
+    kwds = dict(kwds or {})
+    meta = kwds.pop('metaclass', type(bases[0]) if bases else type)
+    if isinstance(meta, type):
+        meta = _calculate_metaclass(meta, bases)
+    prepare = getattr(meta, '__prepare__', None)
+    return meta, prepare(name, bases, **kwds) if prepare else {}, kwds
+
+
 def new_class(name, bases=(), kwds=None, exec_body=None):
-    namespace = {}
+    resolved = resolve_bases(bases)
+    meta, namespace, kwds = prepare_class(name, resolved, kwds)
     if exec_body is not None:
         exec_body(namespace)
-    kwds = dict(kwds or {})
-    meta = kwds.pop('metaclass', None)
-    if meta is None:
-        meta = type(bases[0]) if bases else type
-    return meta(name, bases, namespace, **kwds)
+    if resolved is not bases:
+        namespace['__orig_bases__'] = bases
+    if meta is type:
+        namespace.setdefault('__module__', 'types')
+    return meta(name, resolved, namespace, **kwds)

@@ -6,7 +6,7 @@ from time import monotonic as _monotonic, sleep as _advance
 
 
 class Handle:
-    """Object returned by callback registration methods."""
+    """A call that the loop will make, unless it is cancelled."""
 
     __module__ = 'asyncio.events'
     _details = ()
@@ -27,10 +27,8 @@ class Handle:
         return f'<{" ".join(info)}>'
 
     def cancel(self):
-        if not self._cancelled:
-            self._cancelled = True
-            self._callback = None
-            self._args = None
+        self._cancelled = True
+        self._callback = self._args = None
 
     def cancelled(self):
         return self._cancelled
@@ -53,7 +51,7 @@ class Handle:
 
 
 class TimerHandle(Handle):
-    """Object returned by timed callback registration methods."""
+    """A call that the loop will make at a time."""
 
     __module__ = 'asyncio.events'
 
@@ -86,7 +84,7 @@ class TimerHandle(Handle):
 
 
 class AbstractEventLoop:
-    """Abstract event loop."""
+    """What every event loop is an instance of."""
 
     __module__ = 'asyncio.events'
 
@@ -193,13 +191,11 @@ class BaseEventLoop(AbstractEventLoop):
             self._running = True
             _sys.set_asyncgen_hooks(firstiter=self._asyncgen_firstiter_hook, finalizer=self._asyncgen_finalizer_hook)
             _running_loop = self
-            while True:
+            self._run_once()
+            while not self._stopping:
                 self._run_once()
-                if self._stopping:
-                    break
         finally:
-            self._stopping = False
-            self._running = False
+            self._running = self._stopping = False
             _running_loop = None
             _sys.set_asyncgen_hooks(*hooks)
 
@@ -231,22 +227,22 @@ class BaseEventLoop(AbstractEventLoop):
     def run_until_complete(self, future):
         self._check_closed()
         self._check_running()
-        new_task = not isfuture(future)
-        future = ensure_future(future, loop=self)
-        if new_task:
-            future._log_destroy_pending = False
-        future.add_done_callback(_run_until_complete_cb)
+        awaited = ensure_future(future, loop=self)
+        ours = awaited is not future
+        if ours:
+            awaited._log_destroy_pending = False
+        awaited.add_done_callback(_run_until_complete_cb)
         try:
             self.run_forever()
         except BaseException:
-            if new_task and future.done() and not future.cancelled():
-                future.exception()
+            if ours and awaited.done() and not awaited.cancelled():
+                awaited.exception()  # what stopped the loop is told already
             raise
         finally:
-            future.remove_done_callback(_run_until_complete_cb)
-        if not future.done():
-            raise RuntimeError('Event loop stopped before Future completed.')
-        return future.result()
+            awaited.remove_done_callback(_run_until_complete_cb)
+        if awaited.done():
+            return awaited.result()
+        raise RuntimeError('Event loop stopped before Future completed.')
 
     def stop(self):
         self._stopping = True
@@ -356,7 +352,7 @@ _event_loop_was_set = False
 
 
 def get_running_loop():
-    """Return the running event loop.  Raise a RuntimeError if there is none."""
+    """The loop that runs now, or a RuntimeError."""
     if _running_loop is None:
         raise RuntimeError('no running event loop')
     return _running_loop
@@ -417,8 +413,8 @@ class Runner:
         loop = self._loop
         try:
             _cancel_all_tasks(loop)
-            loop.run_until_complete(loop.shutdown_asyncgens())
-            loop.run_until_complete(loop.shutdown_default_executor())
+            for shutdown in (loop.shutdown_asyncgens, loop.shutdown_default_executor):
+                loop.run_until_complete(shutdown())
         finally:
             if self._set_event_loop:
                 set_event_loop(None)
@@ -444,20 +440,20 @@ class Runner:
             raise RuntimeError('Runner is closed')
         if self._state == 'initialized':
             return
-        if self._loop_factory is None:
+        if self._loop_factory is not None:
+            self._loop = self._loop_factory()
+        else:
             self._loop = new_event_loop()
             if not self._set_event_loop:
                 set_event_loop(self._loop)
                 self._set_event_loop = True
-        else:
-            self._loop = self._loop_factory()
         if self._debug is not None:
             self._loop.set_debug(self._debug)
         self._state = 'initialized'
 
 
 def run(main, *, debug=None):
-    """Execute the coroutine and return the result."""
+    """Run a coroutine in a loop of its own, to its end."""
     if _running_loop is not None:
         raise RuntimeError('asyncio.run() cannot be called from a running event loop')
     with Runner(debug=debug) as runner:
@@ -472,9 +468,10 @@ def _cancel_all_tasks(loop):
         task.cancel()
     loop.run_until_complete(gather(*tasks, return_exceptions=True))
     for task in tasks:
-        if not task.cancelled() and task.exception() is not None:
+        error = None if task.cancelled() else task.exception()
+        if error is not None:
             loop.call_exception_handler({
                 'message': 'unhandled exception during asyncio.run() shutdown',
-                'exception': task.exception(),
+                'exception': error,
                 'task': task,
             })

@@ -7,17 +7,17 @@ from weakref import WeakSet as _WeakSet
 
 
 class CancelledError(BaseException):
-    """The Future or Task was cancelled."""
+    """What a task meets where it waits when somebody cancels it."""
     __module__ = 'asyncio.exceptions'
 
 
 class InvalidStateError(Exception):
-    """The operation is not allowed in this state."""
+    """A future has no result yet, or has one already."""
     __module__ = 'asyncio.exceptions'
 
 
 class BrokenBarrierError(RuntimeError):
-    """Barrier is broken by barrier.abort() call."""
+    """The barrier was given up or set back."""
     __module__ = 'asyncio.exceptions'
 
 
@@ -31,7 +31,7 @@ _task_count = 0
 
 
 def iscoroutine(obj):
-    """Return True if obj is a coroutine object."""
+    """Whether it is a coroutine, or behaves like one."""
     cls = type(obj)
     if cls is _GeneratorType:
         return True
@@ -39,7 +39,7 @@ def iscoroutine(obj):
 
 
 def iscoroutinefunction(func):
-    """Return True if func is a decorated coroutine function."""
+    """Whether a call of it gives a coroutine."""
     if hasattr(func, '__func__'):
         func = func.__func__
     while hasattr(func, 'func') and hasattr(func, 'keywords'):
@@ -265,7 +265,7 @@ class _Wakeup:
 
 
 class Task(Future):
-    """A coroutine wrapped in a Future."""
+    """A coroutine that the loop runs, and the future of what it returns."""
 
     __module__ = '_asyncio'
     _log_destroy_pending = True
@@ -310,31 +310,28 @@ class Task(Future):
         info[1:1] = details
         return info
 
-    def get_coro(self):
-        return self._coro
-
-    def get_name(self):
-        return self._name
-
-    def set_name(self, value):
-        self._name = str(value)
-
     def set_result(self, result):
         raise RuntimeError('Task does not support set_result operation')
 
     def set_exception(self, exception):
         raise RuntimeError('Task does not support set_exception operation')
 
+    def set_name(self, name):
+        self._name = str(name)
+
+    def get_name(self):
+        return self._name
+
+    def get_coro(self):
+        return self._coro
+
     def cancel(self, msg=None):
         self._log_traceback = False
         if self._state != 'PENDING':
             return False
         self._num_cancels_requested += 1
-        waiter = self._fut_waiter
-        if waiter is not None and waiter.cancel(msg=msg):
-            return True
-        self._must_cancel = True
-        self._cancel_message = msg
+        if self._fut_waiter is None or not self._fut_waiter.cancel(msg=msg):
+            self._must_cancel, self._cancel_message = True, msg
         return True
 
     def cancelling(self):

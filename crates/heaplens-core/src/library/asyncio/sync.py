@@ -6,11 +6,11 @@ class _LoopBound:
     _waiters = None
 
     def _get_loop(self):
+        # The loop that first had somebody wait is the only one.
         loop = get_running_loop()
-        if self._loop is None:
-            self._loop = loop
-        if loop is not self._loop:
+        if self._loop not in (None, loop):
             raise RuntimeError(f'{self!r} is bound to a different event loop')
+        self._loop = loop
         return loop
 
     def _queue_up(self):
@@ -35,46 +35,45 @@ class _LoopBound:
                 return waiter
         return None
 
-    def _plain_repr(self, extra):
-        if self._waiters:
-            extra = f'{extra}, waiters:{len(self._waiters)}'
-        return f'<{object.__repr__(self)[1:-1]} [{extra}]>'
+    def _is_contested(self):
+        # Whether somebody waits who has not given up.
+        return not all([waiter.cancelled() for waiter in self._waiters or ()])
+
+    def __repr__(self):
+        waiting = f', waiters:{len(self._waiters)}' if self._waiters else ''
+        return f'<{object.__repr__(self)[1:-1]} [{self._condition()}{waiting}]>'
 
 
-class _Manager:
+class _Acquirable(_LoopBound):
     async def __aenter__(self):
         await self.acquire()
-        return None
 
-    async def __aexit__(self, exc_type, exc, tb):
+    async def __aexit__(self, *details):
         self.release()
 
+    def _condition(self):
+        return 'locked' if self.locked() else 'unlocked'
 
-class Lock(_Manager, _LoopBound):
-    """Primitive lock objects."""
+
+class Lock(_Acquirable):
+    """Held by one task at a time; the others wait in line."""
 
     __module__ = 'asyncio.locks'
 
     def __init__(self):
         self._locked = False
 
-    def __repr__(self):
-        extra = 'locked' if self._locked else 'unlocked'
-        return self._plain_repr(extra)
-
     def locked(self):
         return self._locked
 
     async def acquire(self):
-        if not self._locked and all([waiter.cancelled() for waiter in self._waiters or ()]):
-            self._locked = True
-            return True
-        try:
-            await self._stay(self._queue_up())
-        except CancelledError:
-            if not self._locked:
-                self._wake_up_first()
-            raise
+        if self._locked or self._is_contested():
+            try:
+                await self._stay(self._queue_up())
+            except CancelledError:
+                if not self._locked:
+                    self._call_first()
+                raise
         self._locked = True
         return True
 
@@ -82,26 +81,24 @@ class Lock(_Manager, _LoopBound):
         if not self._locked:
             raise RuntimeError('Lock is not acquired.')
         self._locked = False
-        self._wake_up_first()
+        self._call_first()
 
-    def _wake_up_first(self):
-        if self._waiters:
-            waiter = self._waiters[0]
-            if not waiter.done():
-                waiter.set_result(True)
+    def _call_first(self):
+        # Only the first: if it has been called already, it is about to take the lock.
+        if self._waiters and not self._waiters[0].done():
+            self._waiters[0].set_result(True)
 
 
 class Event(_LoopBound):
-    """Asynchronous equivalent to threading.Event."""
+    """Tasks wait until somebody sets it."""
 
     __module__ = 'asyncio.locks'
 
     def __init__(self):
         self._value = False
 
-    def __repr__(self):
-        extra = 'set' if self._value else 'unset'
-        return self._plain_repr(extra)
+    def _condition(self):
+        return 'set' if self._value else 'unset'
 
     def is_set(self):
         return self._value
@@ -116,28 +113,19 @@ class Event(_LoopBound):
         self._value = False
 
     async def wait(self):
-        if self._value:
-            return True
-        await self._stay(self._queue_up())
+        if not self._value:
+            await self._stay(self._queue_up())
         return True
 
 
-class Condition(_Manager, _LoopBound):
-    """Asynchronous equivalent to threading.Condition."""
+class Condition(_Acquirable):
+    """Tasks that hold a lock let go of it until they are notified."""
 
     __module__ = 'asyncio.locks'
 
     def __init__(self, lock=None):
-        if lock is None:
-            lock = Lock()
-        self._lock = lock
-        self.locked = lock.locked
-        self.acquire = lock.acquire
-        self.release = lock.release
-
-    def __repr__(self):
-        extra = 'locked' if self.locked() else 'unlocked'
-        return self._plain_repr(extra)
+        self._lock = lock = Lock() if lock is None else lock
+        self.locked, self.acquire, self.release = lock.locked, lock.acquire, lock.release
 
     async def wait(self):
         if not self.locked():
@@ -164,11 +152,9 @@ class Condition(_Manager, _LoopBound):
             return False
 
     async def wait_for(self, predicate):
-        result = predicate()
-        while not result:
+        while not (answer := predicate()):
             await self.wait()
-            result = predicate()
-        return result
+        return answer
 
     def notify(self, n=1):
         if not self.locked():
@@ -181,8 +167,8 @@ class Condition(_Manager, _LoopBound):
         self.notify(len(self._waiters or ()))
 
 
-class Semaphore(_Manager, _LoopBound):
-    """A Semaphore implementation."""
+class Semaphore(_Acquirable):
+    """Held by a given number of tasks at a time."""
 
     __module__ = 'asyncio.locks'
 
@@ -191,55 +177,54 @@ class Semaphore(_Manager, _LoopBound):
             raise ValueError('Semaphore initial value must be >= 0')
         self._value = value
 
-    def __repr__(self):
-        extra = 'locked' if self.locked() else f'unlocked, value:{self._value}'
-        return self._plain_repr(extra)
+    def _condition(self):
+        return 'locked' if self.locked() else f'unlocked, value:{self._value}'
 
     def locked(self):
-        return self._value == 0 or any([not w.cancelled() for w in self._waiters or ()])
+        return self._value == 0 or self._is_contested()
+
+    def release(self):
+        self._value += 1
+        self._hand_on()
+
+    def _hand_on(self):
+        if self._release_next() is not None:
+            self._value -= 1
 
     async def acquire(self):
         if not self.locked():
             self._value -= 1
             return True
-        waiter = self._queue_up()
+        turn = self._queue_up()
         try:
-            await self._stay(waiter)
+            await self._stay(turn)
         except CancelledError:
-            if not waiter.cancelled():
-                # Its turn had come: it goes to the next.
+            if not turn.cancelled():
+                # It had come already: it goes to the next.
                 Semaphore.release(self)
             raise
-        if self._value > 0:
-            self._wake_up_next()
+        if self._value:
+            self._hand_on()
         return True
-
-    def release(self):
-        self._value += 1
-        self._wake_up_next()
-
-    def _wake_up_next(self):
-        if self._release_next() is not None:
-            self._value -= 1
 
 
 class BoundedSemaphore(Semaphore):
-    """A bounded semaphore implementation."""
+    """A semaphore that is never released more often than it was acquired."""
 
     __module__ = 'asyncio.locks'
 
     def __init__(self, value=1):
         self._bound_value = value
-        super().__init__(value)
+        Semaphore.__init__(self, value)
 
     def release(self):
-        if self._value >= self._bound_value:
+        if self._bound_value <= self._value:
             raise ValueError('BoundedSemaphore released too many times')
-        super().release()
+        Semaphore.release(self)
 
 
 class Barrier(_LoopBound):
-    """Asyncio equivalent to threading.Barrier."""
+    """Tasks wait until so many have come, and go on together."""
 
     __module__ = 'asyncio.locks'
 
@@ -251,66 +236,45 @@ class Barrier(_LoopBound):
         self._state = 'filling'
         self._count = 0
 
-    def __repr__(self):
-        extra = self._state
-        if self._state != 'broken':
-            extra += f', waiters:{self.n_waiting}/{self.parties}'
-        return self._plain_repr(extra)
+    def _condition(self):
+        return 'broken' if self.broken else f'{self._state}, waiters:{self.n_waiting}/{self._parties}'
 
     async def __aenter__(self):
         return await self.wait()
 
-    async def __aexit__(self, *args):
+    async def __aexit__(self, *details):
         pass
 
     async def wait(self):
         async with self._cond:
-            await self._block()
+            # Who passed together leaves together before others come in.
+            await self._cond.wait_for(lambda: self._state in ('filling', 'broken'))
+            if self.broken:
+                raise BrokenBarrierError('Barrier aborted')
+            place = self._count
+            self._count += 1
             try:
-                index = self._count
-                self._count += 1
-                if index + 1 == self._parties:
-                    await self._release()
-                else:
-                    await self._wait()
-                return index
+                if self._count == self._parties:
+                    self._become('draining')
+                elif await self._cond.wait_for(lambda: self._state != 'filling') and self._state != 'draining':
+                    raise BrokenBarrierError('Abort or reset of barrier')
             finally:
                 self._count -= 1
-                self._exit()
+                if not self._count:
+                    self._become('broken' if self.broken else 'filling')
+            return place
 
-    async def _block(self):
-        await self._cond.wait_for(lambda: self._state not in ('draining', 'resetting'))
-        if self._state == 'broken':
-            raise BrokenBarrierError('Barrier aborted')
-
-    async def _release(self):
-        self._state = 'draining'
+    def _become(self, state):
+        self._state = state
         self._cond.notify_all()
-
-    async def _wait(self):
-        await self._cond.wait_for(lambda: self._state != 'filling')
-        if self._state in ('broken', 'resetting'):
-            raise BrokenBarrierError('Abort or reset of barrier')
-
-    def _exit(self):
-        if self._count == 0:
-            if self._state in ('resetting', 'draining'):
-                self._state = 'filling'
-            self._cond.notify_all()
 
     async def reset(self):
         async with self._cond:
-            if self._count > 0:
-                if self._state != 'resetting':
-                    self._state = 'resetting'
-            else:
-                self._state = 'filling'
-            self._cond.notify_all()
+            self._become('resetting' if self._count else 'filling')
 
     async def abort(self):
         async with self._cond:
-            self._state = 'broken'
-            self._cond.notify_all()
+            self._become('broken')
 
     @property
     def parties(self):
@@ -326,17 +290,17 @@ class Barrier(_LoopBound):
 
 
 class QueueEmpty(Exception):
-    """Raised when Queue.get_nowait() is called on an empty Queue."""
+    """There is nothing to get at once."""
     __module__ = 'asyncio.queues'
 
 
 class QueueFull(Exception):
-    """Raised when the Queue.put_nowait() method is called on a full Queue."""
+    """There is no room to put anything at once."""
     __module__ = 'asyncio.queues'
 
 
 class Queue(_LoopBound):
-    """A queue, useful for coordinating producer and consumer coroutines."""
+    """First in, first out; who finds it full or empty waits."""
 
     __module__ = 'asyncio.queues'
     __class_getitem__ = classmethod(_GenericAlias)
@@ -350,39 +314,33 @@ class Queue(_LoopBound):
         self._finished.set()
         self._init(maxsize)
 
+    # What a subclass may say otherwise: where the items are.
+
     def _init(self, maxsize):
         self._queue = _deque()
-
-    def _get(self):
-        return self._queue.popleft()
 
     def _put(self, item):
         self._queue.append(item)
 
-    def _wakeup_next(self, waiters):
-        while waiters:
-            waiter = waiters.popleft()
-            if not waiter.done():
-                waiter.set_result(None)
-                break
+    def _get(self):
+        return self._queue.popleft()
 
     def _format(self):
-        result = f'maxsize={self._maxsize!r}'
+        parts = [f'maxsize={self._maxsize!r}']
         if getattr(self, '_queue', None):
-            result += f' _queue={list(self._queue)!r}'
-        if self._getters:
-            result += f' _getters[{len(self._getters)}]'
-        if self._putters:
-            result += f' _putters[{len(self._putters)}]'
+            parts.append(f'_queue={list(self._queue)!r}')
+        for line in ('_getters', '_putters'):
+            if waiting := len(getattr(self, line)):
+                parts.append(f'{line}[{waiting}]')
         if self._unfinished_tasks:
-            result += f' tasks={self._unfinished_tasks}'
-        return result
-
-    def __repr__(self):
-        return f'<{type(self).__name__} at {id(self):#x} {self._format()}>'
+            parts.append(f'tasks={self._unfinished_tasks}')
+        return ' '.join(parts)
 
     def __str__(self):
         return f'<{type(self).__name__} {self._format()}>'
+
+    def __repr__(self):
+        return f'<{type(self).__name__} at {id(self):#x} {self._format()}>'
 
     def qsize(self):
         return len(self._queue)
@@ -397,58 +355,67 @@ class Queue(_LoopBound):
     def full(self):
         return False if self._maxsize <= 0 else self.qsize() >= self._maxsize
 
-    async def _wait_while(self, blocked, waiters):
+    async def _wait_while(self, blocked, line):
         # In line until the queue is no longer full (or empty); who gives up lets the next one try.
         while blocked():
-            waiter = self._get_loop().create_future()
-            waiters.append(waiter)
+            turn = self._get_loop().create_future()
+            line.append(turn)
             try:
-                await waiter
+                await turn
             except BaseException:
-                waiter.cancel()
-                if waiter in waiters:
-                    waiters.remove(waiter)
-                if not blocked() and not waiter.cancelled():
-                    self._wakeup_next(waiters)
+                turn.cancel()
+                if turn in line:
+                    line.remove(turn)
+                if not blocked() and not turn.cancelled():
+                    self._call_next(line)
                 raise
+
+    def _call_next(self, line):
+        called = False
+        while line and not called:
+            turn = line.popleft()
+            called = not turn.done()
+            if called:
+                turn.set_result(None)
 
     async def put(self, item):
         await self._wait_while(self.full, self._putters)
         return self.put_nowait(item)
 
-    def put_nowait(self, item):
-        if self.full():
-            raise QueueFull
-        self._put(item)
-        self._unfinished_tasks += 1
-        self._finished.clear()
-        self._wakeup_next(self._getters)
-
     async def get(self):
         await self._wait_while(self.empty, self._getters)
         return self.get_nowait()
 
+    def put_nowait(self, item):
+        if self.full():
+            raise QueueFull
+        self._put(item)
+        self._finished.clear()
+        self._unfinished_tasks += 1
+        self._call_next(self._getters)
+
     def get_nowait(self):
         if self.empty():
             raise QueueEmpty
-        item = self._get()
-        self._wakeup_next(self._putters)
-        return item
+        taken = self._get()
+        self._call_next(self._putters)
+        return taken
 
     def task_done(self):
-        if self._unfinished_tasks <= 0:
+        left = self._unfinished_tasks - 1
+        if left < 0:
             raise ValueError('task_done() called too many times')
-        self._unfinished_tasks -= 1
-        if self._unfinished_tasks == 0:
+        self._unfinished_tasks = left
+        if not left:
             self._finished.set()
 
     async def join(self):
-        if self._unfinished_tasks > 0:
+        if self._unfinished_tasks:
             await self._finished.wait()
 
 
 class PriorityQueue(Queue):
-    """A subclass of Queue; retrieves entries in priority order (lowest first)."""
+    """A queue that gives the lowest entry first."""
 
     __module__ = 'asyncio.queues'
 
@@ -463,15 +430,12 @@ class PriorityQueue(Queue):
 
 
 class LifoQueue(Queue):
-    """A subclass of Queue that retrieves most recently added entries first."""
+    """A queue that gives the latest entry first."""
 
     __module__ = 'asyncio.queues'
 
     def _init(self, maxsize):
         self._queue = []
-
-    def _put(self, item):
-        self._queue.append(item)
 
     def _get(self):
         return self._queue.pop()

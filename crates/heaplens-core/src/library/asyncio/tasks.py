@@ -8,7 +8,7 @@ ALL_COMPLETED = 'ALL_COMPLETED'
 
 
 def current_task(loop=None):
-    """Return a currently executed task."""
+    """The task that runs now, if any."""
     return _current_tasks.get(get_running_loop() if loop is None else loop)
 
 
@@ -20,7 +20,7 @@ def all_tasks(loop=None):
 
 
 def create_task(coro, *, name=None, context=None):
-    """Schedule the execution of a coroutine object in a spawn task."""
+    """Let the running loop run a coroutine as a task."""
     return _named(get_running_loop().create_task(coro, context=context), name)
 
 
@@ -32,24 +32,21 @@ def _named(task, name):
 
 
 def ensure_future(coro_or_future, *, loop=None):
-    """Wrap a coroutine or an awaitable in a future."""
+    """A future as it is; of anything else to await, a task."""
     if isfuture(coro_or_future):
         if loop is not None and loop is not coro_or_future.get_loop():
             raise ValueError('The future belongs to a different loop than the one specified as the loop argument')
         return coro_or_future
-    called_wrap = False
-    if not iscoroutine(coro_or_future):
-        if not hasattr(type(coro_or_future), '__await__'):
+    coro = coro_or_future
+    if not iscoroutine(coro):
+        if not hasattr(type(coro), '__await__'):
             raise TypeError('An asyncio.Future, a coroutine or an awaitable is required')
-        coro_or_future = _wrap_awaitable(coro_or_future)
-        called_wrap = True
-    if loop is None:
-        loop = get_event_loop()
+        coro = _wrap_awaitable(coro)
     try:
-        return loop.create_task(coro_or_future)
+        return (loop or get_event_loop()).create_task(coro)
     except RuntimeError:
-        if not called_wrap:
-            coro_or_future.close()
+        if coro is coro_or_future:
+            coro.close()
         raise
 
 
@@ -64,7 +61,7 @@ def _yield_once():
 
 
 async def sleep(delay, result=None):
-    """Coroutine that completes after a given time (in seconds)."""
+    """Wait for so many seconds."""
     if delay <= 0:
         await _yield_once()
         return result
@@ -108,7 +105,7 @@ async def _expire(future, loop):
 
 
 async def wait_for(fut, timeout):
-    """Wait for the single Future or coroutine to complete, with timeout."""
+    """Wait for one thing, but not longer than so many seconds."""
     loop = get_running_loop()
     if timeout is None:
         return await fut
@@ -138,34 +135,32 @@ async def wait_for(fut, timeout):
         timer.cancel()
 
 
-async def wait(fs, *, timeout=None, return_when=ALL_COMPLETED):
-    """Wait for the Futures or Tasks given by fs to complete."""
+def _expect_several(fs, several):
     if isfuture(fs) or iscoroutine(fs):
-        raise TypeError(f'expect a list of futures, not {type(fs).__name__}')
+        raise TypeError(f'expect {several} of futures, not {type(fs).__name__}')
+
+
+async def wait(fs, *, timeout=None, return_when=ALL_COMPLETED):
+    """Wait for several futures; which are done, and which are not."""
+    _expect_several(fs, 'a list')
     if not fs:
         raise ValueError('Set of Tasks/Futures is empty.')
+    fs = set(fs)
     if return_when not in (FIRST_COMPLETED, FIRST_EXCEPTION, ALL_COMPLETED):
         raise ValueError(f'Invalid return_when value: {return_when}')
-    fs = set(fs)
     for future in fs:
         if iscoroutine(future):
             raise TypeError('Passing coroutines is forbidden, use tasks explicitly.')
     loop = get_running_loop()
     waiter = loop.create_future()
-    timer = None
-    if timeout is not None:
-        timer = loop.call_later(timeout, _release_waiter, waiter)
-    counter = len(fs)
+    timer = None if timeout is None else loop.call_later(timeout, _release_waiter, waiter)
+    untold = set(fs)
 
     def on_completion(future):
-        nonlocal counter
-        counter -= 1
-        if (counter <= 0 or return_when == FIRST_COMPLETED
-                or return_when == FIRST_EXCEPTION and not future.cancelled() and future.exception() is not None):
-            if timer is not None:
-                timer.cancel()
-            if not waiter.done():
-                waiter.set_result(None)
+        untold.discard(future)
+        failed = not future.cancelled() and future.exception() is not None
+        if not untold or return_when == FIRST_COMPLETED or failed and return_when == FIRST_EXCEPTION:
+            _release_waiter(waiter)
 
     for future in fs:
         future.add_done_callback(on_completion)
@@ -176,53 +171,40 @@ async def wait(fs, *, timeout=None, return_when=ALL_COMPLETED):
             timer.cancel()
         for future in fs:
             future.remove_done_callback(on_completion)
-    done, pending = set(), set()
-    for future in fs:
-        if future.done():
-            done.add(future)
-        else:
-            pending.add(future)
-    return done, pending
+    done = {future for future in fs if future.done()}
+    return done, fs - done
 
 
 def as_completed(fs, *, timeout=None):
     """Return an iterator whose values are coroutines, in the order in which the awaitables finish."""
-    if isfuture(fs) or iscoroutine(fs):
-        raise TypeError(f'expect an iterable of futures, not {type(fs).__name__}')
-    return _as_completed(fs, timeout)
-
-
-def _as_completed(fs, timeout):
-    done = Queue()
+    _expect_several(fs, 'an iterable')
     loop = get_event_loop()
     todo = {ensure_future(future, loop=loop) for future in set(fs)}
+    finished = Queue()
     timer = None
 
-    def on_timeout():
-        for future in todo:
-            future.remove_done_callback(on_completion)
-            done.put_nowait(None)
-        todo.clear()
-
     def on_completion(future):
-        if not todo:
-            return
-        todo.remove(future)
-        done.put_nowait(future)
-        if not todo and timer is not None:
-            timer.cancel()
+        if future in todo:
+            todo.discard(future)
+            finished.put_nowait(future)
+            if timer is not None and not todo:
+                timer.cancel()
+
+    def on_timeout():
+        while todo:
+            todo.pop().remove_done_callback(on_completion)
+            finished.put_nowait(None)
 
     async def _wait_for_one():
-        future = await done.get()
-        if future is None:
+        if (future := await finished.get()) is None:
             raise TimeoutError
         return future.result()
 
     for future in todo:
         future.add_done_callback(on_completion)
-    if todo and timeout is not None:
+    if timeout is not None and todo:
         timer = loop.call_later(timeout, on_timeout)
-    for _ in range(len(todo)):
+    for _ in list(todo):
         yield _wait_for_one()
 
 
@@ -231,24 +213,28 @@ class _GatheringFuture(Future):
     __module__ = 'asyncio.tasks'
 
     def __init__(self, children, *, loop):
-        super().__init__(loop=loop)
-        self._children = children
+        Future.__init__(self, loop=loop)
         self._cancel_requested = False
+        self._children = children
 
     def cancel(self, msg=None):
-        if self.done():
-            return False
-        cancelled = False
-        for child in self._children:
-            if child.cancel(msg=msg):
-                cancelled = True
-        if cancelled:
+        heard = not self.done() and any([child.cancel(msg=msg) for child in self._children])
+        if heard:
             self._cancel_requested = True
-        return cancelled
+        return heard
+
+
+def _outcome(future):
+    # What a finished future gives: its result, or the exception as a value.
+    if future.cancelled():
+        message = future._cancel_message
+        return CancelledError('' if message is None else message)
+    error = future.exception()
+    return future.result() if error is None else error
 
 
 def gather(*coros_or_futures, return_exceptions=False):
-    """Return a future aggregating results from the given coroutines/futures."""
+    """A future of all the results, in the order given."""
     if not coros_or_futures:
         loop = get_event_loop()
         outer = loop.create_future()
@@ -264,33 +250,21 @@ def gather(*coros_or_futures, return_exceptions=False):
         nonlocal finished
         finished += 1
         if outer is None or outer.done():
-            if not future.cancelled():
-                future.exception()
+            # Nobody will ask any more.
+            future.cancelled() or future.exception()
             return
+        error = None
         if not return_exceptions:
-            if future.cancelled():
-                outer.set_exception(future._make_cancelled_error())
+            error = future._make_cancelled_error() if future.cancelled() else future.exception()
+        if error is None:
+            if finished < len(futures):
                 return
-            exception = future.exception()
-            if exception is not None:
-                outer.set_exception(exception)
-                return
-        if finished < len(futures):
-            return
-        results = []
-        for child in children:
-            if child.cancelled():
-                message = '' if child._cancel_message is None else child._cancel_message
-                result = CancelledError(message)
-            else:
-                result = child.exception()
-                if result is None:
-                    result = child.result()
-            results.append(result)
-        if outer._cancel_requested:
-            outer.set_exception(future._make_cancelled_error())
+            if outer._cancel_requested:
+                error = future._make_cancelled_error()
+        if error is None:
+            outer.set_result([_outcome(child) for child in children])
         else:
-            outer.set_result(results)
+            outer.set_exception(error)
 
     for arg in coros_or_futures:
         if arg not in futures:
@@ -309,30 +283,25 @@ def gather(*coros_or_futures, return_exceptions=False):
 
 
 def shield(arg):
-    """Wait for a future, shielding it from cancellation."""
+    """Wait for something that goes on when the waiting is cancelled."""
     inner = ensure_future(arg)
     if inner.done():
         return inner
     outer = inner.get_loop().create_future()
 
-    def _inner_done_callback(inner):
+    def pass_on(inner):
         if outer.cancelled():
-            if not inner.cancelled():
-                inner.exception()
-            return
-        if inner.cancelled():
+            # Nobody will ask any more.
+            inner.cancelled() or inner.exception()
+        elif inner.cancelled():
             outer.cancel()
-        elif inner.exception() is not None:
-            outer.set_exception(inner.exception())
+        elif (error := inner.exception()) is not None:
+            outer.set_exception(error)
         else:
             outer.set_result(inner.result())
 
-    def _outer_done_callback(outer):
-        if not inner.done():
-            inner.remove_done_callback(_inner_done_callback)
-
-    inner.add_done_callback(_inner_done_callback)
-    outer.add_done_callback(_outer_done_callback)
+    inner.add_done_callback(pass_on)
+    outer.add_done_callback(lambda outer: inner.done() or inner.remove_done_callback(pass_on))
     return outer
 
 
@@ -342,7 +311,7 @@ async def to_thread(func, /, *args, **kwargs):
 
 
 class Timeout:
-    """Asynchronous context manager for cancelling overdue coroutines."""
+    """What happens inside is cancelled when its time is up."""
 
     __module__ = 'asyncio.timeouts'
 
@@ -356,21 +325,20 @@ class Timeout:
         return self._when
 
     def reschedule(self, when):
+        if self._state == 'created':
+            raise RuntimeError('Timeout has not been entered')
         if self._state != 'active':
-            if self._state == 'created':
-                raise RuntimeError('Timeout has not been entered')
             raise RuntimeError(f'Cannot change state of {self._state} Timeout')
-        self._when = when
         if self._handler is not None:
             self._handler.cancel()
-        if when is None:
-            self._handler = None
-            return
+        self._when = when
+        self._handler = None if when is None else self._call_at(when)
+
+    def _call_at(self, when):
         loop = get_running_loop()
-        if when <= loop.time():
-            self._handler = loop.call_soon(self._on_timeout)
-        else:
-            self._handler = loop.call_at(when, self._on_timeout)
+        if when > loop.time():
+            return loop.call_at(when, self._on_timeout)
+        return loop.call_soon(self._on_timeout)
 
     def expired(self):
         return self._state in ('expiring', 'expired')
@@ -415,72 +383,58 @@ class Timeout:
 
 
 def timeout(delay):
-    """Timeout async context manager."""
+    """A limit of so many seconds for what is inside."""
     return Timeout(None if delay is None else get_running_loop().time() + delay)
 
 
 def timeout_at(when):
-    """Schedule the timeout at absolute time."""
+    """A limit by the clock of the loop."""
     return Timeout(when)
 
 
 class TaskGroup:
-    """Asynchronous context manager for managing groups of tasks."""
+    """Tasks that are all done when the block is left; if one fails, the others are cancelled."""
 
     __module__ = 'asyncio.taskgroups'
 
     def __init__(self):
-        self._entered = False
-        self._exiting = False
-        self._aborting = False
-        self._loop = None
-        self._parent_task = None
-        self._parent_cancel_requested = False
         self._tasks = set()
         self._errors = []
         self._base_error = None
-        self._on_completed_fut = None
+        self._loop = self._parent_task = self._all_done = None
+        self._entered = self._exiting = self._aborting = self._parent_cancel_requested = False
 
     def __repr__(self):
-        info = ['']
-        if self._tasks:
-            info.append(f'tasks={len(self._tasks)}')
-        if self._errors:
-            info.append(f'errors={len(self._errors)}')
-        if self._aborting:
-            info.append('cancelling')
-        elif self._entered:
-            info.append('entered')
-        return f'<TaskGroup{" ".join(info)}>'
+        counts = [f' {name}={len(some)}' for name, some in (('tasks', self._tasks), ('errors', self._errors)) if some]
+        stage = ' cancelling' if self._aborting else ' entered' if self._entered else ''
+        return f'<TaskGroup{"".join(counts)}{stage}>'
 
     async def __aenter__(self):
         if self._entered:
-            raise RuntimeError(f'TaskGroup {self!r} has been already entered')
+            raise RuntimeError(f'TaskGroup {self!r} has already been entered')
         self._entered = True
-        if self._loop is None:
-            self._loop = get_running_loop()
+        self._loop = self._loop or get_running_loop()
         self._parent_task = current_task(self._loop)
         if self._parent_task is None:
             raise RuntimeError(f'TaskGroup {self!r} cannot determine the parent task')
         return self
 
-    async def __aexit__(self, et, exc, tb):
+    async def __aexit__(self, kind, error, traceback):
         self._exiting = True
-        if self._is_base_error(exc) and self._base_error is None:
-            self._base_error = exc
-        cancelled = exc if isinstance(exc, CancelledError) else None
+        self._note_base_error(error)
+        cancelled = error if isinstance(error, CancelledError) else None
         if self._parent_cancel_requested and self._parent_task.uncancel() == 0:
             # It was this group that has cancelled its parent.
             cancelled = None
-        if exc is not None and not self._aborting:
+        if error is not None and not self._aborting:
             self._abort()
         cancelled = await self._wait_for_tasks(cancelled)
         if self._base_error is not None:
             raise self._base_error
         if cancelled is not None and not self._errors:
             raise cancelled
-        if exc is not None and et is not CancelledError:
-            self._errors.append(exc)
+        if error is not None and kind is not CancelledError:
+            self._errors.append(error)
         errors, self._errors = self._errors, None
         if errors:
             raise BaseExceptionGroup('unhandled errors in a TaskGroup', errors) from None
@@ -488,34 +442,34 @@ class TaskGroup:
     async def _wait_for_tasks(self, cancelled):
         # Until no task is left, whatever is cancelled meanwhile; the cancellation that is to go on.
         while self._tasks:
-            if self._on_completed_fut is None:
-                self._on_completed_fut = self._loop.create_future()
+            self._all_done = self._all_done or self._loop.create_future()
             try:
-                await self._on_completed_fut
+                await self._all_done
             except CancelledError as error:
                 if not self._aborting:
                     cancelled = error
                     self._abort()
-            self._on_completed_fut = None
+            self._all_done = None
         return cancelled
 
     def create_task(self, coro, *, name=None, context=None):
-        if not self._entered:
-            raise RuntimeError(f'TaskGroup {self!r} has not been entered')
-        if self._exiting and not self._tasks:
-            raise RuntimeError(f'TaskGroup {self!r} is finished')
-        if self._aborting:
-            raise RuntimeError(f'TaskGroup {self!r} is shutting down')
+        refusal = ('has not been entered' if not self._entered
+                   else 'is finished' if self._exiting and not self._tasks
+                   else 'is shutting down' if self._aborting else None)
+        if refusal:
+            raise RuntimeError(f'TaskGroup {self!r} {refusal}')
         task = _named(self._loop.create_task(coro, context=context), name)
+        self._tasks.add(task)
         if task.done():
             self._on_task_done(task)
         else:
-            self._tasks.add(task)
             task.add_done_callback(self._on_task_done)
         return task
 
-    def _is_base_error(self, exc):
-        return isinstance(exc, (SystemExit, KeyboardInterrupt))
+    def _note_base_error(self, error):
+        # The first error that is about the whole program, not about a task.
+        if self._base_error is None and isinstance(error, (SystemExit, KeyboardInterrupt)):
+            self._base_error = error
 
     def _abort(self):
         self._aborting = True
@@ -525,25 +479,21 @@ class TaskGroup:
 
     def _on_task_done(self, task):
         self._tasks.discard(task)
-        waiter = self._on_completed_fut
-        if waiter is not None and not self._tasks and not waiter.done():
-            waiter.set_result(True)
-        if task.cancelled():
+        if not self._tasks and self._all_done is not None:
+            _release_waiter(self._all_done)
+        error = None if task.cancelled() else task.exception()
+        if error is None:
             return
-        exc = task.exception()
-        if exc is None:
-            return
-        self._errors.append(exc)
-        if self._is_base_error(exc) and self._base_error is None:
-            self._base_error = exc
-        if self._parent_task.done():
+        self._errors.append(error)
+        self._note_base_error(error)
+        parent = self._parent_task
+        if parent.done():
             self._loop.call_exception_handler({
-                'message': f'Task {task!r} has errored out but its parent task {self._parent_task} is already completed',
-                'exception': exc,
+                'message': f'Task {task!r} has errored out but its parent task {parent} is already completed',
+                'exception': error,
                 'task': task,
             })
-            return
-        if not self._aborting and not self._parent_cancel_requested:
+        elif not self._aborting and not self._parent_cancel_requested:
             self._abort()
             self._parent_cancel_requested = True
-            self._parent_task.cancel()
+            parent.cancel()
