@@ -27,3 +27,5 @@ pub mod hostile;
 pub mod generator;
 
 pub mod shrink;
+
+pub mod pages;

@@ -20,3 +20,4 @@ pub mod regex;
 pub mod syntax;
 pub mod text;
 pub mod timeline;
+pub mod unsupported;

@@ -308,7 +308,7 @@ impl<'a> Compiler<'a> {
         for key in keys {
             match &key.kind {
                 ExprKind::Constant(value) => {
-                    if seen.contains(&value) {
+                    if seen.iter().any(|seen| same_key(seen, value)) {
                         let shown = super::repr::repr(value);
                         return self.error(format!("mapping pattern checks duplicate key ({shown})"));
                     }
@@ -411,5 +411,19 @@ impl<'a> Compiler<'a> {
             }
         }
         Ok(())
+    }
+}
+
+/// Whether two constants are one key of a dict: numbers of any type are compared by value.
+fn same_key(a: &Const, b: &Const) -> bool {
+    let number = |value: &Const| match value {
+        Const::Bool(value) => Some(f64::from(u8::from(*value))),
+        Const::Int(value) => i32::try_from(value).ok().map(f64::from),
+        Const::Float(value) => Some(*value),
+        _ => None,
+    };
+    match (number(a), number(b)) {
+        (Some(a), Some(b)) => a == b,
+        _ => a == b,
     }
 }

@@ -362,7 +362,7 @@ def __getattr__(name):
     if name in ('TextIOWrapper', 'BufferedReader', 'BufferedWriter', 'BufferedRandom', 'FileIO'):
         import _files
         return getattr(_files, name)
-    raise AttributeError(f"module 'io' has no attribute {name!r}")
+    raise AttributeError(_refusal('io', name) or f"module 'io' has no attribute {name!r}")
 
 
 __all__ = ['BlockingIOError', 'open', 'IOBase', 'RawIOBase', 'BytesIO', 'StringIO', 'BufferedIOBase', 'TextIOBase',

@@ -95,4 +95,4 @@ stat startfile symlink sync system times truncate umask uname unsetenv urandom u
 def __getattr__(name):
     if name in _REFUSED:
         raise NotImplementedError(f'heaplens asks no operating system: os.{name} is not supported')
-    raise AttributeError(f"module 'os' has no attribute {name!r}")
+    raise AttributeError(_refusal('os', name) or f"module 'os' has no attribute {name!r}")

@@ -181,4 +181,4 @@ expanduser expandvars sameopenfile samestat'''.split())
 def __getattr__(name):
     if name in _REFUSED:
         raise NotImplementedError(f'heaplens asks no operating system: os.path.{name} is not supported')
-    raise AttributeError(f"module 'posixpath' has no attribute {name!r}")
+    raise AttributeError(_refusal('os.path', name) or f"module 'posixpath' has no attribute {name!r}")

@@ -341,4 +341,4 @@ del _name
 def __getattr__(name):
     if name in ('PureWindowsPath', 'WindowsPath'):
         raise NotImplementedError(f'heaplens does not support pathlib.{name}')
-    raise AttributeError(f"module 'pathlib' has no attribute {name!r}")
+    raise AttributeError(_refusal('pathlib', name) or f"module 'pathlib' has no attribute {name!r}")

@@ -42,4 +42,4 @@ def __getattr__(name):
     if name in ('node', 'release', 'version', 'uname', 'platform', 'python_build', 'python_compiler', 'libc_ver',
                 'freedesktop_os_release', 'win32_ver', 'mac_ver', 'java_ver'):
         raise NotImplementedError(f'heaplens asks no operating system: platform.{name} is not supported')
-    raise AttributeError(f"module 'platform' has no attribute {name!r}")
+    raise AttributeError(_refusal('platform', name) or f"module 'platform' has no attribute {name!r}")

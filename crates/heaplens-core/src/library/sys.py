@@ -50,6 +50,8 @@ class _Implementation:
         return f'namespace({parts})'
 
 
+UnraisableHookArgs = type(_struct('UnraisableHookArgs', exc_type=None, exc_value=None, exc_traceback=None, err_msg=None,
+                                  object=None))
 implementation = _Implementation()
 del _struct, _Implementation
 

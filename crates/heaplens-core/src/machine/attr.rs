@@ -4,6 +4,7 @@ use super::fixed::{self, types};
 use super::frame::OnReturn;
 use super::protocols::Special;
 use super::{Abort, Machine, NativeKind, ObjId, Res, names};
+use crate::modules::absent;
 use crate::objects::{Accessor, Attributes, Builtin, Extra, Layout, Payload};
 
 impl Machine {
@@ -121,6 +122,7 @@ impl Machine {
         let attribute = self.type_attribute(ty, name);
         if let Some(attribute) = attribute
             && self.is_data_descriptor(attribute)
+            && self.can_be_read(attribute)
         {
             return self.descriptor_get(attribute, object, ty);
         }
@@ -142,6 +144,9 @@ impl Machine {
                 return Err(self.tail_call(hook, vec![name]));
             }
             let (module, name_text) = (data_name(self, object), self.text_of(name));
+            if let Some(refusal) = absent::refusal(&module, &name_text.text) {
+                return Err(self.raise_text(types::ATTRIBUTE_ERROR, refusal));
+            }
             let text = if self.is_initializing(object) {
                 format!(
                     "partially initialized module '{module}' has no attribute '{}' (most likely due to a circular import)",
@@ -154,6 +159,11 @@ impl Machine {
         }
         let type_name = self.type_name(object);
         let text = self.text_of(name);
+        if !self.type_data(ty).heap_type
+            && let Some(refusal) = absent::refusal(&type_name, &text.text)
+        {
+            return Err(self.raise_text(types::ATTRIBUTE_ERROR, refusal));
+        }
         Err(self.attribute_error(
             object,
             name,
@@ -200,6 +210,14 @@ impl Machine {
             Payload::GetSet(_) | Payload::Property(_) => true,
             Payload::Function(_) | Payload::MethodDescriptor(_) => false,
             _ => self.overrides(attribute, Special::Set) || self.overrides(attribute, Special::Delete),
+        }
+    }
+
+    /// Whether a data descriptor has a `__get__`: one without leaves reading to the instance.
+    fn can_be_read(&self, attribute: ObjId) -> bool {
+        match self.heap.payload(attribute) {
+            Payload::GetSet(_) | Payload::Property(_) => true,
+            _ => self.overrides(attribute, Special::Get),
         }
     }
 
@@ -308,27 +326,41 @@ impl Machine {
         Ok(self.heap.alloc(types::METHOD, Payload::Method(function, class)))
     }
 
-    /// Binds an attribute found on a type to an object at once (a new reference).
+    /// Lets go of a call that was asked for and is not wanted.
+    pub(super) fn forget_tail(&mut self) {
+        if let Some(super::Tail::Call {
+            callable,
+            args,
+            keywords,
+            on_return,
+        }) = self.tail.take()
+        {
+            self.heap.decref(callable);
+            self.drop_refs(args);
+            if !keywords.is_null() {
+                self.heap.decref(keywords);
+            }
+            self.drop_on_return(on_return);
+        }
+    }
+
+    /// Binds an attribute found on a type to an object at once (a new reference). A descriptor written in Python cannot be
+    /// asked here: what comes back then asks it when it is called.
     pub(super) fn bind(&mut self, attribute: ObjId, object: ObjId, ty: ObjId) -> Res {
         match self.descriptor_get(attribute, object, ty) {
             Err(Abort::Call) => {
-                if let Some(super::Tail::Call {
-                    callable,
-                    args,
-                    keywords,
-                    ..
-                }) = self.tail.take()
-                {
-                    self.heap.decref(callable);
-                    self.drop_refs(args);
-                    if !keywords.is_null() {
-                        self.heap.decref(keywords);
+                let Some(super::Tail::Call { callable, mut args, .. }) = self.tail.take() else {
+                    return Err(self.bug("a descriptor asked for something else than a call"));
+                };
+                args.insert(0, callable);
+                let getter = self.tuple(args);
+                match self.prelude_function("call_through_descriptor") {
+                    Ok(function) => Ok(self.heap.alloc(types::METHOD, Payload::Method(function, getter))),
+                    Err(abort) => {
+                        self.heap.decref(getter);
+                        Err(abort)
                     }
                 }
-                Err(self.raise_text(
-                    types::NOT_IMPLEMENTED_ERROR,
-                    "heaplens does not look special methods up through descriptors written in Python yet",
-                ))
             }
             other => other,
         }
@@ -350,7 +382,11 @@ impl Machine {
         match accessor {
             Accessor::Native(native) => (native.get)(self, object),
             Accessor::Dict => self.instance_dict(object),
-            Accessor::Weakref => Ok(self.none()),
+            // The newest of them, the shared one aside, is found first.
+            Accessor::Weakref => {
+                let first = crate::objects::weakref::first_reference(self, object);
+                Ok(self.heap.new_ref(first))
+            }
             Accessor::Slot(index) => {
                 let value = self
                     .heap
@@ -401,6 +437,12 @@ impl Machine {
             None => Vec::new(),
         };
         let dict = self.dict();
+        let class = self.type_of(object);
+        if self.has_inline_values(class)
+            && let Some(table) = self.as_dict_mut(dict)
+        {
+            table.share_keys(class);
+        }
         for (name, value) in pairs {
             self.dict_set_str(dict, name, value);
             self.heap.decref(name);
@@ -421,6 +463,7 @@ impl Machine {
         let meta_attribute = self.type_attribute(meta, name);
         if let Some(attribute) = meta_attribute
             && self.is_data_descriptor(attribute)
+            && self.can_be_read(attribute)
         {
             return self.descriptor_get(attribute, class, meta);
         }
@@ -431,6 +474,9 @@ impl Machine {
             return self.descriptor_get(attribute, class, meta);
         }
         let (class_name, text) = (self.name_of_type(class), self.text_of(name));
+        if let Some(refusal) = absent::refusal(&class_name, &text.text) {
+            return Err(self.raise_text(types::ATTRIBUTE_ERROR, refusal));
+        }
         Err(self.attribute_error(
             class,
             name,
@@ -497,7 +543,7 @@ impl Machine {
         Ok(None)
     }
 
-    // ---- storing ----
+    // ---- storing: what cannot be stored is said without the object, so that nothing is suggested ----
 
     /// `object.name = value`; borrows all three. [`Abort::Call`] when Python code has to do it.
     pub fn set_attr(&mut self, object: ObjId, name: ObjId, value: ObjId) -> Res<()> {
@@ -563,7 +609,7 @@ impl Machine {
             } else {
                 format!("'{type_name}' object has no attribute '{}'", text.text)
             };
-            return Err(self.attribute_error(object, name, message));
+            return Err(self.raise_text(types::ATTRIBUTE_ERROR, message));
         }
         if let Some(Attributes::Dict(dict)) = self.heap.get(object).extra.as_ref().map(|extra| &extra.attributes) {
             let dict = *dict;
@@ -629,9 +675,8 @@ impl Machine {
             }
             (None, true) => {
                 let (type_name, text) = (self.type_name(object), self.text_of(name));
-                return Err(self.attribute_error(
-                    object,
-                    name,
+                return Err(self.raise_text(
+                    types::ATTRIBUTE_ERROR,
                     format!("'{type_name}' object has no attribute '{}'", text.text),
                 ));
             }
@@ -647,7 +692,7 @@ impl Machine {
                     Payload::Module(data) => format!("module '{}' has no attribute '{}'", data.name, text.text),
                     _ => format!("'{type_name}' object has no attribute '{}'", text.text),
                 };
-                return Err(self.attribute_error(object, name, message));
+                return Err(self.raise_text(types::ATTRIBUTE_ERROR, message));
             }
         } else {
             self.heap.incref(value);
@@ -715,17 +760,20 @@ impl Machine {
                             self.heap.decref(old);
                         } else if value.is_null() {
                             let text = self.text_of(name);
-                            return Err(self.attribute_error(object, name, text.text.to_string()));
+                            return Err(self.raise_text(types::ATTRIBUTE_ERROR, text.text.to_string()));
                         }
                         Ok(())
                     }
                     Accessor::Dict => {
+                        if value.is_null() {
+                            // The attributes go, not the dict: whoever holds it keeps them.
+                            let old = self.instance_dict(object)?;
+                            self.extra_mut(object).attributes = Attributes::Empty;
+                            self.drop_refs([old, old]);
+                            return Ok(());
+                        }
                         if self.as_dict(value).is_none() {
-                            let name = if value.is_null() {
-                                "NULL".into()
-                            } else {
-                                self.type_name(value)
-                            };
+                            let name = self.type_name(value);
                             return Err(
                                 self.type_error(format!("__dict__ must be set to a dictionary, not a '{name}'"))
                             );
@@ -737,10 +785,13 @@ impl Machine {
                         self.drop_refs([old, old]);
                         Ok(())
                     }
-                    Accessor::Weakref => Err(self.raise_text(
-                        types::ATTRIBUTE_ERROR,
-                        "attribute '__weakref__' of objects is not writable",
-                    )),
+                    Accessor::Weakref => {
+                        let owner = self.name_of_type(owner);
+                        Err(self.raise_text(
+                            types::ATTRIBUTE_ERROR,
+                            format!("attribute '__weakref__' of '{owner}' objects is not writable"),
+                        ))
+                    }
                 }
             }
             _ => {
@@ -785,9 +836,8 @@ impl Machine {
         if value.is_null() {
             if !self.dict_del_str(dict, name) {
                 let class_name = self.name_of_type(class);
-                return Err(self.attribute_error(
-                    class,
-                    name,
+                return Err(self.raise_text(
+                    types::ATTRIBUTE_ERROR,
                     format!("type object '{class_name}' has no attribute '{}'", text.text),
                 ));
             }

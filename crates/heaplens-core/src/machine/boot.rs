@@ -49,6 +49,7 @@ impl Machine {
             stdin: Rc::from(""),
             stdin_read: 0,
             exit_status: None,
+            int_max_str_digits: crate::numbers::int_text::MAX_STR_DIGITS,
             interned: HashMap::new(),
             names: Rc::from([]),
             builtins: ObjId::NULL,
@@ -60,6 +61,7 @@ impl Machine {
             unmeasured: 0,
             measure_at: 0,
             recursion_limit: 1000,
+            levels: &[],
             gc: CollectorState::default(),
             next_type_version: 0,
             type_cache: Default::default(),
@@ -157,6 +159,7 @@ impl Machine {
                 version: 0,
                 subclasses: Vec::new(),
                 overrides: 0,
+                instances: 0,
                 plain_attributes: row.has_dict && row.layout != objects::Layout::Type,
             };
             set(self, row.id, types::TYPE, Payload::Type(Box::new(data)));

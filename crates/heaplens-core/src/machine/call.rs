@@ -11,12 +11,10 @@ use super::fixed::{self, types};
 use super::frame::{CodeBody, Frame, OnReturn, ResultCheck, SavedFrame};
 use super::native::{Resume, Tail};
 use super::protocols::Special;
+use super::recursion::CALLING;
 use super::{Abort, Args, Arity, Event, Machine, NativeDef, NativeKind, ObjId, Res, names};
 use crate::code::flags;
 use crate::objects::{Function, GeneratorData, GeneratorKind, Layout, Payload, awaitable};
-
-/// Frames at most, however high a program sets the recursion limit: CPython would run out of memory, or crash.
-const MAX_FRAMES: usize = 100_000;
 
 /// Where the pieces of a call lie on the value stack.
 #[derive(Clone, Copy, Debug)]
@@ -107,6 +105,11 @@ impl Machine {
                 Payload::Function(_) => return self.call_function(callable, site, on_return),
                 Payload::Builtin(builtin) => {
                     let (def, bound, this) = (builtin.def, builtin.bound, builtin.this);
+                    if def.kind == NativeKind::New
+                        && let Some(text) = self.wrong_class_to_make(this, site.args(self))
+                    {
+                        return Err(self.abandon(on_return, text));
+                    }
                     if bound {
                         self.heap.incref(this);
                         self.stack.insert(site.callable as usize + 1, this);
@@ -174,6 +177,7 @@ impl Machine {
                     return self.finish_call(site.dest, value, on_return);
                 }
                 _ => {
+                    self.levels = CALLING;
                     let ty = self.type_of(callable);
                     let name = self.name(names::CALL);
                     let Some(method) = self.type_attribute(ty, name) else {
@@ -201,6 +205,26 @@ impl Machine {
                 }
             }
         }
+    }
+
+    /// What is wrong with the first argument of a built-in type's `__new__` (`tp_new_wrapper`), if anything.
+    fn wrong_class_to_make(&self, owner: ObjId, args: Args) -> Option<String> {
+        if owner == types::OBJECT {
+            return None;
+        }
+        let own = self.name_of_type(owner);
+        let Some(class) = args.get(self, 0) else {
+            return Some(format!("{own}.__new__(): not enough arguments"));
+        };
+        if !matches!(self.heap.payload(class), Payload::Type(_)) {
+            let given = self.type_name(class);
+            return Some(format!("{own}.__new__(X): X is not a type object ({given})"));
+        }
+        if self.is_subtype(class, owner) {
+            return None;
+        }
+        let given = self.name_of_type(class);
+        Some(format!("{own}.__new__({given}): {given} is not a subtype of {own}"))
     }
 
     fn abandon(&mut self, on_return: OnReturn, text: String) -> Abort {
@@ -248,6 +272,7 @@ impl Machine {
                     return Err(self.missing_shim(def.name));
                 };
                 let function = self.prelude_function(shim)?;
+                self.enter_native(def);
                 let callable = std::mem::replace(&mut self.stack[site.callable as usize], function);
                 if !callable.is_null() {
                     self.heap.decref(callable);
@@ -256,6 +281,7 @@ impl Machine {
             }
             Err(Abort::Call) => {
                 self.cut_stack(site.dest as usize);
+                self.enter_native(def);
                 self.do_tail(on_return)
             }
             Err(abort) => {
@@ -482,9 +508,11 @@ impl Machine {
         base: u32,
         on_return: OnReturn,
     ) -> Res<()> {
-        if self.frames.len() >= self.recursion_limit.min(MAX_FRAMES) && self.too_deep() {
+        let used = self.levels_used();
+        let levels = self.take_levels(&on_return);
+        if self.is_too_deep(used, levels) {
             self.drop_on_return(on_return);
-            return Err(self.recursion_error(""));
+            return Err(self.too_deep(used, levels));
         }
         let Payload::Function(data) = self.heap.payload(function) else {
             return Err(self.bug("a frame without a function"));
@@ -495,8 +523,10 @@ impl Machine {
         let serial = self.next_frame_serial;
         self.next_frame_serial += 1;
         let depth = self.depth() + u32::from(!body.hidden);
+        let used = used + levels.len() as u32 + u32::from(!body.hidden);
         self.frames.push(Frame {
             depth,
+            used,
             body,
             code,
             globals,
@@ -518,14 +548,6 @@ impl Machine {
     /// Frames on the call stack that CPython would have too.
     pub fn depth(&self) -> u32 {
         self.frames.last().map_or(0, |frame| frame.depth)
-    }
-
-    /// Whether the frames that count (those CPython would have) are over the limit.
-    #[cold]
-    fn too_deep(&self) -> bool {
-        self.depth() as usize >= self.recursion_limit
-            || self.frames.len() > self.recursion_limit.saturating_mul(4).saturating_add(1000)
-            || self.frames.len() > MAX_FRAMES
     }
 
     /// Distributes the arguments on the stack over the function's parameters, where they become its first locals.
@@ -859,7 +881,8 @@ impl Machine {
         }
         data.running = true;
         data.started = true;
-        if self.frames.len() >= self.recursion_limit.min(MAX_FRAMES) && self.too_deep() {
+        let used = self.levels_used();
+        if self.is_too_deep(used, &[]) {
             if let Payload::Generator(data) = self.heap.payload_mut(generator) {
                 data.running = false;
                 data.frame = Some(saved);
@@ -875,8 +898,10 @@ impl Machine {
         self.stack.extend_from_slice(&saved.values);
         self.handled.push(saved.handled);
         let depth = self.depth() + u32::from(!saved.body.hidden);
+        let used = used + u32::from(!saved.body.hidden);
         self.frames.push(Frame {
             depth,
+            used,
             body: saved.body,
             code: saved.code,
             globals: saved.globals,
@@ -1267,6 +1292,10 @@ impl Machine {
             if length.sign() == num_bigint::Sign::Minus {
                 return Err(self.value_error("__len__() should return >= 0"));
             }
+            if length.bits() > 63 {
+                let text = "cannot fit 'int' into an index-sized integer";
+                return Err(self.raise_text(types::OVERFLOW_ERROR, text));
+            }
             length != num_bigint::BigInt::ZERO
         } else {
             if value != fixed::TRUE && value != fixed::FALSE {
@@ -1315,6 +1344,10 @@ impl Machine {
             };
             self.heap.decref(value);
             return Err(self.type_error(text));
+        }
+        if check == ResultCheck::Index && self.type_of(value) != types::INT {
+            // A bool, or of another subclass: allowed, and warned of.
+            return self.call_prelude("index_of_subclass", &[value], OnReturn::Push);
         }
         let value = match check {
             ResultCheck::Len if self.as_big(value).is_some_and(|n| n.sign() == num_bigint::Sign::Minus) => {
@@ -1428,6 +1461,9 @@ impl Machine {
                 subject,
                 callback,
             } => {
+                if let Some(hook) = self.sys_hook("unraisablehook") {
+                    return self.call_unraisable_hook(hook, trash_base, subject, callback);
+                }
                 self.report_ignored(subject, callback);
                 self.finalizer_done(trash_base, subject);
                 Ok(())
@@ -1466,6 +1502,10 @@ impl Machine {
             let ty = self.type_of(args.at(self, 0));
             let value = self.heap.new_ref(ty);
             return self.finish_call(site.dest, value, on_return);
+        }
+        if self.levels_used() as usize >= self.recursion_limit && self.is_made_by_calling(class) {
+            self.drop_on_return(on_return);
+            return Err(self.recursion_error(CALLING[0]));
         }
         if class == types::TYPE && args.len() != 3 && args.len() != 1 {
             return Err(self.abandon(on_return, "type() takes 1 or 3 arguments".to_string()));
@@ -1514,9 +1554,11 @@ impl Machine {
                 };
                 self.stack.insert(site.callable as usize, function);
                 site.count += 1;
+                self.enter_constructor(class);
                 return self.call_function(function, site, on_return);
             }
             Err(Abort::Call) => {
+                self.enter_constructor(class);
                 self.cut_stack(site.dest as usize);
                 return self.do_tail(on_return);
             }
@@ -1559,6 +1601,10 @@ impl Machine {
     /// `type.__call__` in the prelude: any `__new__`, any `__init__`.
     fn call_type_slowly(&mut self, mut site: CallSite, on_return: OnReturn) -> Res<()> {
         let function = self.prelude_function("type_call")?;
+        // The classes of C have shorter ways.
+        if self.type_data(self.stack[site.callable as usize]).heap_type {
+            self.levels = CALLING;
+        }
         self.stack.insert(site.callable as usize, function);
         site.count += 1;
         self.call_function(function, site, on_return)

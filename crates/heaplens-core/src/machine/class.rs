@@ -65,7 +65,8 @@ const OPERATORS: &[&str] = &[
 
 impl Machine {
     /// C3 linearization of a class's bases (PEP: "The Python 2.3 Method Resolution Order"), the class itself left out.
-    pub(super) fn linearize(&self, bases: &[ObjId]) -> Option<Vec<ObjId>> {
+    /// Where there is none, the classes that stand in each other's way, in the order of the lists they head.
+    pub(super) fn linearize(&self, bases: &[ObjId]) -> Result<Vec<ObjId>, Vec<ObjId>> {
         let mut rows: Vec<Vec<ObjId>> = bases
             .iter()
             .map(|&base| self.tuple_items(self.type_data(base).mro).to_vec())
@@ -75,12 +76,21 @@ impl Machine {
         loop {
             rows.retain(|row| !row.is_empty());
             if rows.is_empty() {
-                return Some(order);
+                return Ok(order);
             }
-            let head = rows
+            let Some(head) = rows
                 .iter()
                 .map(|row| row[0])
-                .find(|head| !rows.iter().any(|row| row[1..].contains(head)))?;
+                .find(|head| !rows.iter().any(|row| row[1..].contains(head)))
+            else {
+                let mut heads: Vec<ObjId> = Vec::new();
+                for row in &rows {
+                    if !heads.contains(&row[0]) {
+                        heads.push(row[0]);
+                    }
+                }
+                return Err(heads);
+            };
             order.push(head);
             for row in &mut rows {
                 if row[0] == head {
@@ -144,7 +154,7 @@ impl Machine {
                 data.heap_type && self.dict_get_str(data.dict, name) == Some(fixed::NONE)
             }),
             Some(attribute) => match self.heap.payload(attribute) {
-                Payload::MethodDescriptor(_) => false,
+                Payload::MethodDescriptor(descriptor) => descriptor.def.overriding,
                 Payload::Builtin(builtin) => builtin.def.kind != NativeKind::New,
                 _ => true,
             },
@@ -178,7 +188,7 @@ impl Machine {
     }
 
     /// The base that decides how instances are laid out (`best_base`).
-    fn best_base(&mut self, bases: &[ObjId]) -> Res {
+    pub(super) fn best_base(&mut self, bases: &[ObjId]) -> Res {
         let mut winner: Option<ObjId> = None;
         for &base in bases {
             let Payload::Type(data) = self.heap.payload(base) else {
@@ -207,7 +217,7 @@ impl Machine {
     }
 
     /// The nearest base that adds to the layout: a built-in one or one with slots.
-    fn solid_base(&self, class: ObjId) -> ObjId {
+    pub(super) fn solid_base(&self, class: ObjId) -> ObjId {
         let mut at = class;
         loop {
             let data = self.type_data(at);
@@ -237,6 +247,14 @@ impl Machine {
             let given = self.type_name(name);
             return Err(self.type_error(format!("type.__new__() argument 1 must be str, not {given}")));
         };
+        if !matches!(self.heap.payload(bases), Payload::Tuple(_)) {
+            let given = self.type_name(bases);
+            return Err(self.type_error(format!("type.__new__() argument 2 must be tuple, not {given}")));
+        }
+        if self.as_dict(namespace).is_none() {
+            let given = self.type_name(namespace);
+            return Err(self.type_error(format!("type.__new__() argument 3 must be dict, not {given}")));
+        }
         let mut base_list = self.tuple_items(bases).to_vec();
         if base_list.is_empty() {
             base_list.push(types::OBJECT);
@@ -248,13 +266,13 @@ impl Machine {
                 return Err(self.type_error(format!("duplicate base class {name}")));
             }
         }
-        let Some(mut mro) = self.linearize(&base_list) else {
-            let names: Vec<String> = base_list.iter().map(|&base| self.short_name_of_type(base)).collect();
-            return Err(self.type_error(format!(
-                "Cannot create a consistent method resolution\norder (MRO) for bases {}",
-                names.join(", ")
-            )));
+        let mut mro = match self.linearize(&base_list) {
+            Ok(mro) => mro,
+            Err(heads) => return Err(self.inconsistent_mro(&heads)),
         };
+        if text.contains('\0') {
+            return Err(self.value_error("type name must not contain null characters"));
+        }
         let slots = self.declared_slots(namespace)?;
         let base_data = self.type_data(base);
         let (layout, base_slots, base_dict, base_weakrefs) = (
@@ -345,6 +363,12 @@ impl Machine {
         }
         let cell = self.dict_get_str(dict, self.name(names::CLASSCELL));
         if let Some(cell) = cell {
+            if !matches!(self.heap.payload(cell), Payload::Cell(_)) {
+                let kind = self.type_of(cell);
+                let kind = self.repr(kind).unwrap_or_default();
+                self.drop_refs([dict, qualname]);
+                return Err(self.type_error(format!("__classcell__ must be a nonlocal cell, not {kind}")));
+            }
             self.heap.incref(cell);
             self.dict_del_str(dict, self.name(names::CLASSCELL));
         }
@@ -372,6 +396,7 @@ impl Machine {
             version: self.next_type_version,
             subclasses: Vec::new(),
             overrides: 0,
+            instances: 0,
             plain_attributes: false,
         };
         let class = self.heap.alloc(meta, Payload::Type(Box::new(data)));
@@ -436,6 +461,14 @@ impl Machine {
         Ok(class)
     }
 
+    pub(super) fn inconsistent_mro(&mut self, heads: &[ObjId]) -> Abort {
+        let names: Vec<String> = heads.iter().map(|&head| self.short_name_of_type(head)).collect();
+        self.type_error(format!(
+            "Cannot create a consistent method resolution\norder (MRO) for bases {}",
+            names.join(", ")
+        ))
+    }
+
     fn add_getset(&mut self, class: ObjId, dict: ObjId, name: &str, ty: ObjId, accessor: Accessor) {
         let name_object = self.intern(name);
         self.heap.incref(name_object);
@@ -486,8 +519,13 @@ impl Machine {
 
     /// A new instance of a class with a payload of its layout; a count of one, owned by the caller.
     pub fn alloc_instance(&mut self, class: ObjId, payload: Payload) -> ObjId {
-        let data = self.type_data(class);
-        let (heap_type, slots) = (data.heap_type, data.slot_count);
+        let (heap_type, slots) = match self.heap.payload_mut(class) {
+            Payload::Type(data) => {
+                data.instances = data.instances.saturating_add(1);
+                (data.heap_type, data.slot_count)
+            }
+            _ => (false, 0),
+        };
         let id = self.heap.alloc(class, payload);
         if heap_type {
             if slots > 0 {
@@ -538,6 +576,34 @@ pub fn type_new(m: &mut Machine, args: Args) -> Res {
     let bases = m.tuple_items(args.at(m, 2)).to_vec();
     let meta = m.calculate_metaclass(args.at(m, 0), &bases)?;
     m.new_type(meta, args.at(m, 1), args.at(m, 2), args.at(m, 3))
+}
+
+/// `_set_mro(cls, order)`: what a metaclass's own `mro` has given.
+pub fn set_mro(m: &mut Machine, args: Args) -> Res {
+    let (class, order) = (args.at(m, 0), args.at(m, 1));
+    let items = m.collect(order)?;
+    let solid = m.solid_base(class);
+    for &item in &items {
+        let text = if !matches!(m.heap.payload(item), Payload::Type(_)) {
+            format!("mro() returned a non-class ('{}')", m.type_name(item))
+        } else if !m.is_subtype(solid, m.solid_base(item)) {
+            format!(
+                "mro() returned base with unsuitable layout ('{}')",
+                m.name_of_type(item)
+            )
+        } else {
+            continue;
+        };
+        m.drop_refs(items);
+        return Err(m.type_error(text));
+    }
+    let mro = m.tuple(items);
+    if let Payload::Type(data) = m.heap.payload_mut(class) {
+        let old = std::mem::replace(&mut data.mro, mro);
+        m.drop_ref(old);
+    }
+    m.type_modified(class, "__mro__");
+    Ok(m.none())
 }
 
 /// `_calculate_metaclass(meta, bases)` for the prelude.

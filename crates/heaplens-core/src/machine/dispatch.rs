@@ -176,6 +176,10 @@ impl Machine {
                 done => Ok(done),
             },
             (Payload::Dict(_), _) => objects::dict::binary(self, op, a, b),
+            // A set leaves it to the view.
+            (Payload::Set(_) | Payload::FrozenSet(_), Payload::DictView(..)) => {
+                objects::dict_view::binary(self, op, a, b)
+            }
             (Payload::Set(_), _) if in_place => match objects::set::in_place(self, op, a, b)? {
                 None => objects::set::binary(self, op, a, b),
                 done => Ok(done),

@@ -447,8 +447,38 @@ impl Machine {
         self.heap.decref(exception);
     }
 
+    /// As [`Machine::report_ignored`], by the program's own `sys.unraisablehook`.
+    pub(super) fn call_unraisable_hook(
+        &mut self,
+        hook: ObjId,
+        trash_base: usize,
+        subject: ObjId,
+        callback: bool,
+    ) -> Res<()> {
+        let (what, exception) = self.take_ignored(subject, callback);
+        for id in [hook, what] {
+            self.heap.incref(id);
+        }
+        // What the hook's own end brings is the end of the finalizer.
+        let on_return = OnReturn::Finalizer {
+            trash_base,
+            subject,
+            callback,
+        };
+        self.call_prelude("call_unraisablehook", &[hook, what, exception], on_return)
+    }
+
     /// `__del__` or a callback raised: reported, and forgotten.
     pub(super) fn report_ignored(&mut self, subject: ObjId, callback: bool) {
+        let (what, exception) = self.take_ignored(subject, callback);
+        self.write_unraisable(what, exception);
+        if !exception.is_null() {
+            self.heap.decref(exception);
+        }
+    }
+
+    /// What a finalizer or callback has raised (owned), and what is called its place (borrowed).
+    fn take_ignored(&mut self, subject: ObjId, callback: bool) -> (ObjId, ObjId) {
         // What has no traceback, as nothing of Python raised it, gets the place that runs now.
         let bare = matches!(self.heap.payload(self.raised), Payload::Exception(data) if data.traceback.is_null());
         if let Some(frame) = self.frames.last()
@@ -469,10 +499,7 @@ impl Machine {
             let ty = self.type_of(subject);
             self.type_attribute(ty, self.name(names::DEL)).unwrap_or(subject)
         };
-        self.write_unraisable(what, exception);
-        if !exception.is_null() {
-            self.heap.decref(exception);
-        }
+        (what, exception)
     }
 
     /// `PyErr_WriteUnraisable`, for an exception that nobody can catch.
@@ -480,7 +507,7 @@ impl Machine {
         let shown = self.repr(what).unwrap_or_default();
         self.drop_raised();
         self.stderr.push_str(&format!("Exception ignored in: {shown}\n"));
-        let text = super::traceback::format_exception(self, exception, &Default::default());
+        let text = super::traceback::format_alone(self, exception);
         self.stderr.push_str(&text);
     }
 }

@@ -211,10 +211,11 @@ pub mod types {
     pub const ARRAY_ITERATOR: ObjId = ObjId(TYPES + 148);
     pub const MEMORYVIEW: ObjId = ObjId(TYPES + 149);
     pub const MEMORY_ITERATOR: ObjId = ObjId(TYPES + 150);
+    pub const CALLABLE_PROXY: ObjId = ObjId(TYPES + 151);
 }
 
 /// First id after the fixed objects.
-pub(super) const FIRST_FREE: u32 = TYPES + 151;
+pub(super) const FIRST_FREE: u32 = TYPES + 152;
 
 /// Every built-in type; bases come before what derives from them.
 pub const TYPE_ROWS: &[TypeRow] = &[
@@ -1407,6 +1408,15 @@ pub const TYPE_ROWS: &[TypeRow] = &[
     row(
         types::ASYNC_GENERATOR_WRAPPED_VALUE,
         "async_generator_wrapped_value",
+        types::OBJECT,
+        Layout::Internal,
+        false,
+        false,
+        false,
+    ),
+    row(
+        types::CALLABLE_PROXY,
+        "weakref.CallableProxyType",
         types::OBJECT,
         Layout::Internal,
         false,

@@ -212,6 +212,8 @@ pub struct Frame {
     pub serial: u64,
     /// Frames that are not hidden up to this one, itself included: CPython's depth of the call stack.
     pub depth: u32,
+    /// As `depth`, with what C code between the frames takes: what the recursion limit limits.
+    pub used: u32,
     /// Line of the instruction before, for line events; `u32::MAX`: the next one starts a line whatever it is.
     pub last_line: u32,
     /// The frame object, if anything has asked for one (owned), or `NULL`.

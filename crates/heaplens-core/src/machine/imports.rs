@@ -60,6 +60,36 @@ enum Found {
     Namespace(String),
 }
 
+/// Where CPython keeps a module of its library, in the place where it is installed by default; `None` for those that are
+/// built into the interpreter.
+fn library_file(name: &str) -> Option<String> {
+    const BUILT_IN: &[&str] = &["builtins", "errno", "gc", "itertools", "marshal", "sys", "time"];
+    const COMPILED: &[&str] = &["array", "cmath", "math"];
+    const PACKAGES: &[&str] = &[
+        "asyncio",
+        "collections",
+        "concurrent",
+        "importlib",
+        "json",
+        "logging",
+        "re",
+        "unittest",
+    ];
+    let known = modules::PRELUDE_MODULES.iter().any(|module| module.0 == name)
+        || modules::NATIVE_MODULES.iter().any(|module| module.0 == name);
+    if !known || BUILT_IN.contains(&name) {
+        return None;
+    }
+    const FOLDER: &str = "/usr/local/lib/python3.11";
+    Some(if COMPILED.contains(&name) {
+        format!("{FOLDER}/lib-dynload/{name}.cpython-311-x86_64-linux-gnu.so")
+    } else if PACKAGES.contains(&name) {
+        format!("{FOLDER}/{name}/__init__.py")
+    } else {
+        format!("{FOLDER}/{}.py", name.replace('.', "/"))
+    })
+}
+
 impl Machine {
     /// `import name`: leaves the module (or, for `import a.b`, the package) on the stack, now or when its body has run.
     pub(super) fn import(&mut self, name: &str, from_list: ObjId, level: i64) -> Res<()> {
@@ -234,9 +264,11 @@ impl Machine {
         }
         let inside = format!("{name}.");
         let (package, _) = name.rsplit_once('.').unwrap_or(("", name));
-        let is_package = modules::PRELUDE_MODULES
-            .iter()
-            .any(|module| module.0.starts_with(&inside));
+        // `os.path` is another module's name; there is nothing in `os`.
+        let is_package = name != "os"
+            && modules::PRELUDE_MODULES
+                .iter()
+                .any(|module| module.0.starts_with(&inside));
         let package = self.str(if is_package { name } else { package });
         self.dict_set_text(dict, "__package__", package);
         if is_package {
@@ -351,9 +383,11 @@ impl Machine {
             m.as_str(value).map(|text| text.text.to_string())
         };
         let module_name = text_in(self, "__name__").unwrap_or_else(|| "<unknown module name>".to_string());
-        let file = text_in(self, "__file__");
+        let file = text_in(self, "__file__").or_else(|| library_file(&module_name));
         let place = file.clone().unwrap_or_else(|| "unknown location".to_string());
-        let text = if self.is_initializing(module) {
+        let text = if let Some(refusal) = absent::refusal(&module_name, &name_text) {
+            refusal
+        } else if self.is_initializing(module) {
             format!(
                 "cannot import name '{name_text}' from partially initialized module '{module_name}' (most likely due \
                  to a circular import) ({place})"
@@ -400,6 +434,11 @@ fn import_one(m: &mut Machine, args: Args) -> Res {
     m.import_one(&name, if path == fixed::NONE { ObjId::NULL } else { path })
 }
 
+/// `_cannot_import(module, name)` raises the error of `from module import name`.
+fn cannot_import(m: &mut Machine, args: Args) -> Res {
+    Err(m.cannot_import(args.at(m, 0), args.at(m, 1)))
+}
+
 /// `_modules()`: `sys.modules`, whether `sys` has been imported or not.
 fn modules_dict(m: &mut Machine, _: Args) -> Res {
     let modules = m.modules;
@@ -436,6 +475,15 @@ impl Machine {
 
 pub const INTRINSICS: &[NativeDef] = &[
     NativeDef::function("_import_one", Arity::Range(2, 2), import_one),
+    // `_refusal(place, name)`: what is said of a name that CPython has there, or None.
+    NativeDef::function("_refusal", Arity::Range(2, 2), |m, args| {
+        let (place, name) = (m.text_of(args.at(m, 0)), m.text_of(args.at(m, 1)));
+        match absent::refusal(&place.text, &name.text) {
+            Some(text) => Ok(m.str(text)),
+            None => Ok(m.none()),
+        }
+    }),
+    NativeDef::function("_cannot_import", Arity::Range(2, 2), cannot_import),
     NativeDef::function("_modules", Arity::None, modules_dict),
     NativeDef::function("_keep_source", Arity::Range(2, 2), keep_source),
     NativeDef::function("_source_of", Arity::One, source_of),

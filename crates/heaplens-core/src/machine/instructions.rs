@@ -6,6 +6,7 @@ use super::frame::{CodeBody, OnReturn};
 use super::operators::Method;
 use super::protocols::Special;
 use super::{Abort, Machine, ObjId, Res, names};
+use crate::modules::absent;
 use crate::objects::{Attributes, Payload, SetTable};
 
 impl Machine {
@@ -13,6 +14,9 @@ impl Machine {
 
     pub(super) fn name_error(&mut self, name: ObjId) -> Abort {
         let text = self.text_of(name);
+        if let Some(refusal) = absent::refusal("builtins", &text.text) {
+            return self.raise_text(types::NAME_ERROR, refusal);
+        }
         let message = self.str(format!("name '{}' is not defined", text.text));
         let exception = self.exception(types::NAME_ERROR, vec![message]);
         self.set_exception_field(exception, 0, name);
@@ -469,9 +473,11 @@ impl Machine {
                 self.heap.incref(value);
                 self.heap.incref(spec);
                 self.cut_stack(self.stack.len() - taken);
+                self.enter_conversion(value, flags & 3);
                 self.call_prelude("op_format_value", &[value, conversion, spec], OnReturn::Push)
             }
             Err(Abort::Call) => {
+                self.enter_conversion(value, flags & 3);
                 self.cut_stack(self.stack.len() - taken);
                 self.do_tail(OnReturn::Push)
             }
@@ -765,7 +771,14 @@ impl Machine {
                 self.drop_raised();
                 Err(self.cannot_import(module, name))
             }
-            Err(Abort::Call) => self.do_tail(OnReturn::Push),
+            Err(Abort::Call) => {
+                // The module's own `__getattr__` is asked, which may not know the name either.
+                self.forget_tail();
+                for id in [module, name] {
+                    self.heap.incref(id);
+                }
+                self.call_prelude("import_from", &[module, name], OnReturn::Push)
+            }
             Err(abort) => Err(abort),
         }
     }

@@ -473,6 +473,7 @@ impl Machine {
 
 const OWN_INTRINSICS: &[NativeDef] = &[
     NativeDef::function("_type_new", super::Arity::Range(4, 4), super::class::type_new),
+    NativeDef::function("_set_mro", super::Arity::Range(2, 2), super::class::set_mro),
     NativeDef::function(
         "_calculate_metaclass",
         super::Arity::Range(2, 2),
@@ -496,6 +497,11 @@ const OWN_INTRINSICS: &[NativeDef] = &[
     NativeDef::function("_type_of", super::Arity::One, type_of),
     NativeDef::function("_class_items", super::Arity::One, class_items),
     NativeDef::function("_lookup_special", super::Arity::Range(2, 2), lookup_special),
+    NativeDef::function("_has_special", super::Arity::Range(2, 2), |m, args| {
+        let (ty, name) = (m.type_of(args.at(m, 0)), args.at(m, 1));
+        let found = m.type_attribute(ty, name).is_some();
+        Ok(m.bool(found))
+    }),
     NativeDef::function("_load_global", super::Arity::Range(2, 2), load_global),
     NativeDef::function("_exceptions_to_stringify", super::Arity::One, exceptions_to_stringify),
     NativeDef::function("_print_exception", super::Arity::Range(2, 2), print_exception),

@@ -9,6 +9,7 @@
 mod anchors;
 mod attr;
 mod awaiting;
+mod bases;
 mod boot;
 mod call;
 mod class;
@@ -31,6 +32,7 @@ mod native;
 mod operators;
 pub mod ops;
 pub mod protocols;
+mod recursion;
 mod repr;
 mod roots;
 mod suggestions;
@@ -190,6 +192,8 @@ pub struct Machine {
     /// How much of `stdin` has been read.
     pub stdin_read: usize,
     pub exit_status: Option<i32>,
+    /// `sys.get_int_max_str_digits()`, 0 for no limit.
+    pub int_max_str_digits: usize,
     /// Interned strings. Not counted, as in CPython.
     interned: HashMap<Rc<str>, ObjId>,
     names: Rc<[ObjId]>,
@@ -211,6 +215,8 @@ pub struct Machine {
     /// When the heap is measured next, in instructions.
     measure_at: u64,
     pub recursion_limit: usize,
+    /// See [`recursion`].
+    levels: recursion::Levels,
     pub gc: CollectorState,
     next_type_version: u64,
     type_cache: type_cache::TypeCache,

@@ -106,6 +106,8 @@ pub struct NativeDef {
     pub kind: NativeKind,
     /// The prelude function that does the same in Python, for [`Abort::Slow`].
     pub shim: Option<&'static str>,
+    /// As a special method it counts as one written in Python: no operation is done by layout in its place.
+    pub overriding: bool,
 }
 
 impl NativeDef {
@@ -116,6 +118,7 @@ impl NativeDef {
             arity,
             kind,
             shim: None,
+            overriding: false,
         }
     }
 
@@ -142,6 +145,12 @@ impl NativeDef {
     /// `__new__`; argument 0 is the class.
     pub const fn constructor(func: NativeFn) -> NativeDef {
         Self::new("__new__", Arity::Any, func, NativeKind::New)
+    }
+
+    /// See [`NativeDef::overriding`].
+    pub const fn overriding(mut self) -> NativeDef {
+        self.overriding = true;
+        self
     }
 
     /// Names the prelude function that does the same work in Python, with the same arguments (`self` first).

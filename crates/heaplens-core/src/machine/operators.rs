@@ -206,7 +206,9 @@ impl Machine {
             }
             let mut method = self.type_attribute(self.type_of(first), name);
             // `object.__ne__` asks `__eq__`.
-            if matches!(call.op, Operation::Compare(Comparison::Ne)) && !method.is_some_and(|m| self.is_python(m)) {
+            if matches!(call.op, Operation::Compare(Comparison::Ne))
+                && method.is_none_or(|method| self.belongs_to_object(method))
+            {
                 let eq = self.type_attribute(self.type_of(first), self.name(names::EQ));
                 if eq.is_some_and(|eq| self.is_python(eq)) {
                     method = eq;
@@ -214,9 +216,6 @@ impl Machine {
                 }
             }
             let Some(method) = method else { continue };
-            if method == fixed::NONE {
-                continue;
-            }
             if !self.is_python(method) {
                 if stage <= LEFT && self.sequence_comes_last(&call) {
                     continue;
@@ -274,7 +273,7 @@ impl Machine {
             self.heap.incref(second);
             let ty = self.type_of(first);
             let (callable, args): (ObjId, Vec<ObjId>) = match self.heap.payload(method) {
-                Payload::Function(_) => (self.heap.new_ref(method), vec![first, second]),
+                Payload::Function(_) | Payload::MethodDescriptor(_) => (self.heap.new_ref(method), vec![first, second]),
                 _ => {
                     let bound = self.bind(method, first, ty)?;
                     self.heap.decref(first);
@@ -285,11 +284,15 @@ impl Machine {
         }
     }
 
+    fn belongs_to_object(&self, method: ObjId) -> bool {
+        matches!(self.heap.payload(method), Payload::MethodDescriptor(descriptor) if descriptor.owner == types::OBJECT)
+    }
+
     fn is_python(&self, method: ObjId) -> bool {
-        !matches!(
-            self.heap.payload(method),
-            Payload::MethodDescriptor(_) | Payload::Builtin(_)
-        )
+        match self.heap.payload(method) {
+            Payload::MethodDescriptor(descriptor) => descriptor.def.overriding,
+            payload => !matches!(payload, Payload::Builtin(_)),
+        }
     }
 
     fn operator_name(&self, op: Operation, form: Form) -> ObjId {
@@ -536,7 +539,11 @@ impl Machine {
             }
         }
         match self.special_method(container, names::CONTAINS)? {
-            Some(Method::Unbound(none)) if none == fixed::NONE => self.not_a_container(container),
+            Some(Method::Bound(none)) if none == fixed::NONE => {
+                self.heap.decref(none);
+                let name = self.type_name(container);
+                Err(self.type_error(format!("'{name}' object is not a container")))
+            }
             Some(method) => {
                 self.stack.truncate(self.stack.len() - 2);
                 self.call_bound(method, &[container, item], on_return)

@@ -220,7 +220,7 @@ impl Machine {
                 let hash = this ^ self.hash_at(function, depth + 1)?;
                 if hash == -1 { -2 } else { hash }
             }
-            Payload::Weakref(data) => {
+            Payload::Weakref(data) if !data.proxy => {
                 if let Some(hash) = data.hash {
                     return Ok(hash);
                 }
@@ -234,6 +234,10 @@ impl Machine {
                 }
                 hash
             }
+            Payload::Code(data) => {
+                let name = data.name;
+                self.hash_at(name, depth + 1)?
+            }
             Payload::GenericAlias(origin, args) => {
                 let (origin, args) = (*origin, *args);
                 self.hash_at(origin, depth + 1)? ^ self.hash_at(args, depth + 1)?
@@ -245,6 +249,7 @@ impl Machine {
             | Payload::Array(_)
             | Payload::Slice(_)
             | Payload::Deque(_)
+            | Payload::Weakref(_)
             | Payload::MappingProxy(_) => {
                 let name = self.type_name(id);
                 return Err(self.type_error(format!("unhashable type: '{name}'")));
@@ -277,7 +282,7 @@ impl Machine {
         self.equal_at(a, b, 0)
     }
 
-    fn items_equal(&mut self, a: ObjId, b: ObjId, depth: usize) -> Res<bool> {
+    pub fn items_equal(&mut self, a: ObjId, b: ObjId, depth: usize) -> Res<bool> {
         if a == b { Ok(true) } else { self.equal_at(a, b, depth) }
     }
 
@@ -395,6 +400,7 @@ impl Machine {
                 let (x, y) = (x.target, y.target);
                 self.items_equal(x, y, depth + 1)?
             }
+            (Payload::Code(_), Payload::Code(_)) => crate::objects::code_object::equal(self, a, b)?,
             (Payload::MappingProxy(x), _) => {
                 let x = *x;
                 self.items_equal(x, b, depth + 1)?
@@ -885,13 +891,5 @@ impl Machine {
     pub fn not_iterable(&mut self, id: ObjId) -> Abort {
         let name = self.type_name(id);
         self.type_error(format!("'{name}' object is not iterable"))
-    }
-
-    /// Raises `RecursionError`.
-    pub fn recursion_error(&mut self, doing: &str) -> Abort {
-        self.raise_text(
-            types::RECURSION_ERROR,
-            format!("maximum recursion depth exceeded{doing}"),
-        )
     }
 }

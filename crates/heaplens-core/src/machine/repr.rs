@@ -73,7 +73,7 @@ impl Machine {
                 let _ = write!(out, "{value}");
             }
             Payload::Big(value) => {
-                let text = numbers::int_text::int_to_decimal(&value.clone(), 4300);
+                let text = numbers::int_text::int_to_decimal(&value.clone(), self.int_max_str_digits);
                 match text {
                     Ok(text) => out.push_str(&text),
                     Err(error) => return Err(self.raise_pure(error)),
@@ -401,7 +401,8 @@ impl Machine {
                     None if self.dict_get_text(dict, "__path__").is_some() => {
                         format!("<module '{name}' (namespace)>")
                     }
-                    None => format!("<module '{name}' (built-in)>"),
+                    None if crate::modules::provided().contains(&&*name) => format!("<module '{name}' (built-in)>"),
+                    None => format!("<module '{name}'>"),
                 }
             }
             Payload::Code(data) => format!(

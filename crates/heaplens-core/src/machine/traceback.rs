@@ -16,7 +16,7 @@ use crate::objects::{Payload, frame_object};
 /// What `str()` gave for exceptions whose text is made by Python code; `None` where it failed.
 pub type Texts = BTreeMap<ObjId, Option<String>>;
 
-/// CPython prints at most this many entries of a traceback, the innermost ones.
+/// CPython prints at most this many entries of a traceback, the innermost ones, unless `sys.tracebacklimit` says otherwise.
 const LIMIT: usize = 1000;
 /// Equal entries in a row that are printed before the rest is counted.
 const REPEATED_SHOWN: usize = 3;
@@ -80,6 +80,25 @@ pub fn format_exception(m: &mut Machine, exception: ObjId, texts: &Texts) -> Str
         need_close: false,
     };
     printer.recursive(m, exception, 0);
+    printer.out
+}
+
+/// As what cannot be raised is shown: its own traceback and what it says, without what led to it, notes or suggestions.
+pub fn format_alone(m: &mut Machine, exception: ObjId) -> String {
+    let texts = Texts::default();
+    let mut printer = Printer {
+        texts: &texts,
+        seen: BTreeSet::new(),
+        out: String::new(),
+        group_depth: 0,
+        need_close: false,
+    };
+    printer.traceback(m, exception);
+    let title = type_title(m, m.type_of(exception));
+    let text = native_text(m, exception).unwrap_or(None);
+    let text = text.unwrap_or_else(|| "<exception str() failed>".into());
+    let colon = if text.is_empty() { "" } else { ": " };
+    printer.line(&format!("{title}{colon}{text}"));
     printer.out
 }
 
@@ -278,6 +297,14 @@ impl Printer<'_> {
         if data.traceback.is_null() {
             return;
         }
+        let limit = match m.sys_attribute("tracebacklimit").map(|limit| m.heap.payload(limit)) {
+            Some(Payload::Int(limit)) => usize::try_from(*limit).unwrap_or(0),
+            Some(Payload::Big(limit)) if limit.sign() == num_bigint::Sign::Minus => 0,
+            _ => LIMIT,
+        };
+        if limit == 0 {
+            return;
+        }
         let entries = entries(m, data.traceback);
         let group = m.is_subtype(m.type_of(id), types::BASE_EXCEPTION_GROUP);
         if group {
@@ -289,7 +316,7 @@ impl Printer<'_> {
         } else {
             self.line("Traceback (most recent call last):");
         }
-        let skipped = entries.len().saturating_sub(LIMIT);
+        let skipped = entries.len().saturating_sub(limit);
         let mut repeated = 0;
         let mut last: Option<&Entry> = None;
         for entry in &entries[skipped..] {

@@ -41,3 +41,32 @@ pub const STANDARD_LIBRARY: &[&str] = &[
     "wsgiref", "xdrlib", "xml", "xml.dom", "xml.etree", "xml.etree.ElementTree", "xmlrpc", "zipapp", "zipfile",
     "zipimport", "zlib", "zoneinfo",
 ];
+
+/// Names that CPython has in `builtins`, in its modules and in its built-in types, and Heaplens has not yet: lines
+/// `where: name name …`, written by the test `docs` (`HEAPLENS_RECORD=1`) from what both say of themselves.
+const NAMES: &str = include_str!("absent_names.txt");
+
+/// The modules of the standard library that there are none of here.
+pub fn modules() -> Vec<&'static str> {
+    let provided = super::provided();
+    let mut absent = STANDARD_LIBRARY.to_vec();
+    absent.retain(|name| !provided.contains(name));
+    absent
+}
+
+/// A module or built-in type and the names that it lacks.
+pub fn names() -> impl Iterator<Item = (&'static str, Vec<&'static str>)> {
+    NAMES
+        .lines()
+        .filter_map(|line| line.split_once(": "))
+        .map(|(place, names)| (place, names.split(' ').collect()))
+}
+
+/// What is said of a name that CPython has in a module or built-in type, if it is one.
+pub fn refusal(place: &str, name: &str) -> Option<String> {
+    let line = NAMES
+        .lines()
+        .find_map(|line| line.strip_prefix(place)?.strip_prefix(": "))?;
+    let found = line.split(' ').any(|absent| absent == name);
+    found.then(|| format!("heaplens does not provide '{place}.{name}'"))
+}

@@ -140,7 +140,7 @@ fn chr(m: &mut Machine, args: Args) -> Res {
     match u32::try_from(value).ok().map(|code| (code, char::from_u32(code))) {
         Some((_, Some(c))) => Ok(m.char(c)),
         Some((code, None)) if code < 0x11_0000 => {
-            let text = format!("heaplens has no strings with lone surrogates: chr({code:#x})");
+            let text = format!("{}: chr({code:#x})", crate::unsupported::SURROGATE.message);
             Err(m.raise_text(types::NOT_IMPLEMENTED_ERROR, text))
         }
         _ => Err(m.value_error("chr() arg not in range(0x110000)")),
@@ -700,12 +700,25 @@ pub const FUNCTIONS: &[NativeDef] = &[
 
 // ---- intrinsics of the prelude ----
 
+/// Of these CPython asks no more than whether they are there.
+fn is_called_as_it_is(name: &str) -> bool {
+    matches!(
+        name,
+        "__len__" | "__bool__" | "__int__" | "__float__" | "__complex__" | "__index__" | "__trunc__" | "__next__"
+    )
+}
+
 /// `_special(x, name)`: the special method that `type(x)` defines, bound to `x`; `None` if there is none.
 fn special(m: &mut Machine, args: Args) -> Res {
     let (object, name) = (args.at(m, 0), args.at(m, 1));
     let Some(method) = m.type_attribute(m.type_of(object), name) else {
         return Ok(m.none());
     };
+    if method == fixed::NONE && is_called_as_it_is(&m.text_of(name).text) {
+        // Not a method that is missing: None is what is called.
+        let (function, this) = (m.prelude_function("call_none")?, m.new_ref(object));
+        return Ok(m.heap.alloc(types::METHOD, Payload::Method(function, this)));
+    }
     match m.heap.payload(method) {
         Payload::Function(_) | Payload::MethodDescriptor(_) => {
             let (function, this) = (m.new_ref(method), m.new_ref(object));

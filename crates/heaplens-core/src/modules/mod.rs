@@ -137,11 +137,23 @@ pub const INTRINSICS: &[&[NativeDef]] = &[
     objects::exception::INTRINSICS,
     objects::awaitable::INTRINSICS,
     objects::code_object::INTRINSICS,
+    objects::weakref::INTRINSICS,
     objects::generator::INTRINSICS,
     objects::property::INTRINSICS,
-    objects::weakref::INTRINSICS,
     sys::INTRINSICS,
     traceback::INTRINSICS,
 ];
 
 fn no_constants(_m: &mut Machine, _dict: ObjId) {}
+
+/// The modules that can be imported without a file.
+pub fn provided() -> Vec<&'static str> {
+    let mut names: Vec<&str> = PRELUDE_MODULES
+        .iter()
+        .map(|module| module.0)
+        .chain(NATIVE_MODULES.iter().map(|module| module.0))
+        .collect();
+    names.sort_unstable();
+    names.dedup();
+    names
+}

@@ -125,6 +125,7 @@ pub fn raise_diagnostic(m: &mut Machine, error: &Diagnostic) -> Abort {
     let line = number(m, error.line);
     let column = number(m, error.column);
     let text = match &error.text {
+        Some(text) if error.line == 0 => m.str(text.as_str()),
         Some(text) => m.str(format!("{text}\n")),
         None => m.none(),
     };
@@ -151,7 +152,7 @@ fn code_of(m: &mut Machine, source: ObjId, filename: &str, mode: Mode, function:
     let compiled = if let Some(text) = m.as_str(source) {
         let text = text.text.to_string();
         if text.contains('\0') {
-            return Err(m.value_error("source code string cannot contain null bytes"));
+            return Err(m.raise_text(types::SYNTAX_ERROR, "source code string cannot contain null bytes"));
         }
         let text = if mode == Mode::Eval {
             text.trim_start_matches([' ', '\t']).to_string()
@@ -175,6 +176,32 @@ fn code_of(m: &mut Machine, source: ObjId, filename: &str, mode: Mode, function:
     }
 }
 
+/// What `exec` or `eval` has to say against namespaces, if anything.
+fn wrong_namespaces(m: &Machine, globals: ObjId, locals: ObjId, function: &str) -> Option<String> {
+    let mapping = |id: ObjId| m.type_attribute(m.type_of(id), m.name(names::GETITEM)).is_some();
+    let exec = function == "exec";
+    if exec && m.as_dict(globals).is_none() {
+        let name = m.type_name(globals);
+        return Some(format!("exec() globals must be a dict, not {name}"));
+    }
+    if locals != globals && !mapping(locals) {
+        let name = m.type_name(locals);
+        return Some(if exec {
+            format!("locals must be a mapping or None, not {name}")
+        } else {
+            "locals must be a mapping".to_string()
+        });
+    }
+    if m.as_dict(globals).is_none() {
+        return Some(if mapping(globals) {
+            "globals must be a real dict; try eval(code, {}, mapping)".to_string()
+        } else {
+            "globals must be a dict".to_string()
+        });
+    }
+    None
+}
+
 /// Runs a code object in the namespaces that `exec` and `eval` take.
 fn run_in(m: &mut Machine, code: ObjId, globals: ObjId, locals: ObjId, function: &str) -> Res {
     let given = |id: ObjId| !id.is_null() && id != fixed::NONE;
@@ -188,19 +215,32 @@ fn run_in(m: &mut Machine, code: ObjId, globals: ObjId, locals: ObjId, function:
             (own, if with_locals { locals } else { here })
         }
     };
-    if m.as_dict(globals).is_none() {
-        let name = m.type_name(globals);
+    if let Some(text) = wrong_namespaces(m, globals, locals, function) {
         m.drop_ref(code);
-        return Err(m.type_error(format!("{function}() globals must be a dict, not {name}")));
+        return Err(m.type_error(text));
     }
-    if m.dict_get_text(globals, "__builtins__").is_none()
-        && let Some(builtins) = m.dict_get_text(m.modules, "builtins")
-    {
-        m.new_ref(builtins);
-        m.dict_set_text(globals, "__builtins__", builtins);
-    }
+    let builtins = match m.dict_get_text(globals, "__builtins__") {
+        Some(own) => match m.heap.payload(own) {
+            Payload::Module(data) => Some(data.dict),
+            Payload::Dict(_) => Some(own),
+            _ => None,
+        },
+        None => {
+            let builtins = m.builtins;
+            m.new_ref(builtins);
+            m.dict_set_text(globals, "__builtins__", builtins);
+            None
+        }
+    };
     let function = m.make_function(code, globals);
     m.drop_ref(code);
+    if let Some(builtins) = builtins
+        && let Payload::Function(data) = m.heap.payload_mut(function)
+    {
+        let old = std::mem::replace(&mut data.builtins, builtins);
+        m.new_ref(builtins);
+        m.drop_ref(old);
+    }
     m.new_ref(locals);
     m.tail = Some(Tail::Run {
         function,

@@ -78,6 +78,9 @@ pub fn print(m: &mut Machine, args: Args) -> Res {
     let sep = text_option(m, sep, "sep", " ")?;
     let end = text_option(m, end, "end", "\n")?;
     let standard = if file.is_null() || file == NONE {
+        if stdout_object(m).is_none() && m.dict_get_text(m.modules, "sys").is_some() {
+            return Err(m.raise_text(types::RUNTIME_ERROR, "lost sys.stdout"));
+        }
         stdout_is_standard(m)
     } else {
         is_standard_output(m, file)

@@ -2,6 +2,7 @@
 
 use crate::machine::{Abort, Args, Arity, Machine, NativeDef, ObjId, Res, fixed, names, types};
 use crate::objects::{Payload, RecordData, exception, size};
+use crate::unsupported;
 
 /// References to the argument, the one that the call itself holds included.
 fn getrefcount(m: &mut Machine, args: Args) -> Res {
@@ -42,7 +43,7 @@ fn getrecursionlimit(m: &mut Machine, _: Args) -> Res {
 
 /// Frames that CPython would have, the running one included.
 fn depth(m: &Machine) -> usize {
-    m.depth() as usize
+    m.levels_used() as usize
 }
 
 fn setrecursionlimit(m: &mut Machine, args: Args) -> Res {
@@ -128,12 +129,7 @@ fn set_int_max_str_digits(m: &mut Machine, args: Args) -> Res {
     if digits != 0 && digits < 640 {
         return Err(m.value_error("maxdigits must be 0 or larger than 640"));
     }
-    if digits != 4300 {
-        return Err(m.raise_text(
-            types::NOT_IMPLEMENTED_ERROR,
-            "heaplens keeps int_max_str_digits at 4300",
-        ));
-    }
+    m.int_max_str_digits = digits as usize;
     Ok(m.none())
 }
 
@@ -143,11 +139,8 @@ fn text<const WHICH: usize>(m: &mut Machine, _: Args) -> Res {
 
 /// Refused by name: the machine has no place for a Python function between two instructions.
 fn refused<const WHICH: usize>(m: &mut Machine, _: Args) -> Res {
-    let name = ["settrace", "setprofile"][WHICH];
-    Err(m.raise_text(
-        types::NOT_IMPLEMENTED_ERROR,
-        format!("heaplens does not support sys.{name}()"),
-    ))
+    let refusal = [unsupported::SETTRACE, unsupported::SETPROFILE][WHICH];
+    Err(m.raise_text(types::NOT_IMPLEMENTED_ERROR, refusal.message))
 }
 
 /// `sys.set_asyncgen_hooks(firstiter=…, finalizer=…)`: what is not given stays, None takes a hook away.
@@ -188,6 +181,8 @@ fn asyncgen_hooks(m: &mut Machine, _: Args) -> Res {
 pub const FUNCTIONS: &[NativeDef] = &[
     NativeDef::function("settrace", Arity::One, refused::<0>),
     NativeDef::function("setprofile", Arity::One, refused::<1>),
+    NativeDef::function("excepthook", Arity::Range(3, 3), |_, _| Err(Abort::Slow)).shim("sys_excepthook"),
+    NativeDef::function("unraisablehook", Arity::One, |_, _| Err(Abort::Slow)).shim("sys_unraisablehook"),
     NativeDef::function("getrefcount", Arity::One, getrefcount),
     NativeDef::function("getsizeof", Arity::Any, getsizeof).shim("sys_getsizeof"),
     NativeDef::function("intern", Arity::One, intern),
@@ -198,7 +193,10 @@ pub const FUNCTIONS: &[NativeDef] = &[
     NativeDef::function("exit", Arity::Range(0, 1), exit),
     NativeDef::function("_getframe", Arity::Range(0, 1), getframe),
     NativeDef::function("set_int_max_str_digits", Arity::Any, set_int_max_str_digits),
-    NativeDef::function("get_int_max_str_digits", Arity::None, |m, _| Ok(m.int(4300))),
+    NativeDef::function("get_int_max_str_digits", Arity::None, |m, _| {
+        let digits = m.int_max_str_digits;
+        Ok(m.usize(digits))
+    }),
     NativeDef::function("getdefaultencoding", Arity::None, text::<0>),
     NativeDef::function("getfilesystemencodeerrors", Arity::None, text::<1>),
     NativeDef::function("getfilesystemencoding", Arity::None, text::<2>),
@@ -212,23 +210,31 @@ pub const FUNCTIONS: &[NativeDef] = &[
     }),
 ];
 
-/// `_excepthook()`: the hook that the program has set, if it has.
-fn excepthook(m: &mut Machine, _: Args) -> Res {
-    let hook = m.dict_get_text(m.modules, "sys").and_then(|module| {
-        let dict = m.module_dict(module);
-        m.dict_get_text(dict, "excepthook")
-    });
-    match hook {
-        Some(hook) if !matches!(m.heap.payload(hook), Payload::Builtin(_)) => Ok(m.new_ref(hook)),
-        _ => Ok(m.none()),
+impl Machine {
+    /// An attribute of `sys` (borrowed), if that has been imported and has it.
+    pub fn sys_attribute(&self, name: &str) -> Option<ObjId> {
+        let module = self.dict_get_text(self.modules, "sys")?;
+        self.dict_get_text(self.module_dict(module), name)
     }
+
+    /// What a program has put in the place of a function of `sys` that the interpreter calls (borrowed).
+    pub fn sys_hook(&self, name: &str) -> Option<ObjId> {
+        self.sys_attribute(name)
+            .filter(|&hook| !matches!(self.heap.payload(hook), Payload::Builtin(builtin) if builtin.def.name == name))
+    }
+}
+
+/// `_excepthook()`: the hook that the program has set, or Ellipsis.
+fn excepthook(m: &mut Machine, _: Args) -> Res {
+    let hook = m.sys_hook("excepthook").unwrap_or(fixed::ELLIPSIS);
+    Ok(m.new_ref(hook))
 }
 
 pub const INTRINSICS: &[NativeDef] = &[
     NativeDef::function("_excepthook", Arity::None, excepthook),
     // Calls that CPython would still allow, within C code too.
     NativeDef::function("_recursion_left", Arity::None, |m, _| {
-        let left = m.recursion_limit.saturating_sub(depth(m));
+        let left = m.recursion_limit.saturating_sub(m.levels_used() as usize);
         Ok(m.usize(left))
     }),
     NativeDef::function("_asyncgen_hooks", Arity::None, asyncgen_hooks),
@@ -252,6 +258,15 @@ fn record(m: &mut Machine, ty: ObjId, kind: &'static str, names: &'static [&'sta
 }
 
 pub fn constants(m: &mut Machine, dict: ObjId) {
+    for (name, original) in [
+        ("excepthook", "__excepthook__"),
+        ("unraisablehook", "__unraisablehook__"),
+    ] {
+        if let Some(hook) = m.dict_get_text(dict, name) {
+            m.new_ref(hook);
+            m.dict_set_text(dict, original, hook);
+        }
+    }
     for kind in ["stdin", "stdout", "stderr"] {
         let stream = record(m, types::TEXT_FILE, kind, &[], Vec::new());
         m.new_ref(stream);

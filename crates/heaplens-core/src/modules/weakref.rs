@@ -11,7 +11,7 @@ pub fn constants(m: &mut Machine, dict: ObjId) {
     for (name, id) in [
         ("ref", types::WEAKREF),
         ("ProxyType", types::WEAKPROXY),
-        ("CallableProxyType", types::WEAKPROXY),
+        ("CallableProxyType", types::CALLABLE_PROXY),
     ] {
         m.new_ref(id);
         m.dict_set_text(dict, name, id);

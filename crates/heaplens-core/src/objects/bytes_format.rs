@@ -8,7 +8,6 @@ use super::str_format::{PercentValues, float_value, int_value};
 use super::text_args;
 use crate::machine::protocols::Special;
 use crate::machine::{Abort, Machine, ObjId, Res};
-use crate::numbers::int_text::MAX_STR_DIGITS;
 use crate::numbers::percent::{Conversion, PercentParser, Piece};
 
 pub fn latin1(bytes: &[u8]) -> String {
@@ -77,7 +76,7 @@ pub fn percent_value(m: &mut Machine, conversion: &Conversion, value: ObjId) -> 
         }
         'd' | 'i' | 'u' | 'x' | 'X' | 'o' => {
             let number = int_value(m, conversion, value)?;
-            conversion.render_int(&number, MAX_STR_DIGITS)
+            conversion.render_int(&number, m.int_max_str_digits)
         }
         'e' | 'E' | 'f' | 'F' | 'g' | 'G' => {
             let number = float_value(m, value, "float argument required, not ")?;

@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use super::{CodeData, Payload, slots};
 use crate::code::{CodeObject, Layout, LocalKind, flags};
-use crate::machine::{Args, Arity, CodeBody, Machine, NativeAccessor, NativeDef, ObjId, Res, types};
+use crate::machine::{Abort, Args, Arity, CodeBody, Machine, NativeAccessor, NativeDef, ObjId, Res, types};
 
 // ---- cells ----
 
@@ -100,29 +100,42 @@ fn locals(m: &mut Machine, id: ObjId, wanted: fn(&LocalKind) -> bool) -> Res {
     row(m, items)
 }
 
-/// `EXTENDED_ARG`, which the compiler's instructions never need.
-const EXTENDED_ARG: u8 = 144;
-
-/// CPython's bytes: opcode and argument, the `EXTENDED_ARG`s in front, empty inline caches behind.
-fn bytecode(m: &mut Machine, id: ObjId) -> Res {
-    let Some(code) = data(m, id).map(|data| data.code.clone()) else {
-        return Ok(m.bytes(&[]));
-    };
-    let layout = Layout::new(&code);
-    let mut bytes = Vec::new();
-    for (index, instr) in code.instrs.iter().enumerate() {
-        let arg = layout.args.get(index).copied().unwrap_or(0);
-        for prefix in (1..=layout.extended_args(index)).rev() {
-            bytes.extend([EXTENDED_ARG, (arg >> (8 * prefix)) as u8]);
-        }
-        bytes.extend([instr.op as u8, arg as u8]);
-        bytes.resize(bytes.len() + 2 * instr.op.cache_entries() as usize, 0);
-    }
+/// One of the tables of bytes.
+fn bytes_of(m: &mut Machine, id: ObjId, read: fn(&CodeObject) -> Vec<u8>) -> Res {
+    let bytes = data(m, id).map_or_else(Vec::new, |data| read(&data.code));
     Ok(m.bytes(&bytes))
 }
 
+/// Start and end of each stretch of bytecode, and its line.
+fn lines(m: &mut Machine, args: Args) -> Res {
+    let code = data(m, args.at(m, 0)).map(|data| data.code.clone());
+    let runs = code.map_or_else(Vec::new, |code| code.line_entries());
+    let mut rows = Vec::with_capacity(runs.len());
+    for (start, end, line) in runs {
+        let line = match line {
+            Some(line) => m.int(line.into()),
+            None => m.none(),
+        };
+        let row = vec![m.int(start.into()), m.int(end.into()), line];
+        rows.push(m.tuple(row));
+    }
+    let list = m.list(rows);
+    let iterator = m.iter(list);
+    m.drop_ref(list);
+    iterator
+}
+
+/// One row for each two bytes of bytecode.
 fn positions(m: &mut Machine, args: Args) -> Res {
-    let locations = data(m, args.at(m, 0)).map_or_else(Vec::new, |data| data.code.locations.to_vec());
+    let code = data(m, args.at(m, 0)).map(|data| data.code.clone());
+    let mut locations = Vec::new();
+    if let Some(code) = code {
+        let layout = Layout::new(&code);
+        for (index, &location) in code.locations.iter().enumerate() {
+            let units = layout.starts[index + 1] - layout.starts[index];
+            locations.extend((0..units).map(|_| location));
+        }
+    }
     let mut rows = Vec::with_capacity(locations.len());
     for location in locations {
         let row = if location.line == 0 {
@@ -178,6 +191,147 @@ fn make_iterable_coroutine(m: &mut Machine, args: Args) -> Res {
     Ok(m.none())
 }
 
+/// What `replace` can change, in the order in which CPython's takes it.
+const REPLACEABLE: [&str; 18] = [
+    "co_argcount",
+    "co_posonlyargcount",
+    "co_kwonlyargcount",
+    "co_nlocals",
+    "co_stacksize",
+    "co_flags",
+    "co_firstlineno",
+    "co_code",
+    "co_consts",
+    "co_names",
+    "co_varnames",
+    "co_freevars",
+    "co_cellvars",
+    "co_filename",
+    "co_name",
+    "co_qualname",
+    "co_linetable",
+    "co_exceptiontable",
+];
+
+/// Text of a part that `replace` is given.
+fn new_text(m: &mut Machine, part: usize, value: ObjId) -> Res<Rc<str>> {
+    match m.as_str(value) {
+        Some(text) => Ok(Rc::from(&*text.text)),
+        None => {
+            let given = m.type_name(value);
+            Err(m.type_error(format!(
+                "replace() argument '{}' must be str, not {given}",
+                REPLACEABLE[part]
+            )))
+        }
+    }
+}
+
+/// `code.replace(**parts)`: a code object like this one but for the parts given. Bytecode, tables and the kinds of locals
+/// stay: other ones than the compiler's are refused by name.
+fn replace(m: &mut Machine, args: Args) -> Res {
+    let id = args.at(m, 0);
+    let given = args.bind(m, "replace", REPLACEABLE, 1, 0, 0)?;
+    let Some(old) = data(m, id).cloned() else {
+        return Ok(m.new_ref(id));
+    };
+    let mut code = CodeObject::clone(&old.code);
+    let mut new = old.clone();
+    for (part, value) in given.into_iter().enumerate().filter(|(_, value)| !value.is_null()) {
+        match REPLACEABLE[part] {
+            "co_filename" => (code.filename, new.filename) = (new_text(m, part, value)?, value),
+            "co_name" => (code.name, new.name) = (new_text(m, part, value)?, value),
+            "co_qualname" => (code.qualname, new.qualname) = (new_text(m, part, value)?, value),
+            "co_consts" | "co_names" => {
+                if !matches!(m.heap.payload(value), Payload::Tuple(_)) {
+                    let kind = m.type_name(value);
+                    let name = REPLACEABLE[part];
+                    return Err(m.type_error(format!("replace() argument '{name}' must be tuple, not {kind}")));
+                }
+                let items: Rc<[ObjId]> = m.tuple_items(value).into();
+                if REPLACEABLE[part] == "co_consts" {
+                    if items.len() < old.consts.len() {
+                        return Err(refuse(m, "co_consts with fewer items"));
+                    }
+                    new.consts = items;
+                } else {
+                    if items.len() < old.names.len() {
+                        return Err(refuse(m, "co_names with fewer items"));
+                    }
+                    let mut names = Vec::new();
+                    for &item in items.iter() {
+                        names.push(new_text(m, part, item)?);
+                    }
+                    code.names = names.into();
+                    new.names = items;
+                }
+            }
+            "co_stacksize" => code.stack_size = (m.index(value)?.max(0) as u32).max(code.stack_size),
+            "co_firstlineno" => code.first_line = m.index(value)?.max(0) as u32,
+            name => {
+                let same = m.intern(name);
+                let now = m.get_attr(id, same);
+                m.drop_ref(same);
+                let now = now?;
+                let same = m.items_equal(now, value, 0);
+                m.drop_ref(now);
+                if !same? {
+                    return Err(refuse(m, name));
+                }
+            }
+        }
+    }
+    let code = Rc::new(code);
+    let mut body = CodeBody::clone(&old.body);
+    body.code = code.clone();
+    body.consts = new.consts.to_vec().into();
+    body.names = new.names.to_vec().into();
+    body.places = new.names.iter().map(|_| Default::default()).collect();
+    body.index = m.codes.len() as u32;
+    m.codes.push(code.clone());
+    new.code = code;
+    new.body = Rc::new(body);
+    let payload = Payload::Code(Box::new(new));
+    let mut held = Vec::new();
+    payload.references(&mut |_, id| held.push(id));
+    for id in held {
+        m.heap.incref(id);
+    }
+    Ok(m.heap.alloc(types::CODE, payload))
+}
+
+fn refuse(m: &mut Machine, what: &str) -> Abort {
+    let text = format!("{} {what} of a code object", crate::unsupported::REPLACE_CODE.message);
+    m.raise_text(types::NOT_IMPLEMENTED_ERROR, text)
+}
+
+/// Whether two code objects do the same (`code_richcompare`): file and qualified name aside.
+pub fn equal(m: &mut Machine, a: ObjId, b: ObjId) -> Res<bool> {
+    let (Some(a), Some(b)) = (data(m, a).cloned(), data(m, b).cloned()) else {
+        return Ok(false);
+    };
+    let (x, y) = (&a.code, &b.code);
+    let alike = x.name == y.name
+        && (x.arg_count, x.posonly_arg_count, x.kwonly_arg_count)
+            == (y.arg_count, y.posonly_arg_count, y.kwonly_arg_count)
+        && (x.flags, x.first_line) == (y.flags, y.first_line)
+        && x.instrs == y.instrs
+        && x.names == y.names
+        && x.locals_plus == y.locals_plus
+        && x.locations == y.locations
+        && x.handlers == y.handlers
+        && a.consts.len() == b.consts.len();
+    if !alike {
+        return Ok(false);
+    }
+    for (&x, &y) in a.consts.iter().zip(b.consts.iter()) {
+        if m.type_of(x) != m.type_of(y) || !m.items_equal(x, y, 1)? {
+            return Ok(false);
+        }
+    }
+    Ok(true)
+}
+
 pub const INTRINSICS: &[NativeDef] = &[NativeDef::function(
     "_make_iterable_coroutine",
     Arity::One,
@@ -189,7 +343,9 @@ pub const CODE_METHODS: &[NativeDef] = &[
     slots::HASH,
     slots::EQ,
     slots::NE,
+    NativeDef::method("co_lines", Arity::None, lines),
     NativeDef::method("co_positions", Arity::None, positions),
+    NativeDef::method("replace", Arity::Any, replace),
 ];
 
 pub const CODE_ACCESSORS: &[NativeAccessor] = &[
@@ -222,5 +378,9 @@ pub const CODE_ACCESSORS: &[NativeAccessor] = &[
     NativeAccessor::read("co_varnames", |m, id| locals(m, id, |kind| kind.local)),
     NativeAccessor::read("co_cellvars", |m, id| locals(m, id, |kind| kind.cell)),
     NativeAccessor::read("co_freevars", |m, id| locals(m, id, |kind| kind.free)),
-    NativeAccessor::read("co_code", bytecode),
+    NativeAccessor::read("co_code", |m, id| bytes_of(m, id, CodeObject::co_code)),
+    NativeAccessor::member("co_linetable", |m, id| bytes_of(m, id, CodeObject::line_table)),
+    NativeAccessor::member("co_exceptiontable", |m, id| {
+        bytes_of(m, id, CodeObject::exception_table)
+    }),
 ];

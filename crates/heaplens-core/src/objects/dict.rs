@@ -35,7 +35,7 @@ pub const METHODS: &[NativeDef] = &[
     NativeDef::class_method("__class_getitem__", Arity::One, sequence::class_getitem),
     NativeDef::class_method("fromkeys", Arity::Range(1, 2), fromkeys).shim("dict_fromkeys"),
     NativeDef::method("clear", Arity::None, clear),
-    NativeDef::method("copy", Arity::None, copy),
+    NativeDef::method("copy", Arity::None, copy).shim("dict_copy"),
     NativeDef::method("get", Arity::Range(1, 2), get).shim("dict_get"),
     NativeDef::method("items", Arity::None, items),
     NativeDef::method("keys", Arity::None, keys),
@@ -50,7 +50,23 @@ pub const ACCESSORS: &[NativeAccessor] = &[];
 
 /// `sys.getsizeof` of a dict.
 pub fn size_of(m: &Machine, id: ObjId) -> usize {
-    64 + m.as_dict(id).map_or(0, DictTable::table_bytes)
+    let Some(table) = m.as_dict(id) else { return 64 };
+    64 + shared_bytes(m, table).unwrap_or_else(|| table.table_bytes())
+}
+
+/// Keys that a class keeps for its instances' dicts.
+const SHARED_KEYS: usize = 30;
+
+/// Bytes of the values of a dict that shares its keys (`_PyDict_SizeOf`). Each instance made takes a place from the keys,
+/// until one is left (`init_inline_values`).
+fn shared_bytes(m: &Machine, table: &DictTable) -> Option<usize> {
+    let Payload::Type(data) = m.heap.payload(table.shared_by()) else {
+        return None;
+    };
+    let len = table.len();
+    let taken = usize::from(data.instances).min((SHARED_KEYS - 1).saturating_sub(len));
+    let places = SHARED_KEYS - taken;
+    (len <= places).then_some(8 * places)
 }
 
 fn new(m: &mut Machine, args: Args) -> Res {
@@ -270,6 +286,9 @@ pub fn binary(m: &mut Machine, op: BinaryOperator, a: ObjId, b: ObjId) -> Res<Op
     if op != BinaryOperator::Or || m.as_dict(a).is_none() || m.as_dict(b).is_none() {
         return Ok(None);
     }
+    if m.overrides(a, Special::Iter) {
+        return Err(Abort::Slow);
+    }
     let result = copy_of(m, a);
     match merge(m, result, b, true) {
         Ok(()) => Ok(Some(result)),
@@ -348,6 +367,10 @@ fn clear(m: &mut Machine, args: Args) -> Res {
 
 fn copy(m: &mut Machine, args: Args) -> Res {
     let this = args.at(m, 0);
+    if m.overrides(this, Special::Iter) {
+        // `PyDict_Copy` trusts the layout only of what iterates as a dict does.
+        return Err(Abort::Slow);
+    }
     Ok(copy_of(m, this))
 }
 

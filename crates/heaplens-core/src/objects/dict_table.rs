@@ -40,6 +40,8 @@ pub struct DictTable {
     usable: usize,
     /// All keys are exact strings: CPython then stores no hashes, which `sys.getsizeof` shows.
     general: bool,
+    /// The class whose instances' dicts share their keys with this one (a split table), or `NULL`.
+    shared_by: ObjId,
     /// Raised by every change; lets iteration and caches notice.
     pub version: u64,
 }
@@ -69,6 +71,16 @@ impl DictTable {
         table.general = general;
         table.rebuild(estimate_size(n));
         table
+    }
+
+    /// Says that this is an instance's dict, which has only values of its own.
+    pub fn share_keys(&mut self, class: ObjId) {
+        self.shared_by = class;
+    }
+
+    /// See [`DictTable::share_keys`].
+    pub fn shared_by(&self) -> ObjId {
+        self.shared_by
     }
 
     pub fn len(&self) -> usize {
@@ -103,6 +115,7 @@ impl DictTable {
     pub fn make_general(&mut self) {
         if !self.general {
             self.general = true;
+            self.shared_by = ObjId::NULL;
             if !self.indices.is_empty() {
                 self.rebuild(estimate_log_size(self.used * 3));
             }

@@ -11,7 +11,6 @@ use crate::machine::protocols::Special;
 use crate::machine::{Abort, Args, Arity, Machine, NativeDef, ObjId, OnReturn, Res, ResultCheck, names, types};
 use crate::numbers::format_number::{format_bool, format_complex, format_float, format_int, format_str};
 use crate::numbers::format_spec::{Defaults, parse_format_spec};
-use crate::numbers::int_text::MAX_STR_DIGITS;
 use crate::text::repr::escape_non_ascii;
 
 /// `__format__` of the built-in types, `object` included: it acts by layout.
@@ -61,8 +60,9 @@ impl Machine {
             }
             Payload::Int(_) | Payload::Big(_) => {
                 let number = self.as_big(value).unwrap_or_default();
+                let digits = self.int_max_str_digits;
                 parse_format_spec(spec, Defaults::int(&type_name))
-                    .and_then(|spec| format_int(&number, &spec, &type_name, MAX_STR_DIGITS))
+                    .and_then(|spec| format_int(&number, &spec, &type_name, digits))
             }
             Payload::Float(number) => parse_format_spec(spec, Defaults::float(&type_name))
                 .and_then(|spec| format_float(*number, &spec, &type_name)),

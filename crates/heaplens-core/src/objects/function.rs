@@ -417,7 +417,15 @@ fn builtin_qualname(m: &mut Machine, id: ObjId) -> Res {
 }
 
 fn builtin_self(m: &mut Machine, id: ObjId) -> Res {
-    let this = builtin_parts(m, id).map(|(_, this, _)| this).unwrap_or_default();
+    let (mut this, module) = builtin_parts(m, id)
+        .map(|(_, this, module)| (this, module))
+        .unwrap_or_default();
+    // A function of a module is bound to the module.
+    if this.is_null()
+        && let Some(name) = m.as_str(module).map(|name| name.text.to_string())
+    {
+        this = m.dict_get_text(m.modules, &name).unwrap_or_default();
+    }
     or_none(m, this)
 }
 

@@ -11,7 +11,7 @@ use super::number_slots::{self as slots, INT, comparison, operator, reflected};
 use crate::machine::protocols::Special;
 use crate::machine::{Abort, Args, Arity, Machine, NativeAccessor, NativeDef, ObjId, Res, types};
 use crate::numbers::int_ops::{self, ByteOrder};
-use crate::numbers::int_text::{MAX_STR_DIGITS, int_from_bytes_text, int_from_str, int_to_decimal};
+use crate::numbers::int_text::{int_from_bytes_text, int_from_str, int_to_decimal};
 use crate::objects::Payload;
 
 /// What an int object holds, made for a class of its own.
@@ -58,9 +58,9 @@ fn new(m: &mut Machine, args: Args) -> Res {
         Payload::Int(_) | Payload::Big(_) | Payload::Bool(_) => Ok(m.as_big(x).unwrap_or_default()),
         Payload::Float(value) => int_ops::float_to_int(*value),
         _ if m.overrides(x, Special::Index) => return Err(Abort::Slow),
-        Payload::Str(text) => int_from_str(&text.text, 10, MAX_STR_DIGITS),
+        Payload::Str(text) => int_from_str(&text.text, 10, m.int_max_str_digits),
         Payload::Bytes(_) | Payload::ByteArray(_) | Payload::Array(_) | Payload::MemoryView(_) => {
-            int_from_bytes_text(m.as_bytes(x).unwrap_or_default(), 10, MAX_STR_DIGITS)
+            int_from_bytes_text(m.as_bytes(x).unwrap_or_default(), 10, m.int_max_str_digits)
         }
         _ => {
             let name = m.type_name(x);
@@ -81,9 +81,9 @@ fn from_text_with_base(m: &mut Machine, cls: ObjId, x: ObjId, base: ObjId) -> Re
         m.index(base)?
     };
     let result = match m.heap.payload(x) {
-        Payload::Str(text) => int_from_str(&text.text, base, MAX_STR_DIGITS),
+        Payload::Str(text) => int_from_str(&text.text, base, m.int_max_str_digits),
         Payload::Bytes(_) | Payload::ByteArray(_) => {
-            int_from_bytes_text(m.as_bytes(x).unwrap_or_default(), base, MAX_STR_DIGITS)
+            int_from_bytes_text(m.as_bytes(x).unwrap_or_default(), base, m.int_max_str_digits)
         }
         _ => return Err(m.type_error("int() can't convert non-string with explicit base")),
     };
@@ -108,7 +108,7 @@ fn float(m: &mut Machine, args: Args) -> Res {
 }
 
 fn repr(m: &mut Machine, args: Args) -> Res {
-    let result = int_to_decimal(&value_of(m, args), MAX_STR_DIGITS);
+    let result = int_to_decimal(&value_of(m, args), m.int_max_str_digits);
     let text = pure(m, result)?;
     Ok(m.str(text))
 }

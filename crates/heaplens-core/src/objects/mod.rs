@@ -35,6 +35,7 @@ pub mod list;
 pub mod list_storage;
 pub mod mapping_proxy;
 pub mod memoryview;
+pub mod module;
 pub mod number_ops;
 pub mod number_slots;
 pub mod object;
@@ -311,6 +312,8 @@ pub struct TypeData {
     pub has_weakrefs: bool,
     /// Number of `__slots__` values in an instance.
     pub slot_count: u32,
+    /// Instances made so far, at most 255: each takes a place from the keys that their dicts share.
+    pub instances: u8,
     /// `__del__` is defined somewhere on the MRO.
     pub has_finalizer: bool,
     pub is_abstract: bool,

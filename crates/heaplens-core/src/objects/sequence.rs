@@ -250,4 +250,6 @@ pub const UNHASHABLE: &[ObjId] = &[
     types::DICT_KEYS,
     types::DICT_ITEMS,
     types::SLICE,
+    types::WEAKPROXY,
+    types::CALLABLE_PROXY,
 ];

@@ -1,7 +1,7 @@
 //! The types of `None`, `NotImplemented` and `Ellipsis`: calling one gives its only instance.
 
 use super::slots;
-use crate::machine::{Args, Arity, Machine, NativeDef, ObjId, Res, fixed};
+use crate::machine::{Abort, Args, Arity, Machine, NativeDef, ObjId, Res, fixed};
 
 fn only(m: &mut Machine, args: Args, id: ObjId) -> Res {
     if args.len() > 1 || args.keyword_count(m) > 0 {
@@ -29,6 +29,9 @@ pub const NONE_METHODS: &[NativeDef] = &[
 pub const NOT_IMPLEMENTED_METHODS: &[NativeDef] = &[
     NativeDef::constructor(|m, args| only(m, args, fixed::NOT_IMPLEMENTED)),
     slots::REPR,
+    NativeDef::slot("__bool__", Arity::None, |_, _| Err(Abort::Slow))
+        .shim("not_implemented_bool")
+        .overriding(),
 ];
 
 pub const ELLIPSIS_METHODS: &[NativeDef] = &[

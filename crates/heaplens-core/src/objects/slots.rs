@@ -61,9 +61,12 @@ fn bool(m: &mut Machine, args: Args) -> Res {
 }
 
 fn compare<const OP: usize>(m: &mut Machine, args: Args) -> Res {
-    let answer = m.native_compare(args.at(m, 0), args.at(m, 1), Comparison::ALL[OP], 0)?;
+    let (a, b, op) = (args.at(m, 0), args.at(m, 1), Comparison::ALL[OP]);
+    let answer = m.native_compare(a, b, op, 0)?;
     Ok(match answer {
         Some(answer) => m.bool(answer),
+        // `object.__eq__` knows an object as itself, and of others nothing.
+        None if a == b && matches!(op, Comparison::Eq | Comparison::Ne) => m.bool(op == Comparison::Eq),
         None => m.not_implemented(),
     })
 }

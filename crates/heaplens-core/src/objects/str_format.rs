@@ -12,7 +12,6 @@ use super::text_args::is_exact;
 use crate::machine::protocols::Special;
 use crate::machine::{Abort, Args, Machine, ObjId, Res, types};
 use crate::numbers::int_ops::{float_to_int, int_to_float};
-use crate::numbers::int_text::MAX_STR_DIGITS;
 use crate::numbers::percent::{Amount, Conversion, PercentParser, Piece, not_all_converted, not_enough_arguments};
 use crate::numbers::str_format::{
     Accessor, Argument, AutoNumber, Convert, Field, FieldName, RECURSION_DEPTH, TemplateParser, recursion_exceeded,
@@ -386,7 +385,7 @@ pub fn percent_value(m: &mut Machine, conversion: &Conversion, value: ObjId) -> 
         }
         'd' | 'i' | 'u' | 'x' | 'X' | 'o' => {
             let number = int_value(m, conversion, value)?;
-            finished(m, conversion.render_int(&number, MAX_STR_DIGITS))
+            finished(m, conversion.render_int(&number, m.int_max_str_digits))
         }
         'e' | 'E' | 'f' | 'F' | 'g' | 'G' => {
             let number = float_value(m, value, "must be real number, not ")?;

@@ -133,9 +133,12 @@ pub fn type_tables() -> Vec<TypeTable> {
         (types::TYPE, type_type::METHODS, type_type::ACCESSORS),
         (types::WEAKREF, weakref::METHODS, weakref::ACCESSORS),
         (types::WEAKPROXY, weakref::PROXY_METHODS, &[]),
+        (types::CALLABLE_PROXY, weakref::PROXY_METHODS, &[]),
+        (types::CALLABLE_PROXY, weakref::CALLABLE_PROXY_METHODS, &[]),
         (types::TEXT_FILE, text_file::METHODS, text_file::ACCESSORS),
         (types::GENERIC_ALIAS, generic_alias::METHODS, generic_alias::ACCESSORS),
         (types::UNION, type_type::UNION_METHODS, type_type::UNION_ACCESSORS),
+        (types::MODULE, module::METHODS, &[]),
         (types::FUNCTION, function::METHODS, function::ACCESSORS),
         (types::METHOD, function::METHOD_METHODS, function::METHOD_ACCESSORS),
         (

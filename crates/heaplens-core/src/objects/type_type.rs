@@ -403,7 +403,7 @@ pub const ACCESSORS: &[NativeAccessor] = &[
     NativeAccessor::member("__mro__", |m, id| part(m, id, |data| data.mro)),
     NativeAccessor::write("__name__", name, set_name),
     NativeAccessor::write("__qualname__", qualname, set_qualname),
-    NativeAccessor::read("__bases__", |m, id| part(m, id, |data| data.bases)),
+    NativeAccessor::write("__bases__", |m, id| part(m, id, |data| data.bases), Machine::set_bases),
     NativeAccessor::write("__module__", module, set_module),
     NativeAccessor::write("__abstractmethods__", abstract_methods, set_abstract_methods),
     NativeAccessor::read("__dict__", dict),

@@ -17,37 +17,70 @@ class ABCMeta(type):
                 if getattr(getattr(cls, attribute, None), '__isabstractmethod__', False):
                     abstracts.add(attribute)
         cls.__abstractmethods__ = frozenset(abstracts)
+        cls._abc_impl = _abc_data()
         return cls
 
     def register(cls, subclass):
         if not isinstance(subclass, type):
             raise TypeError('Can only register classes')
-        if not issubclass(subclass, cls):
-            _registered.setdefault(cls, []).append(subclass)
+        if issubclass(subclass, cls):
+            return subclass
+        if issubclass(cls, subclass):
+            raise RuntimeError('Refusing to create an inheritance cycle')
+        cls._abc_impl.registry.append(_ref(subclass))
+        _abc_data.registrations += 1
         return subclass
 
     def __instancecheck__(cls, instance):
-        return cls.__subclasscheck__(type(instance))
+        claimed = instance.__class__
+        actual = type(instance)
+        if claimed is actual:
+            return cls.__subclasscheck__(actual)
+        return cls.__subclasscheck__(claimed) or cls.__subclasscheck__(actual)
 
     def __subclasscheck__(cls, subclass):
         if not isinstance(subclass, type):
             raise TypeError('issubclass() arg 1 must be a class')
-        answer = cls.__subclasshook__(subclass)
-        if answer is not NotImplemented:
-            return answer
-        if cls in subclass.__mro__:
+        known = cls._abc_impl
+        key = _ref(subclass)
+        if key in known.yes:
             return True
-        for known in _registered.get(cls, ()):
-            if issubclass(subclass, known):
-                return True
-        for derived in type.__subclasses__(cls):
-            if issubclass(subclass, derived):
-                return True
-        return False
+        if known.seen < _abc_data.registrations:
+            # A registration may turn any no into a yes.
+            known.no = set()
+            known.seen = _abc_data.registrations
+        elif key in known.no:
+            return False
+        answer = _is_virtual(cls, subclass, known)
+        (known.yes if answer else known.no).add(key)
+        return answer
 
 
-# Virtual subclasses by class.
-_registered = {}
+def _is_virtual(cls, subclass, known):
+    answer = cls.__subclasshook__(subclass)
+    if answer is not NotImplemented:
+        return answer
+    if cls in getattr(subclass, '__mro__', ()):
+        return True
+    for registered in known.registry:
+        registered = registered()
+        if registered is not None and issubclass(subclass, registered):
+            return True
+    for derived in cls.__subclasses__():
+        if issubclass(subclass, derived):
+            return True
+    return False
+
+
+class _abc_data:
+    # What an abstract class knows of others: those registered, and the answers given so far.
+    registrations = 0
+
+    def __init__(self):
+        self.registry = []
+        self.yes = set()
+        self.no = set()
+        self.seen = _abc_data.registrations
 
 
 class ABC(metaclass=ABCMeta):

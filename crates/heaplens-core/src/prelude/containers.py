@@ -16,7 +16,7 @@ def as_index(x):
     result = method()
     if not isinstance(result, int):
         raise TypeError(f"__index__ returned non-int (type {_type_name(result)})")
-    return result
+    return result if type(result) is int else index_of_subclass(result)
 
 
 def slice_index(x):
@@ -119,6 +119,12 @@ def dict_pop(self, key, default=...):
     if default is ...:
         raise KeyError(key)
     return default
+
+
+def dict_copy(self):
+    result = {}
+    dict_merge(result, self)
+    return result
 
 
 def dict_init(self, source=..., /, **keywords):

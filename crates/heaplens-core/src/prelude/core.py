@@ -30,11 +30,12 @@ def type_new(meta, name=_absent, bases=_absent, namespace=_absent, /, *rest, **k
     if winner is not meta and winner.__new__ is not type.__new__:
         return winner.__new__(winner, name, bases, namespace, **kwargs)
     cls = _type_new(winner, name, bases, namespace)
+    if winner.mro is not type.mro:
+        _set_mro(cls, winner.mro(cls))
     for key, value in _class_items(cls):
-        set_name = _lookup_special(value, '__set_name__')
-        if set_name is not None:
+        if _has_special(value, '__set_name__'):
             try:
-                set_name(cls, key)
+                _lookup_special(value, '__set_name__')(cls, key)
             except Exception as error:
                 raise RuntimeError(
                     f"Error calling __set_name__ on '{_type_name(value)}' instance {key!r} in '{name}'") from error
@@ -59,10 +60,21 @@ def __build_class__(func, name, /, *bases, metaclass=None, **kwargs):
         namespace = {}
     else:
         namespace = prepare(name, resolved, **kwargs)
+        if type(namespace) is not dict and not _has_special(namespace, '__getitem__'):
+            where = meta.__name__ if _is_type(meta) else '<metaclass>'
+            raise TypeError(f"{where}.__prepare__() must return a mapping, not {_type_name(namespace)}")
     cell = _run_class_body(func, namespace)
     if resolved is not bases:
         namespace['__orig_bases__'] = bases
     cls = meta(name, resolved, namespace, **kwargs)
+    if cell is not None and _is_type(cls) and _type_name(cell) == 'cell':
+        try:
+            owner = cell.cell_contents
+        except ValueError:
+            raise RuntimeError(f"__class__ not set defining {name!r} as {cls!r}. "
+                               "Was __classcell__ propagated to type.__new__?") from None
+        if owner is not cls:
+            raise TypeError(f"__class__ set to {owner!r} defining {name!r} as {cls!r}")
     return cls
 
 
@@ -81,6 +93,16 @@ def _resolve_bases(bases):
             raise TypeError("__mro_entries__ must return a tuple")
         result.extend(replacement)
     return tuple(result)
+
+
+def call_through_descriptor(getter, /, *args, **kwargs):
+    # A special method whose descriptor is written in Python: the descriptor is asked for it first.
+    get, *place = getter
+    return get(*place)(*args, **kwargs)
+
+
+def call_none(self, /, *args):
+    return None(*args)
 
 
 def op_load_name(namespace, name, globals):
@@ -238,7 +260,7 @@ def report_exception(exception):
         _print_text(str(exception.args[0] if len(exception.args) == 1 else exception.args) + '\n')
         return
     hook = _excepthook()
-    if hook is not None:
+    if hook is not ...:
         try:
             hook(type(exception), exception, exception.__traceback__)
             return
@@ -292,7 +314,7 @@ def import_name(name, globals, fromlist, level):
                 path = None
             else:
                 path = getattr(parent, '__path__', None)
-                if path is None:
+                if path is None and known != 'os.path':
                     raise ModuleNotFoundError(
                         f'No module named {known!r}; {parent.__name__!r} is not a package', name=known)
             _import_one(known, path)
@@ -319,6 +341,14 @@ def import_name(name, globals, fromlist, level):
                         if error.name != inner:
                             raise
     return module
+
+
+def import_from(module, name):
+    try:
+        return getattr(module, name)
+    except AttributeError:
+        pass
+    _cannot_import(module, name)
 
 
 def display(value):

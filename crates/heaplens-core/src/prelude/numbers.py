@@ -4,6 +4,12 @@
 # Intrinsics: _special(x, name) is the bound special method that type(x) defines, or None; _type_name(x) is the name
 # of x's type as error texts give it. Ellipsis stands for an argument left out.
 
+def not_implemented_bool(self):
+    import warnings
+    warnings.warn("NotImplemented should not be used in a boolean context", DeprecationWarning)
+    return True
+
+
 def index_of(x):
     # PyNumber_Index: an exact int.
     if isinstance(x, int):
@@ -16,7 +22,19 @@ def index_of(x):
         return result
     if not isinstance(result, int):
         raise TypeError(f"__index__ returned non-int (type {_type_name(result)})")
+    _warn_strict_subclass('__index__', result)
     return int.__index__(result)
+
+
+def index_of_subclass(result):
+    _warn_strict_subclass('__index__', result)
+    return int.__index__(result)
+
+
+def _warn_strict_subclass(method, result):
+    import warnings
+    warnings.warn(f"{method} returned non-int (type {_type_name(result)}).  The ability to return an instance of a strict "
+                  "subclass of int is deprecated, and may be removed in a future version of Python.", DeprecationWarning)
 
 
 def int_new(cls, x=0, /, base=...):
@@ -102,7 +120,7 @@ def _complex_part(x):
     if method is not None:
         result = method()
         if not isinstance(result, complex):
-            raise TypeError(f"{_type_name(x)}.__complex__ returned non-complex (type {_type_name(result)})")
+            raise TypeError(f"__complex__ returned non-complex (type {_type_name(result)})")
         return complex.__complex__(result)
     return None
 

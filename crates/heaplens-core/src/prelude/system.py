@@ -23,3 +23,20 @@ def sys_getsizeof(object, default=...):
 def file_writelines(self, lines):
     for line in lines:
         self.write(line)
+
+
+def sys_excepthook(type, value, traceback):
+    print_report(value)
+
+
+def sys_unraisablehook(unraisable):
+    _report_ignored(unraisable.object, unraisable.exc_value)
+
+
+def call_unraisablehook(hook, subject, exception):
+    import sys
+    try:
+        hook(sys.UnraisableHookArgs((type(exception), exception, exception.__traceback__, None, subject)))
+    except BaseException as error:
+        _print_text(f'Exception ignored in sys.unraisablehook: {hook!r}\n')
+        print_report(error)

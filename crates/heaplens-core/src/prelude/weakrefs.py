@@ -1,96 +1,9 @@
 # What a weak proxy does: the same on the object it stands for (Objects/weakrefobject.c).
 
 
-def proxy_str(self):
-    return str(_proxy_target(self))
-
-
-def proxy_call(self, /, *args, **kwargs):
-    return _proxy_target(self)(*args, **kwargs)
-
-
-def proxy_len(self):
-    return len(_proxy_target(self))
-
-
-def proxy_bool(self):
-    return bool(_proxy_target(self))
-
-
-def proxy_iter(self):
-    return iter(_proxy_target(self))
-
-
-def proxy_next(self):
-    return next(_proxy_target(self))
-
-
-def proxy_contains(self, item):
-    return item in _proxy_target(self)
-
-
-def proxy_getitem(self, key):
-    return _proxy_target(self)[key]
-
-
-def proxy_setitem(self, key, value):
-    _proxy_target(self)[key] = value
-
-
-def proxy_delitem(self, key):
-    del _proxy_target(self)[key]
-
-
-def proxy_eq(self, other):
-    return _proxy_target(self) == _proxy_target(other)
-
-
-def proxy_ne(self, other):
-    return _proxy_target(self) != _proxy_target(other)
-
-
-def proxy_lt(self, other):
-    return _proxy_target(self) < _proxy_target(other)
-
-
-def proxy_le(self, other):
-    return _proxy_target(self) <= _proxy_target(other)
-
-
-def proxy_gt(self, other):
-    return _proxy_target(self) > _proxy_target(other)
-
-
-def proxy_ge(self, other):
-    return _proxy_target(self) >= _proxy_target(other)
-
-
-def proxy_add(self, other):
-    return _proxy_target(self) + _proxy_target(other)
-
-
-def proxy_sub(self, other):
-    return _proxy_target(self) - _proxy_target(other)
-
-
-def proxy_mul(self, other):
-    return _proxy_target(self) * _proxy_target(other)
-
-
-def proxy_truediv(self, other):
-    return _proxy_target(self) / _proxy_target(other)
-
-
-def proxy_int(self):
-    return int(_proxy_target(self))
-
-
-def proxy_float(self):
-    return float(_proxy_target(self))
-
-
-def proxy_index(self):
-    return _proxy_target(self).__index__()
+def proxy_operation(name, /, *operands):
+    import builtins, operator
+    return getattr(operator, name, getattr(builtins, name, None))(*operands)
 
 
 def gc_collect(generation=2):

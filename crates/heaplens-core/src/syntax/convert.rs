@@ -146,6 +146,20 @@ impl<'s> Converter<'s> {
         result
     }
 
+    /// What cannot stand in an annotation that is kept as text.
+    fn check_annotation(&self, expr: &rp::Expr) -> Converted<()> {
+        let what = match expr {
+            rp::Expr::NamedExpr(_) => "named expression",
+            rp::Expr::Await(_) => "await expression",
+            rp::Expr::Yield(_) | rp::Expr::YieldFrom(_) => "yield expression",
+            _ => return Ok(()),
+        };
+        Err(Diagnostic::syntax(
+            format!("'{what}' can not be used within an annotation"),
+            self.loc(expr.range()),
+        ))
+    }
+
     fn folded(&self, expr: Expr) -> Expr {
         if self.in_text_annotation {
             expr
@@ -155,6 +169,9 @@ impl<'s> Converter<'s> {
     }
 
     pub fn expr(&mut self, expr: rp::Expr) -> Converted<Expr> {
+        if self.in_text_annotation {
+            self.check_annotation(&expr)?;
+        }
         let mut chain = Vec::new();
         let mut at = expr;
         let leaf = loop {

@@ -42,13 +42,14 @@ impl Converter<'_> {
             }
             "barry_as_FLUFL" => Err(Diagnostic::at(
                 DiagnosticKind::Unsupported,
-                "from __future__ import barry_as_FLUFL is not supported",
+                crate::unsupported::BARRY.message,
                 loc,
             )),
-            "braces" => Err(Diagnostic::syntax("not a chance", loc)),
+            // CPython knows where these begin, and not where they end.
+            "braces" => Err(Diagnostic::syntax("not a chance", beginning(loc))),
             other => Err(Diagnostic::syntax(
                 format!("future feature {other} is not defined"),
-                loc,
+                beginning(loc),
             )),
         }
     }
@@ -442,4 +443,12 @@ impl Converter<'_> {
 
 fn unsupported(what: &str, at: Location) -> Box<Diagnostic> {
     Diagnostic::at(DiagnosticKind::Unsupported, format!("{what} is not supported"), at)
+}
+
+fn beginning(loc: Location) -> Location {
+    Location {
+        end_line: loc.line,
+        end_column: loc.column,
+        ..loc
+    }
 }

@@ -42,7 +42,7 @@ pub(super) fn check(source: &str, lines: &LineIndex) -> Result<(), Box<Diagnosti
                 TooDeep::ParserStack => Diagnostic::new(DiagnosticKind::MemoryError, ""),
                 TooDeep::Surrogate => Diagnostic::at(
                     DiagnosticKind::Unsupported,
-                    "strings with surrogates (\\ud800 to \\udfff) are not supported",
+                    crate::unsupported::SURROGATE_LITERAL.message,
                     at,
                 ),
             });

@@ -3,6 +3,7 @@
 //! `rustpython-parser` is used here and in [`super::convert`] only, which turns its tree into [`super::ast`].
 
 use rustpython_parser as rp;
+use rustpython_parser::ast::Ranged;
 
 use rustpython_parser::lexer::LexicalErrorType;
 
@@ -40,7 +41,31 @@ pub fn parse(source: &str, mode: Mode, strict: bool) -> Result<Module, Box<Diagn
     {
         return Err(found);
     }
+    if mode == Mode::Single {
+        if let Some(found) = mistakes::explain(source, &lines, mode, true) {
+            return Err(found);
+        }
+        check_single(&tree, source, &lines)?;
+    }
     Converter::new(source, lines).module(tree)
+}
+
+/// An interactive source is one compound statement, or the simple statements of one line.
+fn check_single(tree: &rp::ast::Mod, source: &str, lines: &LineIndex) -> Result<(), Box<Diagnostic>> {
+    let rp::ast::Mod::Interactive(module) = tree else {
+        return Ok(());
+    };
+    for pair in module.body.windows(2) {
+        let between = source
+            .get(pair[0].end().to_usize()..pair[1].start().to_usize())
+            .unwrap_or_default();
+        if between.contains('\n') {
+            let message = "multiple statements found while compiling a single statement";
+            let end = pair[0].end().to_usize();
+            return Err(Diagnostic::syntax(message, lines.location(end, end)));
+        }
+    }
+    Ok(())
 }
 
 /// What the parser refuses and CPython's grammar, as it is written here, does not.

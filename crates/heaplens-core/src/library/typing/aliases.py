@@ -318,4 +318,4 @@ def __getattr__(name):
         import re
         alias = _names[name] = _SpecialGenericAlias(getattr(re, name), 1)
         return alias
-    raise AttributeError(f"module 'typing' has no attribute {name!r}")
+    raise AttributeError(_refusal('typing', name) or f"module 'typing' has no attribute {name!r}")

@@ -423,8 +423,12 @@ impl<'a> Parser<'a> {
         let mut diagnostic = Diagnostic::at(kind, message, self.lines.location(token.end, token.end));
         let (mut line, mut column) = self.lines.position(token.end);
         if token.end >= self.source.len() {
-            line = self.source.lines().count().max(1) as u32;
+            // Of an empty source not even the first line has been read.
+            line = self.source.lines().count().max(usize::from(!self.source.is_empty())) as u32;
             column = 0;
+        }
+        if line == 0 {
+            diagnostic.text = Some(String::new());
         }
         (diagnostic.line, diagnostic.end_line) = (line, line);
         (diagnostic.column, diagnostic.end_column) = (column, 0);

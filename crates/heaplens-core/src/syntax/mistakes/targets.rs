@@ -68,8 +68,10 @@ impl Parser<'_> {
             return found;
         }
         let open = self.eat("[")?;
-        let _ = self.choice(|p| p.separated(",", Self::star_target));
-        let _ = self.eat(",");
+        // A comma stands behind a target only.
+        if self.choice(|p| p.separated(",", Self::star_target)).is_some() {
+            let _ = self.eat(",");
+        }
         let close = self.eat("]")?;
         Some(Node::new(super::node::Shape::List, (open.start, close.end)))
     }

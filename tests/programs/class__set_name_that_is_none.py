@@ -1,0 +1,6 @@
+class D:
+    __set_name__ = None
+
+
+class A:
+    x = D()

@@ -1,0 +1,4 @@
+import os.path
+
+print(os.path.join("a", "b"))
+import os.nothing

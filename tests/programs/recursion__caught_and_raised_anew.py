@@ -1,0 +1,8 @@
+def f():
+    try:
+        f()
+    except RecursionError:
+        raise ValueError("deep")
+
+
+f()

@@ -1,0 +1,6 @@
+class A:
+    def __eq__(self, o):
+        return self == o
+
+
+A() == A()

@@ -1,0 +1,6 @@
+class A:
+    def __new__(cls):
+        return cls()
+
+
+A()

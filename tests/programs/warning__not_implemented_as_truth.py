@@ -1,0 +1,4 @@
+if NotImplemented:
+    print(1)
+print(not NotImplemented)
+print(bool(NotImplemented), any([NotImplemented]))
