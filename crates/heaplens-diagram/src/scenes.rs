@@ -10,7 +10,7 @@ use crate::scene::{Highlights, Scene};
 
 /// A step is placed with foresight from the graphs of its whole stretch. Where heaps are larger than this, in bytes, that
 /// would keep the reader waiting for minutes, and each step of the stretch is laid out by itself.
-const LARGE_HEAP: usize = 12 << 20;
+const LARGE_HEAP: usize = 6 << 20;
 
 /// Draws the steps of one run. The scene of a step depends on the run and the step alone, not on what was drawn before.
 #[derive(Clone, Debug)]

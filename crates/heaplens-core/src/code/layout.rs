@@ -127,7 +127,7 @@ impl CodeObject {
     }
 
     /// Line 0 means none, but for the module's first `RESUME`, whose line really is 0.
-    fn line_of(&self, index: usize, line: u32) -> Option<u32> {
+    pub fn line_of(&self, index: usize, line: u32) -> Option<u32> {
         let is_module_start = self.flags & super::flags::NEWLOCALS == 0
             && &*self.name == "<module>"
             && self

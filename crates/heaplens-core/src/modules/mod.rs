@@ -94,6 +94,7 @@ pub const PRELUDE_MODULES: &[(&str, &str)] = &[
     ("numbers", include_str!("../library/numbers.py")),
     ("statistics", include_str!("../library/statistics.py")),
     ("difflib", include_str!("../library/difflib.py")),
+    ("dis", include_str!("../library/dis.py")),
     ("errno", include_str!("../library/errno.py")),
     ("platform", include_str!("../library/platform.py")),
     ("pprint", include_str!("../library/pprint.py")),

@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use super::{CodeData, Payload, slots};
-use crate::code::{CodeObject, Layout, LocalKind, flags};
+use crate::code::{CodeObject, Layout, LocalKind, Opcode, flags};
 use crate::machine::{Abort, Args, Arity, CodeBody, Machine, NativeAccessor, NativeDef, ObjId, Res, types};
 
 // ---- cells ----
@@ -128,26 +128,36 @@ fn lines(m: &mut Machine, args: Args) -> Res {
 /// One row for each two bytes of bytecode.
 fn positions(m: &mut Machine, args: Args) -> Res {
     let code = data(m, args.at(m, 0)).map(|data| data.code.clone());
-    let mut locations = Vec::new();
+    let mut places: Vec<[Option<u32>; 4]> = Vec::new();
     if let Some(code) = code {
         let layout = Layout::new(&code);
-        for (index, &location) in code.locations.iter().enumerate() {
+        // What makes the generator stands on the line of the `def`, and nowhere on it.
+        let makes_generator = |index: usize| code.instrs.get(index).is_some_and(|i| i.op == Opcode::ReturnGenerator);
+        for (index, location) in code.locations.iter().enumerate() {
+            let columns = !makes_generator(index) && !(index > 0 && makes_generator(index - 1));
+            let place = match location.line {
+                0 if code.line_of(index, 0).is_some() => [Some(0), Some(1), Some(0), Some(0)],
+                0 => [None; 4],
+                line => [
+                    Some(line),
+                    Some(location.end_line),
+                    Some(location.column).filter(|_| columns),
+                    Some(location.end_column).filter(|_| columns),
+                ],
+            };
             let units = layout.starts[index + 1] - layout.starts[index];
-            locations.extend((0..units).map(|_| location));
+            places.extend((0..units).map(|_| place));
         }
     }
-    let mut rows = Vec::with_capacity(locations.len());
-    for location in locations {
-        let row = if location.line == 0 {
-            (0..4).map(|_| m.none()).collect()
-        } else {
-            vec![
-                m.int(location.line.into()),
-                m.int(location.end_line.into()),
-                m.int(location.column.into()),
-                m.int(location.end_column.into()),
-            ]
-        };
+    let mut rows = Vec::with_capacity(places.len());
+    for place in places {
+        let row = place
+            .into_iter()
+            .map(|number| match number {
+                Some(number) => m.int(number.into()),
+                None => m.none(),
+            })
+            .collect();
         rows.push(m.tuple(row));
     }
     let list = m.list(rows);
