@@ -15,7 +15,7 @@
 
 use super::markup::{Colors, Markup};
 use super::theme::{Paint, Theme};
-use super::{MONO_FONTS, SANS_FONTS, write_scene};
+use super::{MONO_FONTS, SANS_FONTS, SvgOptions, write_scene};
 use crate::measure::{mono_width, sans_width};
 use crate::scene::Scene;
 use crate::text::elided;
@@ -30,6 +30,13 @@ pub struct Sheet {
     pub sentence: Option<String>,
     /// What the program has printed so far.
     pub output: Option<String>,
+}
+
+impl Sheet {
+    /// Whether nothing stands around the picture.
+    fn is_bare(&self) -> bool {
+        self.title.is_none() && self.code.is_none() && self.sentence.is_none() && self.output.is_none()
+    }
 }
 
 /// The program beside its picture.
@@ -91,8 +98,20 @@ pub fn write_sheets(sheets: &[Sheet], motion: Option<Motion>, options: &SheetOpt
 }
 
 fn write_in(frame: &Frame, sheets: &[Sheet], motion: Option<Motion>, options: &SheetOptions) -> String {
-    let mut m = Markup::new(Colors::Literal(options.theme));
     let scale = options.width.map_or(options.scale, |width| width / frame.w.max(1.0));
+    if let ([sheet], None) = (sheets, motion)
+        && sheet.is_bare()
+        && (frame.w, frame.h) == (sheet.scene.width, sheet.scene.height)
+    {
+        // The picture alone is written as everywhere else.
+        let options = SvgOptions {
+            colors: Colors::Literal(options.theme),
+            background: !options.transparent,
+            scale,
+        };
+        return super::write(&sheet.scene, &options);
+    }
+    let mut m = Markup::new(Colors::Literal(options.theme));
     m.raw("<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"heaplens\" role=\"img\"")
         .num("width", frame.w * scale)
         .num("height", frame.h * scale)
