@@ -52,13 +52,19 @@ fn holds(gc_every: Option<&str>) {
 
 /// The known breaks under this collector: `name@N` while it runs after N new containers, `name` alone as it is by itself.
 fn known(gc_every: Option<&str>) -> BTreeMap<String, String> {
-    let known = programs::known_wrong("known_lawless.txt").into_iter();
+    let mut known = BTreeMap::new();
+    for (entry, why) in programs::reasons("known_lawless.txt") {
+        let (name, every) = match entry.split_once('@') {
+            Some((name, every)) => (name, Some(every)),
+            None => (entry.as_str(), None),
+        };
+        let path = programs::folder().join(format!("{name}.py"));
+        assert!(path.exists(), "known_lawless.txt: there is no program called {name}");
+        if every == gc_every {
+            known.insert(name.to_owned(), why);
+        }
+    }
     known
-        .filter_map(|(name, why)| match name.split_once('@') {
-            Some((name, every)) => (gc_every == Some(every)).then(|| (name.to_owned(), why)),
-            None => gc_every.is_none().then_some((name, why)),
-        })
-        .collect()
 }
 
 fn breach(program: &Program, gc_every: Option<&str>) -> Option<String> {
