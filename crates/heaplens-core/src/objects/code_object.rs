@@ -134,15 +134,15 @@ fn positions(m: &mut Machine, args: Args) -> Res {
         // What makes the generator stands on the line of the `def`, and nowhere on it.
         let makes_generator = |index: usize| code.instrs.get(index).is_some_and(|i| i.op == Opcode::ReturnGenerator);
         for (index, location) in code.locations.iter().enumerate() {
-            let columns = !makes_generator(index) && !(index > 0 && makes_generator(index - 1));
+            let nowhere = makes_generator(index) || index > 0 && makes_generator(index - 1);
             let place = match location.line {
                 0 if code.line_of(index, 0).is_some() => [Some(0), Some(1), Some(0), Some(0)],
                 0 => [None; 4],
                 line => [
                     Some(line),
                     Some(location.end_line),
-                    Some(location.column).filter(|_| columns),
-                    Some(location.end_column).filter(|_| columns),
+                    Some(location.column).filter(|_| !nowhere),
+                    Some(location.end_column).filter(|_| !nowhere),
                 ],
             };
             let units = layout.starts[index + 1] - layout.starts[index];
