@@ -346,9 +346,11 @@ impl Machine {
         // -1: no candidate, or known to be reachable.
         let mut counts: Vec<i64> = vec![-1; self.heap.slots()];
         for &id in candidates {
-            counts[id.0 as usize] = i64::from(self.heap.count(id));
+            if !self.is_dying(id) {
+                counts[id.0 as usize] = i64::from(self.heap.count(id));
+            }
         }
-        for &id in candidates {
+        for &id in candidates.iter().filter(|&&id| !self.is_dying(id)) {
             self.references(id, &mut |target| {
                 let count = &mut counts[target.0 as usize];
                 if *count > 0 {
@@ -450,7 +452,13 @@ impl Machine {
 
     fn is_alive(&self, id: ObjId, serial: u32) -> bool {
         let obj = self.heap.get(id);
-        obj.serial == serial && !obj.ty.is_null()
+        obj.serial == serial && !obj.ty.is_null() && !self.is_dying(id)
+    }
+
+    /// Whether nothing holds an object any more and a finalizer that must run first keeps it from being taken apart. CPython
+    /// no longer tracks such an object: what it still holds is held from outside, and it is freed by what waits for it.
+    fn is_dying(&self, id: ObjId) -> bool {
+        self.heap.count(id) == 0
     }
 
     /// What `gc.set_debug` asks to be told, on standard error.
