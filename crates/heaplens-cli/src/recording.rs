@@ -103,6 +103,16 @@ pub fn step_limit(parsed: &Parsed, default: usize) -> Result<usize, Failure> {
 }
 
 impl Recording {
+    /// What files are made from.
+    pub fn as_run(&mut self) -> heaplens_export::Run<'_> {
+        heaplens_export::Run {
+            ending: self.ending(),
+            timeline: &mut self.timeline,
+            source: &self.source,
+            path: &self.program.path,
+        }
+    }
+
     /// Whether a limit ended the run, rather than the program.
     pub fn was_cut(&self) -> bool {
         self.out_of_time.is_some() || matches!(self.timeline.outcome(), Outcome::Limit { .. })

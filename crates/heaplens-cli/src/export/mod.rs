@@ -3,121 +3,87 @@
 //! Everything that is seen is one SVG first: pixels and PDF pages are made from it with the bundled fonts alone, so all
 //! formats show the same.
 
-mod dot;
-mod html;
 mod order;
-#[cfg(feature = "pdf")]
-mod pdf;
-mod pictures;
-#[cfg(feature = "pixels")]
-mod pixels;
 
 use std::ffi::OsString;
 use std::path::{Path, PathBuf};
+
+use heaplens_export::{Document, Drawing, Format};
 
 use crate::args::Parsed;
 use crate::errors::{Failure, Status};
 use crate::output::{self, Progress};
 use crate::recording::{self, INSTRUCTION_LIMIT};
-use crate::trace;
-use order::{Format, Order, Which};
-use pictures::Pictures;
+use order::{Asked, Which};
 
 pub fn main(parsed: &Parsed) -> Result<Status, Failure> {
-    let order = Order::new(parsed)?;
+    let mut asked = Asked::new(parsed)?;
     let steps = recording::step_limit(parsed, recording::STEP_LIMIT)?;
-    let all = order.which == Which::All || order.format == Format::Html;
-    let recording = recording::record(parsed, INSTRUCTION_LIMIT, all.then_some(steps))?.with_steps()?;
+    let all = asked.which == Which::All || asked.order.format == Format::Html;
+    let mut recording = recording::record(parsed, INSTRUCTION_LIMIT, all.then_some(steps))?.with_steps()?;
     let status = recording.conclude();
-    let chosen = order.which.find(&recording.timeline)?;
-    if order.format == Format::Html {
-        html::write(recording, chosen.filter(|_| order.chosen), &order)?;
-        return Ok(status);
+    asked.order.step = asked.which.find(&recording.timeline)?;
+    if asked.order.format == Format::Html {
+        // A page holds every step and opens at the one that was asked for.
+        (asked.order.from, asked.order.to) = (0, None);
+        asked.order.step = asked.order.step.filter(|_| asked.chosen);
     }
-    let mut pictures = Pictures::new(recording, &order);
-    let wanted: Vec<usize> = match chosen {
-        Some(step) => vec![step],
-        None => pictures.wanted(&order)?,
-    };
-    if order.format.holds_a_run() {
-        output::write_file(&order.out, run(&mut pictures, &order, &wanted)?)?;
-        return Ok(status);
-    }
+    let mut run = recording.as_run();
+    let mut drawing = Drawing::new(asked.order.clone(), &run).map_err(Failure::Message)?;
     let mut progress = Progress::new("drawing");
-    for (at, &step) in wanted.iter().enumerate() {
-        progress.show(|| format!("step {at} of {}", wanted.len()));
-        let out = if chosen.is_some() {
-            order.out.clone()
-        } else {
-            numbered(&order.out, step)
-        };
-        output::write_file(&out, one(&mut pictures, &order, step)?)?;
+    while drawing.advance(&mut run) {
+        let (done, of) = drawing.progress();
+        progress.show(|| format!("step {done} of {of}"));
+        if asked.order.step.is_none() {
+            for (step, text) in drawing.take_files() {
+                write_one(&asked, &numbered(&asked.out, step), text)?;
+            }
+        }
+    }
+    drop(progress);
+    match drawing.finish(&run) {
+        Document::Text(text) => output::write_file(&asked.out, text)?,
+        Document::Pictures(svgs) => output::write_file(&asked.out, encoded(&svgs, &asked)?)?,
+        Document::Files(files) => {
+            for (step, text) in files {
+                write_one(&asked, &numbered(&asked.out, step), text)?;
+            }
+        }
     }
     Ok(status)
 }
 
-/// A file of one step.
-fn one(pictures: &mut Pictures, order: &Order, step: usize) -> Result<Vec<u8>, Failure> {
-    match order.format {
-        Format::Dot => {
-            let graph = pictures.recording.timeline.graph_at(step);
-            Ok(dot::write(&graph).into_bytes())
-        }
-        Format::Json => {
-            let text = serde_json::to_string(&trace::one_step(&mut pictures.recording, step));
-            text.map(|text| (text + "\n").into_bytes())
-                .map_err(|error| Failure::Message(error.to_string()))
-        }
-        Format::Png => png(&pictures.svg(order, &[step], None), order),
-        _ => Ok(pictures.svg(order, &[step], None).into_bytes()),
+fn write_one(asked: &Asked, out: &Path, text: String) -> Result<(), Failure> {
+    if asked.order.format.is_encoded() {
+        return output::write_file(out, encoded(&[text], asked)?);
     }
-}
-
-/// A file of several steps.
-fn run(pictures: &mut Pictures, order: &Order, steps: &[usize]) -> Result<Vec<u8>, Failure> {
-    use heaplens_diagram::svg::Motion;
-    match order.format {
-        Format::Animated => {
-            let motion = Motion::Loop { seconds: order.seconds };
-            Ok(pictures.svg(order, steps, Some(motion)).into_bytes())
-        }
-        Format::Fragments => Ok(pictures.svg(order, steps, Some(Motion::Fragments)).into_bytes()),
-        Format::Pdf => pdf(&pictures.svgs(order, steps), order),
-        _ => moving(&pictures.svgs(order, steps), order),
-    }
+    output::write_file(out, text)
 }
 
 #[cfg(feature = "pixels")]
-fn png(svg: &str, order: &Order) -> Result<Vec<u8>, Failure> {
-    pixels::png(svg, order)
-}
-
-#[cfg(feature = "pixels")]
-fn moving(svgs: &[String], order: &Order) -> Result<Vec<u8>, Failure> {
-    match order.format {
-        Format::Gif => pixels::gif(svgs, order),
-        _ => pixels::apng(svgs, order),
-    }
-}
-
-#[cfg(feature = "pdf")]
-fn pdf(svgs: &[String], order: &Order) -> Result<Vec<u8>, Failure> {
-    pdf::write(svgs, order)
+fn encoded(svgs: &[String], asked: &Asked) -> Result<Vec<u8>, Failure> {
+    let face = asked.font.as_ref().map(|path| {
+        std::fs::read(path).map_err(|error| Failure::Message(format!("{}: {error}", path.display())))
+    });
+    let options = heaplens_encode::Options {
+        seconds: asked.order.seconds,
+        face: face.transpose()?,
+    };
+    let made = match asked.order.format {
+        Format::Gif => heaplens_encode::gif(svgs, &options),
+        Format::Apng => heaplens_encode::apng(svgs, &options),
+        #[cfg(feature = "pdf")]
+        Format::Pdf => heaplens_encode::pdf(svgs, &options),
+        #[cfg(not(feature = "pdf"))]
+        Format::Pdf => return Err(left_out("pdf")),
+        _ => heaplens_encode::png(svgs.first().map_or("", String::as_str), &options),
+    };
+    made.map_err(|refusal| Failure::Message(refusal.to_string()))
 }
 
 #[cfg(not(feature = "pixels"))]
-fn png(_: &str, _: &Order) -> Result<Vec<u8>, Failure> {
+fn encoded(_: &[String], _: &Asked) -> Result<Vec<u8>, Failure> {
     Err(left_out("pixels"))
-}
-
-#[cfg(not(feature = "pixels"))]
-fn moving(_: &[String], _: &Order) -> Result<Vec<u8>, Failure> {
-    Err(left_out("pixels"))
-}
-
-#[cfg(not(feature = "pdf"))]
-fn pdf(_: &[String], _: &Order) -> Result<Vec<u8>, Failure> {
-    Err(left_out("pdf"))
 }
 
 #[cfg(not(all(feature = "pixels", feature = "pdf")))]

@@ -5,59 +5,21 @@ use std::path::PathBuf;
 use heaplens_core::machine::Event;
 use heaplens_core::timeline::Timeline;
 use heaplens_diagram::Config;
-use heaplens_diagram::svg::{SheetOptions, Theme};
+use heaplens_diagram::svg::Theme;
+use heaplens_export::{Format, Order};
 
 use crate::args::Parsed;
 use crate::errors::Failure;
 
-pub struct Order {
+/// The order, and what only a command knows.
+pub struct Asked {
+    pub order: Order,
     pub out: PathBuf,
-    pub format: Format,
     pub which: Which,
     /// Whether `which` was said, or is a default.
     pub chosen: bool,
-    /// Of a picture of several steps: the first and the last.
-    pub from: usize,
-    pub to: Option<usize>,
-    pub only_changes: bool,
-    /// None: light, or for a page whatever its reader prefers.
-    pub theme: Option<Theme>,
-    pub config: Config,
-    pub sheet: SheetOptions,
-    pub title: Option<String>,
-    pub with_code: bool,
-    pub explain: bool,
-    pub with_output: bool,
-    /// Seconds that a step of a moving picture stays.
-    pub seconds: f64,
     /// A face for what the bundled ones lack.
     pub font: Option<PathBuf>,
-}
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Format {
-    Svg,
-    /// One file that moves by itself.
-    Animated,
-    /// One file for slide shows.
-    Fragments,
-    Png,
-    Apng,
-    Gif,
-    Pdf,
-    Html,
-    Json,
-    Dot,
-}
-
-impl Format {
-    /// Whether one file holds several steps.
-    pub fn holds_a_run(self) -> bool {
-        matches!(
-            self,
-            Format::Animated | Format::Fragments | Format::Apng | Format::Gif | Format::Pdf | Format::Html
-        )
-    }
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -74,8 +36,8 @@ pub enum Which {
 
 const ENDINGS: &str = ".svg, .png, .pdf, .gif, .apng, .html, .json and .dot";
 
-impl Order {
-    pub fn new(parsed: &Parsed) -> Result<Order, Failure> {
+impl Asked {
+    pub fn new(parsed: &Parsed) -> Result<Asked, Failure> {
         let Some(out) = parsed.value("--output") else {
             return Err(parsed.wrong("where to? heaplens export FILE -o OUT.svg"));
         };
@@ -99,52 +61,38 @@ impl Order {
             Some("box") => true,
             Some(other) => return Err(parsed.wrong(format!("--atoms is box or inline, not '{other}'"))),
         };
-        Ok(Order {
+        Ok(Asked {
+            order: Order {
+                format,
+                step: None,
+                from: parsed.number("--from")?.unwrap_or(0),
+                to: parsed.number("--to")?,
+                only_changes: parsed.has("--only-changes"),
+                theme,
+                config: Config {
+                    atoms_as_boxes,
+                    value_stack: parsed.has("--stack"),
+                    focus: parsed.text("--focus"),
+                    ..Config::default()
+                },
+                transparent: parsed.has("--transparent"),
+                scale: scale.unwrap_or(1.0),
+                width,
+                title: parsed.text("--title"),
+                with_code: parsed.has("--with-code"),
+                explain: parsed.has("--explain"),
+                with_output: parsed.has("--with-output"),
+                seconds: decimal(parsed, "--seconds-per-step")?.unwrap_or(1.5),
+            },
             out,
-            format,
             which: if format.holds_a_run() && !chosen {
                 Which::All
             } else {
                 Which::new(parsed)?
             },
             chosen,
-            from: parsed.number("--from")?.unwrap_or(0),
-            to: parsed.number("--to")?,
-            only_changes: parsed.has("--only-changes"),
-            theme,
-            config: Config {
-                atoms_as_boxes,
-                value_stack: parsed.has("--stack"),
-                focus: parsed.text("--focus"),
-                ..Config::default()
-            },
-            sheet: SheetOptions {
-                theme: theme.unwrap_or(Theme::Light),
-                transparent: parsed.has("--transparent"),
-                scale: scale.unwrap_or(1.0),
-                width,
-            },
-            title: parsed.text("--title"),
-            with_code: parsed.has("--with-code"),
-            explain: parsed.has("--explain"),
-            with_output: parsed.has("--with-output"),
-            seconds: decimal(parsed, "--seconds-per-step")?.unwrap_or(1.5),
             font: parsed.value("--font").map(PathBuf::from),
         })
-    }
-
-    /// The numbers of the steps that a run of so many steps is asked for, before those without changes are left out.
-    pub fn range(&self, steps: usize) -> Result<std::ops::Range<usize>, Failure> {
-        let end = self.to.map_or(steps, |to| (to + 1).min(steps));
-        if self.from >= end {
-            return Err(Failure::Message(format!(
-                "no steps from {} to {}: the last one is {}",
-                self.from,
-                end.saturating_sub(1),
-                steps.saturating_sub(1)
-            )));
-        }
-        Ok(self.from..end)
     }
 }
 

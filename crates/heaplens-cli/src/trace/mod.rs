@@ -1,18 +1,13 @@
 //! `heaplens trace FILE`: the run as data, in Heaplens' own format or in Python Tutor's.
 
-mod changes;
-mod collect;
-pub mod schema;
 mod tutor;
 
 use serde::Serialize;
 
 use crate::args::Parsed;
 use crate::errors::{Failure, Status};
-use crate::output::Printer;
+use crate::output::{Printer, Progress};
 use crate::recording::{self, INSTRUCTION_LIMIT, STEP_LIMIT};
-
-pub use collect::{all_steps, one_step};
 
 pub fn main(parsed: &Parsed) -> Result<Status, Failure> {
     match parsed.text("--format").as_deref() {
@@ -22,7 +17,12 @@ pub fn main(parsed: &Parsed) -> Result<Status, Failure> {
     }
     let steps = recording::step_limit(parsed, STEP_LIMIT)?;
     let mut recording = recording::record(parsed, INSTRUCTION_LIMIT, Some(steps))?;
-    write(&all_steps(&mut recording))?;
+    let count = recording.timeline.len();
+    let mut progress = Progress::new("tracing");
+    let mut show = |number| progress.show(|| format!("step {number} of {count}"));
+    let trace = heaplens_export::trace::all_steps(&mut recording.as_run(), &mut show);
+    drop(progress);
+    write(&trace)?;
     Ok(recording.conclude())
 }
 

@@ -13,37 +13,34 @@ use petgraph::visit::EdgeRef as _;
 
 use super::changes::change;
 use super::schema::{FrameDetails, Outcome, Reference, Step, Thing, Trace, VERSION};
-use crate::output::Progress;
-use crate::recording::Recording;
+use crate::Run;
 
-/// The trace of every step that was recorded.
-pub fn all_steps(recording: &mut Recording) -> Trace {
-    let mut progress = Progress::new("tracing");
+/// The trace of every step that was recorded; `progress` is told each step's number.
+pub fn all_steps(run: &mut Run, progress: &mut dyn FnMut(usize)) -> Trace {
     let mut before = BTreeMap::new();
-    let count = recording.timeline.len();
-    let steps = (0..count)
+    let steps = (0..run.timeline.len())
         .map(|number| {
-            progress.show(|| format!("step {number} of {count}"));
-            step(&mut recording.timeline, number, &mut before)
+            progress(number);
+            step(run.timeline, number, &mut before)
         })
         .collect();
-    trace(recording, steps)
+    trace(run, steps)
 }
 
 /// A trace that holds one step alone, in full.
-pub fn one_step(recording: &mut Recording, number: usize) -> Trace {
-    let step = step(&mut recording.timeline, number, &mut BTreeMap::new());
-    trace(recording, vec![step])
+pub fn one_step(run: &mut Run, number: usize) -> Trace {
+    let step = step(run.timeline, number, &mut BTreeMap::new());
+    trace(run, vec![step])
 }
 
-fn trace(recording: &Recording, steps: Vec<Step>) -> Trace {
-    let timeline = &recording.timeline;
+fn trace(run: &Run, steps: Vec<Step>) -> Trace {
+    let timeline = &*run.timeline;
     Trace {
         format: "heaplens-trace",
         version: VERSION,
         python: "3.11",
-        filename: recording.program.path.clone(),
-        source: recording.source.clone(),
+        filename: run.path.to_owned(),
+        source: run.source.to_owned(),
         outcome: outcome(timeline.outcome()),
         stdout: timeline.last_machine().stdout.clone(),
         stderr: timeline.stderr().to_owned(),

@@ -5,28 +5,28 @@
 
 use std::path::Path;
 
+use heaplens_core::timeline::Timeline;
 use heaplens_diagram::Scenes;
 use heaplens_diagram::svg::{self, SvgOptions, Theme};
 use serde::Serialize;
 
-use super::order::Order;
-use crate::errors::Failure;
-use crate::output::{self, Progress};
-use crate::recording::Recording;
+use crate::Run;
+use crate::order::Order;
 
 const CSS: &str = include_str!("page.css");
 const SCRIPT: &str = include_str!("page.js");
 
 /// What the script reads.
 #[derive(Serialize)]
-struct Run<'a> {
+struct Script<'a> {
     start: usize,
     stdout: &'a str,
     steps: Vec<Drawn>,
 }
 
+/// One of them.
 #[derive(Serialize)]
-struct Drawn {
+pub struct Drawn {
     svg: String,
     line: u32,
     /// UTF-16 units of the output printed by then, which is how the script counts.
@@ -34,42 +34,33 @@ struct Drawn {
     sentence: String,
 }
 
-/// Writes the page. It opens at `chosen`, or at the first step.
-pub fn write(mut recording: Recording, chosen: Option<usize>, order: &Order) -> Result<(), Failure> {
-    let start = chosen.unwrap_or(0);
-    let timeline = &mut recording.timeline;
-    let count = timeline.len();
-    let mut scenes = Scenes::new(order.config.clone(), timeline);
-    let mut progress = Progress::new("drawing");
-    let mut steps = Vec::with_capacity(count);
-    for number in 0..count {
-        progress.show(|| format!("step {number} of {count}"));
-        let scene = scenes.marked(timeline, number);
-        let options = SvgOptions {
-            scale: 1.0,
-            ..SvgOptions::page()
-        };
-        steps.push(Drawn {
-            svg: svg::write(&scene, &options),
-            line: timeline.step(number).map_or(0, |step| step.line),
-            stdout: timeline.output_at(number).encode_utf16().count(),
-            sentence: timeline.explanation(number),
-        });
+/// A step for the page.
+pub fn drawn(scenes: &mut Scenes, timeline: &mut Timeline, number: usize) -> Drawn {
+    let scene = scenes.marked(timeline, number);
+    Drawn {
+        svg: svg::write(&scene, &SvgOptions::page()),
+        line: timeline.step(number).map_or(0, |step| step.line),
+        stdout: timeline.output_at(number).encode_utf16().count(),
+        sentence: timeline.explanation(number),
     }
-    drop(progress);
-    let first = steps.get(start).map_or(String::new(), |step| step.svg.clone());
-    let run = Run {
-        start,
-        stdout: &timeline.last_machine().stdout,
-        steps,
-    };
-    let data = serde_json::to_string(&run).map_err(|error| Failure::Message(error.to_string()))?;
-    let page = page(&recording, &first, &data.replace('<', "\\u003c"), order);
-    output::write_file(&order.out, &page)
 }
 
-fn page(recording: &Recording, first: &str, data: &str, order: &Order) -> String {
-    let name = Path::new(&recording.program.path).file_name().unwrap_or_default();
+/// The page. It opens at the step that was asked for, or at the first.
+pub fn page(run: &Run, steps: Vec<Drawn>, order: &Order) -> String {
+    let start = order.step.unwrap_or(0).saturating_sub(order.from);
+    let first = steps.get(start).map_or(String::new(), |step| step.svg.clone());
+    let script = Script {
+        start,
+        stdout: &run.timeline.last_machine().stdout,
+        steps,
+    };
+    // Texts and numbers: nothing that JSON cannot say.
+    let data = serde_json::to_string(&script).unwrap_or_default();
+    written(run, &first, &data.replace('<', "\\u003c"), order)
+}
+
+fn written(run: &Run, first: &str, data: &str, order: &Order) -> String {
+    let name = Path::new(run.path).file_name().unwrap_or_default();
     let title = escaped(order.title.as_deref().unwrap_or(&name.to_string_lossy()));
     let palette = match order.theme {
         Some(theme) => format!(":root{{{}}}", theme.css_variables()),
@@ -79,8 +70,8 @@ fn page(recording: &Recording, first: &str, data: &str, order: &Order) -> String
             Theme::Dark.css_variables()
         ),
     };
-    let ending = recording.ending().map_or(String::new(), |ending| escaped(&ending));
-    let lines: String = recording
+    let ending = run.ending.as_deref().map_or(String::new(), escaped);
+    let lines: String = run
         .source
         .lines()
         .map(|line| format!("<li>{}</li>", escaped(line)))

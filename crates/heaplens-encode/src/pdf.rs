@@ -5,15 +5,14 @@ use krilla::geom::Size;
 use krilla::page::PageSettings;
 use krilla_svg::{SurfaceExt as _, SvgSettings};
 
-use super::order::Order;
-use super::pixels::{bug, options, tree};
-use crate::errors::Failure;
+use crate::pixels::{options, tree};
+use crate::{Options, Refusal, bug};
 
 /// CSS px are 1/96 inch, PDF's points 1/72.
 const POINTS_PER_PX: f32 = 0.75;
 
-pub fn write(svgs: &[String], order: &Order) -> Result<Vec<u8>, Failure> {
-    let options = options(order)?;
+pub fn pdf(svgs: &[String], how: &Options) -> Result<Vec<u8>, Refusal> {
+    let options = options(how);
     let mut document = Document::new();
     for svg in svgs {
         let tree = tree(svg, &options)?;

@@ -5,59 +5,52 @@ use std::sync::Arc;
 use resvg::tiny_skia::{Pixmap, Transform};
 use resvg::usvg::{Options, Tree, fontdb};
 
-use super::order::Order;
-use crate::errors::Failure;
+use crate::{Options as How, Refusal, bug};
 
 /// More pixels than any screen, and still no danger to the machine.
 const MAX_PIXELS: f64 = 100_000_000.0;
 
 /// The bundled faces, and one more where the user names it. No face of the machine, so that the same program gives the
 /// same pixels everywhere.
-pub fn options(order: &Order) -> Result<Options<'static>, Failure> {
+pub fn options(how: &How) -> Options<'static> {
     let mut faces = fontdb::Database::new();
-    faces.load_font_data(include_bytes!("../../fonts/DejaVuSansMono.ttf").to_vec());
-    faces.load_font_data(include_bytes!("../../fonts/DejaVuSans.ttf").to_vec());
-    faces.load_font_data(include_bytes!("../../fonts/DejaVuSans-Bold.ttf").to_vec());
-    if let Some(path) = &order.font {
-        let read = std::fs::read(path);
-        faces.load_font_data(read.map_err(|error| Failure::Message(format!("{}: {error}", path.display())))?);
+    faces.load_font_data(include_bytes!("../fonts/DejaVuSansMono.ttf").to_vec());
+    faces.load_font_data(include_bytes!("../fonts/DejaVuSans.ttf").to_vec());
+    faces.load_font_data(include_bytes!("../fonts/DejaVuSans-Bold.ttf").to_vec());
+    if let Some(face) = &how.face {
+        faces.load_font_data(face.clone());
     }
     faces.set_monospace_family("DejaVu Sans Mono");
     faces.set_sans_serif_family("DejaVu Sans");
-    Ok(Options {
+    Options {
         fontdb: Arc::new(faces),
         font_family: "DejaVu Sans Mono".into(),
         ..Options::default()
-    })
+    }
 }
 
-pub fn tree(svg: &str, options: &Options) -> Result<Tree, Failure> {
+pub fn tree(svg: &str, options: &Options) -> Result<Tree, Refusal> {
     Tree::from_str(svg, options).map_err(bug)
 }
 
-/// What our own SVG should never give rise to.
-pub fn bug(error: impl std::fmt::Display) -> Failure {
-    Failure::Message(format!("the picture cannot be encoded: {error}"))
-}
-
-fn pixels(svg: &str, options: &Options) -> Result<Pixmap, Failure> {
+fn pixels(svg: &str, options: &Options) -> Result<Pixmap, Refusal> {
     let tree = tree(svg, options)?;
     let size = tree.size().to_int_size();
     if f64::from(size.width()) * f64::from(size.height()) > MAX_PIXELS {
         let message = format!("a picture of {} by {} pixels is too large", size.width(), size.height());
-        return Err(Failure::Message(message));
+        return Err(Refusal(message));
     }
     let mut pixmap = Pixmap::new(size.width(), size.height()).ok_or_else(|| bug("no size"))?;
     resvg::render(&tree, Transform::identity(), &mut pixmap.as_mut());
     Ok(pixmap)
 }
 
-pub fn png(svg: &str, order: &Order) -> Result<Vec<u8>, Failure> {
-    pixels(svg, &options(order)?)?.encode_png().map_err(bug)
+pub fn png(svg: &str, how: &How) -> Result<Vec<u8>, Refusal> {
+    pixels(svg, &options(how))?.encode_png().map_err(bug)
 }
 
-pub fn apng(svgs: &[String], order: &Order) -> Result<Vec<u8>, Failure> {
-    let options = options(order)?;
+pub fn apng(svgs: &[String], how: &How) -> Result<Vec<u8>, Refusal> {
+    let options = options(how);
     let mut out = Vec::new();
     let Some((first, others)) = svgs.split_first() else {
         return Ok(out);
@@ -68,7 +61,7 @@ pub fn apng(svgs: &[String], order: &Order) -> Result<Vec<u8>, Failure> {
     encoder.set_depth(png::BitDepth::Eight);
     if !others.is_empty() {
         encoder.set_animated(svgs.len() as u32, 0).map_err(bug)?;
-        encoder.set_frame_delay(hundredths(order), 100).map_err(bug)?;
+        encoder.set_frame_delay(hundredths(how), 100).map_err(bug)?;
     }
     let mut writer = encoder.write_header().map_err(bug)?;
     writer.write_image_data(&straight(&first)).map_err(bug)?;
@@ -82,20 +75,20 @@ pub fn apng(svgs: &[String], order: &Order) -> Result<Vec<u8>, Failure> {
 }
 
 /// A palette for each step, which is truer than one for all where edges are smoothed.
-pub fn gif(svgs: &[String], order: &Order) -> Result<Vec<u8>, Failure> {
-    let options = options(order)?;
+pub fn gif(svgs: &[String], how: &How) -> Result<Vec<u8>, Refusal> {
+    let options = options(how);
     let mut out = Vec::new();
     let Some(first) = svgs.first() else { return Ok(out) };
     let first = pixels(first, &options)?;
     let [Ok(width), Ok(height)] = [first.width(), first.height()].map(u16::try_from) else {
-        return Err(Failure::Message("a GIF is at most 65535 pixels wide and high".into()));
+        return Err(Refusal("a GIF is at most 65535 pixels wide and high".into()));
     };
     let mut encoder = gif::Encoder::new(&mut out, width, height, &[]).map_err(bug)?;
     encoder.set_repeat(gif::Repeat::Infinite).map_err(bug)?;
     for svg in svgs {
         let (palette, indices, transparent) = indexed(&straight(&pixels(svg, &options)?));
         let mut frame = gif::Frame::from_palette_pixels(width, height, indices, palette, transparent);
-        frame.delay = hundredths(order);
+        frame.delay = hundredths(how);
         frame.dispose = gif::DisposalMethod::Background;
         encoder.write_frame(&frame).map_err(bug)?;
     }
@@ -159,6 +152,6 @@ fn straight(pixmap: &Pixmap) -> Vec<u8> {
     out
 }
 
-fn hundredths(order: &Order) -> u16 {
-    (order.seconds * 100.0).round().clamp(1.0, 60_000.0) as u16
+fn hundredths(how: &How) -> u16 {
+    (how.seconds * 100.0).round().clamp(1.0, 60_000.0) as u16
 }

@@ -1,0 +1,46 @@
+//! Pixels and pages from the SVG that [`heaplens_diagram`](../heaplens_diagram/index.html) writes.
+//!
+//! ```text
+//! SVG ─▶ tree with bundled faces ─▶ png · apng · gif · pdf
+//! ```
+//!
+//! The faces are bundled and none of the machine's is looked at, so the same pictures give the same bytes everywhere: in
+//! the command, and in the browser, where this crate is a wasm module of its own that is loaded when a reader first asks
+//! for such a file (the encoders and faces are larger than all the rest of the app). It knows no machine and no scene.
+
+#[cfg(feature = "pdf")]
+mod pdf;
+mod pixels;
+#[cfg(target_arch = "wasm32")]
+mod web;
+
+pub use pixels::{apng, gif, png};
+
+#[cfg(feature = "pdf")]
+pub use pdf::pdf;
+
+/// How pictures become a file.
+#[derive(Clone, Debug, Default)]
+pub struct Options {
+    /// Seconds that a picture of several stays.
+    pub seconds: f64,
+    /// A face for scripts that the bundled ones lack.
+    pub face: Option<Vec<u8>>,
+}
+
+/// Why there is no file, in words.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Refusal(pub String);
+
+impl std::fmt::Display for Refusal {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+impl std::error::Error for Refusal {}
+
+/// What our own SVG should never give rise to.
+fn bug(error: impl std::fmt::Display) -> Refusal {
+    Refusal(format!("the picture cannot be encoded: {error}"))
+}

@@ -1,0 +1,31 @@
+//! Files from a recorded run: pictures with their surroundings, a page that steps, a graph, data.
+//!
+//! ```text
+//! Timeline ─▶ Order ─▶ Drawing ─▶ Document        pixels and pages: heaplens-encode, from the Document's SVGs
+//! ```
+//!
+//! The command and the app are two shells over this crate, so that both write the same bytes. A [`Drawing`] goes on one
+//! step at a time, so that a long one can show how far it is, or be given up. Nothing here touches files.
+
+mod dot;
+mod drawing;
+mod html;
+mod order;
+mod pictures;
+pub mod trace;
+
+pub use drawing::{Document, Drawing};
+pub use order::{Format, Order};
+
+use heaplens_core::timeline::Timeline;
+
+/// A recorded run and what is said of it.
+#[derive(Debug)]
+pub struct Run<'a> {
+    pub timeline: &'a mut Timeline,
+    pub source: &'a str,
+    /// As the reader named the file.
+    pub path: &'a str,
+    /// How the run ended, in words, unless all is well.
+    pub ending: Option<String>,
+}
