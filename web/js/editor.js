@@ -70,6 +70,31 @@ const marks = StateField.define({
   provide: (field) => EditorView.decorations.from(field, (value) => value.lines),
 });
 
+const setStops = StateEffect.define();
+
+const stopSign = new Sign("stop", "●", "breakpoint");
+
+/** Breakpoints stay with their lines while the text around them is edited. */
+const stops = StateField.define({
+  create: () => RangeSet.empty,
+  update(value, transaction) {
+    for (const effect of transaction.effects) {
+      if (effect.is(setStops)) {
+        const { doc } = transaction.state;
+        const lines = [...new Set(effect.value)].filter((line) => line >= 1 && line <= doc.lines).sort((a, b) => a - b);
+        return RangeSet.of(lines.map((line) => stopSign.range(doc.line(line).from)));
+      }
+    }
+    return value.map(transaction.changes);
+  },
+});
+
+function stopLines(state) {
+  const lines = new Set();
+  for (const at = state.field(stops).iter(); at.value; at.next()) lines.add(state.doc.lineAt(at.from).number);
+  return [...lines];
+}
+
 // Colours are the app's own custom properties, so that a theme is a matter of CSS alone.
 const highlighting = HighlightStyle.define([
   { tag: [tags.keyword, tags.operatorKeyword, tags.modifier], color: "var(--code-keyword)" },
@@ -99,19 +124,34 @@ const look = EditorView.theme({
 
 /**
  * Makes an editor inside `parent`, in the document or in a shadow root.
- * `onChange(text)` is called for what the reader types, not for what is set from outside; `onRun()` for Ctrl-Enter.
+ * `onChange(text)` is called for what the reader types, not for what is set from outside; `onRun()` for Ctrl-Enter;
+ * `onStops(lines)` when breakpoints were set, taken or moved; `onJump(line)` when the reader wants to be taken there.
  */
-export function createEditor(parent, text, label, onChange, onRun) {
+export function createEditor(parent, text, label, onChange, onRun, onStops, onJump) {
   const editable = new Compartment();
   let silent = false;
+  const toggle = (view, line) => {
+    const lines = stopLines(view.state);
+    const next = lines.includes(line) ? lines.filter((other) => other !== line) : [...lines, line];
+    view.dispatch({ effects: setStops.of(next) });
+    return true;
+  };
+  const pressed = (view, block, event) => {
+    if (event.button !== 0) return false;
+    const line = view.state.doc.lineAt(block.from).number;
+    event.preventDefault();
+    return event.shiftKey ? (onJump(line), true) : toggle(view, line);
+  };
+  const here = (view) => view.state.doc.lineAt(view.state.selection.main.head).number;
   const view = new EditorView({
     parent,
     root: parent.getRootNode(),
     state: EditorState.create({
       doc: text,
       extensions: [
-        gutter({ class: "code-signs", markers: (v) => v.state.field(marks).signs, initialSpacer: () => signs.next }),
-        lineNumbers(),
+        gutter({ class: "code-stops", markers: (v) => v.state.field(stops), initialSpacer: () => stopSign, domEventHandlers: { mousedown: pressed } }),
+        gutter({ class: "code-signs", markers: (v) => v.state.field(marks).signs, initialSpacer: () => signs.next, domEventHandlers: { mousedown: pressed } }),
+        lineNumbers({ domEventHandlers: { mousedown: pressed } }),
         history(),
         drawSelection(),
         indentUnit.of("    "),
@@ -123,15 +163,23 @@ export function createEditor(parent, text, label, onChange, onRun) {
         syntaxHighlighting(highlighting),
         look,
         marks,
+        stops,
         editable.of(EditorView.editable.of(true)),
         EditorView.contentAttributes.of({ "aria-label": label, spellcheck: "false", autocapitalize: "off" }),
         keymap.of([
           { key: "Mod-Enter", run: () => (onRun(), true), preventDefault: true },
+          { key: "F9", run: (view) => toggle(view, here(view)), preventDefault: true },
+          { key: "Mod-F10", run: (view) => (onJump(here(view)), true), preventDefault: true },
           // Tab indents, but Escape then Tab leaves, as CodeMirror's accessibility guide has it.
           ...closeBracketsKeymap, ...defaultKeymap, ...historyKeymap, indentWithTab,
         ]),
         EditorView.updateListener.of((update) => {
-          if (update.docChanged && !silent) onChange(update.state.doc.toString());
+          if (silent) return;
+          if (update.docChanged) onChange(update.state.doc.toString());
+          if (update.startState.field(stops) !== update.state.field(stops)) {
+            const [before, now] = [stopLines(update.startState), stopLines(update.state)];
+            if (before.join() !== now.join()) onStops(now);
+          }
         }),
       ],
     }),
@@ -141,6 +189,11 @@ export function createEditor(parent, text, label, onChange, onRun) {
       if (next === view.state.doc.toString()) return;
       silent = true;
       view.dispatch({ changes: { from: 0, to: view.state.doc.length, insert: next } });
+      silent = false;
+    },
+    setStops(lines) {
+      silent = true;
+      view.dispatch({ effects: setStops.of([...lines]) });
       silent = false;
     },
     setMarks(run, next, error) {

@@ -3,7 +3,8 @@
 // <script type="module" src="heaplens.js"></script>
 // <heap-lens step="3"><script type="text/x-python">…</script></heap-lens>
 //
-// Needs heaplens-web_bg.wasm beside it, and editor.js for elements with `editable`.
+// Needs heaplens-web_bg.wasm beside it, editor.js for elements with `editable`, names.txt for programs with
+// escapes \N{…}, and heaplens-encode.js with its wasm for files of pixels and pages.
 
 import init, { mount_element, serve_worker } from "heaplens-wasm";
 
@@ -18,7 +19,7 @@ if (typeof document === "undefined") {
       return;
     }
     await init({ module_or_path: event.data });
-    serve_worker();
+    serve_worker(import.meta.url);
     for (const request of early) self.onmessage(request);
   };
 } else if (!customElements.get("heap-lens")) {

@@ -28,3 +28,23 @@ export function startWorker(base, module) {
 export function loadEditor(base) {
   return import(new URL("editor.js", base).href);
 }
+
+/** Loads the encoders of pixels and pages, which only readers who save such files need. */
+export function loadEncoder(base) {
+  encoder ??= import(new URL("heaplens-encode.js", base).href).then(async (module) => {
+    await module.default({ module_or_path: new URL("heaplens-encode_bg.wasm", base) });
+    return module;
+  });
+  // Asked again after a failure, it tries again.
+  encoder.catch(() => (encoder = undefined));
+  return encoder;
+}
+
+let encoder;
+
+/** Loads a text that lies beside the app. */
+export async function loadText(base, name) {
+  const response = await fetch(new URL(name, base));
+  if (!response.ok) throw new Error(`${name}: ${response.status}`);
+  return response.text();
+}

@@ -1,5 +1,8 @@
 //! What can happen to the app: things the reader does, and news from the worker.
 
+use heaplens_diagram::Config;
+use heaplens_export::Order;
+
 use crate::worker::messages::{News, RunId};
 
 /// One thing that happened. Naming them is all this module does; what follows from them is in [`crate::state`].
@@ -14,10 +17,24 @@ pub enum Action {
         source: String,
         stdin: String,
         step: Option<usize>,
+        /// How a link wants it drawn; none leaves that as it is.
+        config: Option<Box<Config>>,
     },
     Run,
     Stop,
     Go(Move),
+    Jump(Jump),
+    /// The lines that have a breakpoint now.
+    SetStops(Vec<u32>),
+    ToggleStop(u32),
+    /// A breakpoint at the line in sight, or none any more.
+    ToggleStopHere,
+    /// Draw it in this way.
+    Draw(Box<Config>),
+    /// Make a file.
+    Make(Box<Order>),
+    /// Give up the file in the making.
+    GiveUp,
     TogglePlay,
     /// The clock of playing ticked.
     Tick,
@@ -42,4 +59,22 @@ pub enum Move {
     Forward,
     Last,
     To(usize),
+}
+
+/// A way to a step that the run has to be asked for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Jump {
+    Over,
+    BackOver,
+    Out,
+    BackOut,
+    /// To the line in sight, the next time that it is about to run.
+    NextVisit,
+    PreviousVisit,
+    /// To any line with a breakpoint.
+    NextStop,
+    PreviousStop,
+    /// To a line that the reader points at.
+    ToLine(u32),
+    BackToLine(u32),
 }

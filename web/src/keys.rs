@@ -3,7 +3,7 @@
 use wasm_bindgen::JsCast;
 use web_sys::{Element, KeyboardEvent};
 
-use crate::actions::{Action, Move};
+use crate::actions::{Action, Jump, Move};
 
 /// The action of a key press; none if the key belongs to whatever has the focus.
 pub fn action(event: &KeyboardEvent) -> Option<Action> {
@@ -52,10 +52,24 @@ fn meaning(key: &str, focus: Focus) -> Option<Action> {
         "ArrowRight" if steps => Some(Action::Go(Move::Forward)),
         "Home" if steps => Some(Action::Go(Move::First)),
         "End" if steps => Some(Action::Go(Move::Last)),
+        "b" if steps => Some(Action::ToggleStopHere),
         " " if matches!(focus, Focus::Page | Focus::Slider) => Some(Action::TogglePlay),
+        key if steps => JUMPS.iter().find(|(name, _)| *name == key).map(|&(_, jump)| jump).map(Action::Jump),
         _ => None,
     }
 }
+
+/// Letters as the menu of the controls shows them.
+const JUMPS: [(&str, Jump); 8] = [
+    ("o", Jump::Over),
+    ("O", Jump::BackOver),
+    ("u", Jump::Out),
+    ("U", Jump::BackOut),
+    ("n", Jump::NextVisit),
+    ("p", Jump::PreviousVisit),
+    (".", Jump::NextStop),
+    (",", Jump::PreviousStop),
+];
 
 #[cfg(test)]
 mod tests {
@@ -75,6 +89,10 @@ mod tests {
             (" ", Focus::Button, None),
             (" ", Focus::Typing, None),
             ("a", Focus::Page, None),
+            ("o", Focus::Button, Some(Action::Jump(Jump::Over))),
+            ("U", Focus::Page, Some(Action::Jump(Jump::BackOut))),
+            ("o", Focus::Slider, None),
+            (".", Focus::Typing, None),
         ];
         for (key, focus, expected) in rows {
             assert_eq!(meaning(key, focus), expected, "{key} in {focus:?}");

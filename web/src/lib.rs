@@ -19,6 +19,7 @@ mod hooks;
 mod keys;
 mod services;
 pub mod state;
+pub mod view_switches;
 pub mod worker;
 mod zoom;
 
@@ -36,8 +37,8 @@ pub fn start_app(base: &str) -> Result<(), JsValue> {
     Ok(())
 }
 
-/// Serves the page's requests; called once, in the worker.
+/// Serves the page's requests; called once, in the worker. `base` is the address that the files of Heaplens lie at.
 #[wasm_bindgen]
-pub fn serve_worker() {
-    worker::shell::serve();
+pub fn serve_worker(base: &str) {
+    worker::shell::serve(base);
 }

@@ -5,8 +5,12 @@
 
 use std::rc::Rc;
 
-use crate::actions::{Action, Move};
-use crate::worker::messages::{Ending, News, Problem, Program, RunId, Summary, View};
+use heaplens_diagram::Config;
+use heaplens_export::Order;
+
+use crate::actions::{Action, Jump, Move};
+use crate::worker::messages::{Ending, File, News, Problem, Program, RunId, Summary, View};
+use crate::worker::travel::Query;
 
 #[derive(Clone, Debug, PartialEq)]
 pub struct State {
@@ -23,12 +27,31 @@ pub struct State {
     /// The step in sight.
     pub shown: Option<Rc<View>>,
     pub playing: bool,
+    /// How it is drawn.
+    pub config: Rc<Config>,
+    /// Lines with a breakpoint, in order.
+    pub stops: Rc<[u32]>,
+    /// The step that was last looked for; the number tells equal wishes apart.
+    pub wish: Option<(u32, Query)>,
+    /// The file that was last asked for, likewise.
+    pub order: Option<(u32, Rc<Order>)>,
+    /// How far the file in the making is; none where there is no such.
+    pub making: Option<Making>,
+    /// The last file that was made, to be saved.
+    pub made: Option<Rc<File>>,
     /// Where to go once the run is recorded.
     pub opening_step: Option<usize>,
     /// A short message for the reader; the number tells equal texts apart.
     pub notice: Option<(u32, String)>,
     /// Goes up whenever the source was replaced from outside the editor, which must then show it.
     pub replaced: u32,
+}
+
+/// A file in the making.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Making {
+    pub done: usize,
+    pub of: usize,
 }
 
 /// How far the run has come.
@@ -72,6 +95,12 @@ impl State {
             step: 0,
             shown: None,
             playing: false,
+            config: Rc::default(),
+            stops: Rc::from([]),
+            wish: None,
+            order: None,
+            making: None,
+            made: None,
             opening_step: None,
             notice: None,
             replaced: 0,
@@ -84,7 +113,16 @@ impl State {
         match action {
             Action::Edit(source) => next.source = source.into(),
             Action::EditStdin(stdin) => next.stdin = stdin.into(),
-            Action::Open { source, stdin, step } => {
+            Action::Open {
+                source,
+                stdin,
+                step,
+                config,
+            } => {
+                next.stops = Rc::from([]);
+                if let Some(config) = config {
+                    next.config = Rc::new(*config);
+                }
                 next.source = source.into();
                 next.stdin = stdin.into();
                 next.replaced += 1;
@@ -100,6 +138,20 @@ impl State {
                 next.playing = false;
                 next.step = self.destination(way);
             }
+            Action::Jump(jump) => match self.query(jump) {
+                Some(query) => next.wish = Some((self.wish.as_ref().map_or(0, |(n, _)| n + 1), query)),
+                None if self.steps() > 0 => next.tell("Click beside a line number to set a breakpoint first".to_owned()),
+                None => {}
+            },
+            Action::SetStops(lines) => next.stops = lines.into(),
+            Action::ToggleStop(line) => next.toggle_stop(line),
+            Action::ToggleStopHere => self.line_here().into_iter().for_each(|line| next.toggle_stop(line)),
+            Action::Draw(config) => next.config = Rc::new(*config),
+            Action::Make(order) => {
+                next.order = Some((self.order.as_ref().map_or(0, |(n, _)| n + 1), Rc::new(*order)));
+                next.making = Some(Making::default());
+            }
+            Action::GiveUp => next.making = None,
             Action::TogglePlay => next.toggle_play(),
             Action::Tick => next.tick(),
             Action::Heard { run, news } => {
@@ -110,8 +162,9 @@ impl State {
             Action::Lost(why) => {
                 next.phase = Phase::Lost(why);
                 next.playing = false;
+                next.making = None;
             }
-            Action::Tell(text) => next.notice = Some((self.notice.as_ref().map_or(0, |(n, _)| n + 1), text)),
+            Action::Tell(text) => next.tell(text),
             Action::Hush => next.notice = None,
         }
         next
@@ -130,7 +183,47 @@ impl State {
         };
         self.step = 0;
         self.playing = false;
+        self.making = None;
         self.opening_step = step;
+    }
+
+    fn tell(&mut self, text: String) {
+        self.notice = Some((self.notice.as_ref().map_or(0, |(n, _)| n + 1), text));
+    }
+
+    fn toggle_stop(&mut self, line: u32) {
+        let mut lines = self.stops.to_vec();
+        match lines.binary_search(&line) {
+            Ok(at) => {
+                lines.remove(at);
+            }
+            Err(at) => lines.insert(at, line),
+        }
+        self.stops = lines.into();
+    }
+
+    fn line_here(&self) -> Option<u32> {
+        let view = self.shown.as_ref()?;
+        view.line_next.or(view.line_run)
+    }
+
+    /// What a jump looks for; none where there is nothing to look for.
+    fn query(&self, jump: Jump) -> Option<Query> {
+        let here = || self.line_here().map(|line| vec![line]);
+        let stops = || Some(self.stops.to_vec()).filter(|stops| !stops.is_empty());
+        let query = match jump {
+            Jump::Over => Query::Over,
+            Jump::BackOver => Query::BackOver,
+            Jump::Out => Query::Out,
+            Jump::BackOut => Query::BackOut,
+            Jump::NextVisit => Query::Next(here()?),
+            Jump::PreviousVisit => Query::Previous(here()?),
+            Jump::NextStop => Query::Next(stops()?),
+            Jump::PreviousStop => Query::Previous(stops()?),
+            Jump::ToLine(line) => Query::Next(vec![line]),
+            Jump::BackToLine(line) => Query::Previous(vec![line]),
+        };
+        Some(query).filter(|_| self.steps() > 0)
     }
 
     fn hear(&mut self, news: News) {
@@ -161,7 +254,22 @@ impl State {
             News::Shown(view) => {
                 self.shown = Some(Rc::new(view));
             }
-            News::Exported { .. } => {}
+            News::Found { step: Some(step), .. } => {
+                self.playing = false;
+                self.step = step;
+            }
+            News::Found { query, step: None } => self.tell(query.in_vain()),
+            News::Drawing { done, of } => self.making = self.making.map(|_| Making { done, of }),
+            News::Made(file) => {
+                // One that was given up may still arrive.
+                if self.making.take().is_some() {
+                    self.made = Some(Rc::new(file));
+                }
+            }
+            News::NotMade(why) => {
+                self.making = None;
+                self.tell(format!("No file: {why}"));
+            }
         }
     }
 

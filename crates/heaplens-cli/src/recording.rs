@@ -126,16 +126,7 @@ impl Recording {
                 "the run was stopped after {seconds} seconds and {instructions} instructions"
             ));
         }
-        match self.timeline.outcome() {
-            Outcome::Finished { exit_status: 0 } => None,
-            Outcome::Finished { exit_status } => Some(format!("the program ended with status {exit_status}")),
-            Outcome::Error { type_name, message, .. } => {
-                let colon = if message.is_empty() { "" } else { ": " };
-                Some(format!("the program ended with {type_name}{colon}{message}"))
-            }
-            Outcome::Unfinished => Some("the run was not recorded to its end".to_owned()),
-            Outcome::Limit { message, .. } | Outcome::Bug { message } => Some(message.clone()),
-        }
+        heaplens_export::ending(self.timeline.outcome())
     }
 
     /// Says on stderr how the run ended, unless all is well, and gives the status to end with.

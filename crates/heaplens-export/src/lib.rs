@@ -17,7 +17,7 @@ pub mod trace;
 pub use drawing::{Document, Drawing};
 pub use order::{Format, Order};
 
-use heaplens_core::timeline::Timeline;
+use heaplens_core::timeline::{Outcome, Timeline};
 
 /// A recorded run and what is said of it.
 #[derive(Debug)]
@@ -28,4 +28,18 @@ pub struct Run<'a> {
     pub path: &'a str,
     /// How the run ended, in words, unless all is well.
     pub ending: Option<String>,
+}
+
+/// How a run ended, in words, unless all is well.
+pub fn ending(outcome: &Outcome) -> Option<String> {
+    match outcome {
+        Outcome::Finished { exit_status: 0 } => None,
+        Outcome::Finished { exit_status } => Some(format!("the program ended with status {exit_status}")),
+        Outcome::Error { type_name, message, .. } => {
+            let colon = if message.is_empty() { "" } else { ": " };
+            Some(format!("the program ended with {type_name}{colon}{message}"))
+        }
+        Outcome::Unfinished => Some("the run was not recorded to its end".to_owned()),
+        Outcome::Limit { message, .. } | Outcome::Bug { message } => Some(message.clone()),
+    }
 }

@@ -5,7 +5,7 @@ use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
-use super::{CodeEditor, Controls, Diagram, Explanation, Gallery, Icon, Output, Sign, Stdin, TroublePanel};
+use super::{CodeEditor, Controls, Diagram, Explanation, Export, Gallery, Icon, Output, Sign, Stdin, TroublePanel, ViewMenu};
 use crate::actions::Action;
 use crate::examples::EXAMPLES;
 use crate::hooks::{Player, ThemeChoice, use_drawing_palette, use_player, use_theme};
@@ -18,7 +18,7 @@ use crate::state::State;
 #[component]
 pub fn App() -> Html {
     let theme = use_theme(None);
-    let player = use_player(opening_state, &theme);
+    let player = use_player(opening_state);
     use_page(&player);
     let palette = use_drawing_palette();
     let state = &player.state;
@@ -31,7 +31,7 @@ pub fn App() -> Html {
                 <section class="panel app-program" aria-label="Program">
                     <div class="app-bar">
                         <Gallery on_open={act.reform(|example: &'static crate::examples::Example| {
-                            Action::Open { source: example.source.to_owned(), stdin: String::new(), step: None }
+                            Action::Open { source: example.source.to_owned(), stdin: String::new(), step: None, config: None }
                         })} />
                         <span class="app-edited">{ if state.is_edited() { "edited, not run yet" } else { "" } }</span>
                         <button type="button" class="button button-primary" data-testid="run" title="Run (Ctrl+Enter)"
@@ -39,14 +39,16 @@ pub fn App() -> Html {
                             <Icon sign={Sign::Run} />{ "Run" }
                         </button>
                     </div>
-                    <CodeEditor text={state.source.clone()} replaced={state.replaced} marks={state.marks()}
-                        on_edit={act.reform(Action::Edit)} on_run={act.reform(|()| Action::Run)} />
+                    <CodeEditor text={state.source.clone()} replaced={state.replaced} marks={state.marks()} stops={state.stops.clone()}
+                        on_act={act} />
                     <TroublePanel trouble={state.trouble()} />
                 </section>
                 <section class="panel app-stage" aria-label="Steps">
                     <Controls player={player.clone()} />
                     <Explanation sentence={view.map(|v| v.sentence.clone()).unwrap_or_default()} />
-                    <Diagram view={view.cloned()} run={state.run} hint={state.hint()} />
+                    <Diagram view={view.cloned()} run={state.run} hint={state.hint()}>
+                        <ViewMenu player={player.clone()} />
+                    </Diagram>
                 </section>
                 <section class="panel app-console" aria-label="Input and output">
                     <Output text={view.map(|v| v.output.clone()).unwrap_or_default()} />
@@ -74,6 +76,7 @@ fn opening_state() -> State {
         source: link.source.clone(),
         stdin: link.stdin,
         step: Some(link.step),
+        config: Some(Box::new(link.config)),
     })
 }
 
@@ -101,6 +104,7 @@ fn use_page(player: &Player) {
                         source: link.source,
                         stdin: link.stdin,
                         step: Some(link.step),
+                        config: Some(Box::new(link.config)),
                     });
                 }
             })
@@ -137,10 +141,7 @@ fn Header(props: &HeaderProps) -> Html {
                 <button type="button" class="button" data-testid="share" title="Copy a link to this program and step" aria-label="Copy link" onclick={share}>
                     <Icon sign={Sign::Link} /><span class="button-text">{ "Copy link" }</span>
                 </button>
-                <button type="button" class="button" data-testid="export" title="Save this picture as SVG" aria-label="Save SVG"
-                    aria-disabled={(player.state.steps() == 0).to_string()} onclick={player.export.reform(|_| ())}>
-                    <Icon sign={Sign::Save} /><span class="button-text">{ "Save SVG" }</span>
-                </button>
+                <Export player={player.clone()} theme={theme.clone()} />
                 <button type="button" class="button button-icon" data-testid="theme" aria-label={name} title={name}
                     onclick={theme.choose.reform(move |_| next)}>
                     <Icon {sign} />
@@ -171,6 +172,7 @@ fn share(state: &State, act: Callback<Action>) {
         source: state.source.to_string(),
         stdin: state.stdin.to_string(),
         step: state.step,
+        config: (*state.config).clone(),
     };
     let fragment = link.to_fragment();
     if Link::from_fragment(&fragment).is_none() || fragment.len() > LONGEST_LINK {

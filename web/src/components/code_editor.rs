@@ -7,6 +7,7 @@ use wasm_bindgen_futures::spawn_local;
 use web_sys::Element;
 use yew::prelude::*;
 
+use crate::actions::Action;
 use crate::services::editor::Editor;
 use crate::state::Marks;
 
@@ -16,8 +17,9 @@ pub struct CodeEditorProps {
     pub text: Rc<str>,
     pub replaced: u32,
     pub marks: Marks,
-    pub on_edit: Callback<String>,
-    pub on_run: Callback<()>,
+    /// Lines with a breakpoint.
+    pub stops: Rc<[u32]>,
+    pub on_act: Callback<Action>,
 }
 
 /// What the editor shows once it is loaded, kept up to date while it is loading.
@@ -26,6 +28,7 @@ struct Held {
     editor: Option<Editor>,
     text: Rc<str>,
     marks: Marks,
+    stops: Rc<[u32]>,
     gone: bool,
 }
 
@@ -39,11 +42,11 @@ pub fn CodeEditor(props: &CodeEditorProps) -> Html {
     let failed = use_state(|| false);
     {
         let (place, held, failed) = (place.clone(), held.clone(), failed.setter());
-        let (on_edit, on_run) = (props.on_edit.clone(), props.on_run.clone());
+        let on_act = props.on_act.clone();
         use_effect_with((), move |()| {
             if let Some(parent) = place.cast::<Element>() {
                 let held = held.clone();
-                spawn_local(async move { open(parent, held, on_edit, on_run, failed).await });
+                spawn_local(async move { open(parent, held, on_act, failed).await });
             }
             move || {
                 let mut held = held.borrow_mut();
@@ -63,18 +66,29 @@ pub fn CodeEditor(props: &CodeEditorProps) -> Html {
         });
     }
     // After the text, because marks are placed in it.
-    use_effect_with((props.marks, props.replaced), move |&(marks, _)| {
-        let mut held = held.borrow_mut();
-        held.marks = marks;
-        if let Some(editor) = &held.editor {
-            editor.set_marks(marks);
-        }
-    });
-    let on_edit = props.on_edit.reform(|event: InputEvent| {
-        event
-            .target_dyn_into::<web_sys::HtmlTextAreaElement>()
-            .map(|area| area.value())
-            .unwrap_or_default()
+    {
+        let held = held.clone();
+        use_effect_with((props.marks, props.replaced), move |&(marks, _)| {
+            let mut held = held.borrow_mut();
+            held.marks = marks;
+            if let Some(editor) = &held.editor {
+                editor.set_marks(marks);
+            }
+        });
+    }
+    {
+        let held = held.clone();
+        use_effect_with((props.stops.clone(), props.replaced), move |(stops, _)| {
+            let mut held = held.borrow_mut();
+            held.stops = stops.clone();
+            if let Some(editor) = &held.editor {
+                editor.set_stops(stops);
+            }
+        });
+    }
+    let on_edit = props.on_act.reform(|event: InputEvent| {
+        let area = event.target_dyn_into::<web_sys::HtmlTextAreaElement>();
+        Action::Edit(area.map(|area| area.value()).unwrap_or_default())
     });
     html! {
         <div class="code-editor" data-testid="editor" ref={place}>
@@ -89,19 +103,11 @@ pub fn CodeEditor(props: &CodeEditorProps) -> Html {
 async fn open(
     parent: Element,
     held: Rc<RefCell<Held>>,
-    on_edit: Callback<String>,
-    on_run: Callback<()>,
+    on_act: Callback<Action>,
     failed: UseStateSetter<bool>,
 ) {
     let text = held.borrow().text.clone();
-    let editor = Editor::create(
-        &parent,
-        &text,
-        "Python program",
-        move |t| on_edit.emit(t),
-        move || on_run.emit(()),
-    )
-    .await;
+    let editor = Editor::create(&parent, &text, "Python program", move |action| on_act.emit(action)).await;
     let mut held = held.borrow_mut();
     if held.gone {
         return;
@@ -110,6 +116,7 @@ async fn open(
         Some(editor) => {
             editor.set_text(&held.text);
             editor.set_marks(held.marks);
+            editor.set_stops(&held.stops);
         }
         None => failed.set(true),
     }

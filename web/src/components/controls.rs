@@ -3,7 +3,7 @@
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
-use super::{Icon, Sign};
+use super::{Icon, Jumps, Sign};
 use crate::actions::{Action, Move};
 use crate::hooks::Player;
 
@@ -47,6 +47,7 @@ pub fn Controls(props: &ControlsProps) -> Html {
                 step="1" value={state.step.to_string()} disabled={state.steps() < 2} oninput={slide}
                 aria-valuetext={state.position()} />
             <output class="controls-position" data-testid="position" data-run={state.run.to_string()}>{ state.position() }</output>
+            <Jumps player={props.player.clone()} />
             if state.is_recording() {
                 <button type="button" class="button button-small" data-testid="stop" onclick={act.reform(|_| Action::Stop)}>
                     <Icon sign={Sign::Stop} />{ "Stop" }

@@ -19,6 +19,9 @@ pub struct DiagramProps {
     pub hint: AttrValue,
     /// The picture keeps its scale within a run, and may take a new one for the next.
     pub run: RunId,
+    /// Stands beside the legend.
+    #[prop_or_default]
+    pub children: Html,
 }
 
 #[component]
@@ -77,6 +80,7 @@ pub fn Diagram(props: &DiagramProps) -> Html {
             </div>
             <div class="diagram-bar">
                 <Legend />
+                { props.children.clone() }
                 <div class="diagram-zoom" role="group" aria-label="Zoom">
                     <button type="button" class="button button-icon" aria-label="Smaller" title="Smaller" onclick={set(Zoom::further)}><Icon sign={Sign::Minus} /></button>
                     <output class="diagram-scale">{ zoom.percent() }</output>

@@ -20,6 +20,11 @@ pub enum Sign {
     Plus,
     Minus,
     Fit,
+    Eye,
+    Over,
+    Out,
+    More,
+    Down,
 }
 
 impl Sign {
@@ -47,6 +52,14 @@ impl Sign {
             Sign::Plus => ("M8 3.5v9M3.5 8h9", false),
             Sign::Minus => ("M3.5 8h9", false),
             Sign::Fit => ("M3 6V3h3M10 3h3v3M13 10v3h-3M6 13H3v-3", false),
+            Sign::Eye => (
+                "M1.8 8S4 3.8 8 3.8 14.2 8 14.2 8 12 12.2 8 12.2 1.8 8 1.8 8zM8 6.2a1.8 1.8 0 1 0 0 3.6 1.8 1.8 0 0 0 0-3.6",
+                false,
+            ),
+            Sign::Over => ("M2.5 9.5a5.5 5.5 0 0 1 10.4-1.6M13.3 4.6v3.6H9.7M6.6 12.6h2.8", false),
+            Sign::Out => ("M8 10V2.8M4.8 6L8 2.8 11.2 6M6.6 13.2h2.8", false),
+            Sign::More => ("M3.2 8h.1M8 8h.1M12.7 8h.1", false),
+            Sign::Down => ("M4 6l4 4 4-4", false),
         }
     }
 }

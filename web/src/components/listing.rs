@@ -1,7 +1,10 @@
 //! A program to read, with the same marks as in the editor: what the element shows where nothing is edited.
 
+use std::rc::Rc;
+
 use yew::prelude::*;
 
+use crate::actions::{Action, Jump};
 use crate::highlight::{Kind, highlight};
 use crate::state::Marks;
 
@@ -9,6 +12,9 @@ use crate::state::Marks;
 pub struct ListingProps {
     pub source: AttrValue,
     pub marks: Marks,
+    /// Lines with a breakpoint.
+    pub stops: Rc<[u32]>,
+    pub on_act: Callback<Action>,
 }
 
 #[component]
@@ -24,15 +30,23 @@ pub fn Listing(props: &ListingProps) -> Html {
     }
     let tokens = use_memo(props.source.clone(), |source| highlight(source));
     let lines = tokens.iter().zip(1..).map(|(tokens, number)| {
+        let stops = props.stops.contains(&number);
         let (class, sign, title) = mark(&props.marks, number);
+        let (sign, title) = if stops && sign.is_empty() { ("●", Some("breakpoint")) } else { (sign, title) };
+        let onclick = props.on_act.reform(move |event: MouseEvent| match event.shift_key() {
+            true => Action::Jump(Jump::ToLine(number)),
+            false => Action::ToggleStop(number),
+        });
         let code = tokens.iter().map(|(kind, text)| match kind {
             Kind::Plain => html! { { text } },
             _ => html! { <span class={kind.class()}>{ text }</span> },
         });
         html! {
-            <li class={classes!("listing-line", class)} key={number}>
-                <span class="code-sign" title={title}>{ sign }</span>
-                <span class="listing-number" aria-hidden="true">{ number }</span>
+            <li class={classes!("listing-line", class, stops.then_some("code-line-stop"))} key={number}>
+                <span class="listing-gutter" {onclick}>
+                    <span class="code-sign" title={title}>{ sign }</span>
+                    <span class="listing-number" aria-hidden="true">{ number }</span>
+                </span>
                 <code class="listing-code">{ for code }</code>
             </li>
         }

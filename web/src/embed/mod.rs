@@ -5,17 +5,19 @@ mod source;
 
 use std::rc::Rc;
 
+use heaplens_diagram::Config;
 use wasm_bindgen::prelude::*;
 use web_sys::{Element, HtmlElement, KeyboardEvent, ShadowRootInit, ShadowRootMode};
 use yew::prelude::*;
 
 use crate::actions::{Action, Move};
-use crate::components::{CodeEditor, Controls, Diagram, Explanation, Icon, Listing, Output, Sign, TroublePanel};
+use crate::components::{CodeEditor, Controls, Diagram, Explanation, Icon, Listing, Output, Sign, TroublePanel, ViewMenu};
 use crate::hooks::{use_drawing_palette, use_player, use_theme};
 use crate::keys;
 use crate::services::client;
 use crate::services::theme::Theme;
 use crate::state::State;
+use crate::view_switches;
 
 /// The app's own style sheets, in the order in which index.html has them.
 const STYLES: &[&str] = &[
@@ -24,6 +26,7 @@ const STYLES: &[&str] = &[
     include_str!("../../styles/controls.css"),
     include_str!("../../styles/code.css"),
     include_str!("../../styles/diagram.css"),
+    include_str!("../../styles/menu.css"),
     include_str!("../../styles/console.css"),
     include_str!("../../styles/trouble.css"),
     include_str!("../../styles/embed.css"),
@@ -43,6 +46,8 @@ pub struct LensProps {
     step: usize,
     theme: Theme,
     editable: bool,
+    /// From `view` and `focus`.
+    config: Config,
 }
 
 /// Draws a player into the element; `base` is where the files of Heaplens lie.
@@ -65,6 +70,10 @@ pub fn mount_element(host: HtmlElement, base: &str) -> Result<MountedElement, Js
         step: step_from(&host.get_attribute("step").unwrap_or_default()),
         theme: Theme::from_name(&host.get_attribute("theme").unwrap_or_default()),
         editable: host.has_attribute("editable"),
+        config: view_switches::config(
+            &host.get_attribute("view").unwrap_or_default(),
+            &host.get_attribute("focus").unwrap_or_default(),
+        ),
     };
     let app = yew::Renderer::<Lens>::with_root_and_props(place, props.clone()).render();
     Ok(MountedElement { app: Some(app), props })
@@ -113,9 +122,9 @@ fn Lens(props: &LensProps) -> Html {
                 source: props.source.to_string(),
                 stdin: String::new(),
                 step: Some(props.step),
+                config: Some(Box::new(props.config.clone())),
             })
         },
-        &theme,
     );
     let palette = use_drawing_palette();
     let (state, act) = (&player.state, &player.act);
@@ -145,13 +154,13 @@ fn Lens(props: &LensProps) -> Html {
         <div class="heaplens lens" data-theme={theme.theme.name()} style={palette} {onkeydown} role="group" aria-label="Python program, step by step">
             <div class="lens-program">
                 if props.editable {
-                    <CodeEditor text={state.source.clone()} replaced={state.replaced} marks={state.marks()}
-                        on_edit={act.reform(Action::Edit)} on_run={act.reform(|()| Action::Run)} />
+                    <CodeEditor text={state.source.clone()} replaced={state.replaced} marks={state.marks()} stops={state.stops.clone()}
+                        on_act={act} />
                     <button type="button" class="button button-primary lens-run" data-testid="run" onclick={act.reform(|_| Action::Run)}>
                         <Icon sign={Sign::Run} />{ "Run" }
                     </button>
                 } else {
-                    <Listing source={state.source.to_string()} marks={state.marks()} />
+                    <Listing source={state.source.to_string()} marks={state.marks()} stops={state.stops.clone()} on_act={act} />
                 }
                 <TroublePanel trouble={state.trouble()} />
                 if !output.is_empty() {
@@ -161,7 +170,9 @@ fn Lens(props: &LensProps) -> Html {
             <div class="lens-stage">
                 <Controls player={player.clone()} />
                 <Explanation sentence={view.map(|v| v.sentence.clone()).unwrap_or_default()} />
-                <Diagram view={view.cloned()} run={state.run} hint={state.hint()} />
+                <Diagram view={view.cloned()} run={state.run} hint={state.hint()}>
+                    <ViewMenu player={player.clone()} />
+                </Diagram>
             </div>
         </div>
     }

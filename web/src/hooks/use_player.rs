@@ -5,12 +5,11 @@ use std::rc::Rc;
 use gloo_timers::callback::{Interval, Timeout};
 use yew::prelude::*;
 
-use super::ThemeChoice;
 use crate::actions::Action;
 use crate::services::browser;
 use crate::services::client::{Client, Heard};
 use crate::state::{Phase, State};
-use crate::worker::messages::{News, Reply, Request};
+use crate::worker::messages::{Reply, Request};
 
 /// How long a step stays while playing.
 const TICK_MS: u32 = 900;
@@ -21,12 +20,10 @@ const NOTICE_MS: u32 = 2600;
 pub struct Player {
     pub state: UseReducerHandle<State>,
     pub act: Callback<Action>,
-    /// Saves the step in sight as an SVG file.
-    pub export: Callback<()>,
 }
 
 #[hook]
-pub fn use_player(initial: impl FnOnce() -> State, theme: &ThemeChoice) -> Player {
+pub fn use_player(initial: impl FnOnce() -> State) -> Player {
     let state = use_reducer(initial);
     let act = {
         let dispatcher = state.dispatcher();
@@ -39,34 +36,13 @@ pub fn use_player(initial: impl FnOnce() -> State, theme: &ThemeChoice) -> Playe
     use_runs(&state, &client);
     use_seeks(&state, &client);
     use_clocks(&state, &act);
-    let export = {
-        let (client, run, step, theme) = (client.clone(), state.run, state.step, theme.clone());
-        Callback::from(move |()| {
-            client.send(Request::Export {
-                player: client.player(),
-                run,
-                step,
-                palette: theme.palette(),
-            });
-        })
-    };
-    Player { state, act, export }
+    use_wishes(&state, &client);
+    use_files(&state, &client, &act);
+    Player { state, act }
 }
 
 fn hear(heard: Heard, act: &Callback<Action>) {
     match heard {
-        Heard::Reply(Reply {
-            news: News::Exported { step, svg },
-            ..
-        }) => {
-            let name = format!("heaplens-step-{}.svg", step + 1);
-            let saved = browser::download(&name, "image/svg+xml", &svg).is_some();
-            act.emit(Action::Tell(if saved {
-                format!("Saved {name}")
-            } else {
-                "The picture could not be saved".to_owned()
-            }));
-        }
         Heard::Reply(Reply { run, news, .. }) => act.emit(Action::Heard { run, news }),
         Heard::Lost(why) => act.emit(Action::Lost(why)),
     }
@@ -102,17 +78,69 @@ fn use_runs(state: &UseReducerHandle<State>, client: &Rc<Client>) {
 fn use_seeks(state: &UseReducerHandle<State>, client: &Rc<Client>) {
     let client = client.clone();
     use_effect_with(
-        (state.run, state.steps() > 0, state.step),
-        move |&(run, ready, step)| {
-            if ready {
+        (state.run, state.steps() > 0, state.step, state.config.clone()),
+        move |(run, ready, step, config)| {
+            if let (run, true, step) = (*run, *ready, *step) {
                 client.send(Request::Seek {
                     player: client.player(),
                     run,
                     step,
+                    config: Box::new((**config).clone()),
                 });
             }
         },
     );
+}
+
+/// A new wish is looked for from the step in sight.
+#[hook]
+fn use_wishes(state: &UseReducerHandle<State>, client: &Rc<Client>) {
+    let (client, run, from) = (client.clone(), state.run, state.step);
+    use_effect_with(state.wish.clone(), move |wish| {
+        if let Some((_, query)) = wish.clone() {
+            client.send(Request::Find {
+                player: client.player(),
+                run,
+                from,
+                query,
+            });
+        }
+    });
+}
+
+/// A new order is sent, a file that arrives is saved, and one that nobody waits for any more is given up.
+#[hook]
+fn use_files(state: &UseReducerHandle<State>, client: &Rc<Client>, act: &Callback<Action>) {
+    let (client_of_order, run) = (client.clone(), state.run);
+    use_effect_with(state.order.clone(), move |order| {
+        if let Some((_, order)) = order {
+            client_of_order.send(Request::Export {
+                player: client_of_order.player(),
+                run,
+                order: Box::new((**order).clone()),
+            });
+        }
+    });
+    let client = client.clone();
+    use_effect_with(state.making.is_some(), move |&making| {
+        if !making && run > 0 {
+            client.send(Request::Cancel {
+                player: client.player(),
+                run,
+            });
+        }
+    });
+    let act = act.clone();
+    use_effect_with(state.made.clone(), move |made| {
+        if let Some(file) = made {
+            let saved = browser::download(&file.name, &file.mime, &file.content).is_some();
+            act.emit(Action::Tell(if saved {
+                format!("Saved {}", file.name)
+            } else {
+                "The file could not be saved".to_owned()
+            }));
+        }
+    });
 }
 
 #[hook]

@@ -4,7 +4,6 @@ use yew::prelude::*;
 
 use crate::services::browser;
 use crate::services::theme::{self, Theme};
-use crate::worker::messages::Palette;
 
 #[derive(Clone, PartialEq)]
 pub struct ThemeChoice {
@@ -17,12 +16,13 @@ pub struct ThemeChoice {
 
 impl ThemeChoice {
     /// What a file is drawn in: the theme, with `auto` as the system has it now.
-    pub fn palette(&self) -> Palette {
+    pub fn of_files(&self) -> heaplens_diagram::svg::Theme {
+        use heaplens_diagram::svg::Theme as Drawn;
         match self.theme {
-            Theme::Light => Palette::Light,
-            Theme::Dark => Palette::Dark,
-            Theme::Auto if browser::prefers_dark() => Palette::Dark,
-            Theme::Auto => Palette::Light,
+            Theme::Light => Drawn::Light,
+            Theme::Dark => Drawn::Dark,
+            Theme::Auto if browser::prefers_dark() => Drawn::Dark,
+            Theme::Auto => Drawn::Light,
         }
     }
 }

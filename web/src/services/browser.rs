@@ -53,12 +53,15 @@ pub async fn copy(text: &str) -> bool {
     JsFuture::from(navigator.clipboard().write_text(text)).await.is_ok()
 }
 
-/// Offers a text as a file to save.
-pub fn download(name: &str, mime: &str, text: &str) -> Option<()> {
+/// Offers bytes, given in base64, as a file to save.
+pub fn download(name: &str, mime: &str, content: &str) -> Option<()> {
+    use base64::Engine as _;
+    let bytes = base64::engine::general_purpose::STANDARD.decode(content).ok()?;
+    let bytes = js_sys::Uint8Array::from(bytes.as_slice());
     let document = window()?.document()?;
     let options = BlobPropertyBag::new();
     options.set_type(mime);
-    let blob = Blob::new_with_str_sequence_and_options(&js_sys::Array::of1(&text.into()), &options).ok()?;
+    let blob = Blob::new_with_u8_array_sequence_and_options(&js_sys::Array::of1(&bytes.into()), &options).ok()?;
     let url = Url::create_object_url_with_blob(&blob).ok()?;
     let anchor: HtmlAnchorElement = document.create_element("a").ok()?.dyn_into().ok()?;
     anchor.set_href(&url);

@@ -168,7 +168,7 @@ fn connect_wire() {
             listen(&worker);
             Wire::Worker(worker)
         }
-        None => Wire::Page(Desk::new(PAGE_SLICE_MS, deliver)),
+        None => Wire::Page(Desk::new(PAGE_SLICE_MS, &base(), deliver)),
     };
     SWITCHBOARD.with_borrow_mut(|board| board.wire = Some(wire));
 }
@@ -200,7 +200,7 @@ fn lose_worker(event: &ErrorEvent) {
     event.prevent_default();
     let never_spoke = SWITCHBOARD.with_borrow(|board| !board.is_up);
     if never_spoke {
-        let desk = Desk::new(PAGE_SLICE_MS, deliver);
+        let desk = Desk::new(PAGE_SLICE_MS, &base(), deliver);
         let unanswered = SWITCHBOARD.with_borrow_mut(|board| {
             if let Some(Wire::Worker(worker)) = board.wire.replace(Wire::Page(desk.clone())) {
                 worker.terminate();

@@ -5,6 +5,7 @@ use wasm_bindgen_futures::JsFuture;
 use web_sys::Element;
 
 use super::client;
+use crate::actions::{Action, Jump};
 use crate::state::Marks;
 
 #[wasm_bindgen(module = "/js/host.js")]
@@ -25,6 +26,8 @@ extern "C" {
         label: &str,
         on_change: &Closure<dyn FnMut(String)>,
         on_run: &Closure<dyn FnMut()>,
+        on_stops: &Closure<dyn FnMut(Vec<u32>)>,
+        on_jump: &Closure<dyn FnMut(u32)>,
     ) -> EditorView;
 
     type EditorView;
@@ -32,6 +35,8 @@ extern "C" {
     fn set_text(this: &EditorView, text: &str);
     #[wasm_bindgen(method, js_name = setMarks)]
     fn set_marks(this: &EditorView, run: Option<u32>, next: Option<u32>, error: Option<u32>);
+    #[wasm_bindgen(method, js_name = setStops)]
+    fn set_stops(this: &EditorView, lines: Vec<u32>);
     #[wasm_bindgen(method)]
     fn destroy(this: &EditorView);
 }
@@ -42,6 +47,8 @@ pub struct Editor {
     // JavaScript calls these for as long as the view is there.
     _on_change: Closure<dyn FnMut(String)>,
     _on_run: Closure<dyn FnMut()>,
+    _on_stops: Closure<dyn FnMut(Vec<u32>)>,
+    _on_jump: Closure<dyn FnMut(u32)>,
 }
 
 impl Editor {
@@ -50,25 +57,33 @@ impl Editor {
         parent: &Element,
         text: &str,
         label: &str,
-        on_change: impl Fn(String) + 'static,
-        on_run: impl Fn() + 'static,
+        act: impl Fn(Action) + Clone + 'static,
     ) -> Option<Editor> {
         let module: EditorModule = JsFuture::from(load_editor(&client::base()))
             .await
             .ok()?
             .unchecked_into();
-        let on_change = Closure::<dyn FnMut(String)>::new(on_change);
-        let on_run = Closure::<dyn FnMut()>::new(on_run);
-        let view = module.create_editor(parent, text, label, &on_change, &on_run);
+        let [edit, run, stop] = [act.clone(), act.clone(), act.clone()];
+        let on_change = Closure::<dyn FnMut(String)>::new(move |text| edit(Action::Edit(text)));
+        let on_run = Closure::<dyn FnMut()>::new(move || run(Action::Run));
+        let on_stops = Closure::<dyn FnMut(Vec<u32>)>::new(move |lines| stop(Action::SetStops(lines)));
+        let on_jump = Closure::<dyn FnMut(u32)>::new(move |line| act(Action::Jump(Jump::ToLine(line))));
+        let view = module.create_editor(parent, text, label, &on_change, &on_run, &on_stops, &on_jump);
         Some(Editor {
             view,
             _on_change: on_change,
             _on_run: on_run,
+            _on_stops: on_stops,
+            _on_jump: on_jump,
         })
     }
 
     pub fn set_text(&self, text: &str) {
         self.view.set_text(text);
+    }
+
+    pub fn set_stops(&self, lines: &[u32]) {
+        self.view.set_stops(lines.to_vec());
     }
 
     pub fn set_marks(&self, marks: Marks) {

@@ -1,21 +1,26 @@
 //! A program and a step as the fragment of a URL, and back.
 //!
-//! `#code=…&stdin=…&step=3`: texts deflated, then in base64url; the step counted from 1, as the page shows it. A fragment is never sent
-//! to a server, so nothing leaves the page.
+//! `#code=…&stdin=…&step=3&view=atoms&focus=…`: texts deflated, then in base64url; the step counted from 1, as the page
+//! shows it; the view in words. A fragment is never sent to a server, so nothing leaves the page.
 
 use base64::Engine as _;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
+use heaplens_diagram::Config;
+
+use crate::view_switches;
 
 /// The longest text that a link may unfold to, so that a short hostile link cannot fill the memory.
 const LONGEST: usize = 2_000_000;
 
 /// What a link opens.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Link {
     pub source: String,
     pub stdin: String,
     /// Counted from 0.
     pub step: usize,
+    /// How it is drawn.
+    pub config: Config,
 }
 
 impl Link {
@@ -25,7 +30,15 @@ impl Link {
         if !self.stdin.is_empty() {
             fragment += &format!("&stdin={}", pack(&self.stdin));
         }
-        fragment + &format!("&step={}", self.step.saturating_add(1))
+        fragment += &format!("&step={}", self.step.saturating_add(1));
+        let view = view_switches::keys(&self.config);
+        if !view.is_empty() {
+            fragment += &format!("&view={view}");
+        }
+        if let Some(focus) = &self.config.focus {
+            fragment += &format!("&focus={}", pack(focus));
+        }
+        fragment
     }
 
     /// Reads a fragment, with or without `#`; none where it is not one of ours.
@@ -44,6 +57,10 @@ impl Link {
                 .and_then(|n| n.parse::<usize>().ok())
                 .unwrap_or(1)
                 .saturating_sub(1),
+            config: view_switches::config(
+                part("view").unwrap_or_default(),
+                &part("focus").and_then(unpack).unwrap_or_default(),
+            ),
         })
     }
 }
@@ -72,12 +89,13 @@ mod tests {
                 source: source.to_owned(),
                 stdin: stdin.to_owned(),
                 step,
+                config: view_switches::config(if step > 7 { "atoms,stack" } else { "" }, source.trim()),
             };
             let fragment = link.to_fragment();
             assert!(
                 fragment
                     .chars()
-                    .all(|c| c.is_ascii_alphanumeric() || "=&-_".contains(c)),
+                    .all(|c| c.is_ascii_alphanumeric() || "=&-_,".contains(c)),
                 "{fragment}"
             );
             assert_eq!(Link::from_fragment(&format!("#{fragment}")), Some(link));

@@ -2,11 +2,13 @@
 
 use heaplens_core::machine::{Event, Limits};
 use heaplens_core::syntax::Diagnostic;
-use heaplens_core::timeline::{Limit, Options, Outcome, Progress, Recorder, Timeline};
-use heaplens_diagram::svg::{self, SvgOptions, Theme};
+use heaplens_core::timeline::{Limit, Options, Outcome, Progress as Running, Recorder, Timeline};
+use heaplens_diagram::svg::{self, SvgOptions};
 use heaplens_diagram::{Config, Scene, Scenes};
+use heaplens_export::{Document, Drawing, Order, Run};
 
-use super::messages::{Ending, Palette, Problem, Program, Summary, View};
+use super::messages::{Ending, Problem, Program, Summary, View};
+use super::travel::{self, Query};
 use crate::state::grouped;
 
 /// What a run in a page may use: far more than one can step through, and little enough that a tab has room for the
@@ -22,17 +24,31 @@ const STEPS: usize = 1_000_000;
 const CHECKPOINTS: usize = 16;
 /// Enough for the first steps of any program.
 const FIRST_INSTRUCTIONS: u64 = 100;
+/// What tracebacks and files call the program.
+const NAME: &str = "main.py";
+/// Steps that one file may hold, as the command has it.
+const STEPS_OF_A_FILE: usize = 2_000;
 
 /// A run that is still being recorded.
 pub struct Recording {
     recorder: Recorder,
+    source: String,
 }
 
 /// A run that can be stepped through.
 pub struct Recorded {
     timeline: Timeline,
+    source: String,
     scenes: Scenes,
     stopped: bool,
+    /// The file in the making.
+    drawing: Option<(Order, Drawing)>,
+}
+
+/// What a moment's work on a file led to.
+pub enum Progress {
+    Drawing { done: usize, of: usize },
+    Done(Order, Document),
 }
 
 /// How far a slice of recording came.
@@ -45,7 +61,7 @@ impl Recording {
     /// Compiles the program; the errors say why it cannot be run.
     pub fn new(program: &Program) -> Result<Recording, Vec<Problem>> {
         let options = Options {
-            filename: "main.py".to_owned(),
+            filename: NAME.to_owned(),
             stdin: program.stdin.clone(),
             limits: LIMITS,
             steps: STEPS,
@@ -55,15 +71,18 @@ impl Recording {
         };
         let recorder = Recorder::new(&program.source, options);
         recorder
-            .map(|recorder| Recording { recorder })
+            .map(|recorder| Recording {
+                recorder,
+                source: program.source.clone(),
+            })
             .map_err(|errors| errors.iter().map(problem_from).collect())
     }
 
     /// Goes on for about that many instructions.
     pub fn record(&mut self, instructions: u64) -> Slice {
         match self.recorder.run(instructions) {
-            Progress::Running { instructions, steps } => Slice::More { instructions, steps },
-            Progress::Finished => Slice::Done,
+            Running::Running { instructions, steps } => Slice::More { instructions, steps },
+            Running::Finished => Slice::Done,
         }
     }
 
@@ -77,8 +96,10 @@ impl Recording {
         let scenes = Scenes::new(Config::default(), &timeline);
         Recorded {
             timeline,
+            source: self.source,
             scenes,
             stopped,
+            drawing: None,
         }
     }
 }
@@ -122,7 +143,10 @@ impl Recorded {
         }
     }
 
-    pub fn view(&mut self, step: usize) -> View {
+    pub fn view(&mut self, step: usize, config: &Config) -> View {
+        if self.scenes.config() != config {
+            self.scenes = Scenes::new(config.clone(), &self.timeline);
+        }
         let (line_run, line_next) = self.lines(step);
         View {
             step,
@@ -134,13 +158,48 @@ impl Recorded {
         }
     }
 
-    /// The picture of a step as a file that stands alone.
-    pub fn file(&mut self, step: usize, palette: Palette) -> String {
-        let theme = match palette {
-            Palette::Light => Theme::Light,
-            Palette::Dark => Theme::Dark,
-        };
-        svg::write(&self.scene(step), &SvgOptions::file(theme))
+    pub fn find(&self, from: usize, query: &Query) -> Option<usize> {
+        travel::find(&self.timeline, from, query)
+    }
+
+    /// Begins a file. The text of an error says why there can be none.
+    pub fn begin(&mut self, mut order: Order) -> Result<(), String> {
+        let steps = order.range(self.timeline.len())?;
+        if order.step.is_none() || order.format.holds_a_run() {
+            order.to = Some(steps.end.min(steps.start.saturating_add(STEPS_OF_A_FILE)).saturating_sub(1));
+        }
+        let drawing = Drawing::new(order.clone(), &self.run())?;
+        self.drawing = Some((order, drawing));
+        Ok(())
+    }
+
+    pub fn give_up(&mut self) {
+        self.drawing = None;
+    }
+
+    pub fn is_drawing(&self) -> bool {
+        self.drawing.is_some()
+    }
+
+    /// Draws one more step of the file in the making.
+    pub fn draw(&mut self) -> Option<Progress> {
+        let (order, mut drawing) = self.drawing.take()?;
+        let mut run = self.run();
+        if !drawing.advance(&mut run) {
+            return Some(Progress::Done(order, drawing.finish(&run)));
+        }
+        let (done, of) = drawing.progress();
+        self.drawing = Some((order, drawing));
+        Some(Progress::Drawing { done, of })
+    }
+
+    fn run(&mut self) -> Run<'_> {
+        Run {
+            ending: heaplens_export::ending(self.timeline.outcome()),
+            timeline: &mut self.timeline,
+            source: &self.source,
+            path: NAME,
+        }
     }
 
     /// What was printed before the step; after the last one there is only what finalizers print at exit.

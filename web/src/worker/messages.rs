@@ -3,7 +3,11 @@
 //! Every message names its player, because one worker serves all players of a page, and the run it belongs to, so that
 //! an answer about a program that was edited since can be told from one that still matters.
 
+use heaplens_diagram::Config;
+use heaplens_export::Order;
 use serde::{Deserialize, Serialize};
+
+use super::travel::Query;
 
 /// A player on the page: the app itself, or one `<heap-lens>`.
 pub type PlayerId = u32;
@@ -17,14 +21,6 @@ pub struct Program {
     pub stdin: String,
 }
 
-/// The colours of an exported drawing. On the page they are the style sheet's.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub enum Palette {
-    #[default]
-    Light,
-    Dark,
-}
-
 /// From the page to the worker.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub enum Request {
@@ -36,15 +32,28 @@ pub enum Request {
     },
     /// End the recording here and keep what was recorded.
     Stop { player: PlayerId, run: RunId },
-    /// Show this step.
-    Seek { player: PlayerId, run: RunId, step: usize },
-    /// Write the picture of this step as a file of its own.
-    Export {
+    /// Show this step, drawn in this way.
+    Seek {
         player: PlayerId,
         run: RunId,
         step: usize,
-        palette: Palette,
+        config: Box<Config>,
     },
+    /// Look for another step.
+    Find {
+        player: PlayerId,
+        run: RunId,
+        from: usize,
+        query: Query,
+    },
+    /// Make a file; one that was in the making before is given up.
+    Export {
+        player: PlayerId,
+        run: RunId,
+        order: Box<Order>,
+    },
+    /// Give up the file in the making.
+    Cancel { player: PlayerId, run: RunId },
     /// The player has left the page.
     Close { player: PlayerId },
 }
@@ -59,7 +68,7 @@ pub struct Reply {
 
 impl Reply {
     pub fn is_progress(&self) -> bool {
-        matches!(self.news, News::Progress { .. })
+        matches!(self.news, News::Progress { .. } | News::Drawing { .. })
     }
 }
 
@@ -73,8 +82,23 @@ pub enum News {
     Refused(Vec<Problem>),
     /// The step that was asked for.
     Shown(View),
+    /// What was looked for; none where there is no such step.
+    Found { query: Query, step: Option<usize> },
+    /// The file in the making holds so many of its steps.
+    Drawing { done: usize, of: usize },
     /// The file that was asked for.
-    Exported { step: usize, svg: String },
+    Made(File),
+    /// Why there is none.
+    NotMade(String),
+}
+
+/// A file to save.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct File {
+    pub name: String,
+    pub mime: String,
+    /// The bytes, in base64, as messages are texts.
+    pub content: String,
 }
 
 /// A finished recording.

@@ -5,12 +5,24 @@
 
 use std::collections::BTreeMap;
 
-use super::engine::{Recorded, Recording, Slice};
+use heaplens_export::{Document, Order};
+
+use super::engine::{Progress, Recorded, Recording, Slice};
 use super::messages::{News, PlayerId, Reply, Request, RunId};
 
 #[derive(Default)]
 pub struct Sessions {
     players: BTreeMap<PlayerId, Session>,
+    /// Documents that wait to be packed and sent.
+    made: Vec<Made>,
+}
+
+/// What a file is to be made of.
+pub struct Made {
+    pub player: PlayerId,
+    pub run: RunId,
+    pub order: Order,
+    pub document: Document,
 }
 
 struct Session {
@@ -54,26 +66,32 @@ impl Sessions {
                     .collect(),
                 None => vec![],
             },
-            Request::Seek { player, run, step } => {
-                let shown = self
-                    .recorded(player, run)
-                    .map(|recorded| News::Shown(recorded.view(step)));
-                shown.map(|news| Reply { player, run, news }).into_iter().collect()
-            }
-            Request::Export {
+            Request::Seek {
                 player,
                 run,
                 step,
-                palette,
-            } => {
-                let svg = self.recorded(player, run).map(|recorded| recorded.file(step, palette));
-                svg.map(|svg| Reply {
+                config,
+            } => self.answer(player, run, |recorded| News::Shown(recorded.view(step, &config))),
+            Request::Find {
+                player,
+                run,
+                from,
+                query,
+            } => self.answer(player, run, |recorded| News::Found {
+                step: recorded.find(from, &query),
+                query,
+            }),
+            Request::Export { player, run, order } => match self.recorded(player, run).map(|r| r.begin(*order)) {
+                Some(Err(why)) => vec![Reply {
                     player,
                     run,
-                    news: News::Exported { step, svg },
-                })
-                .into_iter()
-                .collect()
+                    news: News::NotMade(why),
+                }],
+                _ => vec![],
+            },
+            Request::Cancel { player, run } => {
+                self.recorded(player, run).into_iter().for_each(Recorded::give_up);
+                vec![]
             }
             Request::Close { player } => {
                 self.players.remove(&player);
@@ -82,31 +100,59 @@ impl Sessions {
         }
     }
 
-    /// Records about that many instructions of every run that is not at its end.
+    /// Records about that many instructions of every run that is not at its end, and draws a step of every file that is not.
     pub fn slice(&mut self, instructions: u64) -> Vec<Reply> {
         let mut replies = Vec::new();
         for (&player, session) in &mut self.players {
-            let Run::Recording(recording) = &mut session.state else {
-                continue;
-            };
-            let news = match recording.record(instructions) {
-                Slice::More { instructions, steps } => Some(News::Progress { instructions, steps }),
-                Slice::Done => session.finish(false),
+            let run = session.run;
+            let news = match &mut session.state {
+                Run::Recording(recording) => match recording.record(instructions) {
+                    Slice::More { instructions, steps } => Some(News::Progress { instructions, steps }),
+                    Slice::Done => session.finish(false),
+                },
+                Run::Recorded(recorded) => match recorded.draw() {
+                    Some(Progress::Drawing { done, of }) => Some(News::Drawing { done, of }),
+                    Some(Progress::Done(order, document)) => {
+                        self.made.push(Made {
+                            player,
+                            run,
+                            order,
+                            document,
+                        });
+                        None
+                    }
+                    None => None,
+                },
+                Run::Nothing => None,
             };
             replies.extend(news.map(|news| Reply {
                 player,
-                run: session.run,
+                run,
                 news,
             }));
         }
         replies
     }
 
+    /// The documents that are done; each is handed out once.
+    pub fn take_made(&mut self) -> Vec<Made> {
+        std::mem::take(&mut self.made)
+    }
+
     /// Whether another slice would do anything.
     pub fn is_busy(&self) -> bool {
         self.players
             .values()
-            .any(|session| matches!(session.state, Run::Recording(_)))
+            .any(|session| match &session.state {
+                Run::Recording(_) => true,
+                Run::Recorded(recorded) => recorded.is_drawing(),
+                Run::Nothing => false,
+            })
+    }
+
+    fn answer(&mut self, player: PlayerId, run: RunId, news: impl FnOnce(&mut Recorded) -> News) -> Vec<Reply> {
+        let news = self.recorded(player, run).map(news);
+        news.map(|news| Reply { player, run, news }).into_iter().collect()
     }
 
     fn session(&mut self, player: PlayerId, run: RunId) -> Option<&mut Session> {
@@ -181,6 +227,7 @@ mod tests {
             player: 1,
             run: 7,
             step,
+            config: Box::default(),
         });
         let [
             Reply {
@@ -286,7 +333,10 @@ mod tests {
         load(&mut sessions, 2, 1, "b = 2\n");
         record(&mut sessions);
         let shows =
-            |sessions: &mut Sessions, player, run| sessions.handle(Request::Seek { player, run, step: 0 }).len();
+            |sessions: &mut Sessions, player, run| {
+                let config = Box::default();
+                sessions.handle(Request::Seek { player, run, step: 0, config }).len()
+            };
         assert_eq!((shows(&mut sessions, 1, 1), shows(&mut sessions, 2, 1)), (1, 1));
         load(&mut sessions, 1, 2, "c = 3\n");
         record(&mut sessions);
@@ -300,5 +350,37 @@ mod tests {
         );
         sessions.handle(Request::Close { player: 2 });
         assert_eq!(shows(&mut sessions, 2, 1), 0);
+    }
+
+    #[test]
+    fn a_file_is_made_step_by_step_and_can_be_given_up() {
+        use heaplens_export::Format;
+        let mut sessions = Sessions::default();
+        load(&mut sessions, 1, 1, "a = [1]\nb = a\n");
+        record(&mut sessions);
+        let order = |to| Order {
+            format: Format::Svg,
+            to,
+            ..Order::default()
+        };
+        let export = |sessions: &mut Sessions, to| {
+            sessions.handle(Request::Export {
+                player: 1,
+                run: 1,
+                order: Box::new(order(to)),
+            })
+        };
+        assert_eq!(export(&mut sessions, Some(1)), []);
+        let first = sessions.slice(1);
+        assert!(matches!(first.as_slice(), [reply] if reply.news == News::Drawing { done: 1, of: 2 }), "{first:?}");
+        record(&mut sessions);
+        let made = sessions.take_made();
+        let [Made { document: Document::Files(files), .. }] = made.as_slice() else {
+            panic!("{} files", made.len())
+        };
+        assert_eq!(files.iter().map(|(step, _)| *step).collect::<Vec<_>>(), [0, 1]);
+        export(&mut sessions, None);
+        sessions.handle(Request::Cancel { player: 1, run: 1 });
+        assert!(!sessions.is_busy() && sessions.take_made().is_empty());
     }
 }

@@ -8,10 +8,12 @@ use std::rc::Rc;
 
 use gloo_timers::callback::Timeout;
 use wasm_bindgen::prelude::*;
+use wasm_bindgen_futures::spawn_local;
 use web_sys::{DedicatedWorkerGlobalScope, MessageEvent};
 
-use super::messages::{Reply, Request};
-use super::sessions::Sessions;
+use super::files;
+use super::messages::{News, Problem, Reply, Request};
+use super::sessions::{Made, Sessions};
 
 /// Instructions between two looks at the clock.
 const STRIDE: u64 = 20_000;
@@ -23,8 +25,11 @@ pub const PAGE_SLICE_MS: f64 = 8.0;
 /// The worker's first word.
 const READY: &str = "ready";
 
-/// Serves requests from now on. Called once, in the worker.
-pub fn serve() {
+/// The names of characters, which only programs with an escape `\N{…}` need.
+const NAMES: &str = "names.txt";
+
+/// Serves requests from now on. Called once, in the worker; `base` is where the app's files lie.
+pub fn serve(base: &str) {
     let scope: DedicatedWorkerGlobalScope = js_sys::global().unchecked_into();
     let post = {
         let scope = scope.clone();
@@ -35,7 +40,7 @@ pub fn serve() {
             }
         }
     };
-    let desk = Desk::new(WORKER_SLICE_MS, post);
+    let desk = Desk::new(WORKER_SLICE_MS, base, post);
     let on_message = Closure::<dyn FnMut(MessageEvent)>::new(move |event: MessageEvent| {
         if let Some(request) = event
             .data()
@@ -57,23 +62,75 @@ pub struct Desk {
     sessions: Rc<RefCell<Sessions>>,
     post: Rc<dyn Fn(Reply)>,
     queued: Rc<RefCell<Option<Timeout>>>,
+    /// Requests that came while the names of characters were loaded.
+    held: Rc<RefCell<Option<Vec<Request>>>>,
+    base: Rc<str>,
     slice_ms: f64,
 }
 
 impl Desk {
-    pub fn new(slice_ms: f64, post: impl Fn(Reply) + 'static) -> Desk {
+    pub fn new(slice_ms: f64, base: &str, post: impl Fn(Reply) + 'static) -> Desk {
         Desk {
             sessions: Rc::default(),
             post: Rc::new(post),
             queued: Rc::default(),
+            held: Rc::default(),
+            base: base.into(),
             slice_ms,
         }
     }
 
     pub fn take(&self, request: Request) {
+        if let Some(held) = self.held.borrow_mut().as_mut() {
+            return held.push(request);
+        }
+        if !needs_names(&request) {
+            return self.handle(request);
+        }
+        *self.held.borrow_mut() = Some(vec![request]);
+        let desk = self.clone();
+        spawn_local(async move {
+            let names = files::text(&desk.base, NAMES).await;
+            names.into_iter().for_each(unicode_names2::provide);
+            let held = desk.held.borrow_mut().take().unwrap_or_default();
+            for request in held {
+                match request {
+                    Request::Load { player, run, .. } if needs_names(&request) => desk.refuse(player, run),
+                    request => desk.handle(request),
+                }
+            }
+        });
+    }
+
+    fn refuse(&self, player: u32, run: u32) {
+        let problem = Problem {
+            message: "the names of characters, which \\N{…} needs, could not be loaded".to_owned(),
+            ..Problem::default()
+        };
+        (self.post)(Reply {
+            player,
+            run,
+            news: News::Refused(vec![problem]),
+        });
+    }
+
+    fn handle(&self, request: Request) {
         let replies = self.sessions.borrow_mut().handle(request);
         replies.into_iter().for_each(|reply| (self.post)(reply));
         self.queue_slice();
+    }
+
+    /// Packs what was drawn. Encoding may have to wait for its module, so the answer comes later.
+    fn pack(&self, made: Made) {
+        let desk = self.clone();
+        spawn_local(async move {
+            let news = files::pack(&desk.base, &made.order, made.document).await;
+            (desk.post)(Reply {
+                player: made.player,
+                run: made.run,
+                news,
+            });
+        });
     }
 
     fn queue_slice(&self) {
@@ -95,6 +152,13 @@ impl Desk {
             replies.extend(latest);
         }
         replies.into_iter().for_each(|reply| (self.post)(reply));
+        let made = self.sessions.borrow_mut().take_made();
+        made.into_iter().for_each(|made| self.pack(made));
         self.queue_slice();
     }
+}
+
+fn needs_names(request: &Request) -> bool {
+    // As it may be put together by the program, a backslash before it is not waited for.
+    matches!(request, Request::Load { program, .. } if program.source.contains("N{")) && !unicode_names2::is_provided()
 }

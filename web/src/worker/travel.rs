@@ -1,0 +1,111 @@
+//! Ways to another step that only the run itself knows: over a call, out of a function, to a visit of a line.
+//!
+//! A step's depth counts the frames on the call stack, so a call is over when the depth is back at what it was.
+
+use std::ops::ControlFlow;
+
+use heaplens_core::machine::Event;
+use heaplens_core::timeline::{StepInfo, Timeline};
+use serde::{Deserialize, Serialize};
+
+/// What step is looked for, from the one in sight.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Query {
+    /// The next step that is not inside a call made here.
+    Over,
+    /// The one before, likewise.
+    BackOver,
+    /// Where the function in sight has gone back to its caller.
+    Out,
+    /// Where the function in sight was called.
+    BackOut,
+    /// The next time that one of these lines is about to run.
+    Next(Vec<u32>),
+    /// The time before.
+    Previous(Vec<u32>),
+}
+
+impl Query {
+    /// What to say when there is no such step.
+    pub fn in_vain(&self) -> String {
+        match self {
+            Query::Over | Query::Out => "The run ends before that".to_owned(),
+            Query::BackOver | Query::BackOut => "Nothing comes before that".to_owned(),
+            Query::Next(lines) => format!("{} not run again", named(lines)),
+            Query::Previous(lines) => format!("{} not run before", named(lines)),
+        }
+    }
+}
+
+fn named(lines: &[u32]) -> String {
+    match lines {
+        [line] => format!("Line {line} does"),
+        _ => "The lines with a breakpoint do".to_owned(),
+    }
+}
+
+/// The step, where there is one.
+pub fn find(timeline: &Timeline, from: usize, query: &Query) -> Option<usize> {
+    let depth = timeline.step(from)?.depth;
+    let visits = |lines: &[u32], step: &StepInfo| step.event == Event::Line && lines.contains(&step.line);
+    let later = from + 1..timeline.len();
+    let earlier = (0..from).rev();
+    match query {
+        Query::Over => first(timeline, later, |step| step.depth <= depth),
+        Query::BackOver => first(timeline, earlier, |step| step.depth <= depth),
+        Query::Out => first(timeline, later, |step| step.depth < depth),
+        Query::BackOut => first(timeline, earlier, |step| step.depth < depth),
+        Query::Next(lines) => first(timeline, later, |step| visits(lines, step)),
+        Query::Previous(lines) => first(timeline, earlier, |step| visits(lines, step)),
+    }
+}
+
+fn first(
+    timeline: &Timeline,
+    mut steps: impl Iterator<Item = usize>,
+    wanted: impl Fn(&StepInfo) -> bool,
+) -> Option<usize> {
+    let found = steps.try_for_each(|i| match timeline.step(i) {
+        Some(step) if wanted(&step) => ControlFlow::Break(i),
+        _ => ControlFlow::Continue(()),
+    });
+    found.break_value()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use heaplens_core::timeline::{Options, Progress, Recorder};
+
+    fn timeline(source: &str) -> Timeline {
+        let Ok(mut recorder) = Recorder::new(source, Options::default()) else {
+            panic!("not compiled")
+        };
+        while let Progress::Running { .. } = recorder.run(10_000) {}
+        recorder.finish()
+    }
+
+    #[test]
+    fn calls_are_passed_over_and_left() {
+        // Steps: 0 call of the module, 1 def, 2 line 4, 3 call, 4 line 2, 5 return, 6 line 5, 7 call, 8 line 2, 9 return, 10 end
+        let run = timeline("def f(x):\n    return x\n\na = f(1)\nb = f(2)\n");
+        let rows = [
+            (2, Query::Over, Some(6)),
+            (6, Query::BackOver, Some(2)),
+            (4, Query::Out, Some(6)),
+            (4, Query::BackOut, Some(2)),
+            (4, Query::Over, Some(5)),
+            (2, Query::Out, None),
+            (0, Query::Next(vec![2]), Some(4)),
+            (4, Query::Next(vec![2]), Some(8)),
+            (8, Query::Next(vec![2]), None),
+            (10, Query::Previous(vec![2]), Some(8)),
+            (8, Query::Previous(vec![2, 5]), Some(6)),
+            (1, Query::Previous(vec![5]), None),
+            (99, Query::Over, None),
+        ];
+        for (from, query, expected) in rows {
+            assert_eq!(find(&run, from, &query), expected, "{query:?} from {from}");
+        }
+    }
+}
