@@ -118,6 +118,7 @@ fn a_link_opens_at_its_step_and_the_next_run_at_the_first() {
         source: "b".to_owned(),
         stdin: String::new(),
         step: Some(3),
+        config: None,
     };
     let recorded = |steps| {
         News::Recorded(Summary {
