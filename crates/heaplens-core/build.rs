@@ -57,14 +57,29 @@ fn compile_all() -> Result<(), String> {
         let entry = compile(&folder, file, &[file])?;
         table.push_str(&entry);
     }
-    table.push_str("];\n\n/// Modules written in Python: name and code.\n");
+    table.push_str("];\n\n/// Modules written in Python: name and code, which is empty where it is provided at run time.\n");
     table.push_str("pub const LIBRARY: &[(&str, &[u8])] = &[\n");
+    let apart = env::var("CARGO_CFG_TARGET_ARCH").is_ok_and(|arch| arch == "wasm32");
+    let mut pack = Vec::new();
     for (name, files) in sources::LIBRARY {
         let entry = compile(&folder, name, files)?;
-        table.push_str(&entry);
+        if apart {
+            let code = fs::read(stored_at(&folder, name)).map_err(|error| format!("{name}: {error}"))?;
+            pack.extend(format!("{name} {}\n", code.len()).into_bytes());
+            pack.extend(code);
+            let _ = writeln!(table, "    ({name:?}, &[]),");
+        } else {
+            table.push_str(&entry);
+        }
     }
     table.push_str("];\n");
+    // What a page loads when a program imports one of them: before each code a line with its name and length.
+    write(&folder.join("library.pack"), &pack)?;
     write(&folder.join("compiled.rs"), table.as_bytes())
+}
+
+fn stored_at(folder: &Path, name: &str) -> PathBuf {
+    folder.join(format!("{}.code", name.replace('/', ".")))
 }
 
 /// Compiles files as one module, named `name` in its code objects; the row for the table.
@@ -77,7 +92,7 @@ fn compile(folder: &Path, name: &str, files: &[&str]) -> Result<String, String> 
     }
     let code = code::compile(&source, name, syntax::Mode::Module)
         .map_err(|error| format!("{name} does not compile: {}", error.traceback().replace('\n', " ")))?;
-    let path = folder.join(format!("{}.code", name.replace('/', ".")));
+    let path = stored_at(folder, name);
     write(&path, &code::stored::write(&code))?;
     let mut row = String::new();
     let _ = writeln!(row, "    ({name:?}, include_bytes!({path:?})),");

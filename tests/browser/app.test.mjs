@@ -286,7 +286,7 @@ reader("the theme is remembered", {}, async (player, page) => {
 reader("at 380 px everything can be reached and nothing sticks out", { viewport: { width: 380, height: 800 } }, async (player, page) => {
   await player.run(ALIAS);
   await player.position();
-  for (const id of ["editor", "run", "first", "back", "forward", "last", "play", "slider", "position", "diagram", "output", "stdin", "explanation", "gallery", "share", "export", "theme"]) {
+  for (const id of ["editor", "run", "first", "back", "forward", "last", "play", "slider", "position", "diagram", "output", "stdin", "explanation", "gallery", "share", "export", "export-menu", "theme", "over", "out", "jumps", "view"]) {
     await player.part(id).scrollIntoViewIfNeeded();
     const box = await player.part(id).boundingBox();
     assert.ok(box && box.x >= 0 && box.x + box.width <= 380, `${id} sticks out: ${JSON.stringify(box)}`);
@@ -328,4 +328,97 @@ reader("the picture and the buttons have names", {}, async (player, page) => {
   await svg.locator("title").first().waitFor({ state: "attached" });
   assert.match(await svg.locator("title").first().textContent(), /\w/);
   assert.match(await svg.locator("desc").first().textContent(), /\w/);
+});
+
+const CALLS = "def f(x):\n    y = x + 1\n    return y\n\na = f(1)\nb = f(2)\nc = a + b\n";
+
+reader("calls are stepped over and out of, by button and by key", {}, async (player, page) => {
+  await player.run(CALLS);
+  await player.atStep(1);
+  const next = (text) => player.part("editor").locator(".cm-line.code-line-next").filter({ hasText: text }).waitFor();
+  await player.part("forward").click();
+  await player.part("forward").click();
+  await next("a = f(1)");
+  await player.part("over").click();
+  await next("b = f(2)");
+  await player.part("forward").click();
+  await player.part("forward").click();
+  await next("y = x + 1");
+  await player.part("out").click();
+  await next("c = a + b");
+  await page.keyboard.press("Shift+O");
+  await next("b = f(2)");
+  await page.keyboard.press("o");
+  await next("c = a + b");
+});
+
+reader("a click in the gutter sets a breakpoint, and with Shift goes there", {}, async (player, page) => {
+  await player.run(CALLS);
+  await player.atStep(1);
+  const number = (line) => player.part("editor").locator(".cm-lineNumbers .cm-gutterElement").filter({ hasText: new RegExp(`^${line}$`) });
+  await number(2).click();
+  await player.part("editor").locator(".code-sign-stop").waitFor();
+  await player.part("run").focus();
+  const visits = [];
+  for (const key of [".", ".", ","]) {
+    const { step } = await player.position();
+    await page.keyboard.press(key);
+    await player.part("position").filter({ hasNotText: new RegExp(`^Step ${step} of`) }).waitFor();
+    visits.push((await player.position()).step);
+  }
+  assert.ok(visits[0] < visits[1] && visits[2] === visits[0], String(visits));
+  await page.keyboard.press("End");
+  await page.keyboard.press(".");
+  await page.getByText("not run again").waitFor();
+  await page.keyboard.press("Home");
+  await player.atStep(1);
+  await number(7).click({ modifiers: ["Shift"] });
+  await player.part("editor").locator(".cm-line.code-line-next").filter({ hasText: "c = a + b" }).waitFor();
+  await number(2).click();
+  await player.part("editor").locator(".code-sign-stop").waitFor({ state: "detached" });
+});
+
+reader("the menu of jumps names their keys and closes by Escape", {}, async (player, page) => {
+  await player.run(CALLS);
+  await player.atStep(1);
+  await player.menu("jumps");
+  await player.part("jump-next-visit").waitFor();
+  assert.match(await player.part("jump-over").textContent(), /O$/);
+  await page.keyboard.press("Escape");
+  await player.part("jump-over").waitFor({ state: "detached" });
+  assert.equal(await page.evaluate(() => document.activeElement.dataset.testid), "jumps");
+});
+
+reader("what is drawn can be chosen, and links keep it", {}, async (player, page) => {
+  await player.run("a = [1, 300]\nb = 'text'\n");
+  await player.position();
+  await player.part("last").click();
+  await player.boxes("object").first().waitFor();
+  const before = await player.boxes("object").count();
+  await player.menu("view");
+  await player.part("view-atoms").check();
+  await player.part("diagram").locator('g.box[data-type="str"]').waitFor();
+  assert.ok((await player.boxes("object").count()) > before);
+  await player.part("focus").fill("b");
+  await player.part("focus").blur();
+  await player.part("diagram").locator('g.box[data-type="list"]').waitFor({ state: "detached" });
+  await player.part("share").click();
+  await page.getByText("Link copied").waitFor();
+  assert.match(page.url(), /&view=atoms&focus=/);
+  const other = await open(browser.context, page.url());
+  await other.player.part("diagram").locator('g.box[data-type="str"]').waitFor();
+  assert.equal(await other.player.part("diagram").locator('g.box[data-type="list"]').count(), 0);
+  await other.page.close();
+});
+
+reader("modules and names of characters are loaded when they are wanted", {}, async (player) => {
+  server.requests.length = 0;
+  await player.position();
+  const apart = () => server.requests.filter((path) => /pack$|names|encode/.test(path));
+  assert.deepEqual(apart(), []);
+  await player.run("import json\nprint(json.dumps([1]), '\\N{BULLET}')\n");
+  await player.position();
+  await player.part("last").click();
+  await player.part("output").filter({ hasText: "[1] •" }).waitFor();
+  assert.deepEqual(apart().sort(), ["/library.pack", "/names.txt"]);
 });

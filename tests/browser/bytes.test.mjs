@@ -75,8 +75,9 @@ async function recordInPage([source, base]) {
   const { steps } = await reply("Recorded");
   const files = [];
   for (const step of [...new Set([0, Math.floor(steps / 3), Math.floor((2 * steps) / 3), steps - 1])]) {
-    ask({ Export: { player: 1, run: 1, step, palette: step % 2 ? "Dark" : "Light" } });
-    files.push(await reply("Exported"));
+    ask({ Export: { player: 1, run: 1, order: { format: "svg", step, theme: step % 2 ? "dark" : "light" } } });
+    const { content } = await reply("Made");
+    files.push({ step, svg: new TextDecoder().decode(Uint8Array.from(atob(content), (c) => c.charCodeAt(0))) });
   }
   worker.terminate();
   return { steps, files };

@@ -1,6 +1,7 @@
 // A server for dist/, a real Chromium, and the page as a reader sees it.
 
 import { createReadStream, existsSync, mkdtempSync, rmSync } from "node:fs";
+import { readFile } from "node:fs/promises";
 import { createServer } from "node:http";
 import { tmpdir } from "node:os";
 import { extname, join, normalize } from "node:path";
@@ -112,6 +113,28 @@ export class Player {
   async source() {
     const lines = await this.part("editor").locator(".cm-line").allTextContents();
     return lines.join("\n");
+  }
+
+  /** Opens the menu behind a button, unless it is open. */
+  async menu(id) {
+    if ((await this.part(id).getAttribute("aria-expanded")) !== "true") await this.part(id).click();
+  }
+
+  /** Saves as the export menu says: the test ids of its fields, without `export-`, and their values. */
+  async save(choices = {}) {
+    await this.menu("export-menu");
+    for (const [id, value] of Object.entries(choices)) {
+      const field = this.part(`export-${id}`);
+      if (typeof value === "boolean") await field.setChecked(value);
+      else if (id === "kind" || id === "theme") await field.selectOption(value);
+      else {
+        await field.fill(value);
+        await field.blur();
+      }
+    }
+    const [download] = await Promise.all([this.page.waitForEvent("download", { timeout: 60_000 }), this.part("export-save").click()]);
+    await this.page.keyboard.press("Escape");
+    return { name: download.suggestedFilename(), bytes: await readFile(await download.path()) };
   }
 
   boxes(kind) {

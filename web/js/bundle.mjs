@@ -1,8 +1,11 @@
 // Bundles the JavaScript; trunk calls it (see Trunk.toml).
 //
 //   node web/js/bundle.mjs editor    web/js/editor.js and CodeMirror  ->  web/js/generated/editor.js
-//   node web/js/bundle.mjs element   web/js/heaplens.js and the bindings in TRUNK_STAGING_DIR  ->  heaplens.js there
+//   node web/js/bundle.mjs element   web/js/heaplens.js and the bindings in TRUNK_STAGING_DIR  ->  heaplens.js there;
+//                                    and library.pack from the core's build
 
+import { execFileSync } from "node:child_process";
+import { copyFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 
@@ -21,6 +24,15 @@ const common = {
   logLevel: "warning",
 };
 
+/** Where the core's build script wrote: cargo knows, and has nothing to build any more. */
+function libraryFolder() {
+  const profile = process.env.TRUNK_PROFILE === "release" ? ["--profile", "wasm-release"] : [];
+  const build = ["build", "--quiet", "--locked", "-p", "heaplens-web", "--lib", "--target", "wasm32-unknown-unknown", "--message-format=json"];
+  const told = execFileSync("cargo", [...build, ...profile], { encoding: "utf8", maxBuffer: 1 << 28 });
+  const scripts = told.split("\n").filter((line) => line.includes('"build-script-executed"')).map((line) => JSON.parse(line));
+  return scripts.find((script) => script.package_id.includes("heaplens-core")).out_dir;
+}
+
 switch (process.argv[2]) {
   case "editor":
     await build({ ...common, entryPoints: [join(here, "editor.js")], outfile: join(here, "generated/editor.js") });
@@ -34,6 +46,7 @@ switch (process.argv[2]) {
       alias: { "heaplens-wasm": join(staging, "heaplens-web.js") },
       absWorkingDir: here,
     });
+    copyFileSync(join(libraryFolder(), "library.pack"), join(staging, "library.pack"));
     break;
   default:
     throw new Error("usage: bundle.mjs editor | element");

@@ -3,8 +3,9 @@
 // <script type="module" src="heaplens.js"></script>
 // <heap-lens step="3"><script type="text/x-python">…</script></heap-lens>
 //
-// Needs heaplens-web_bg.wasm beside it, editor.js for elements with `editable`, names.txt for programs with
-// escapes \N{…}, and heaplens-encode.js with its wasm for files of pixels and pages.
+// Needs heaplens-web_bg.wasm beside it, editor.js for elements with `editable`, and when they are wanted
+// library.pack (modules that a program imports), names.txt (escapes \N{…}) and heaplens-encode.js with its wasm (files of
+// pixels and pages).
 
 import init, { mount_element, serve_worker } from "heaplens-wasm";
 

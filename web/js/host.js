@@ -42,9 +42,9 @@ export function loadEncoder(base) {
 
 let encoder;
 
-/** Loads a text that lies beside the app. */
-export async function loadText(base, name) {
+/** Loads a file that lies beside the app. */
+export async function loadBytes(base, name) {
   const response = await fetch(new URL(name, base));
   if (!response.ok) throw new Error(`${name}: ${response.status}`);
-  return response.text();
+  return new Uint8Array(await response.arrayBuffer());
 }

@@ -1,10 +1,11 @@
 //! The names of characters, as `"\N{…}"` wants them: those of Unicode 14, which is CPython 3.11's.
 //!
 //! The parser asks [`character`] once for each such escape, which few programs have; so the names are a text that is
-//! indexed when the first one is wanted. A command holds the text; a page downloads it first (see [`provide`]) and only
-//! for a program that has such an escape, because it is as large as a quarter of all the rest.
+//! indexed when the first one is wanted. A command holds the text. A page does not, because it is as large as a tenth of all
+//! the rest: [`was_wanted`] says that it was missed, and whoever compiles provides it and compiles again.
 
 use std::sync::OnceLock;
+use std::sync::atomic::{AtomicBool, Ordering};
 
 #[cfg(not(target_arch = "wasm32"))]
 static HELD: &str = include_str!("names.txt");
@@ -12,11 +13,12 @@ static HELD: &str = include_str!("names.txt");
 static HELD: &str = "";
 
 static PROVIDED: OnceLock<String> = OnceLock::new();
+static WANTED: AtomicBool = AtomicBool::new(false);
 static NAMES: OnceLock<Vec<(&'static str, char)>> = OnceLock::new();
 
-/// Whether there are names to look in.
-pub fn is_provided() -> bool {
-    !HELD.is_empty() || PROVIDED.get().is_some()
+/// Whether a name was asked for since this was last asked, and there were no names to look in.
+pub fn was_wanted() -> bool {
+    WANTED.swap(false, Ordering::Relaxed)
 }
 
 /// Gives the text of `names.txt` to a program that does not hold it. Only the first call counts.
@@ -32,11 +34,13 @@ pub fn character(name: &str) -> Option<char> {
     if let Some(syllable) = name.strip_prefix("HANGUL SYLLABLE ") {
         return hangul(syllable);
     }
-    if !is_provided() {
+    let text = PROVIDED.get().map_or(HELD, String::as_str);
+    if text.is_empty() {
+        WANTED.store(true, Ordering::Relaxed);
         return None;
     }
     let name = name.to_ascii_uppercase();
-    let names = NAMES.get_or_init(|| index(PROVIDED.get().map_or(HELD, String::as_str)));
+    let names = NAMES.get_or_init(|| index(text));
     let at = names.binary_search_by_key(&name.as_str(), |(name, _)| name).ok()?;
     names.get(at).map(|(_, character)| *character)
 }

@@ -1,6 +1,7 @@
 //! One program's run: the adapter between the app's messages and the stages `timeline ─▶ graph ─▶ scene ─▶ svg`.
 
 use heaplens_core::machine::{Event, Limits};
+use heaplens_core::prelude;
 use heaplens_core::syntax::Diagnostic;
 use heaplens_core::timeline::{Limit, Options, Outcome, Progress as Running, Recorder, Timeline};
 use heaplens_diagram::svg::{self, SvgOptions};
@@ -28,6 +29,28 @@ const FIRST_INSTRUCTIONS: u64 = 100;
 const NAME: &str = "main.py";
 /// Steps that one file may hold, as the command has it.
 const STEPS_OF_A_FILE: usize = 2_000;
+
+/// A file beside the app that a program turned out to need: library modules, or the names of characters. What came of
+/// the program without it means nothing.
+pub fn missing() -> Option<&'static str> {
+    // Both are asked, since asking is what makes them forget.
+    let (library, names) = (prelude::library_was_wanted(), unicode_names2::was_wanted());
+    if library {
+        Some(LIBRARY)
+    } else {
+        names.then_some(NAMES)
+    }
+}
+
+pub fn provide(file: &str, content: Vec<u8>) {
+    match file {
+        LIBRARY => prelude::provide_library(&content),
+        _ => unicode_names2::provide(String::from_utf8(content).unwrap_or_default()),
+    }
+}
+
+const LIBRARY: &str = "library.pack";
+const NAMES: &str = "names.txt";
 
 /// A run that is still being recorded.
 pub struct Recording {

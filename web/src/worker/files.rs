@@ -15,8 +15,8 @@ use super::zip::zip;
 extern "C" {
     #[wasm_bindgen(js_name = loadEncoder)]
     fn load_encoder(base: &str) -> js_sys::Promise;
-    #[wasm_bindgen(js_name = loadText)]
-    fn load_text(base: &str, name: &str) -> js_sys::Promise;
+    #[wasm_bindgen(js_name = loadBytes)]
+    fn load_bytes(base: &str, name: &str) -> js_sys::Promise;
 }
 
 #[wasm_bindgen]
@@ -27,9 +27,10 @@ extern "C" {
     fn encode(this: &Encoder, format: &str, svgs: Vec<String>, seconds: f64) -> Result<Vec<u8>, JsValue>;
 }
 
-/// A text that lies beside the app.
-pub async fn text(base: &str, name: &str) -> Option<String> {
-    JsFuture::from(load_text(base, name)).await.ok()?.as_string()
+/// A file that lies beside the app.
+pub async fn load(base: &str, name: &str) -> Option<Vec<u8>> {
+    let bytes = JsFuture::from(load_bytes(base, name)).await.ok()?;
+    Some(js_sys::Uint8Array::new(&bytes).to_vec())
 }
 
 /// Packs a document; never fails silently.

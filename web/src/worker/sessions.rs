@@ -7,14 +7,16 @@ use std::collections::BTreeMap;
 
 use heaplens_export::{Document, Order};
 
-use super::engine::{Progress, Recorded, Recording, Slice};
-use super::messages::{News, PlayerId, Reply, Request, RunId};
+use super::engine::{self, Progress, Recorded, Recording, Slice};
+use super::messages::{News, PlayerId, Problem, Program, Reply, Request, RunId};
 
 #[derive(Default)]
 pub struct Sessions {
     players: BTreeMap<PlayerId, Session>,
     /// Documents that wait to be packed and sent.
     made: Vec<Made>,
+    /// The file that waiting runs need.
+    missing: Option<&'static str>,
 }
 
 /// What a file is to be made of.
@@ -31,7 +33,9 @@ struct Session {
 }
 
 enum Run {
-    Recording(Box<Recording>),
+    Recording(Box<Recording>, Program),
+    /// Something was missing without which the run would mean nothing; it starts again when that is there.
+    Waiting(Program),
     Recorded(Box<Recorded>),
     /// Only in the middle of a change, or after a program was refused.
     Nothing,
@@ -44,19 +48,7 @@ impl Sessions {
             Request::Load { player, run, program } => {
                 // The old run goes first, so that two never need memory at the same time.
                 self.players.remove(&player);
-                let (state, replies) = match Recording::new(&program) {
-                    Ok(recording) => (Run::Recording(Box::new(recording)), vec![]),
-                    Err(problems) => (
-                        Run::Nothing,
-                        vec![Reply {
-                            player,
-                            run,
-                            news: News::Refused(problems),
-                        }],
-                    ),
-                };
-                self.players.insert(player, Session { run, state });
-                replies
+                self.start(player, run, program)
             }
             Request::Stop { player, run } => match self.session(player, run) {
                 Some(session) => session
@@ -106,10 +98,18 @@ impl Sessions {
         for (&player, session) in &mut self.players {
             let run = session.run;
             let news = match &mut session.state {
-                Run::Recording(recording) => match recording.record(instructions) {
-                    Slice::More { instructions, steps } => Some(News::Progress { instructions, steps }),
-                    Slice::Done => session.finish(false),
-                },
+                Run::Recording(recording, program) => {
+                    let slice = recording.record(instructions);
+                    self.missing = engine::missing().or(self.missing);
+                    match slice {
+                        _ if self.missing.is_some() => {
+                            session.state = Run::Waiting(std::mem::take(program));
+                            None
+                        }
+                        Slice::More { instructions, steps } => Some(News::Progress { instructions, steps }),
+                        Slice::Done => session.finish(false),
+                    }
+                }
                 Run::Recorded(recorded) => match recorded.draw() {
                     Some(Progress::Drawing { done, of }) => Some(News::Drawing { done, of }),
                     Some(Progress::Done(order, document)) => {
@@ -123,7 +123,7 @@ impl Sessions {
                     }
                     None => None,
                 },
-                Run::Nothing => None,
+                Run::Waiting(_) | Run::Nothing => None,
             };
             replies.extend(news.map(|news| Reply {
                 player,
@@ -144,10 +144,52 @@ impl Sessions {
         self.players
             .values()
             .any(|session| match &session.state {
-                Run::Recording(_) => true,
+                Run::Recording(..) => true,
                 Run::Recorded(recorded) => recorded.is_drawing(),
-                Run::Nothing => false,
+                Run::Waiting(_) | Run::Nothing => false,
             })
+    }
+
+    /// The file without which a run does not go on; to be loaded and handed to [`Sessions::resume`].
+    pub fn missing(&self) -> Option<&'static str> {
+        self.missing
+    }
+
+    /// Starts the waiting runs again, or, without the file, says why they cannot run.
+    pub fn resume(&mut self, content: Option<Vec<u8>>) -> Vec<Reply> {
+        let Some(file) = self.missing.take() else {
+            return vec![];
+        };
+        let is_there = content.is_some();
+        content.into_iter().for_each(|content| engine::provide(file, content));
+        let mut waiting = Vec::new();
+        for (&player, session) in &mut self.players {
+            if let Run::Waiting(program) = &mut session.state {
+                waiting.push((player, session.run, std::mem::take(program)));
+                session.state = Run::Nothing;
+            }
+        }
+        let mut replies = Vec::new();
+        for (player, run, program) in waiting {
+            replies.extend(match is_there {
+                true => self.start(player, run, program),
+                false => refusal(player, run, vec![not_loaded(file)]),
+            });
+        }
+        replies
+    }
+
+    fn start(&mut self, player: PlayerId, run: RunId, program: Program) -> Vec<Reply> {
+        let recording = Recording::new(&program);
+        let missing = engine::missing();
+        self.missing = missing.or(self.missing);
+        let (state, replies) = match recording {
+            _ if missing.is_some() => (Run::Waiting(program), vec![]),
+            Ok(recording) => (Run::Recording(Box::new(recording), program), vec![]),
+            Err(problems) => (Run::Nothing, refusal(player, run, problems)),
+        };
+        self.players.insert(player, Session { run, state });
+        replies
     }
 
     fn answer(&mut self, player: PlayerId, run: RunId, news: impl FnOnce(&mut Recorded) -> News) -> Vec<Reply> {
@@ -167,10 +209,22 @@ impl Sessions {
     }
 }
 
+fn refusal(player: PlayerId, run: RunId, problems: Vec<Problem>) -> Vec<Reply> {
+    let news = News::Refused(problems);
+    vec![Reply { player, run, news }]
+}
+
+fn not_loaded(file: &str) -> Problem {
+    Problem {
+        message: format!("this program needs {file}, which could not be loaded"),
+        ..Problem::default()
+    }
+}
+
 impl Session {
     fn finish(&mut self, stopped: bool) -> Option<News> {
         match std::mem::replace(&mut self.state, Run::Nothing) {
-            Run::Recording(recording) => {
+            Run::Recording(recording, _) => {
                 let recorded = recording.finish(stopped);
                 let news = News::Recorded(recorded.summary());
                 self.state = Run::Recorded(Box::new(recorded));

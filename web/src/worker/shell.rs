@@ -3,7 +3,7 @@
 //! The wasm is the page's own, sent over compiled. Slices are cut by time, so that a message waits a few milliseconds at
 //! most, and the next slice is queued behind messages that came in meanwhile.
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
 use gloo_timers::callback::Timeout;
@@ -12,7 +12,7 @@ use wasm_bindgen_futures::spawn_local;
 use web_sys::{DedicatedWorkerGlobalScope, MessageEvent};
 
 use super::files;
-use super::messages::{News, Problem, Reply, Request};
+use super::messages::{Reply, Request};
 use super::sessions::{Made, Sessions};
 
 /// Instructions between two looks at the clock.
@@ -24,9 +24,6 @@ pub const PAGE_SLICE_MS: f64 = 8.0;
 
 /// The worker's first word.
 const READY: &str = "ready";
-
-/// The names of characters, which only programs with an escape `\N{…}` need.
-const NAMES: &str = "names.txt";
 
 /// Serves requests from now on. Called once, in the worker; `base` is where the app's files lie.
 pub fn serve(base: &str) {
@@ -62,8 +59,8 @@ pub struct Desk {
     sessions: Rc<RefCell<Sessions>>,
     post: Rc<dyn Fn(Reply)>,
     queued: Rc<RefCell<Option<Timeout>>>,
-    /// Requests that came while the names of characters were loaded.
-    held: Rc<RefCell<Option<Vec<Request>>>>,
+    /// Whether a file that runs wait for is on its way.
+    fetching: Rc<Cell<bool>>,
     base: Rc<str>,
     slice_ms: f64,
 }
@@ -74,50 +71,40 @@ impl Desk {
             sessions: Rc::default(),
             post: Rc::new(post),
             queued: Rc::default(),
-            held: Rc::default(),
+            fetching: Rc::default(),
             base: base.into(),
             slice_ms,
         }
     }
 
     pub fn take(&self, request: Request) {
-        if let Some(held) = self.held.borrow_mut().as_mut() {
-            return held.push(request);
+        let replies = self.sessions.borrow_mut().handle(request);
+        self.tell(replies);
+    }
+
+    /// Says what there is to say, and sees that it goes on.
+    fn tell(&self, replies: Vec<Reply>) {
+        replies.into_iter().for_each(|reply| (self.post)(reply));
+        let made = self.sessions.borrow_mut().take_made();
+        made.into_iter().for_each(|made| self.pack(made));
+        self.fetch_missing();
+        self.queue_slice();
+    }
+
+    fn fetch_missing(&self) {
+        let Some(file) = self.sessions.borrow().missing() else {
+            return;
+        };
+        if self.fetching.replace(true) {
+            return;
         }
-        if !needs_names(&request) {
-            return self.handle(request);
-        }
-        *self.held.borrow_mut() = Some(vec![request]);
         let desk = self.clone();
         spawn_local(async move {
-            let names = files::text(&desk.base, NAMES).await;
-            names.into_iter().for_each(unicode_names2::provide);
-            let held = desk.held.borrow_mut().take().unwrap_or_default();
-            for request in held {
-                match request {
-                    Request::Load { player, run, .. } if needs_names(&request) => desk.refuse(player, run),
-                    request => desk.handle(request),
-                }
-            }
+            let content = files::load(&desk.base, file).await;
+            desk.fetching.set(false);
+            let replies = desk.sessions.borrow_mut().resume(content);
+            desk.tell(replies);
         });
-    }
-
-    fn refuse(&self, player: u32, run: u32) {
-        let problem = Problem {
-            message: "the names of characters, which \\N{…} needs, could not be loaded".to_owned(),
-            ..Problem::default()
-        };
-        (self.post)(Reply {
-            player,
-            run,
-            news: News::Refused(vec![problem]),
-        });
-    }
-
-    fn handle(&self, request: Request) {
-        let replies = self.sessions.borrow_mut().handle(request);
-        replies.into_iter().for_each(|reply| (self.post)(reply));
-        self.queue_slice();
     }
 
     /// Packs what was drawn. Encoding may have to wait for its module, so the answer comes later.
@@ -151,14 +138,6 @@ impl Desk {
             replies.retain(|reply: &Reply| !reply.is_progress());
             replies.extend(latest);
         }
-        replies.into_iter().for_each(|reply| (self.post)(reply));
-        let made = self.sessions.borrow_mut().take_made();
-        made.into_iter().for_each(|made| self.pack(made));
-        self.queue_slice();
+        self.tell(replies);
     }
-}
-
-fn needs_names(request: &Request) -> bool {
-    // As it may be put together by the program, a backslash before it is not waited for.
-    matches!(request, Request::Load { program, .. } if program.source.contains("N{")) && !unicode_names2::is_provided()
 }

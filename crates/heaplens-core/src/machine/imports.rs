@@ -274,7 +274,7 @@ impl Machine {
         }
         self.heap.incref(module);
         self.dict_set_text(self.modules, name, module);
-        let Some((_, stored)) = modules::LIBRARY.iter().find(|(known, _)| *known == name) else {
+        let Some(stored) = crate::prelude::library_code(name) else {
             return Ok(module);
         };
         let Some(code) = code::stored::read(stored) else {
