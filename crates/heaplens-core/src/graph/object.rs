@@ -31,6 +31,7 @@ pub fn node(m: &Machine, id: ObjId) -> Node {
         size: size(m, id),
         permanent: m.heap.get(id).flags.has(Flags::PERMANENT),
         garbage: false,
+        details: None,
     }
 }
 

@@ -13,7 +13,7 @@ use crate::objects::{Attributes, Payload};
 
 use super::object;
 use super::rows::{self, Row};
-use super::{FrameInfo, FrameState, HeapGraph, Label, Mutability, Node, NodeId, NodeKind, Reference, Shape};
+use super::{FrameInfo, FrameState, HeapGraph, Label, Mutability, Node, NodeId, NodeKind, Reference, Shape, Span};
 
 /// What a visible graph shows.
 #[derive(Clone, Debug)]
@@ -22,6 +22,8 @@ pub struct ViewOptions {
     pub max_nodes: usize,
     /// Whether frames show their value stacks.
     pub stack: bool,
+    /// Whether objects have their details: sizes, generations, hash tables.
+    pub details: bool,
     /// Whether cycles that wait for the collector are shown.
     pub garbage: bool,
     /// The event that the machine is at: a return shows the value, an exception the exception object.
@@ -35,6 +37,7 @@ impl Default for ViewOptions {
         ViewOptions {
             max_nodes: 2000,
             stack: false,
+            details: false,
             garbage: true,
             event: None,
             line: None,
@@ -125,6 +128,7 @@ impl Builder<'_> {
             },
             depth: Some(depth),
             unbound,
+            span: self.span(frame, innermost),
         };
         Node {
             id: NodeId::Frame(frame.serial),
@@ -137,7 +141,23 @@ impl Builder<'_> {
             size: None,
             permanent: false,
             garbage: false,
+            details: None,
         }
+    }
+
+    /// What the frame is at work on: a frame that waits is inside an instruction; one that runs is between two.
+    fn span(&self, frame: &Frame, innermost: bool) -> Option<Span> {
+        if innermost && self.options.event != Some(Event::Exception) {
+            return None;
+        }
+        let begun = (frame.pc as usize).checked_sub(1)?;
+        let location = frame.body.code.locations.get(begun)?;
+        (location.line != 0 && location.end_column > 0).then_some(Span {
+            line: location.line,
+            column: location.column,
+            end_line: location.end_line,
+            end_column: location.end_column,
+        })
     }
 
     /// A frame's local slots on the value stack.
@@ -219,7 +239,11 @@ impl Builder<'_> {
             self.out.left_out += 1;
             None
         } else {
-            let node = self.out.graph.add_node(object::node(self.m, id));
+            let mut weight = object::node(self.m, id);
+            if self.options.details {
+                weight.details = Some(Box::new(super::details::of_object(self.m, id)));
+            }
+            let node = self.out.graph.add_node(weight);
             self.pending.push_back((id, node));
             Some(node)
         };

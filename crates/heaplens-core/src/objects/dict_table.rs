@@ -6,6 +6,7 @@
 //!
 //! The table compares keys only through the caller's function, which may answer "ask Python".
 
+use crate::graph::details::TableSlot;
 use crate::machine::ObjId;
 
 const MIN_LOG2_SIZE: u8 = 3;
@@ -195,6 +196,33 @@ impl DictTable {
             }
         }
         visited
+    }
+
+    /// The table slot by slot: for the hash-table view.
+    pub fn table_slots(&self) -> Vec<TableSlot> {
+        // Entries are counted as iteration meets them, holes left out.
+        let mut live = 0;
+        let numbers: Vec<u64> = self
+            .entries
+            .iter()
+            .map(|entry| {
+                live += u64::from(!entry.value.is_null());
+                live - u64::from(!entry.value.is_null())
+            })
+            .collect();
+        let slot = |(index, place): (usize, &i32)| match (*place, usize::try_from(*place)) {
+            (DUMMY, _) => TableSlot::Dummy,
+            (_, Ok(place)) => {
+                let hash = self.entries.get(place).map_or(0, |entry| entry.hash);
+                let visited = Probe::new(hash, self.indices.len()).take_while(|visited| *visited != index);
+                TableSlot::Entry {
+                    entry: numbers.get(place).copied().unwrap_or(0),
+                    probes: visited.count() as u32 + 1,
+                }
+            }
+            _ => TableSlot::Empty,
+        };
+        self.indices.iter().enumerate().map(slot).collect()
     }
 
     /// Appends an entry whose key is known to be absent. Owns both references.
