@@ -148,6 +148,12 @@ const COMMANDS: &[Command] = &[
             flag("--explain", "what happened, in words, below it"),
             flag("--with-output", "what was printed so far, below it"),
             option("--focus", "NAME", "only this name and what it reaches"),
+            option("--compare", "A,B", "tell apart what these two names share, and what each has alone"),
+            option("--depth", "N", "so many references from a name; deeper objects are counted (default 24)"),
+            flag(
+                "--details",
+                "bytes, generation, a list's room, the hash tables of dicts and sets",
+            ),
             option(
                 "--atoms",
                 "HOW",
@@ -177,6 +183,7 @@ const COMMANDS: &[Command] = &[
             heaplens export prog.py --fragments -o slides.svg\n  \
             heaplens export prog.py --theme print --with-code -o handout.pdf\n  \
             heaplens export prog.py --focus tree --all -o tree.svg\n  \
+            heaplens export prog.py --last --compare a,b --details -o copy.svg\n  \
             heaplens export prog.py -o prog.html\n  \
             heaplens export prog.py --line 7 -o step.json\n  \
             heaplens export prog.py --last -o step.dot",

@@ -116,6 +116,9 @@ impl Order {
                 atoms_as_boxes,
                 value_stack: parsed.has("--stack"),
                 focus: parsed.text("--focus"),
+                details: parsed.has("--details"),
+                compare: compared(parsed)?,
+                max_depth: parsed.number("--depth")?.unwrap_or(Config::default().max_depth),
                 ..Config::default()
             },
             sheet: SheetOptions {
@@ -185,6 +188,19 @@ fn format(parsed: &Parsed, out: &std::path::Path, chosen: bool) -> Result<Format
         return Err(parsed.wrong("a moving picture is of several steps: --from and --to choose them"));
     }
     Ok(format)
+}
+
+/// Two names, as `A,B`.
+fn compared(parsed: &Parsed) -> Result<Option<[String; 2]>, Failure> {
+    let Some(text) = parsed.text("--compare") else {
+        return Ok(None);
+    };
+    match text.split_once(',').map(|(a, b)| [a.trim(), b.trim()]) {
+        Some([a, b]) if !a.is_empty() && !b.is_empty() && !b.contains(',') && a != b => {
+            Ok(Some([a.to_owned(), b.to_owned()]))
+        }
+        _ => Err(parsed.wrong(format!("--compare needs two names, as in --compare a,b, not '{text}'"))),
+    }
 }
 
 /// A number above 0, possibly with a fraction.

@@ -131,7 +131,7 @@ impl Plan {
     pub fn placed<'a>(&self, view: &'a View) -> Vec<Placed<'a>> {
         let mut placed = Vec::with_capacity(view.boxes.len());
         for view_box in &view.boxes {
-            let Some(place) = self.place(view_box.node.id) else {
+            let Some(place) = self.place(view_box.plan_id) else {
                 continue;
             };
             let shape = size::size(view_box, place.form, place.at_least);

@@ -177,9 +177,9 @@ impl Builder {
             };
             let form = size::form_of(view_box, true);
             let next = self.union.nodes.len();
-            let index = *self.by_id.entry(view_box.node.id).or_insert(next);
+            let index = *self.by_id.entry(view_box.plan_id).or_insert(next);
             if index == next {
-                let (id, life) = (view_box.node.id, (step, step));
+                let (id, life) = (view_box.plan_id, (step, step));
                 let depth = depth.filter(|_| !suspended);
                 let entry_dy = if is_frame {
                     size::FRAME_TITLE_H / 2.0
@@ -218,7 +218,7 @@ impl Builder {
 
     fn add_sizes_and_edges(&mut self, step: usize, view: &View) {
         for view_box in &view.boxes {
-            let Some(&from) = self.by_id.get(&view_box.node.id) else {
+            let Some(&from) = self.by_id.get(&view_box.plan_id) else {
                 continue;
             };
             let Some(node) = self.union.nodes.get_mut(from) else {
