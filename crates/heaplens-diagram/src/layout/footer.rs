@@ -11,6 +11,7 @@ pub const FOOTER_PX: f64 = 10.0;
 pub const LINE_H: f64 = 14.0;
 const PAD: f64 = 7.0;
 const TOP: f64 = 3.0;
+const BOTTOM: f64 = 4.0;
 const SQUARE_PX: f64 = 18.0;
 const SQUARES_PER_ROW: usize = 16;
 /// Slots of a table that are drawn.
@@ -37,7 +38,7 @@ impl Footer {
         if self.lines.is_empty() {
             return 0.0;
         }
-        TOP + self.lines.len() as f64 * LINE_H + self.squares_h()
+        TOP + self.lines.len() as f64 * LINE_H + self.squares_h() + BOTTOM
     }
 
     pub fn w(&self) -> f64 {

@@ -165,8 +165,9 @@ impl Plan {
                 let missing = std::cell::Cell::new(false);
                 let bus_y = bus + BUS_GAP;
                 let lane_y = |layer, back| {
-                    let key = (from.place.item, slot.label.clone(), layer, back);
-                    self.lanes.get(&key).copied().unwrap_or_else(|| {
+                    let key = |to| (from.place.item, slot.label.clone(), layer, back, to);
+                    let lane = self.lanes.get(&key(Some(target.item))).or_else(|| self.lanes.get(&key(None)));
+                    lane.copied().unwrap_or_else(|| {
                         missing.set(true);
                         bus_y
                     })

@@ -20,6 +20,8 @@ pub struct Union {
     /// Steps in the stretch.
     pub steps: usize,
     pub frame_column: AtLeast,
+    /// How high a frame is at most while another one is in sight.
+    pub beside: BTreeMap<(usize, usize), f64>,
 }
 
 #[derive(Clone, Debug)]
@@ -216,7 +218,27 @@ impl Builder {
         }
     }
 
+    /// A frame is highest when it returns, and then nothing that it called is there any more.
+    fn add_frame_heights(&mut self, view: &View) {
+        let frames: Vec<(usize, f64)> = view
+            .boxes
+            .iter()
+            .filter(|b| size::is_frame(b))
+            .filter_map(|b| {
+                let h = size::size(b, Form::Rows, AtLeast::default()).h;
+                Some((*self.by_id.get(&b.plan_id)?, h))
+            })
+            .collect();
+        for (frame, h) in &frames {
+            for (other, _) in frames.iter().filter(|(other, _)| other != frame) {
+                let most = self.union.beside.entry((*frame, *other)).or_insert(0.0);
+                *most = most.max(*h);
+            }
+        }
+    }
+
     fn add_sizes_and_edges(&mut self, step: usize, view: &View) {
+        self.add_frame_heights(view);
         for view_box in &view.boxes {
             let Some(&from) = self.by_id.get(&view_box.plan_id) else {
                 continue;

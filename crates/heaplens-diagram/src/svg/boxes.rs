@@ -262,9 +262,10 @@ fn write_halo(m: &mut Markup, b: &SceneBox, [x, y, w, h]: [f64; 4], radius: f64)
             Mark::Shared => (Paint::Shared, ""),
         };
         let out = 2.5 + 2.5 * i as f64;
+        let width = if *mark == Mark::Shared { 3.2 } else { 2.0 };
         m.rect([x - out, y - out, w + 2.0 * out, h + 2.0 * out], radius + out)
             .attr("class", "halo");
-        m.attr("fill", "none").stroke(paint, 2.0);
+        m.attr("fill", "none").stroke(paint, width);
         if !dashes.is_empty() {
             m.attr("stroke-dasharray", dashes);
         }

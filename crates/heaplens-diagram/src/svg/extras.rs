@@ -11,7 +11,7 @@ use crate::measure::sans_width;
 use crate::scene::{Mark, SceneBox, TableView};
 
 const TAG_PX: f64 = 10.0;
-const TAG_H: f64 = 15.0;
+const TAG_H: f64 = 13.0;
 
 /// Edges of further sheets below, as of a stack of cards.
 pub fn write_stack(m: &mut Markup, b: &SceneBox) {
@@ -33,21 +33,13 @@ pub fn write_tag(m: &mut Markup, b: &SceneBox) {
         _ => return,
     };
     let w = sans_width(&b.tag, TAG_PX) * 1.13 + 12.0;
-    let y = b.h - TAG_H / 2.0 + 1.0;
-    if paint == Paint::Shared {
-        // Two rings: one for each name.
-        m.rect([-6.5, b.card_y - 6.5, b.w + 13.0, b.h - b.card_y + 13.0], 11.0)
-            .attr("class", "halo")
-            .attr("fill", "none")
-            .stroke(paint, 1.2)
-            .close();
-    }
+    let y = b.h - 2.0;
     m.rect([6.0, y, w, TAG_H], TAG_H / 2.0).fill(paint).close();
     sans(
         m,
         "tag",
         6.0 + w / 2.0,
-        y + 11.0,
+        y + 10.0,
         TAG_PX,
         Paint::Card,
         Some("600"),
