@@ -111,7 +111,7 @@ const COMMANDS: &[Command] = &[
                 long: "--output",
                 short: Some("-o"),
                 value: Some("OUT"),
-                about: "where to write; the ending decides: .svg .png .pdf .gif .apng .html .json .dot",
+                about: "where to write; the ending decides: .svg .png .pdf .gif .apng .webp .html .json .dot",
             },
             option("--step", "N", "the step numbered N, from 0"),
             option(
@@ -163,7 +163,7 @@ const COMMANDS: &[Command] = &[
             option(
                 "--font",
                 "FILE",
-                "of .png, .gif, .pdf: a face for scripts that DejaVu lacks",
+                "of .png, .gif, .webp, .pdf: a face for scripts that DejaVu lacks",
             ),
             LIMIT,
             SECONDS,

@@ -11,6 +11,8 @@ mod pdf;
 mod pictures;
 #[cfg(feature = "pixels")]
 mod pixels;
+#[cfg(feature = "pixels")]
+mod webp;
 
 use std::ffi::OsString;
 use std::path::{Path, PathBuf};
@@ -96,6 +98,7 @@ fn png(svg: &str, order: &Order) -> Result<Vec<u8>, Failure> {
 fn moving(svgs: &[String], order: &Order) -> Result<Vec<u8>, Failure> {
     match order.format {
         Format::Gif => pixels::gif(svgs, order),
+        Format::Webp => pixels::webp(svgs, order),
         _ => pixels::apng(svgs, order),
     }
 }

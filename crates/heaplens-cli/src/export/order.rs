@@ -44,6 +44,7 @@ pub enum Format {
     Png,
     Apng,
     Gif,
+    Webp,
     Pdf,
     Html,
     Json,
@@ -55,7 +56,13 @@ impl Format {
     pub fn holds_a_run(self) -> bool {
         matches!(
             self,
-            Format::Animated | Format::Fragments | Format::Apng | Format::Gif | Format::Pdf | Format::Html
+            Format::Animated
+                | Format::Fragments
+                | Format::Apng
+                | Format::Gif
+                | Format::Webp
+                | Format::Pdf
+                | Format::Html
         )
     }
 }
@@ -72,7 +79,7 @@ pub enum Which {
     All,
 }
 
-const ENDINGS: &str = ".svg, .png, .pdf, .gif, .apng, .html, .json and .dot";
+const ENDINGS: &str = ".svg, .png, .pdf, .gif, .apng, .webp, .html, .json and .dot";
 
 impl Order {
     pub fn new(parsed: &Parsed) -> Result<Order, Failure> {
@@ -166,6 +173,7 @@ fn format(parsed: &Parsed, out: &std::path::Path, chosen: bool) -> Result<Format
         Some("png") => Format::Png,
         Some("apng") => Format::Apng,
         Some("gif") => Format::Gif,
+        Some("webp") => Format::Webp,
         Some("pdf") => Format::Pdf,
         Some(ending) => return Err(parsed.wrong(format!("what is .{ending}? The endings are {ENDINGS}"))),
         None if out.as_os_str() == "-" => Format::Svg,

@@ -1,4 +1,4 @@
-//! Pictures as pixels: PNG of one step, APNG and GIF of a run.
+//! Pictures as pixels: PNG of one step, APNG, GIF and WebP of a run.
 
 use std::sync::Arc;
 
@@ -6,6 +6,7 @@ use resvg::tiny_skia::{Pixmap, Transform};
 use resvg::usvg::{Options, Tree, fontdb};
 
 use super::order::Order;
+use super::webp;
 use crate::errors::Failure;
 
 /// More pixels than any screen, and still no danger to the machine.
@@ -101,6 +102,23 @@ pub fn gif(svgs: &[String], order: &Order) -> Result<Vec<u8>, Failure> {
     }
     drop(encoder);
     Ok(out)
+}
+
+/// A moving WebP; of one step, a still one.
+pub fn webp(svgs: &[String], order: &Order) -> Result<Vec<u8>, Failure> {
+    let options = options(order)?;
+    let mut frames = webp::Frames {
+        width: 1,
+        height: 1,
+        pixels: Vec::with_capacity(svgs.len()),
+        millis: u32::from(hundredths(order)) * 10,
+    };
+    for svg in svgs {
+        let pixmap = pixels(svg, &options)?;
+        (frames.width, frames.height) = (pixmap.width(), pixmap.height());
+        frames.pixels.push(straight(&pixmap));
+    }
+    webp::write(&frames)
 }
 
 /// Colours as a table of at most 256. Pictures of boxes have few colours but for smoothed edges, so the most frequent ones

@@ -46,9 +46,9 @@ pub fn draw(view: &View, plan: &Plan) -> Scene {
 fn draw_box(placed: &Placed, plan: &Plan) -> SceneBox {
     let Placed { view_box, place, shape } = placed;
     let node = &view_box.node;
-    let (kind, state, form_shape) = match &node.kind {
-        NodeKind::Frame(frame) => (BoxKind::Frame, Some(frame.state), None),
-        NodeKind::Object(shape) => (BoxKind::Object, None, Some(*shape)),
+    let (kind, state, span, form_shape) = match &node.kind {
+        NodeKind::Frame(frame) => (BoxKind::Frame, Some(frame.state), frame.span, None),
+        NodeKind::Object(shape) => (BoxKind::Object, None, None, Some(*shape)),
     };
     let slots = view_box
         .slots
@@ -92,6 +92,7 @@ fn draw_box(placed: &Placed, plan: &Plan) -> SceneBox {
         marks: if node.garbage { vec![Mark::Garbage] } else { Vec::new() },
         desc: String::new(),
         folded: view_box.folded,
+        span,
         tag: String::new(),
         details: Footer::of(node).drawn(shape.details_y),
     };

@@ -4,7 +4,7 @@
 //! Ids are the heap graph's, so an id means the same thing at every step, and what stays can glide to its new place.
 
 use heaplens_core::graph::details::TableSlot;
-use heaplens_core::graph::{FrameState, Mutability, NodeId, Shape};
+use heaplens_core::graph::{FrameState, Mutability, NodeId, Shape, Span};
 use serde::{Deserialize, Serialize};
 
 mod compare;
@@ -109,6 +109,9 @@ pub struct SceneBox {
     /// How many frames of the call stack it stands for; 0 for all other boxes.
     #[serde(default)]
     pub folded: u64,
+    /// Of a frame, the part of the source whose value it waits for, or that raised an exception.
+    #[serde(default)]
+    pub span: Option<Span>,
     /// A word at its foot: whose it is, where two names are compared.
     #[serde(default)]
     pub tag: String,
