@@ -119,6 +119,7 @@ fn frame_node(id: NodeId, name: &str, state: FrameState, depth: u32) -> Node {
         size: None,
         permanent: false,
         garbage: false,
+        facts: Vec::new(),
         details: None,
     }
 }

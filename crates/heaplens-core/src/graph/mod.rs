@@ -59,6 +59,8 @@ pub struct Node {
     pub permanent: bool,
     /// Alive, but no longer reachable from any frame, module or other root: a cycle waiting for the collector.
     pub garbage: bool,
+    /// Small print: the MRO of a class with several bases, the line at which a generator waits.
+    pub facts: Vec<String>,
     /// Only where they were asked for ([`ViewOptions::details`]).
     pub details: Option<Box<details::Details>>,
 }

@@ -117,7 +117,7 @@ impl Builder<'_> {
             .options
             .line
             .filter(|_| innermost)
-            .unwrap_or_else(|| line_of(frame));
+            .unwrap_or_else(|| object::line_at(&frame.body, frame.pc as usize));
         let info = FrameInfo {
             name: frame.body.code.qualname.to_string(),
             line,
@@ -141,6 +141,7 @@ impl Builder<'_> {
             size: None,
             permanent: false,
             garbage: false,
+            facts: Vec::new(),
             details: None,
         }
     }
@@ -150,7 +151,12 @@ impl Builder<'_> {
         if innermost && self.options.event != Some(Event::Exception) {
             return None;
         }
+        // Of another file than the program's, the part cannot be shown.
+        let program = &self.m.frames.first()?.body.code.filename;
         let begun = (frame.pc as usize).checked_sub(1)?;
+        if frame.body.code.filename != *program {
+            return None;
+        }
         let location = frame.body.code.locations.get(begun)?;
         (location.line != 0 && location.end_column > 0).then_some(Span {
             line: location.line,
@@ -309,17 +315,6 @@ impl Builder<'_> {
             }
         }
     }
-}
-
-/// The line of the instruction a frame has last begun.
-fn line_of(frame: &Frame) -> u32 {
-    let done = (frame.pc as usize).min(frame.body.lines.len());
-    frame.body.lines[..done]
-        .iter()
-        .rev()
-        .copied()
-        .find(|&line| line != 0)
-        .unwrap_or(frame.body.code.first_line)
 }
 
 /// Which objects something living leads to, by place in the heap.

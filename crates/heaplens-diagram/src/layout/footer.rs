@@ -1,14 +1,17 @@
-//! What is shown of an object on demand, below its slots: size and generation, the room of a list, and the hash table of a
-//! dict or set, a square per slot.
+//! Small print below the slots: facts such as an MRO; on demand size and generation, the room of a list, and the hash table
+//! of a dict or set, a square per slot.
 
 use heaplens_core::graph::Node;
 use heaplens_core::graph::details::{Details, Table};
 
 use crate::measure::sans_width;
+use crate::text::elided;
 use crate::scene::{BoxDetails, TableView};
 
 pub const FOOTER_PX: f64 = 10.0;
 pub const LINE_H: f64 = 14.0;
+/// Characters of a line.
+const MOST_CELLS: usize = 48;
 const PAD: f64 = 7.0;
 const TOP: f64 = 3.0;
 const BOTTOM: f64 = 4.0;
@@ -25,12 +28,11 @@ pub struct Footer {
 
 impl Footer {
     pub fn of(node: &Node) -> Footer {
-        let Some(details) = &node.details else {
-            return Footer::default();
-        };
+        let details = node.details.as_deref();
+        let facts = node.facts.iter().map(|fact| elided(fact, MOST_CELLS));
         Footer {
-            lines: lines(details),
-            table: details.table.clone().filter(|table| table.size > 0),
+            lines: facts.chain(details.into_iter().flat_map(lines)).collect(),
+            table: details.and_then(|details| details.table.clone()).filter(|table| table.size > 0),
         }
     }
 

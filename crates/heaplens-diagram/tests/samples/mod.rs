@@ -60,6 +60,7 @@ impl Builder {
             size: None,
             permanent: false,
             garbage: false,
+            facts: Vec::new(),
             details: None,
         })
     }

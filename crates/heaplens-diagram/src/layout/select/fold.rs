@@ -82,6 +82,7 @@ impl Fold {
             id: first.id,
             kind,
             mutability: Mutability::Mutable,
+            facts: Vec::new(),
             details: None,
             ..first.clone()
         };

@@ -244,12 +244,14 @@ fn shown_text(node: &Node) -> &str {
 
 /// The node without its text, of which the part to be shown is kept elsewhere and which may be very long.
 fn summary(node: &Node) -> Node {
-    let (kind, type_name, details) = (node.kind.clone(), node.type_name.clone(), node.details.clone());
+    let (kind, type_name) = (node.kind.clone(), node.type_name.clone());
+    let (facts, details) = (node.facts.clone(), node.details.clone());
     Node {
         id: node.id,
         kind,
         type_name,
         text: String::new(),
+        facts,
         details,
         ..*node
     }
