@@ -148,8 +148,16 @@ const COMMANDS: &[Command] = &[
             flag("--explain", "what happened, in words, below it"),
             flag("--with-output", "what was printed so far, below it"),
             option("--focus", "NAME", "only this name and what it reaches"),
-            option("--compare", "A,B", "tell apart what these two names share, and what each has alone"),
-            option("--depth", "N", "so many references from a name; deeper objects are counted (default 24)"),
+            option(
+                "--compare",
+                "A,B",
+                "tell apart what these two names share, and what each has alone",
+            ),
+            option(
+                "--depth",
+                "N",
+                "so many references from a name; deeper objects are counted (default 24)",
+            ),
             flag(
                 "--details",
                 "bytes, generation, a list's room, the hash tables of dicts and sets",

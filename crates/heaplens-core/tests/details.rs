@@ -93,9 +93,15 @@ fn nothing_is_looked_at_unless_asked() {
 
 #[test]
 fn small_print_names_the_order_of_bases_and_the_line_of_a_generator() {
-    let source = "class A: pass\nclass B: pass\nclass C(A, B): pass\ndef g():\n    yield 1\n    yield 2\nx = g()\nnext(x)\n";
+    let source =
+        "class A: pass\nclass B: pass\nclass C(A, B): pass\ndef g():\n    yield 1\n    yield 2\nx = g()\nnext(x)\n";
     let graph = graph(source, &ViewOptions::default());
-    let facts: Vec<&str> = graph.graph.node_weights().flat_map(|node| &node.facts).map(String::as_str).collect();
+    let facts: Vec<&str> = graph
+        .graph
+        .node_weights()
+        .flat_map(|node| &node.facts)
+        .map(String::as_str)
+        .collect();
     assert_eq!(facts, ["MRO: C, A, B, object", "waits at line 5"]);
 }
 

@@ -29,7 +29,9 @@ pub struct Frames {
 
 pub fn write(frames: &Frames) -> Result<Vec<u8>, Failure> {
     if frames.width > MOST_PX || frames.height > MOST_PX {
-        return Err(Failure::Message(format!("a WebP is at most {MOST_PX} pixels wide and high")));
+        return Err(Failure::Message(format!(
+            "a WebP is at most {MOST_PX} pixels wide and high"
+        )));
     }
     let mut chunks = Vec::new();
     let mut head = vec![ANIMATED | ALPHA, 0, 0, 0];

@@ -37,7 +37,10 @@ pub enum TableSlot {
     /// Something was deleted here: a search goes on.
     Dummy,
     /// The entry's place in the order of iteration, and how many slots are looked at until it is found.
-    Entry { entry: u64, probes: u32 },
+    Entry {
+        entry: u64,
+        probes: u32,
+    },
 }
 
 /// Slots that are given one by one.

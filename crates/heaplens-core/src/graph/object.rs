@@ -196,7 +196,11 @@ fn facts(m: &Machine, id: ObjId) -> Vec<String> {
     match m.heap.payload(id) {
         // Along a single line of bases the order is plain.
         Payload::Type(data) if is_user_class(m, id) && m.tuple_items(data.bases).len() > 1 => {
-            let names: Vec<_> = m.tuple_items(data.mro).iter().map(|&class| m.name_of_type(class)).collect();
+            let names: Vec<_> = m
+                .tuple_items(data.mro)
+                .iter()
+                .map(|&class| m.name_of_type(class))
+                .collect();
             vec![format!("MRO: {}", names.join(", "))]
         }
         Payload::Generator(data) => {

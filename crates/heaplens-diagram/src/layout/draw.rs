@@ -313,7 +313,10 @@ fn slot_in_words(slot: &Slot, scene: &Scene) -> String {
         },
         Content::Unbound => "unbound".into(),
         Content::More { count } => return format!("{count} more"),
-        Content::Hidden { count } => format!("leads to {}", plural(*count as usize, "object not shown", "objects not shown")),
+        Content::Hidden { count } => format!(
+            "leads to {}",
+            plural(*count as usize, "object not shown", "objects not shown")
+        ),
     };
     format!("{} {value}", crate::text::elided(&slot.label, 40))
 }

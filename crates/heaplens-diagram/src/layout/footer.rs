@@ -5,8 +5,8 @@ use heaplens_core::graph::Node;
 use heaplens_core::graph::details::{Details, Table};
 
 use crate::measure::sans_width;
-use crate::text::elided;
 use crate::scene::{BoxDetails, TableView};
+use crate::text::elided;
 
 pub const FOOTER_PX: f64 = 10.0;
 pub const LINE_H: f64 = 14.0;
@@ -32,7 +32,9 @@ impl Footer {
         let facts = node.facts.iter().map(|fact| elided(fact, MOST_CELLS));
         Footer {
             lines: facts.chain(details.into_iter().flat_map(lines)).collect(),
-            table: details.and_then(|details| details.table.clone()).filter(|table| table.size > 0),
+            table: details
+                .and_then(|details| details.table.clone())
+                .filter(|table| table.size > 0),
         }
     }
 
@@ -50,7 +52,9 @@ impl Footer {
     }
 
     fn squares(&self) -> usize {
-        self.table.as_ref().map_or(0, |table| table.slots.len().min(MOST_SQUARES))
+        self.table
+            .as_ref()
+            .map_or(0, |table| table.slots.len().min(MOST_SQUARES))
     }
 
     fn squares_h(&self) -> f64 {

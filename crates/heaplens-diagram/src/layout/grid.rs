@@ -349,7 +349,13 @@ impl Builder<'_> {
 
     fn lane(&mut self, from: usize, label: &str, layer: usize, back: bool, to: usize) -> Option<usize> {
         let targets = self.targets.get(&(from, label)).map_or(0, BTreeSet::len);
-        let key = (from, label.to_string(), layer, back, (targets <= FEW_TARGETS).then_some(to));
+        let key = (
+            from,
+            label.to_string(),
+            layer,
+            back,
+            (targets <= FEW_TARGETS).then_some(to),
+        );
         if let Some(lane) = self.grid.lanes.get(&key) {
             return Some(*lane);
         }

@@ -166,7 +166,10 @@ impl Plan {
                 let bus_y = bus + BUS_GAP;
                 let lane_y = |layer, back| {
                     let key = |to| (from.place.item, slot.label.clone(), layer, back, to);
-                    let lane = self.lanes.get(&key(Some(target.item))).or_else(|| self.lanes.get(&key(None)));
+                    let lane = self
+                        .lanes
+                        .get(&key(Some(target.item)))
+                        .or_else(|| self.lanes.get(&key(None)));
                     lane.copied().unwrap_or_else(|| {
                         missing.set(true);
                         bus_y

@@ -75,7 +75,10 @@ impl Planner {
         self.make_plans(stretch, graph_at);
         let graph = graph_at(step);
         // What the step changed decides what is kept of a long container.
-        let before = step.checked_sub(1).filter(|_| has_long(&graph, &self.config)).map(&mut *graph_at);
+        let before = step
+            .checked_sub(1)
+            .filter(|_| has_long(&graph, &self.config))
+            .map(&mut *graph_at);
         let view = self.view(&graph, before.as_ref());
         match self.plans.get(&stretch) {
             Some(plan) => drawn(&view, plan, &self.config),

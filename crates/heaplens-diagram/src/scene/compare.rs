@@ -40,7 +40,11 @@ impl Scene {
                     slot.marks.push(mark);
                 }
             }
-            for arrow in self.arrows.iter_mut().filter(|arrow| arrow.from == frame && arrow.label == name) {
+            for arrow in self
+                .arrows
+                .iter_mut()
+                .filter(|arrow| arrow.from == frame && arrow.label == name)
+            {
                 arrow.marks.push(mark);
             }
         }

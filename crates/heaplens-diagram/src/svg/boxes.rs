@@ -245,7 +245,10 @@ fn write_object(m: &mut Markup, b: &SceneBox) {
 /// A ring around what is new, lost or chosen, told apart by its dashes too.
 fn write_halo(m: &mut Markup, b: &SceneBox, [x, y, w, h]: [f64; 4], radius: f64) {
     // Where the changed slots are known, they speak for themselves.
-    let slots_speak = b.slots.iter().any(|slot| slot.marks.iter().any(|mark| mark.is_change()));
+    let slots_speak = b
+        .slots
+        .iter()
+        .any(|slot| slot.marks.iter().any(|mark| mark.is_change()));
     for (i, mark) in b
         .marks
         .iter()

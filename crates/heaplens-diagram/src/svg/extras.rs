@@ -85,9 +85,10 @@ fn write_table(m: &mut Markup, table: &TableView, family: Family) {
             TableSlot::Empty => ("hash-slot", format!("slot {i}: empty")),
             TableSlot::Dummy => ("hash-slot dummy", format!("slot {i}: deleted")),
             TableSlot::Entry { entry, probes: 1 } => ("hash-slot", format!("slot {i}: entry {entry}, found at once")),
-            TableSlot::Entry { entry, probes } => {
-                ("hash-slot far", format!("slot {i}: entry {entry}, found at probe {probes}"))
-            }
+            TableSlot::Entry { entry, probes } => (
+                "hash-slot far",
+                format!("slot {i}: entry {entry}, found at probe {probes}"),
+            ),
         };
         m.raw("<g").attr("class", class).raw(">").title(&words);
         let taken = matches!(slot, TableSlot::Entry { .. });
@@ -98,10 +99,14 @@ fn write_table(m: &mut Markup, table: &TableView, family: Family) {
         match slot {
             TableSlot::Empty => {}
             TableSlot::Dummy => {
-                m.path(&format!("M{} {}l6 6m0 -6l-6 6", x + side / 2.0 - 3.0, y + side / 2.0 - 3.0))
-                    .attr("fill", "none")
-                    .stroke(Paint::InkSoft, 1.0)
-                    .close();
+                m.path(&format!(
+                    "M{} {}l6 6m0 -6l-6 6",
+                    x + side / 2.0 - 3.0,
+                    y + side / 2.0 - 3.0
+                ))
+                .attr("fill", "none")
+                .stroke(Paint::InkSoft, 1.0)
+                .close();
             }
             TableSlot::Entry { entry, probes } => {
                 if *probes > 1 {

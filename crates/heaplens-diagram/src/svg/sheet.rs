@@ -370,8 +370,16 @@ fn cells_of(span: &Span, number: u32, line: &str) -> Option<[usize; 2]> {
         return None;
     }
     let indent = line.len() - line.trim_start().len();
-    let from = if number == span.line { span.column as usize } else { indent };
-    let to = if number == span.end_line { span.end_column as usize } else { line.len() };
+    let from = if number == span.line {
+        span.column as usize
+    } else {
+        indent
+    };
+    let to = if number == span.end_line {
+        span.end_column as usize
+    } else {
+        line.len()
+    };
     let cell = |column: usize| line.get(..column).map(cells);
     let (from, to) = (cell(from)?, cell(to)?);
     (from < to && to <= CODE_CELLS).then_some([from, to])

@@ -139,7 +139,12 @@ impl Selection<'_> {
         let max = self.rows.config.max_depth.max(1);
         let islands = islands.iter().map(|island| std::slice::from_ref(island));
         for roots in std::iter::once(frames).chain(islands) {
-            pending.extend(roots.iter().filter(|root| reached.insert(**root)).map(|root| (*root, 0)));
+            pending.extend(
+                roots
+                    .iter()
+                    .filter(|root| reached.insert(**root))
+                    .map(|root| (*root, 0)),
+            );
             while let Some((node, depth)) = pending.pop_front() {
                 if depth <= max {
                     self.shallow.insert(node);

@@ -58,7 +58,9 @@ impl<'a> Rows<'a> {
         let ranges: Vec<Range<usize>> = if matches!(node.kind, NodeKind::Frame(_)) || edges.len() <= max.max(3) {
             std::iter::once(0..edges.len()).collect()
         } else {
-            let changed = self.before.and_then(|before| before.first_change(self.graph, node.id, edges));
+            let changed = self
+                .before
+                .and_then(|before| before.first_change(self.graph, node.id, edges));
             window::kept(edges.len(), max, changed)
         };
         // The graph itself may have left elements out of the middle.
@@ -88,7 +90,9 @@ impl<'a> Rows<'a> {
 
     fn slots(&self, node: &Node, edges: Option<&[Edge]>) -> Vec<(Pick, ViewSlot)> {
         let edges = edges.unwrap_or_default().iter();
-        edges.map(|edge| self.slot(node, edge.weight(), edge.target())).collect()
+        edges
+            .map(|edge| self.slot(node, edge.weight(), edge.target()))
+            .collect()
     }
 
     /// Puts names that are not bound where they will stand once they are: bound names keep their place in the order of

@@ -45,7 +45,10 @@ mod tests {
                     let rows: usize = ranges.iter().map(ExactSizeIterator::len).sum();
                     let joints = ranges.windows(2).filter(|pair| pair[0].end < pair[1].start).count();
                     assert_eq!(rows + joints, max, "{count} {max} {changed}: {ranges:?}");
-                    assert!(ranges.iter().any(|range| range.contains(&changed)), "{count} {max} {changed}");
+                    assert!(
+                        ranges.iter().any(|range| range.contains(&changed)),
+                        "{count} {max} {changed}"
+                    );
                     assert!(ranges.windows(2).all(|pair| pair[0].end < pair[1].start), "{ranges:?}");
                 }
             }
