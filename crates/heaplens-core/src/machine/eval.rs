@@ -51,7 +51,7 @@ impl Machine {
             }
             if self.instructions >= self.measure_at {
                 // A walk over the heap, at distances that keep it cheap beside what runs in between.
-                self.measure_at = self.instructions + MEASURED_EVERY.max(16 * self.heap.slots() as u64);
+                self.measure_at = self.instructions + MEASURED_EVERY.max(64 * self.heap.slots() as u64);
                 if self.heap.bytes() > self.limits.bytes {
                     let abort = self.memory_error();
                     self.settle(Err(abort));
@@ -724,7 +724,7 @@ impl Machine {
 /// Instructions between two looks at the number of live objects.
 const STRETCH: u64 = 1 << 16;
 /// Instructions from one look at the heap's size to the next, at least.
-const MEASURED_EVERY: u64 = 1 << 18;
+const MEASURED_EVERY: u64 = 1 << 20;
 
 /// `last_line` after a jump backwards: the next instruction begins a line, even the same one.
 pub(super) const JUMPED_BACK: u32 = u32::MAX;
