@@ -144,7 +144,10 @@ fn measure(file: &str, steps: usize, with_dot: bool, alone: bool, each: bool) ->
             figures.moved += moved;
             figures.distance += distance;
         }
-        let Some(dot) = dots.get(step) else { continue };
+        // Before the first frame there is nothing to compare.
+        let Some(dot) = dots.get(step).filter(|dot| !dot.boxes.is_empty()) else {
+            continue;
+        };
         figures.dot_crossings += dot.crossings();
         if each {
             let line = |d: &Drawing| format!("{:5.0} x {:5.0} {:4}", d.size[0], d.size[1], d.crossings());

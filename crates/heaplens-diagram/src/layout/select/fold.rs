@@ -55,7 +55,7 @@ impl Fold {
             return;
         };
         let level = (self.folded.len() / AT_A_TIME) as u64;
-        view_box.plan_id = NodeId::Frame(serial ^ level * LEVEL);
+        view_box.plan_id = NodeId::Frame(serial ^ (level * LEVEL));
         if let NodeKind::Frame(info) = &mut view_box.node.kind {
             // One place for the box of the folded ones.
             let folded = self.folded.len() as u32;

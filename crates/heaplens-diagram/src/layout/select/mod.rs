@@ -137,7 +137,7 @@ impl Selection<'_> {
         let mut pending: VecDeque<(NodeIndex, usize)> = VecDeque::new();
         let mut reached: BTreeSet<NodeIndex> = BTreeSet::new();
         let max = self.rows.config.max_depth.max(1);
-        let islands = islands.iter().map(|island| std::slice::from_ref(island));
+        let islands = islands.iter().map(std::slice::from_ref);
         for roots in std::iter::once(frames).chain(islands) {
             pending.extend(
                 roots
