@@ -10,6 +10,7 @@ mod dis;
 mod errors;
 mod export;
 mod layout;
+mod limits;
 mod output;
 mod record;
 mod recording;

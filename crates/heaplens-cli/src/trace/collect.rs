@@ -6,13 +6,14 @@ use heaplens_core::graph::{
     FrameState, HeapGraph, Label, Mutability, Node, NodeId, NodeKind, Reference as GraphReference, Shape, ViewOptions,
 };
 use heaplens_core::machine::Event;
-use heaplens_core::timeline::{Limit, Outcome as Ended, Timeline};
+use heaplens_core::timeline::{Outcome as Ended, Timeline};
 use petgraph::Direction;
 use petgraph::stable_graph::NodeIndex;
 use petgraph::visit::EdgeRef as _;
 
 use super::changes::change;
-use super::schema::{FrameDetails, Outcome, Reference, Step, Thing, Trace, VERSION};
+use super::schema::{FrameDetails, Limit, Outcome, Reference, Step, Thing, Trace, VERSION};
+use crate::limits;
 use crate::output::Progress;
 use crate::recording::Recording;
 
@@ -67,23 +68,25 @@ fn outcome(ended: &Ended) -> Outcome {
             };
             ("exception", Some(1), Some(what), Some(*line))
         }
-        Ended::Limit { which, .. } => {
-            let limit = match which {
-                Limit::Instructions => "instructions",
-                Limit::Objects => "objects",
-                Limit::Output => "output",
-                Limit::Steps => "steps",
-            };
-            ("stopped", None, Some(limit.to_owned()), None)
-        }
+        Ended::Limit { which, .. } => ("stopped", None, Some(which.name().to_owned()), None),
         Ended::Unfinished => ("stopped", None, None, None),
         Ended::Bug { message } => ("stopped", None, Some(message.clone()), None),
+    };
+    let limit = match ended {
+        Ended::Limit { which, value, message } => Some(Limit {
+            name: which.name(),
+            value: *value,
+            option: limits::option(*which),
+            message: message.clone(),
+        }),
+        _ => None,
     };
     Outcome {
         kind,
         exit_status,
         what,
         line,
+        limit,
     }
 }
 

@@ -38,6 +38,20 @@ pub struct Outcome {
     /// The line of the program that an exception came from.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub line: Option<u32>,
+    /// The limit that stopped the run.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub limit: Option<Limit>,
+}
+
+/// A limit that was reached.
+#[derive(Debug, Serialize)]
+pub struct Limit {
+    pub name: &'static str,
+    /// How high it was.
+    pub value: u64,
+    /// The option of the command that sets it.
+    pub option: &'static str,
+    pub message: String,
 }
 
 /// A moment of the run. `set` and `gone` are differences to the step before; the first step sets everything.

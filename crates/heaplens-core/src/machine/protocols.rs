@@ -17,6 +17,9 @@ use crate::objects::{DictViewKind, IteratorData, Lookup, Payload, SetTable};
 /// How deep natively nested containers are followed.
 pub const MAX_DEPTH: usize = 900;
 
+/// Iterators that ask others are gone through on the host's stack as deep as this; beyond, frames of Python do it.
+const NESTED_ITERATORS: usize = 6;
+
 /// Groups of special methods a class may define in Python; bits of [`crate::objects::TypeData::overrides`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[repr(u8)]
@@ -814,17 +817,21 @@ impl Machine {
 
     /// Whether iterating over `id` runs no Python code, and the whole iteration can be done natively at once.
     pub fn iterates_natively(&self, id: ObjId) -> bool {
-        if self.overrides(id, Special::Iter) || self.overrides(id, Special::Next) {
+        self.iterates_natively_at(id, 0)
+    }
+
+    fn iterates_natively_at(&self, id: ObjId, depth: usize) -> bool {
+        if depth > NESTED_ITERATORS || self.overrides(id, Special::Iter) || self.overrides(id, Special::Next) {
             return false;
         }
         match self.heap.payload(id) {
             Payload::Generator(_) => false,
             Payload::Iterator(data) => match &**data {
-                IteratorData::Enumerate { iterator, .. } => self.iterates_natively(*iterator),
+                IteratorData::Enumerate { iterator, .. } => self.iterates_natively_at(*iterator, depth + 1),
                 IteratorData::Zip { iterators, .. } => self
                     .tuple_items(*iterators)
                     .iter()
-                    .all(|&iterator| self.iterates_natively(iterator)),
+                    .all(|&iterator| self.iterates_natively_at(iterator, depth + 1)),
                 IteratorData::Map { .. }
                 | IteratorData::Filter { .. }
                 | IteratorData::Callable { .. }

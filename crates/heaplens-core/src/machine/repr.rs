@@ -114,12 +114,9 @@ impl Machine {
             Payload::Slice(parts) => {
                 let parts = **parts;
                 out.push_str("slice(");
-                for (index, part) in parts.into_iter().enumerate() {
-                    if index > 0 {
-                        out.push_str(", ");
-                    }
-                    self.repr_into(part, out, inside)?;
-                }
+                inside.push(id);
+                self.repr_items(&parts, out, inside)?;
+                inside.pop();
                 out.push(')');
             }
             Payload::Deque(data) => {
@@ -170,13 +167,16 @@ impl Machine {
             Payload::MappingProxy(dict) => {
                 let dict = *dict;
                 out.push_str("mappingproxy(");
+                inside.push(id);
                 self.repr_into(dict, out, inside)?;
+                inside.pop();
                 out.push(')');
             }
             Payload::Exception(data) => {
                 let args = data.args;
                 let name = self.short_type_name(id);
                 out.push_str(&name);
+                inside.push(id);
                 if self.tuple_items(args).len() == 1 {
                     out.push('(');
                     let item = self.tuple_items(args)[0];
@@ -185,6 +185,7 @@ impl Machine {
                 } else {
                     self.repr_into(args, out, inside)?;
                 }
+                inside.pop();
             }
             Payload::GenericAlias(..) | Payload::Union(_) => {
                 let text = self.type_expression(id, inside.len())?;

@@ -11,7 +11,7 @@ use crate::graph::{HeapGraph, Label, NodeId, NodeKind, ViewOptions, explain, obj
 use crate::machine::{Event, Machine};
 use petgraph::visit::EdgeRef;
 
-use super::{StepInfo, Timeline};
+use super::{Outcome, StepInfo, Timeline};
 
 impl Timeline {
     /// What has changed since the step before.
@@ -37,6 +37,14 @@ impl Timeline {
         }
         if !printed.is_empty() {
             found.push(Change::Printed { text: printed });
+        }
+        if let Outcome::Limit { which, message, .. } = &self.outcome
+            && i + 1 == self.len()
+        {
+            found.push(Change::Stopped {
+                limit: *which,
+                message: message.clone(),
+            });
         }
         found
     }

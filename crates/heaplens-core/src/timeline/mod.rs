@@ -19,6 +19,7 @@ use std::collections::VecDeque;
 use crate::graph::{HeapGraph, ViewOptions};
 use crate::machine::{Capture, Event, Machine};
 
+pub use crate::machine::Limit;
 pub use recorder::{Options, Progress, Recorder};
 pub use steps::Steps;
 
@@ -55,6 +56,8 @@ pub enum Outcome {
     /// A limit was reached.
     Limit {
         which: Limit,
+        /// How high it was.
+        value: u64,
         message: String,
     },
     /// Recording was ended before the run was.
@@ -63,17 +66,6 @@ pub enum Outcome {
     Bug {
         message: String,
     },
-}
-
-/// What there was too much of.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize)]
-#[serde(rename_all = "lowercase")]
-pub enum Limit {
-    Instructions,
-    Objects,
-    Output,
-    /// Steps the timeline has room for.
-    Steps,
 }
 
 /// Figures about a recording.
@@ -95,6 +87,8 @@ pub struct Timeline {
     /// The machine at the end.
     last: Machine,
     outcome: Outcome,
+    /// The step that shows the run where a limit ended it: no event, but the machine at the end.
+    stop_step: Option<usize>,
     /// A machine on its way through the run, so that the next step costs only what lies between.
     cursor: Option<Machine>,
     /// Machines at steps near the one looked at last.
@@ -104,6 +98,9 @@ pub struct Timeline {
 
 /// Machines at single steps that are kept.
 const VIEWS: usize = 4;
+
+/// Machines of more bytes are kept one at a time.
+const MUCH: usize = 32 << 20;
 
 impl Timeline {
     /// Number of steps.
@@ -135,7 +132,7 @@ impl Timeline {
 
     /// The machine at the moment of a step; at the end of the run for a number beyond the last.
     pub fn machine_at(&mut self, i: usize) -> &Machine {
-        let Some(step) = self.steps.get(i) else {
+        let Some(step) = self.steps.get(i).filter(|_| self.stop_step != Some(i)) else {
             return &self.last;
         };
         if let Some(at) = self.views.iter().position(|(number, _)| *number == i) {
@@ -144,7 +141,7 @@ impl Timeline {
         let mut machine = self.start_for(i);
         machine.capture = Some(Box::new(Capture {
             from: i as u64,
-            most: VIEWS,
+            most: if self.last.memory() > MUCH { 1 } else { VIEWS },
             taken: Vec::new(),
         }));
         let target = step.instructions.saturating_add(1);
