@@ -82,7 +82,7 @@ const LIMITS: &[Opt] = &[
         "MB",
         "megabytes of all objects together (default 256, of run 768)",
     ),
-    option("--max-objects", "N", "objects alive at a time (default 12000000)"),
+    option("--max-objects", "N", "objects alive at a time (default 10000000)"),
     option(
         "--max-size",
         "N",
@@ -98,7 +98,7 @@ const LIMITS: &[Opt] = &[
         "N",
         "bytes of standard output (default 4194304, of run none)",
     ),
-    option("--seconds", "N", "seconds (default 30, of run none)"),
+    option("--seconds", "N", "seconds (default 10, of run none)"),
 ];
 
 const COMMANDS: &[Command] = &[
@@ -239,6 +239,41 @@ const COMMANDS: &[Command] = &[
         runs: true,
         details: "In px, y downwards; an id means the same thing at every step.",
         examples: "heaplens layout prog.py --format json > layout.json",
+    },
+    Command {
+        name: "ask",
+        synopsis: "FILE QUESTION… [--at STEP] [--format text|json]",
+        about: "ask about a whole run: who bound this, who made that, where does it end",
+        many_files: false,
+        options: &[
+            option("--history", "NAME", "every step that bound or unbound a name"),
+            option(
+                "--object",
+                "LABEL",
+                "every step that made, bound, changed or freed an object: o12, or a NAME",
+            ),
+            option("--created", "LABEL", "the step and the line that made an object"),
+            option(
+                "--watch",
+                "EXPR",
+                "when an expression changes: names, attributes, subscripts, len(), operators",
+            ),
+            option("--line", "L", "the steps at which line L is about to run"),
+            option("--over", "STEP", "the steps before and after, calls left out"),
+            option("--out", "STEP", "the steps of the caller before and after"),
+            option("--call", "STEP", "where the running call began and where it ends"),
+            flag("--peak", "where the most objects were alive"),
+            option(
+                "--at",
+                "STEP",
+                "of --object and --created: what NAME refers to then; of --line: the nearest visits",
+            ),
+            option("--format", "FORMAT", "text (default) or json (docs/trace-format.md)"),
+        ],
+        runs: true,
+        details: "A deed is told with the first step that shows it and the line that did it. Several questions may be asked at once.",
+        examples: "heaplens ask prog.py --history total\n  heaplens ask prog.py --object items --at 12 --peak\n  \
+            heaplens ask prog.py --watch 'len(items)' --format json",
     },
     Command {
         name: "dis",

@@ -184,7 +184,11 @@ fn described(report: &Report) -> String {
     };
     match (&report.machine.stopped, report.machine.exit_status) {
         (Some(Stopped::Limit(limit, _)), _) => {
-            let stopped = report.machine.stopped.as_ref().map_or(String::new(), ToString::to_string);
+            let stopped = report
+                .machine
+                .stopped
+                .as_ref()
+                .map_or(String::new(), ToString::to_string);
             text.push_str(&format!("; {stopped} ({})", limits::option(*limit)));
         }
         (Some(stopped), _) => text.push_str(&format!("; {stopped}")),

@@ -12,7 +12,7 @@ const INSTRUCTIONS: u64 = 50_000_000;
 
 /// Seconds after which a recorded run is stopped if nothing else is said. Only programs that fill the memory get here
 /// before the limit of instructions.
-const SECONDS: u64 = 30;
+const SECONDS: u64 = 10;
 
 const MEGABYTE: usize = 1 << 20;
 
@@ -93,6 +93,7 @@ impl Clock {
 
     /// The limit, if it has been reached.
     pub fn over(&self) -> Option<u64> {
-        self.seconds.filter(|&seconds| self.start.elapsed().as_secs() >= seconds)
+        self.seconds
+            .filter(|&seconds| self.start.elapsed().as_secs() >= seconds)
     }
 }

@@ -6,13 +6,14 @@ use heaplens_core::graph::{
     FrameState, HeapGraph, Label, Mutability, Node, NodeId, NodeKind, Reference as GraphReference, Shape, ViewOptions,
 };
 use heaplens_core::machine::Event;
-use heaplens_core::timeline::{Outcome as Ended, Timeline};
+use heaplens_core::timeline::{HistoryEntry, Outcome as Ended, Timeline};
 use petgraph::Direction;
 use petgraph::stable_graph::NodeIndex;
 use petgraph::visit::EdgeRef as _;
 
 use super::changes::change;
-use super::schema::{FrameDetails, Limit, Outcome, Reference, Step, Thing, Trace, VERSION};
+use super::schema::{FrameDetails, Index, Limit, Outcome, Reference, Step, Thing, Trace, VERSION};
+use crate::ask::Entry;
 use crate::limits;
 use crate::output::Progress;
 use crate::recording::Recording;
@@ -28,7 +29,47 @@ pub fn all_steps(recording: &mut Recording) -> Trace {
             step(&mut recording.timeline, number, &mut before)
         })
         .collect();
-    trace(recording, steps)
+    let index = index(&mut recording.timeline);
+    Trace {
+        index: Some(index),
+        ..trace(recording, steps)
+    }
+}
+
+/// What the run did as a whole.
+fn index(timeline: &mut Timeline) -> Index {
+    let (names, objects) = timeline.ask().histories();
+    let told = |entries: Vec<HistoryEntry>| -> Vec<Entry> { entries.into_iter().map(Entry::from).collect() };
+    let mut lines: BTreeMap<u32, Vec<usize>> = BTreeMap::new();
+    let mut calls: Vec<(usize, Option<usize>)> = Vec::new();
+    let mut open: Vec<usize> = Vec::new();
+    for number in 0..timeline.len() {
+        let Some(info) = timeline.step(number) else { continue };
+        match info.event {
+            Event::Call => {
+                open.push(calls.len());
+                calls.push((number, None));
+            }
+            Event::Return => {
+                if let Some(call) = open.pop().and_then(|place| calls.get_mut(place)) {
+                    call.1 = Some(number);
+                }
+            }
+            Event::Line => lines.entry(info.line).or_default().push(number),
+            Event::Exception => {}
+        }
+    }
+    Index {
+        names: names.into_iter().map(|(name, entries)| (name, told(entries))).collect(),
+        objects: objects
+            .into_iter()
+            .map(|(id, entries)| (id.to_string(), told(entries)))
+            .collect(),
+        lines,
+        calls,
+        live: timeline.ask().live(),
+        peak: timeline.ask().peak().step,
+    }
 }
 
 /// A trace that holds one step alone, in full.
@@ -50,6 +91,7 @@ fn trace(recording: &Recording, steps: Vec<Step>) -> Trace {
         stderr: timeline.stderr().to_owned(),
         step_count: timeline.len(),
         steps,
+        index: None,
     }
 }
 

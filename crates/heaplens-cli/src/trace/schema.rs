@@ -3,7 +3,11 @@
 //! These structs are a promise to other programs. They are filled from the core's types and are no part of them, so that the
 //! core may change while [`VERSION`] stands. Fields may be added freely; whoever changes what one means raises the version.
 
+use std::collections::BTreeMap;
+
 use serde::Serialize;
+
+use crate::ask::Entry;
 
 /// Raised when an existing field changes its meaning.
 pub const VERSION: u32 = 1;
@@ -24,6 +28,26 @@ pub struct Trace {
     /// Steps of the whole run; `steps` may hold fewer.
     pub step_count: usize,
     pub steps: Vec<Step>,
+    /// What the run did to names and objects, and where its lines and calls are; of a whole run only.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub index: Option<Index>,
+}
+
+/// The answers to questions about the run as a whole.
+#[derive(Debug, Serialize)]
+pub struct Index {
+    /// By name.
+    pub names: BTreeMap<String, Vec<Entry>>,
+    /// By id, of objects that the program made.
+    pub objects: BTreeMap<String, Vec<Entry>>,
+    /// By line, the steps at which it is about to run.
+    pub lines: BTreeMap<u32, Vec<usize>>,
+    /// Steps of calls and of their returns; none for a call that goes on when the trace ends.
+    pub calls: Vec<(usize, Option<usize>)>,
+    /// Objects of the program alive at each step.
+    pub live: Vec<i64>,
+    /// The step with the most.
+    pub peak: usize,
 }
 
 /// How the run ended.

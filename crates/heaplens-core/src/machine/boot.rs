@@ -58,6 +58,7 @@ impl Machine {
             globals: ObjId::NULL,
             roots: Vec::new(),
             frozen_texts: Vec::new(),
+            nested_texts: 0,
             measured: 0,
             look_at: 0,
             measure_at: 0,

@@ -78,7 +78,7 @@ impl Default for Limits {
     fn default() -> Self {
         Limits {
             instructions: u64::MAX,
-            objects: 12_000_000,
+            objects: 10_000_000,
             items: 1 << 27,
             output: 64 << 20,
             bytes: 768 << 20,
@@ -188,7 +188,11 @@ impl Machine {
     pub fn check_items(&mut self, items: usize) -> Res<()> {
         /// Smaller ones are left to the measurements that come anyway.
         const LARGE: usize = 1 << 11;
-        if items >= LARGE { self.check_large(items) } else { Ok(()) }
+        if items >= LARGE {
+            self.check_large(items)
+        } else {
+            Ok(())
+        }
     }
 
     #[cold]
@@ -206,7 +210,7 @@ impl Machine {
             }
         }
         // What grows in place is not seen when it is allocated.
-        self.heap.charge(items);
+        self.heap.charge(wanted);
         Ok(())
     }
 

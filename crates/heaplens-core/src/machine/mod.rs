@@ -164,6 +164,8 @@ pub struct Machine {
     pub roots: Vec<ObjId>,
     /// Strings of one character that CPython's frozen modules have interned (owned).
     frozen_texts: Vec<ObjId>,
+    /// Texts of exceptions that are being made inside each other.
+    nested_texts: usize,
     /// Bytes in use when the heap was last measured.
     measured: usize,
     /// When the limits are looked at next, and when the heap is measured, in instructions.

@@ -865,6 +865,9 @@ impl Machine {
             }
             return Err(self.not_iterable(id));
         }
+        if let Some(count) = self.sequence_items(id).map(<[ObjId]>::len) {
+            self.check_items(count)?;
+        }
         if let Some(items) = self.sequence_items(id) {
             let items = items.to_vec();
             for &item in &items {
@@ -880,7 +883,8 @@ impl Machine {
                 Ok(None) => break Ok(()),
                 Err(abort) => break Err(abort),
             }
-            if items.len() > self.limits.items || self.heap.live > self.limits.objects {
+            let many = items.len() > self.limits.items || self.heap.live > self.limits.objects;
+            if many || items.len().is_power_of_two() && self.check_items(items.len()).is_err() {
                 break Err(self.memory_error());
             }
         };

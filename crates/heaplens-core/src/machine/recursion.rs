@@ -59,7 +59,9 @@ impl Machine {
     /// Whether one more frame, behind `levels` of C code, is too many.
     #[inline]
     pub(super) fn is_too_deep(&self, used: u32, levels: Levels) -> bool {
-        used as usize + levels.len() >= self.recursion_limit || self.frames.len() >= self.limits.recursion || self.is_too_hidden()
+        used as usize + levels.len() >= self.recursion_limit
+            || self.frames.len() >= self.limits.recursion
+            || self.is_too_hidden()
     }
 
     /// Frames of prelude code do not count, but there is an end to them, too.

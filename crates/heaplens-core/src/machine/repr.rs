@@ -42,7 +42,16 @@ impl Machine {
     pub fn native_str(&mut self, id: ObjId) -> Res<Rc<str>> {
         Ok(match self.heap.payload(id) {
             Payload::Str(text) => Rc::from(&*text.text),
-            Payload::Exception(_) => return crate::objects::exception::text(self, id).map(Rc::from),
+            Payload::Exception(_) => {
+                // An exception's text is that of what it was made with, which may be another.
+                if self.nested_texts > MAX_DEPTH {
+                    return Err(self.recursion_error(" while getting the str of an object"));
+                }
+                self.nested_texts += 1;
+                let text = crate::objects::exception::text(self, id);
+                self.nested_texts -= 1;
+                return text.map(Rc::from);
+            }
             Payload::MappingProxy(mapping) => return self.str_of(*mapping),
             Payload::Weakref(data) if data.proxy && !data.target.is_null() => {
                 let target = data.target;

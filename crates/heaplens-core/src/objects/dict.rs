@@ -4,7 +4,7 @@
 //! by the function of the same name in `prelude/containers.py`; so nothing here changes a dict before it knows that
 //! it can finish.
 
-use super::{DictTable, DictViewKind, Payload, sequence, slots};
+use super::{DictTable, DictViewKind, Payload, dict_table, sequence, slots};
 use crate::machine::fixed::NONE;
 use crate::machine::names;
 use crate::machine::ops::BinaryOperator;
@@ -169,6 +169,7 @@ fn merge_table(m: &mut Machine, dict: ObjId, source: ObjId, override_values: boo
         places.push(m.dict_find_hashed(dict, entry.key, entry.hash, 0)?);
     }
     let count = entries.len();
+    m.check_items(count.saturating_mul(dict_table::ENTRY_ITEMS))?;
     if let Some(target) = m.as_dict_mut(dict) {
         target.reserve_for_merge(count);
     }

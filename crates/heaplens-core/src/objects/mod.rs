@@ -690,6 +690,7 @@ impl Payload {
             Payload::ByteArray(bytes) => bytes.len(),
             Payload::Array(array) => array.bytes.len(),
             Payload::Big(value) => 32 + value.bits() as usize / 8,
+            Payload::Complex(_) => 32,
             Payload::Deque(data) => 48 + 4 * data.items.len(),
             Payload::Generator(data) => 160 + data.frame.as_ref().map_or(0, |frame| 4 * frame.values.len()),
             payload if payload.is_leaf() => 0,

@@ -11,17 +11,22 @@
 //! checkpoints lie.
 
 mod account;
+mod index;
+pub mod questions;
 mod recorder;
 mod steps;
+mod watch;
 
-use std::collections::VecDeque;
+use std::collections::{BTreeMap, VecDeque};
 
 use crate::graph::{HeapGraph, ViewOptions};
 use crate::machine::{Capture, Event, Machine};
 
 pub use crate::machine::Limit;
+pub use questions::{Direction, HistoryEntry, NoAnswer, Peak, Questions, What};
 pub use recorder::{Options, Progress, Recorder};
 pub use steps::Steps;
+pub use watch::Watched;
 
 /// One step, as shown to a reader.
 #[derive(Clone, Debug, PartialEq, Eq, serde::Serialize)]
@@ -94,6 +99,10 @@ pub struct Timeline {
     /// Machines at steps near the one looked at last.
     views: VecDeque<(usize, Machine)>,
     lines: Vec<String>,
+    /// What questions are answered from, once one has been asked.
+    index: Option<Box<index::Index>>,
+    /// Answers about watched expressions.
+    watched: BTreeMap<String, Vec<Watched>>,
 }
 
 /// Machines at single steps that are kept.

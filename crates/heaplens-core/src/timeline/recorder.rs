@@ -190,6 +190,8 @@ impl Recorder {
             cursor: None,
             views: Default::default(),
             lines: self.lines,
+            index: None,
+            watched: Default::default(),
         }
     }
 
