@@ -98,7 +98,9 @@ impl Machine {
             locals: code.locals_plus.len() as u32,
             parameters,
             flags: code.flags,
+            arg_count: code.arg_count,
             simple: parameters == code.arg_count,
+            runs_at_once: code.flags & (flags::GENERATOR | flags::COROUTINE | flags::ASYNC_GENERATOR) == 0,
             hidden,
             index,
             first_free: code
