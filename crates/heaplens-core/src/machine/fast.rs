@@ -198,7 +198,11 @@ impl Machine {
         if a.ty != b.ty || a.ty != types::INT && a.ty != types::FLOAT {
             return None;
         }
-        let operator = if operator >= IN_PLACE { operator - IN_PLACE } else { operator };
+        let operator = if operator >= IN_PLACE {
+            operator - IN_PLACE
+        } else {
+            operator
+        };
         match (&a.payload, &b.payload) {
             (&Payload::Int(a), &Payload::Int(b)) => {
                 let result = match operator {
@@ -322,14 +326,19 @@ impl Machine {
     #[inline]
     pub(super) fn names_are_globals(&self) -> bool {
         self.frames.last().is_some_and(|frame| {
-            (frame.locals.is_null() || frame.locals == frame.globals)
-                && self.heap.type_of(frame.globals) == types::DICT
+            (frame.locals.is_null() || frame.locals == frame.globals) && self.heap.type_of(frame.globals) == types::DICT
         })
     }
 
     /// What `LOAD_NAME` and `LOAD_GLOBAL` find in a namespace, or else in the built-ins (borrowed).
     #[inline]
-    pub(super) fn named_fast(&self, namespace: ObjId, builtins: ObjId, name: ObjId, place: &NamePlace) -> Option<ObjId> {
+    pub(super) fn named_fast(
+        &self,
+        namespace: ObjId,
+        builtins: ObjId,
+        name: ObjId,
+        place: &NamePlace,
+    ) -> Option<ObjId> {
         let table = self.as_dict(namespace)?;
         let keys = (self.heap.get(namespace).serial, table.keys_version());
         if place.absent.get() != keys {

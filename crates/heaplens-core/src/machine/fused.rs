@@ -59,7 +59,9 @@ pub fn mark(steps: &mut [Step]) {
 fn sequence(steps: &[Step]) -> Fused {
     // Nothing after the first may begin a line or be jumped to.
     let follower = |n: usize| steps.get(n).filter(|step| !step.new_line).map(|step| step.op);
-    let Some(first) = steps.first() else { return Fused::Alone };
+    let Some(first) = steps.first() else {
+        return Fused::Alone;
+    };
     let second = follower(1);
     let third = second.and_then(|_| follower(2));
     match (first.op, second, third) {

@@ -4,7 +4,7 @@ use super::eval::JUMPED_BACK;
 use super::fixed::types;
 use super::frame::OnReturn;
 use super::ops::{BinaryOperator, Comparison};
-use super::{Abort, Event, Machine, ObjId, Res};
+use super::{Abort, Machine, ObjId, Res};
 use crate::code::{Instr, Opcode};
 use crate::objects::Payload;
 
