@@ -121,7 +121,7 @@ impl std::fmt::Display for Stopped {
 const STRETCH: u64 = 1 << 16;
 
 /// Instructions between two measurements of a small heap; a large one is measured more rarely.
-const MEASURED_EVERY: u64 = 1 << 18;
+const MEASURED_EVERY: u64 = 1 << 20;
 
 impl Machine {
     /// Ends the run at a limit.
@@ -154,7 +154,7 @@ impl Machine {
         }
         if self.instructions >= self.measure_at {
             // A walk over the heap, at distances that keep it cheap beside what runs in between.
-            self.measure_at = self.instructions + MEASURED_EVERY.max(16 * self.heap.slots() as u64);
+            self.measure_at = self.instructions + MEASURED_EVERY.max(64 * self.heap.slots() as u64);
             if self.measure().is_err() {
                 return;
             }

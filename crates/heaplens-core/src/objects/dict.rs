@@ -151,6 +151,7 @@ fn merge_table(m: &mut Machine, dict: ObjId, source: ObjId, override_values: boo
     if m.as_dict(dict).is_some_and(DictTable::is_empty) && table.is_just_allocated() {
         // An empty dict takes the whole table over, as `dict_merge` clones it.
         let copy = table.copy();
+        m.check_items(copy.len().saturating_mul(dict_table::ENTRY_ITEMS))?;
         for entry in copy.iter() {
             m.heap.incref(entry.key);
             m.heap.incref(entry.value);
