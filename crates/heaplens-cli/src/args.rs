@@ -82,7 +82,7 @@ const LIMITS: &[Opt] = &[
         "MB",
         "megabytes of all objects together (default 256, of run 768)",
     ),
-    option("--max-objects", "N", "objects alive at a time (default 10000000)"),
+    option("--max-objects", "N", "objects alive at a time (default 5000000, of run 10000000)"),
     option(
         "--max-size",
         "N",

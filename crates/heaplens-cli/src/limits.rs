@@ -35,6 +35,7 @@ pub fn of_recording(parsed: &Parsed) -> Result<Limits, Failure> {
         },
         // Every checkpoint holds the heap and the output so far.
         output: 4 * MEGABYTE,
+        objects: 5_000_000,
         bytes: 256 * MEGABYTE,
         ..Limits::default()
     };

@@ -17,6 +17,9 @@ use crate::objects::{DictViewKind, IteratorData, Lookup, Payload, SetTable};
 /// How deep natively nested containers are followed.
 pub const MAX_DEPTH: usize = 900;
 
+/// What an object takes in the arena, in references: an iterator may make a new one for every item.
+const OBJECT_ITEMS: usize = 10;
+
 /// Iterators that ask others are gone through on the host's stack as deep as this; beyond, frames of Python do it.
 const NESTED_ITERATORS: usize = 6;
 
@@ -884,7 +887,7 @@ impl Machine {
                 Err(abort) => break Err(abort),
             }
             let many = items.len() > self.limits.items || self.heap.live > self.limits.objects;
-            if many || items.len().is_power_of_two() && self.check_items(items.len()).is_err() {
+            if many || items.len().is_power_of_two() && self.check_items(items.len() * OBJECT_ITEMS).is_err() {
                 break Err(self.memory_error());
             }
         };
