@@ -412,7 +412,7 @@ impl Heap {
             .map(|obj| obj.payload.owned_bytes() + obj.extra.as_ref().map_or(0, |extra| extra.owned_bytes()))
             .sum();
         let tracked: usize = self.tracked.iter().map(Vec::capacity).sum();
-        self.objs.capacity() * (size_of::<Obj>() + size_of::<u32>()) + tracked * size_of::<(ObjId, u32)>() + owned
+        self.objs.len() * (size_of::<Obj>() + size_of::<u32>()) + tracked * size_of::<(ObjId, u32)>() + owned
     }
 
     /// All live objects in the order of their slots.
