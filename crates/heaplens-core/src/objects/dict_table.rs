@@ -13,6 +13,9 @@ const EMPTY: i32 = -1;
 const DUMMY: i32 = -2;
 const PERTURB_SHIFT: u32 = 5;
 
+/// What an entry takes, its share of the index included, in references: of a list, it would be so many items.
+pub const ENTRY_ITEMS: usize = 6;
+
 /// A key, its hash and its value. A hole has a `NULL` value.
 #[derive(Clone, Copy, Debug)]
 pub struct Entry {
