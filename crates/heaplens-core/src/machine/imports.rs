@@ -303,7 +303,7 @@ impl Machine {
     fn import_file(&mut self, name: &str, path: &str, text: &[u8], package: Option<String>) -> Res {
         let mut warnings = Vec::new();
         let compiled = decode_source(text, path).and_then(|source| {
-            let compiled = code::compile_with_warnings(&source, path, Mode::Module, &mut warnings);
+            let compiled = code::compile_imported(&source, path, &mut warnings);
             Rc::make_mut(&mut self.sources).insert(Rc::from(path), Rc::from(source));
             compiled
         });

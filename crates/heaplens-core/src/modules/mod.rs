@@ -114,6 +114,7 @@ pub const PRELUDE_MODULES: &[(&str, &str)] = &[
     ("argparse", include_str!("../library/argparse.py")),
     ("atexit", include_str!("../library/atexit.py")),
     ("fnmatch", include_str!("../library/fnmatch.py")),
+    ("keyword", include_str!("../library/keyword.py")),
     ("pathlib", include_str!("../library/pathlib.py")),
     ("secrets", include_str!("../library/secrets.py")),
     ("cmath", include_str!("../library/cmath.py")),

@@ -1,6 +1,6 @@
 # dataclasses. Methods are closures over the fields rather than generated source.
 
-__all__ = ['dataclass', 'field', 'Field', 'FrozenInstanceError', 'InitVar', 'KW_ONLY', 'MISSING', 'fields', 'asdict', 'astuple', 'replace', 'is_dataclass']
+__all__ = ['dataclass', 'field', 'Field', 'FrozenInstanceError', 'InitVar', 'KW_ONLY', 'MISSING', 'fields', 'asdict', 'astuple', 'make_dataclass', 'replace', 'is_dataclass']
 
 
 class FrozenInstanceError(AttributeError):
@@ -383,6 +383,43 @@ def fields(class_or_instance):
 
 def is_dataclass(obj):
     return hasattr(obj if isinstance(obj, type) else type(obj), '__dataclass_fields__')
+
+
+def make_dataclass(cls_name, fields, *, bases=(), namespace=None, init=True, repr=True, eq=True, order=False,
+                   unsafe_hash=False, frozen=False, match_args=True, kw_only=False, slots=False, weakref_slot=False):
+    import types
+    from keyword import iskeyword
+    body = {} if namespace is None else namespace
+    names = set()
+    kinds = {}
+    defaults = {}
+    for item in fields:
+        if isinstance(item, str):
+            name, kind = item, 'typing.Any'
+        elif len(item) == 2:
+            name, kind = item
+        elif len(item) == 3:
+            name, kind, default = item
+            defaults[name] = default
+        else:
+            raise TypeError(f'Invalid field: {item!r}')
+        if not isinstance(name, str) or not name.isidentifier():
+            raise TypeError(f'Field names must be valid identifiers: {name!r}')
+        if iskeyword(name):
+            raise TypeError(f'Field names must not be keywords: {name!r}')
+        if name in names:
+            raise TypeError(f'Field name duplicated: {name!r}')
+        names.add(name)
+        kinds[name] = kind
+
+    def fill(ns):
+        ns.update(body)
+        ns.update(defaults)
+        ns['__annotations__'] = kinds
+
+    cls = types.new_class(cls_name, bases, {}, fill)
+    return dataclass(cls, init=init, repr=repr, eq=eq, order=order, unsafe_hash=unsafe_hash, frozen=frozen,
+                     match_args=match_args, kw_only=kw_only, slots=slots, weakref_slot=weakref_slot)
 
 
 def _convert(x, factory, row):
