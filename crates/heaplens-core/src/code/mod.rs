@@ -29,6 +29,7 @@ mod swaps;
 
 pub mod dis;
 mod layout;
+pub mod stored;
 mod tables;
 
 use std::rc::Rc;

@@ -227,6 +227,12 @@ impl Opcode {
         Opcode::PopJumpBackwardIfTrue,
     ];
 
+    /// The opcode with a number.
+    pub fn from_number(number: u8) -> Option<Opcode> {
+        let at = Self::ALL.binary_search_by_key(&number, |&op| op as u8).ok()?;
+        Some(Self::ALL[at])
+    }
+
     /// The name `dis` prints.
     pub fn name(self) -> &'static str {
         match self {

@@ -5,7 +5,7 @@
 
 use petgraph::stable_graph::NodeIndex;
 
-use crate::machine::{Holder, Machine};
+use crate::machine::{Holder, Machine, counts_instances};
 use crate::objects::Place;
 
 use super::object;
@@ -72,7 +72,7 @@ impl HeapGraph {
                     from,
                     nodes[obj.ty.0 as usize],
                     Label::Field("__class__".to_string()),
-                    true,
+                    counts_instances(obj.ty),
                 );
             }
             let mut visit = |place: Place, target: crate::machine::ObjId| {

@@ -29,7 +29,8 @@ class Random:
         elif isinstance(a, float):
             number = hash(a) % 0x1_0000_0000_0000_0000
         elif isinstance(a, (str, bytes, bytearray)):
-            raise NotImplementedError('heaplens cannot seed random by text: it has no SHA-512')
+            text = a.encode() if isinstance(a, str) else bytes(a)
+            number = int.from_bytes(text + _digest('sha512', text), 'big')
         else:
             raise TypeError('The only supported seed types are: None,\n'
                             'int, float, str, bytes, and bytearray.')

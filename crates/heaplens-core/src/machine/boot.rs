@@ -95,7 +95,6 @@ impl Machine {
             obj.ty = ty;
             obj.payload = payload;
             obj.flags.set(Flags::PERMANENT);
-            m.heap.incref(ty);
         };
         let str = |text: &str| Payload::Str(Rc::new(PyStr::new(text)));
         set(self, fixed::NONE, types::NONE_TYPE, Payload::Plain);

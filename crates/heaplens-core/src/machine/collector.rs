@@ -11,7 +11,7 @@
 use std::collections::VecDeque;
 
 use super::frame::OnReturn;
-use super::heap::Interruption;
+use super::heap::{Interruption, counts_instances};
 use super::{Args, CollectorState, Flags, Machine, ObjId, Res, names};
 use crate::objects::{Attributes, GeneratorKind, Payload};
 
@@ -539,9 +539,9 @@ impl Machine {
     }
 }
 
-/// An object holds a reference to its type.
+/// An object holds a reference to its type, if that is not a static one.
 fn visit_type(ty: ObjId, visit: &mut dyn FnMut(ObjId)) {
-    if !ty.is_null() {
+    if counts_instances(ty) {
         visit(ty);
     }
 }

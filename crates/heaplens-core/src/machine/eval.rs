@@ -8,8 +8,8 @@
 //! where a run may stop, be copied, or be interrupted by a finalizer.
 
 use super::fixed::{self, types};
-use super::frame::OnReturn;
-use super::ops::{BinaryOperator, Comparison};
+use super::frame::{OnReturn, Step};
+use super::fused::{self, Fused};
 use super::{Abort, Event, EventRecord, Machine, ObjId, Res, Stopped};
 use crate::code::{Instr, Opcode};
 use crate::objects::{IteratorData, Payload};
@@ -51,7 +51,7 @@ impl Machine {
             }
             if self.instructions >= self.measure_at {
                 // A walk over the heap, at distances that keep it cheap beside what runs in between.
-                self.measure_at = self.instructions + MEASURED_EVERY.max(16 * self.heap.slots() as u64);
+                self.measure_at = self.instructions + MEASURED_EVERY.max(64 * self.heap.slots() as u64);
                 if self.heap.bytes() > self.limits.bytes {
                     let abort = self.memory_error();
                     self.settle(Err(abort));
@@ -102,8 +102,10 @@ impl Machine {
             }
             let Some(frame) = self.frames.last() else { return Ok(()) };
             let body = frame.body.clone();
+            let instrs: &[Step] = &body.instrs;
             let serial = frame.serial;
             let base = frame.base as usize;
+            let (globals, builtins) = (frame.globals, frame.builtins);
             let top = self.frames.len() - 1;
             let mut pc = frame.pc as usize;
             let mut last_line = frame.last_line;
@@ -118,6 +120,135 @@ impl Machine {
                     frame.last_line = last_line;
                 }};
             }
+            // The instruction after the one that is done, if it can be done with it.
+            macro_rules! next {
+                () => {
+                    instrs.get(pc).filter(|next| !next.new_line && now < until)
+                };
+            }
+            macro_rules! goto {
+                ($target:expr) => {{
+                    let target = $target as usize;
+                    if target < pc {
+                        last_line = JUMPED_BACK;
+                    }
+                    pc = target;
+                }};
+            }
+            macro_rules! local {
+                ($step:expr) => {
+                    self.stack[base + $step.arg as usize]
+                };
+            }
+            // A new value (owned) goes to the stack, or to the local in which it is stored at once.
+            macro_rules! give {
+                ($value:expr) => {{
+                    let value = $value;
+                    match next!() {
+                        Some(next) if next.op == Opcode::StoreFast => {
+                            pc += 1;
+                            now += 1;
+                            let old = std::mem::replace(&mut local!(next), value);
+                            if !old.is_null() {
+                                self.heap.decref(old);
+                            }
+                        }
+                        _ => self.stack.push(value),
+                    }
+                }};
+            }
+            // The answer of a comparison: mostly a jump follows, and then no bool needs to be made.
+            macro_rules! answer {
+                ($answer:expr) => {{
+                    let answer: bool = $answer;
+                    let wanted = match next!().map(|next| next.op) {
+                        Some(Opcode::PopJumpForwardIfFalse | Opcode::PopJumpBackwardIfFalse) => Some(false),
+                        Some(Opcode::PopJumpForwardIfTrue | Opcode::PopJumpBackwardIfTrue) => Some(true),
+                        _ => None,
+                    };
+                    match wanted {
+                        Some(wanted) => {
+                            let target = instrs[pc].arg;
+                            now += 1;
+                            pc += 1;
+                            if answer == wanted {
+                                goto!(target);
+                            }
+                        }
+                        None => {
+                            let answer = self.bool(answer);
+                            self.stack.push(answer);
+                        }
+                    }
+                }};
+            }
+            // The sequences of `Fused`: done in full, or not begun.
+            macro_rules! done {
+                ($count:expr) => {{
+                    pc += $count;
+                    now += $count as u64;
+                }};
+            }
+            macro_rules! binary {
+                (stack, $right:expr) => {{
+                    let left = self.top();
+                    let value = self.arithmetic_on(instrs[pc + 1].arg, left, $right);
+                    if !value.is_null() {
+                        done!(2);
+                        self.pop();
+                        give!(value);
+                        continue;
+                    }
+                }};
+                ($left:expr, $right:expr, $count:expr) => {{
+                    let value = self.arithmetic(instrs[pc + $count - 1].arg, $left, $right);
+                    if !value.is_null() {
+                        done!($count);
+                        give!(value);
+                        continue;
+                    }
+                }};
+            }
+            macro_rules! compare {
+                (stack, $right:expr) => {{
+                    let left = self.top();
+                    if let Some(answer) = self.comparison(instrs[pc + 1].arg, left, $right) {
+                        done!(2);
+                        self.pop();
+                        self.heap.decref(left);
+                        answer!(answer);
+                        continue;
+                    }
+                }};
+                ($left:expr, $right:expr) => {{
+                    if let Some(answer) = self.comparison(instrs[pc + 2].arg, $left, $right) {
+                        done!(3);
+                        answer!(answer);
+                        continue;
+                    }
+                }};
+            }
+            macro_rules! item {
+                (stack, $index:expr) => {{
+                    let object = self.top();
+                    if let Some(item) = self.item_fast(object, $index) {
+                        self.heap.incref(item);
+                        done!(2);
+                        self.pop();
+                        self.heap.decref(object);
+                        give!(item);
+                        continue;
+                    }
+                }};
+                ($object:expr, $index:expr) => {{
+                    if let Some(item) = self.item_fast($object, $index) {
+                        self.heap.incref(item);
+                        done!(3);
+                        give!(item);
+                        continue;
+                    }
+                }};
+            }
 
             loop {
                 if now >= until || self.heap.wants_attention() {
@@ -127,7 +258,7 @@ impl Machine {
                     }
                     continue 'frame;
                 }
-                let Some(&instr) = body.instrs.get(pc) else {
+                let Some(&instr) = instrs.get(pc) else {
                     return Err(self.bug("ran past the end of the code"));
                 };
                 if instr.new_line {
@@ -143,35 +274,88 @@ impl Machine {
                         }
                     }
                 }
+                if instr.fused != Fused::Alone && now + fused::LONGEST <= until {
+                    match instr.fused {
+                        Fused::Alone => {}
+                        Fused::BinaryLocalLocal => binary!(local!(instr), local!(instrs[pc + 1]), 3),
+                        Fused::BinaryLocalConst => binary!(local!(instr), body.consts[instrs[pc + 1].arg as usize], 3),
+                        Fused::BinaryConstLocal => binary!(body.consts[instr.arg as usize], local!(instrs[pc + 1]), 3),
+                        Fused::BinaryStackLocal => binary!(stack, local!(instr)),
+                        Fused::BinaryStackConst => binary!(stack, body.consts[instr.arg as usize]),
+                        Fused::CompareLocalLocal => compare!(local!(instr), local!(instrs[pc + 1])),
+                        Fused::CompareLocalConst => compare!(local!(instr), body.consts[instrs[pc + 1].arg as usize]),
+                        Fused::CompareStackLocal => compare!(stack, local!(instr)),
+                        Fused::CompareStackConst => compare!(stack, body.consts[instr.arg as usize]),
+                        Fused::ItemLocalLocal => item!(local!(instr), local!(instrs[pc + 1])),
+                        Fused::ItemLocalConst => item!(local!(instr), body.consts[instrs[pc + 1].arg as usize]),
+                        Fused::ItemStackLocal => item!(stack, local!(instr)),
+                        Fused::ItemStackConst => item!(stack, body.consts[instr.arg as usize]),
+                        Fused::AttributeOfLocal => {
+                            let name = body.names[instrs[pc + 1].arg as usize];
+                            if let Some(value) = self.instance_attribute_fast(local!(instr), name) {
+                                self.heap.incref(value);
+                                done!(2);
+                                give!(value);
+                                continue;
+                            }
+                        }
+                        Fused::MethodOfLocal => {
+                            let object = local!(instr);
+                            let name = body.names[instrs[pc + 1].arg as usize];
+                            if let Some(method) = self.unbound_method(object, name) {
+                                self.heap.incref(method);
+                                self.heap.incref(object);
+                                self.stack.push(method);
+                                self.stack.push(object);
+                                done!(2);
+                                continue;
+                            }
+                        }
+                        Fused::LocalLocal => {
+                            let (first, second) = (local!(instr), local!(instrs[pc + 1]));
+                            if !first.is_null() && !second.is_null() {
+                                self.heap.incref(first);
+                                self.heap.incref(second);
+                                self.stack.push(first);
+                                self.stack.push(second);
+                                done!(2);
+                                continue;
+                            }
+                        }
+                        Fused::Call => {
+                            let arg = instrs[pc + 1].arg;
+                            done!(2);
+                            sync!();
+                            if !self.call_fast(arg) {
+                                self.op_call(arg)?;
+                                match self.frames.last() {
+                                    Some(frame) if frame.serial == serial && self.frames.len() == top + 1 => {
+                                        pc = frame.pc as usize;
+                                        last_line = frame.last_line;
+                                        continue;
+                                    }
+                                    _ => {}
+                                }
+                            }
+                            continue 'frame;
+                        }
+                    }
+                }
                 pc += 1;
                 now += 1;
                 match instr.op {
                     Opcode::LoadFast => {
-                        let value = self.stack[base + instr.arg as usize];
+                        let value = local!(instr);
                         if value.is_null() {
                             sync!();
                             return Err(self.unbound_local(&body, instr.arg));
                         }
                         self.heap.incref(value);
                         self.stack.push(value);
-                        // Operands mostly come in pairs.
-                        if let Some(&next) = body.instrs.get(pc)
-                            && next.op == Opcode::LoadFast
-                            && !next.new_line
-                            && now < until
-                        {
-                            let value = self.stack[base + next.arg as usize];
-                            if !value.is_null() {
-                                pc += 1;
-                                now += 1;
-                                self.heap.incref(value);
-                                self.stack.push(value);
-                            }
-                        }
                     }
                     Opcode::StoreFast => {
                         let value = self.pop();
-                        let old = std::mem::replace(&mut self.stack[base + instr.arg as usize], value);
+                        let old = std::mem::replace(&mut local!(instr), value);
                         if !old.is_null() {
                             self.heap.decref(old);
                         }
@@ -187,6 +371,15 @@ impl Machine {
                     }
                     Opcode::PushNull => self.stack.push(ObjId::NULL),
                     Opcode::Nop | Opcode::Precall => {}
+                    Opcode::Resume => {
+                        if self.is_watched() && !body.hidden {
+                            sync!();
+                            self.record_here(Event::Call);
+                        }
+                        if instr.arg == 0 {
+                            last_line = JUMPED_BACK;
+                        }
+                    }
                     Opcode::JumpForward => pc = instr.arg as usize,
                     Opcode::JumpBackward => {
                         pc = instr.arg as usize;
@@ -220,30 +413,21 @@ impl Machine {
                         let value = self.pop();
                         self.heap.decref(value);
                         if truth == wanted {
-                            if (instr.arg as usize) < pc {
-                                last_line = JUMPED_BACK;
-                            }
-                            pc = instr.arg as usize;
+                            goto!(instr.arg);
                         }
                     }
                     Opcode::PopJumpForwardIfNone | Opcode::PopJumpBackwardIfNone => {
                         let value = self.pop();
                         self.heap.decref(value);
                         if value == fixed::NONE {
-                            if (instr.arg as usize) < pc {
-                                last_line = JUMPED_BACK;
-                            }
-                            pc = instr.arg as usize;
+                            goto!(instr.arg);
                         }
                     }
                     Opcode::PopJumpForwardIfNotNone | Opcode::PopJumpBackwardIfNotNone => {
                         let value = self.pop();
                         self.heap.decref(value);
                         if value != fixed::NONE {
-                            if (instr.arg as usize) < pc {
-                                last_line = JUMPED_BACK;
-                            }
-                            pc = instr.arg as usize;
+                            goto!(instr.arg);
                         }
                     }
                     Opcode::Copy => {
@@ -260,49 +444,42 @@ impl Machine {
                     Opcode::IsOp => {
                         let right = self.pop();
                         let left = self.pop();
-                        let answer = (left == right) != (instr.arg == 1);
                         self.heap.decref(left);
                         self.heap.decref(right);
-                        let answer = self.bool(answer);
-                        self.stack.push(answer);
+                        answer!((left == right) != (instr.arg == 1));
                     }
                     Opcode::BinaryOp => {
-                        if !self.binary_fast(instr.arg) {
+                        let len = self.stack.len();
+                        let (left, right) = (self.stack[len - 2], self.stack[len - 1]);
+                        let value = self.arithmetic_on(instr.arg, left, right);
+                        if value.is_null() {
                             sync!();
                             self.binary_op(instr.arg)?;
                             if self.frames.len() != top + 1 {
                                 continue 'frame;
                             }
+                        } else {
+                            self.stack.truncate(len - 2);
+                            self.heap.decref(right);
+                            give!(value);
                         }
                     }
                     Opcode::CompareOp => {
-                        if let Some(answer) = self.compare_fast(instr.arg) {
-                            // Mostly a jump follows; then no bool needs to be made.
-                            let next = body.instrs.get(pc).filter(|next| !next.new_line && now < until);
-                            let wanted = match next.map(|next| next.op) {
-                                Some(Opcode::PopJumpForwardIfFalse | Opcode::PopJumpBackwardIfFalse) => false,
-                                Some(Opcode::PopJumpForwardIfTrue | Opcode::PopJumpBackwardIfTrue) => true,
-                                _ => {
-                                    let answer = self.bool(answer);
-                                    self.stack.push(answer);
-                                    continue;
-                                }
-                            };
-                            now += 1;
-                            pc += 1;
-                            if answer == wanted
-                                && let Some(next) = next
-                            {
-                                if (next.arg as usize) < pc {
-                                    last_line = JUMPED_BACK;
-                                }
-                                pc = next.arg as usize;
+                        let len = self.stack.len();
+                        let (left, right) = (self.stack[len - 2], self.stack[len - 1]);
+                        match self.comparison(instr.arg, left, right) {
+                            Some(answer) => {
+                                self.stack.truncate(len - 2);
+                                self.heap.decref(left);
+                                self.heap.decref(right);
+                                answer!(answer);
                             }
-                        } else {
-                            sync!();
-                            self.compare_op(instr.arg)?;
-                            if self.frames.len() != top + 1 {
-                                continue 'frame;
+                            None => {
+                                sync!();
+                                self.compare_op(instr.arg)?;
+                                if self.frames.len() != top + 1 {
+                                    continue 'frame;
+                                }
                             }
                         }
                     }
@@ -316,12 +493,12 @@ impl Machine {
                             let value = *next;
                             *next = next.wrapping_add(*step);
                             let value = self.int(value);
-                            self.stack.push(value);
+                            give!(value);
                             continue;
                         }
-                        if let Some(item) = self.next_in_list_fast(iterator) {
+                        if let Some(item) = self.next_in_row_fast(iterator) {
                             self.heap.incref(item);
-                            self.stack.push(item);
+                            give!(item);
                             continue;
                         }
                         sync!();
@@ -333,14 +510,9 @@ impl Machine {
                         pc = frame.pc as usize;
                     }
                     Opcode::LoadGlobal => {
-                        let name = body.names[(instr.arg >> 1) as usize];
-                        let frame = &self.frames[top];
-                        let place = &body.places[(instr.arg >> 1) as usize];
-                        let found = self.global_fast(frame.globals, name, place).or_else(|| {
-                            self.dict_get_str(frame.globals, name)
-                                .or_else(|| self.global_fast(frame.builtins, name, place))
-                        });
-                        match found {
+                        let index = (instr.arg >> 1) as usize;
+                        let name = body.names[index];
+                        match self.named_fast(globals, builtins, name, &body.places[index]) {
                             Some(value) => {
                                 if instr.arg & 1 != 0 {
                                     self.stack.push(ObjId::NULL);
@@ -354,6 +526,25 @@ impl Machine {
                             }
                         }
                     }
+                    Opcode::LoadName if self.names_are_globals() => {
+                        let index = instr.arg as usize;
+                        let name = body.names[index];
+                        match self.named_fast(globals, builtins, name, &body.places[index]) {
+                            Some(value) => {
+                                self.heap.incref(value);
+                                self.stack.push(value);
+                            }
+                            None => {
+                                sync!();
+                                return Err(self.name_error(name));
+                            }
+                        }
+                    }
+                    Opcode::StoreName
+                        if self.names_are_globals() && {
+                            let index = instr.arg as usize;
+                            self.store_name_fast(globals, body.names[index], &body.places[index])
+                        } => {}
                     Opcode::LoadAttr => {
                         let object = self.top();
                         let name = body.names[instr.arg as usize];
@@ -362,9 +553,9 @@ impl Machine {
                             .or_else(|| self.slot_fast(object, name))
                         {
                             self.heap.incref(value);
-                            let last = self.stack.len() - 1;
-                            self.stack[last] = value;
+                            self.pop();
                             self.heap.decref(object);
+                            give!(value);
                         } else {
                             sync!();
                             self.load_attr(name)?;
@@ -373,9 +564,39 @@ impl Machine {
                             }
                         }
                     }
-                    Opcode::BinarySubscr if self.get_item_fast() => {}
+                    Opcode::BinarySubscr => {
+                        let len = self.stack.len();
+                        let (object, index) = (self.stack[len - 2], self.stack[len - 1]);
+                        match self.item_fast(object, index) {
+                            Some(item) => {
+                                self.heap.incref(item);
+                                self.stack.truncate(len - 2);
+                                self.heap.decref(object);
+                                self.heap.decref(index);
+                                give!(item);
+                            }
+                            None => {
+                                sync!();
+                                self.op_get_item()?;
+                                if self.frames.len() != top + 1 {
+                                    continue 'frame;
+                                }
+                            }
+                        }
+                    }
                     Opcode::StoreAttr if self.store_attr_fast(body.names[instr.arg as usize]) => {}
                     Opcode::StoreSubscr if self.set_item_fast() => {}
+                    Opcode::ReturnValue => {
+                        sync!();
+                        if self.is_watched() {
+                            self.record_return(self.top());
+                        }
+                        if !self.return_fast() {
+                            let value = self.pop();
+                            self.return_value(value)?;
+                        }
+                        continue 'frame;
+                    }
                     _ => {
                         sync!();
                         self.step(Instr {
@@ -411,7 +632,7 @@ impl Machine {
         self.stack[self.stack.len() - 1 - depth]
     }
 
-    fn name_arg(&self, index: u32) -> ObjId {
+    pub(super) fn name_arg(&self, index: u32) -> ObjId {
         match self.frames.last() {
             Some(frame) => frame.body.names[index as usize],
             None => fixed::EMPTY_STR,
@@ -454,6 +675,12 @@ impl Machine {
         }
     }
 
+    /// Whether anybody is told of calls and returns.
+    #[inline]
+    fn is_watched(&self) -> bool {
+        self.tracing || self.witness.is_some()
+    }
+
     /// An event in the running frame, at the instruction it is at.
     pub(super) fn record_here(&mut self, event: Event) {
         let Some(frame) = self.frames.last() else { return };
@@ -492,350 +719,12 @@ impl Machine {
             self.record_here(Event::Exception);
         }
     }
-
-    /// Every instruction that is not done in the loop itself. The frame's `pc` is already past it.
-    fn step(&mut self, instr: Instr) -> Res<()> {
-        let arg = instr.arg;
-        match instr.op {
-            Opcode::Resume => {
-                self.record_here(Event::Call);
-                if arg == 0
-                    && let Some(frame) = self.frames.last_mut()
-                {
-                    frame.last_line = JUMPED_BACK;
-                }
-                Ok(())
-            }
-            Opcode::ReturnValue => {
-                self.record_return(self.top());
-                let value = self.pop();
-                self.return_value(value)
-            }
-            Opcode::YieldValue => {
-                self.record_return(self.top());
-                let value = self.pop();
-                self.yield_value(value)
-            }
-            Opcode::ReturnGenerator => self.return_generator(),
-            Opcode::Call => self.op_call(arg),
-            Opcode::KwNames => {
-                let top = self.frames.len() - 1;
-                self.frames[top].kw_names = self.frames[top].body.consts[arg as usize];
-                Ok(())
-            }
-            Opcode::CallFunctionEx => self.op_call_function_ex(arg),
-            Opcode::LoadMethod => self.load_method(self.name_arg(arg)),
-            Opcode::LoadAttr => self.load_attr(self.name_arg(arg)),
-            Opcode::StoreAttr => self.op_store_attr(self.name_arg(arg)),
-            Opcode::DeleteAttr => self.op_delete_attr(self.name_arg(arg)),
-            Opcode::LoadName => self.op_load_name(self.name_arg(arg)),
-            Opcode::StoreName => self.op_store_name(self.name_arg(arg)),
-            Opcode::DeleteName => self.op_delete_name(self.name_arg(arg)),
-            Opcode::StoreGlobal => {
-                let value = self.pop();
-                let globals = self.running_globals();
-                let name = self.name_arg(arg);
-                self.dict_set_str(globals, name, value);
-                Ok(())
-            }
-            Opcode::DeleteGlobal => {
-                let globals = self.running_globals();
-                let name = self.name_arg(arg);
-                if self.dict_del_str(globals, name) {
-                    Ok(())
-                } else {
-                    Err(self.name_error(name))
-                }
-            }
-            Opcode::DeleteFast => {
-                let (base, body) = match self.frames.last() {
-                    Some(frame) => (frame.base as usize, frame.body.clone()),
-                    None => return Ok(()),
-                };
-                let old = std::mem::take(&mut self.stack[base + arg as usize]);
-                if old.is_null() {
-                    return Err(self.unbound_local(&body, arg));
-                }
-                self.heap.decref(old);
-                Ok(())
-            }
-            Opcode::MakeCell => {
-                let index = self.local_index(arg);
-                let value = self.stack[index];
-                let cell = self.heap.alloc(types::CELL, Payload::Cell(value));
-                self.stack[index] = cell;
-                Ok(())
-            }
-            Opcode::CopyFreeVars => self.op_copy_free_vars(arg),
-            Opcode::LoadClosure => {
-                let cell = self.stack[self.local_index(arg)];
-                self.heap.incref(cell);
-                self.stack.push(cell);
-                Ok(())
-            }
-            Opcode::LoadDeref => self.op_load_deref(arg),
-            Opcode::LoadClassderef => self.op_load_classderef(arg),
-            Opcode::StoreDeref => {
-                let value = self.pop();
-                self.set_cell(arg, value);
-                Ok(())
-            }
-            Opcode::DeleteDeref => {
-                if self.cell_value(arg).is_null() {
-                    return Err(self.unbound_deref(arg));
-                }
-                self.set_cell(arg, ObjId::NULL);
-                Ok(())
-            }
-            Opcode::MakeFunction => self.op_make_function(arg),
-            Opcode::LoadBuildClass => self.op_load_build_class(),
-            Opcode::LoadAssertionError => {
-                let ty = self.heap.new_ref(types::ASSERTION_ERROR);
-                self.stack.push(ty);
-                Ok(())
-            }
-            Opcode::UnaryNot => {
-                let value = self.top();
-                match self.truth(value) {
-                    Ok(truth) => {
-                        let value = self.pop();
-                        self.heap.decref(value);
-                        let answer = self.bool(!truth);
-                        self.stack.push(answer);
-                        Ok(())
-                    }
-                    Err(Abort::Slow) => self.ask_truth(value),
-                    Err(abort) => Err(abort),
-                }
-            }
-            Opcode::JumpIfFalseOrPop | Opcode::JumpIfTrueOrPop => {
-                let value = self.top();
-                match self.truth(value) {
-                    Ok(truth) => {
-                        if truth == (instr.op == Opcode::JumpIfTrueOrPop) {
-                            self.jump(arg);
-                        } else {
-                            let value = self.pop();
-                            self.heap.decref(value);
-                        }
-                        Ok(())
-                    }
-                    // The operand itself must stay: its truth is asked of a copy, with a jump of its own.
-                    Err(Abort::Slow) => self.ask_truth_keeping(value, instr),
-                    Err(abort) => Err(abort),
-                }
-            }
-            Opcode::UnaryNegative | Opcode::UnaryPositive | Opcode::UnaryInvert => self.op_unary(instr.op),
-            Opcode::BinarySubscr => self.op_get_item(),
-            Opcode::StoreSubscr => self.op_set_item(),
-            Opcode::DeleteSubscr => self.op_del_item(),
-            Opcode::ContainsOp => self.op_contains(arg == 1),
-            Opcode::GetIter => self.op_get_iter(),
-            Opcode::GetYieldFromIter => self.op_get_yield_from_iter(),
-            Opcode::Send => self.op_send(),
-            Opcode::BuildTuple => {
-                let items = self.take_values(arg);
-                let tuple = self.tuple(items);
-                self.stack.push(tuple);
-                Ok(())
-            }
-            Opcode::BuildList => {
-                let items = self.take_values(arg);
-                let list = self.list(items);
-                self.stack.push(list);
-                Ok(())
-            }
-            Opcode::ListToTuple => {
-                let list = self.pop();
-                let items = self.collect(list)?;
-                self.heap.decref(list);
-                let tuple = self.tuple(items);
-                self.stack.push(tuple);
-                Ok(())
-            }
-            Opcode::BuildSet => self.op_build_set(arg),
-            Opcode::BuildMap => self.op_build_map(arg),
-            Opcode::BuildConstKeyMap => self.op_build_const_key_map(arg),
-            Opcode::BuildSlice => self.op_build_slice(arg),
-            Opcode::BuildString => self.op_build_string(arg),
-            Opcode::FormatValue => self.op_format_value(arg),
-            Opcode::ListAppend => {
-                let value = self.pop();
-                let list = self.peek(arg as usize - 1);
-                let outcome = crate::objects::list::push(self, list, value);
-                self.heap.decref(value);
-                outcome
-            }
-            Opcode::SetAdd => self.op_set_add(arg),
-            Opcode::MapAdd => self.op_map_add(arg),
-            Opcode::ListExtend => self.op_list_extend(arg),
-            Opcode::SetUpdate => self.op_update(arg, "op_set_update"),
-            Opcode::DictUpdate => self.op_update(arg, "op_dict_update"),
-            Opcode::DictMerge => self.op_dict_merge(arg),
-            Opcode::UnpackSequence => self.op_unpack_sequence(arg),
-            Opcode::UnpackEx => self.op_unpack_ex(arg),
-            Opcode::RaiseVarargs => self.op_raise(arg),
-            Opcode::PushExcInfo => self.op_push_exc_info(),
-            Opcode::PopExcept => self.op_pop_except(),
-            Opcode::CheckExcMatch => self.op_check_exc_match(),
-            Opcode::Reraise => self.op_reraise(arg),
-            Opcode::BeforeWith => self.op_before_with(),
-            Opcode::WithExceptStart => self.op_with_except_start(),
-            Opcode::ImportName => self.op_import_name(self.name_arg(arg)),
-            Opcode::ImportFrom => self.op_import_from(self.name_arg(arg)),
-            Opcode::ImportStar => self.op_import_star(),
-            Opcode::SetupAnnotations => self.op_setup_annotations(),
-            Opcode::GetLen => {
-                let value = self.top();
-                match self.native_len(value) {
-                    Some(len) if !self.overrides(value, super::protocols::Special::Len) => {
-                        let len = self.usize(len);
-                        self.stack.push(len);
-                        Ok(())
-                    }
-                    _ => {
-                        self.heap.incref(value);
-                        self.call_prelude("op_len", &[value], OnReturn::Push)
-                    }
-                }
-            }
-            Opcode::MatchMapping => self.op_match_kind(true),
-            Opcode::MatchSequence => self.op_match_kind(false),
-            Opcode::MatchKeys => {
-                let (keys, subject) = (self.peek(0), self.peek(1));
-                self.heap.incref(subject);
-                self.heap.incref(keys);
-                self.call_prelude("op_match_keys", &[subject, keys], OnReturn::Push)
-            }
-            Opcode::MatchClass => {
-                let names = self.pop();
-                let class = self.pop();
-                let subject = self.pop();
-                let count = self.int(arg.into());
-                self.call_prelude("op_match_class", &[subject, class, count, names], OnReturn::Push)
-            }
-            Opcode::CheckEgMatch => self.op_check_eg_match(),
-            Opcode::PrepReraiseStar => self.op_prep_reraise_star(),
-            Opcode::GetAwaitable
-            | Opcode::GetAiter
-            | Opcode::GetAnext
-            | Opcode::EndAsyncFor
-            | Opcode::BeforeAsyncWith
-            | Opcode::AsyncGenWrap => self.op_async(instr),
-            Opcode::PrintExpr => {
-                let value = self.pop();
-                self.call_prelude("display", &[value], OnReturn::Discard)
-            }
-            // Done in the loop.
-            _ => Err(self.bug("an instruction without a meaning")),
-        }
-    }
-
-    #[inline]
-    pub(super) fn local_index(&self, arg: u32) -> usize {
-        self.frames.last().map_or(0, |frame| frame.base as usize) + arg as usize
-    }
-
-    pub(super) fn jump(&mut self, target: u32) {
-        if let Some(frame) = self.frames.last_mut() {
-            if target < frame.pc {
-                frame.last_line = JUMPED_BACK;
-            }
-            frame.pc = target;
-        }
-    }
-
-    pub(super) fn running_globals(&self) -> ObjId {
-        self.frames.last().map_or(ObjId::NULL, |frame| frame.globals)
-    }
-
-    /// Calls a prelude function with owned arguments.
-    pub(super) fn call_prelude(&mut self, name: &'static str, args: &[ObjId], on_return: OnReturn) -> Res<()> {
-        let function = self.prelude_function(name)?;
-        self.begin_call(function, args, ObjId::NULL, on_return)
-    }
-
-    /// The topmost `count` values, taken off the stack.
-    pub(super) fn take_values(&mut self, count: u32) -> Vec<ObjId> {
-        self.stack.split_off(self.stack.len() - count as usize)
-    }
-
-    fn op_unary(&mut self, op: Opcode) -> Res<()> {
-        let value = self.top();
-        if !self.overrides(value, super::protocols::Special::Unary)
-            && let Some(result) = self.native_unary(op, value)?
-        {
-            let value = self.pop();
-            self.heap.decref(value);
-            self.stack.push(result);
-            return Ok(());
-        }
-        let (name, symbol) = match op {
-            Opcode::UnaryNegative => (super::names::NEG, "-"),
-            Opcode::UnaryPositive => (super::names::POS, "+"),
-            _ => (super::names::INVERT, "~"),
-        };
-        match self.special_method(value, name)? {
-            Some(method) => {
-                self.pop();
-                self.call_bound(method, &[value], OnReturn::Push)
-            }
-            None => {
-                let name = self.type_name(value);
-                Err(self.type_error(format!("bad operand type for unary {symbol}: '{name}'")))
-            }
-        }
-    }
-
-    fn op_call(&mut self, arg: u32) -> Res<()> {
-        let top = self.frames.len() - 1;
-        let keywords = std::mem::take(&mut self.frames[top].kw_names);
-        let first = self.stack.len() as u32 - arg;
-        let dest = first - 2;
-        // [method, self, args…] or [NULL, callable, args…]
-        let method = self.stack[dest as usize];
-        let site = if method.is_null() {
-            super::call::CallSite {
-                dest,
-                callable: dest + 1,
-                count: arg,
-                keywords,
-            }
-        } else {
-            super::call::CallSite {
-                dest,
-                callable: dest,
-                count: arg + 1,
-                keywords,
-            }
-        };
-        self.call(site, OnReturn::Push)
-    }
-
-    /// `+`, `-`, … on what is not two plain numbers.
-    fn binary_op(&mut self, arg: u32) -> Res<()> {
-        let Some((operator, in_place)) = BinaryOperator::from_arg(arg) else {
-            return Err(self.bug("an operator without a meaning"));
-        };
-        let right = self.pop();
-        let left = self.pop();
-        self.binary(operator, in_place, left, right)
-    }
-
-    fn compare_op(&mut self, arg: u32) -> Res<()> {
-        let Some(&op) = Comparison::ALL.get(arg as usize) else {
-            return Err(self.bug("a comparison without a meaning"));
-        };
-        let right = self.pop();
-        let left = self.pop();
-        self.compare(op, left, right)
-    }
 }
 
 /// Instructions between two looks at the number of live objects.
 const STRETCH: u64 = 1 << 16;
 /// Instructions from one look at the heap's size to the next, at least.
-const MEASURED_EVERY: u64 = 1 << 18;
+const MEASURED_EVERY: u64 = 1 << 20;
 
 /// `last_line` after a jump backwards: the next instruction begins a line, even the same one.
 pub(super) const JUMPED_BACK: u32 = u32::MAX;

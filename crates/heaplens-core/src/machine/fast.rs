@@ -5,40 +5,28 @@
 
 use std::cell::Cell;
 
-use super::fixed::types;
+use super::eval::RESUMING;
+use super::fixed::{self, types};
+use super::frame::{Frame, NamePlace, OnReturn};
 use super::ops::Comparison;
 use super::protocols::Special;
 use super::{Machine, ObjId};
-use crate::objects::{Accessor, Attributes, IteratorData, Payload};
+use crate::objects::{Accessor, Attributes, DictTable, IteratorData, Payload};
 
 impl Machine {
-    /// A name in a namespace, if it still lies where it lay before (borrowed).
+    /// The next item of a list or tuple that is iterated over (borrowed).
     #[inline]
-    pub(super) fn global_fast(&self, namespace: ObjId, name: ObjId, place: &Cell<u32>) -> Option<ObjId> {
-        let table = self.as_dict(namespace)?;
-        if let Some(entry) = table.entries().get(place.get() as usize)
-            && entry.key == name
-            && !entry.value.is_null()
-        {
-            return Some(entry.value);
-        }
-        let found = self.find_str(table, name)?;
-        place.set(found as u32);
-        Some(table.entries()[found].value)
-    }
-
-    /// The next item of a list that is iterated over (borrowed).
-    #[inline]
-    pub(super) fn next_in_list_fast(&mut self, iterator: ObjId) -> Option<ObjId> {
+    pub(super) fn next_in_row_fast(&mut self, iterator: ObjId) -> Option<ObjId> {
         let Payload::Iterator(data) = self.heap.payload(iterator) else {
             return None;
         };
-        let IteratorData::List { list, next } = **data else {
-            return None;
+        let item = match **data {
+            IteratorData::List { list, next } => *self.as_list(list)?.get(next)?,
+            IteratorData::Tuple { tuple, next } => *self.tuple_items(tuple).get(next)?,
+            _ => return None,
         };
-        let item = *self.as_list(list)?.get(next)?;
         if let Payload::Iterator(data) = self.heap.payload_mut(iterator)
-            && let IteratorData::List { next, .. } = &mut **data
+            && let IteratorData::List { next, .. } | IteratorData::Tuple { next, .. } = &mut **data
         {
             *next += 1;
         }
@@ -55,27 +43,16 @@ impl Machine {
         usize::try_from(place).ok().filter(|&place| place < len)
     }
 
-    /// `list[int]` and `tuple[int]`. Whether it was done.
+    /// `list[int]` and `tuple[int]` (borrowed).
     #[inline]
-    pub(super) fn get_item_fast(&mut self) -> bool {
-        let len = self.stack.len();
-        let (object, index) = (self.stack[len - 2], self.stack[len - 1]);
+    pub(super) fn item_fast(&self, object: ObjId, index: ObjId) -> Option<ObjId> {
         let ty = self.heap.type_of(object);
         let items: &[ObjId] = match self.heap.payload(object) {
             Payload::List(items) if ty == types::LIST => items,
             Payload::Tuple(items) if ty == types::TUPLE => items,
-            _ => return false,
+            _ => return None,
         };
-        let Some(place) = self.place_in(index, items.len()) else {
-            return false;
-        };
-        let item = items[place];
-        self.heap.incref(item);
-        self.stack.truncate(len - 1);
-        self.stack[len - 2] = item;
-        self.heap.decref(object);
-        self.heap.decref(index);
-        true
+        Some(items[self.place_in(index, items.len())?])
     }
 
     /// `list[int] = value`. Whether it was done.
@@ -180,18 +157,53 @@ impl Machine {
         true
     }
 
-    /// Ints that fit and floats. Whether it was done.
+    /// `left operator right` of ints that fit and of floats, none of which is released; `NULL` for anything else.
     #[inline]
-    pub(super) fn binary_fast(&mut self, arg: u32) -> bool {
-        let len = self.stack.len();
-        let (left, right) = (self.stack[len - 2], self.stack[len - 1]);
+    pub(super) fn arithmetic(&mut self, operator: u32, left: ObjId, right: ObjId) -> ObjId {
+        match self.calculate(operator, left, right) {
+            Some(Number::Int(value)) => self.int(value),
+            Some(Number::Float(value)) => self.float(value),
+            None => ObjId::NULL,
+        }
+    }
+
+    /// As [`Machine::arithmetic`], and `left` is released if it was done.
+    #[inline]
+    pub(super) fn arithmetic_on(&mut self, operator: u32, left: ObjId, right: ObjId) -> ObjId {
+        match self.calculate(operator, left, right) {
+            Some(Number::Int(value)) => match fixed::small_int(value) {
+                Some(id) => {
+                    self.heap.incref(id);
+                    self.heap.decref(left);
+                    id
+                }
+                None => {
+                    let class = Payload::INT_CLASS;
+                    self.heap.alloc_number_for(left, types::INT, class, Payload::Int(value))
+                }
+            },
+            Some(Number::Float(value)) => {
+                let class = Payload::FLOAT_CLASS;
+                self.heap
+                    .alloc_number_for(left, types::FLOAT, class, Payload::Float(value))
+            }
+            None => ObjId::NULL,
+        }
+    }
+
+    #[inline]
+    fn calculate(&self, operator: u32, left: ObjId, right: ObjId) -> Option<Number> {
         let (a, b) = (self.heap.get(left), self.heap.get(right));
         // Subclasses of int and float may have operators of their own.
         if a.ty != b.ty || a.ty != types::INT && a.ty != types::FLOAT {
-            return false;
+            return None;
         }
-        let operator = if arg >= IN_PLACE { arg - IN_PLACE } else { arg };
-        let value = match (&a.payload, &b.payload) {
+        let operator = if operator >= IN_PLACE {
+            operator - IN_PLACE
+        } else {
+            operator
+        };
+        match (&a.payload, &b.payload) {
             (&Payload::Int(a), &Payload::Int(b)) => {
                 let result = match operator {
                     0 => a.checked_add(b),
@@ -204,48 +216,180 @@ impl Machine {
                     12 => Some(a ^ b),
                     _ => None,
                 };
-                let Some(result) = result else { return false };
-                self.int(result)
+                result.map(Number::Int)
             }
-            (&Payload::Float(a), &Payload::Float(b)) => {
-                let result = match operator {
-                    0 => a + b,
-                    10 => a - b,
-                    5 => a * b,
-                    11 if b != 0.0 => a / b,
-                    _ => return false,
-                };
-                self.float(result)
-            }
-            _ => return false,
-        };
-        self.stack.truncate(len - 1);
-        self.stack[len - 2] = value;
-        self.heap.decref(left);
-        self.heap.decref(right);
-        true
+            (&Payload::Float(a), &Payload::Float(b)) => match operator {
+                0 => Some(Number::Float(a + b)),
+                10 => Some(Number::Float(a - b)),
+                5 => Some(Number::Float(a * b)),
+                11 if b != 0.0 => Some(Number::Float(a / b)),
+                _ => None,
+            },
+            _ => None,
+        }
     }
 
-    /// As [`Machine::binary_fast`], for comparisons: takes both operands off the stack and gives the answer.
+    /// As [`Machine::arithmetic`], for comparisons.
     #[inline]
-    pub(super) fn compare_fast(&mut self, arg: u32) -> Option<bool> {
-        let len = self.stack.len();
-        let (left, right) = (self.stack[len - 2], self.stack[len - 1]);
+    pub(super) fn comparison(&self, arg: u32, left: ObjId, right: ObjId) -> Option<bool> {
         let (a, b) = (self.heap.get(left), self.heap.get(right));
         if a.ty != b.ty || a.ty != types::INT && a.ty != types::FLOAT {
             return None;
         }
         let &op = Comparison::ALL.get(arg as usize)?;
-        let answer = match (&a.payload, &b.payload) {
-            (Payload::Int(a), Payload::Int(b)) => op.of(a, b),
-            (Payload::Float(a), Payload::Float(b)) => op.of(a, b),
-            _ => return None,
-        };
-        self.stack.truncate(len - 2);
-        self.heap.decref(left);
-        self.heap.decref(right);
-        Some(answer)
+        match (&a.payload, &b.payload) {
+            (Payload::Int(a), Payload::Int(b)) => Some(op.of(a, b)),
+            (Payload::Float(a), Payload::Float(b)) => Some(op.of(a, b)),
+            _ => None,
+        }
     }
+
+    /// Calls a Python function that takes its arguments as they lie on the stack, and whose result is the call's. Whether
+    /// it did: its frame is then the running one.
+    #[inline]
+    pub(super) fn call_fast(&mut self, arg: u32) -> bool {
+        let dest = self.stack.len() - arg as usize - 2;
+        // [method, self, args…] or [NULL, callable, args…]
+        let (place, count) = if self.stack[dest].is_null() {
+            (dest + 1, arg)
+        } else {
+            (dest, arg + 1)
+        };
+        let Payload::Function(function) = self.heap.payload(self.stack[place]) else {
+            return false;
+        };
+        let (code, globals, builtins) = (function.code, function.globals, function.builtins);
+        let Payload::Code(data) = self.heap.payload(code) else {
+            return false;
+        };
+        let Some(caller) = self.frames.last() else { return false };
+        let plain = data.body.simple && data.body.runs_at_once && data.body.arg_count == count;
+        if !plain || !caller.kw_names.is_null() || self.has_levels() || self.is_too_deep(caller.used, &[]) {
+            return false;
+        }
+        let body = data.body.clone();
+        let visible = u32::from(!body.hidden);
+        let (depth, used) = (caller.depth + visible, caller.used + visible);
+        let base = place + 1;
+        let locals = body.locals as usize;
+        self.heap.incref(code);
+        self.stack.resize(base + locals, ObjId::NULL);
+        let serial = self.next_frame_serial;
+        self.next_frame_serial += 1;
+        self.frames.push(Frame {
+            depth,
+            used,
+            body,
+            code,
+            globals,
+            builtins,
+            locals: ObjId::NULL,
+            pc: 0,
+            dest: dest as u32,
+            base: base as u32,
+            on_return: OnReturn::Push,
+            generator: ObjId::NULL,
+            serial,
+            last_line: RESUMING,
+            object: ObjId::NULL,
+            kw_names: ObjId::NULL,
+        });
+        true
+    }
+
+    /// Returns from a call whose frame is needed for nothing else. Whether it did: the caller's frame is then the running one.
+    #[inline]
+    pub(super) fn return_fast(&mut self) -> bool {
+        let Some(frame) = self.frames.last() else { return false };
+        let needed = !frame.generator.is_null() || !frame.object.is_null() || !frame.locals.is_null();
+        if needed || !matches!(frame.on_return, OnReturn::Push) {
+            return false;
+        }
+        let (code, dest, base) = (frame.code, frame.dest as usize, frame.base as usize);
+        let value = self.pop();
+        self.frames.pop();
+        // In CPython's order: the locals, then the function.
+        for index in base..self.stack.len() {
+            let id = std::mem::take(&mut self.stack[index]);
+            if !id.is_null() {
+                self.heap.decref(id);
+            }
+        }
+        self.stack.truncate(base);
+        self.cut_stack(dest);
+        self.heap.decref(code);
+        self.stack.push(value);
+        true
+    }
+
+    /// Whether the names of the running frame are plainly its globals, as a module's are.
+    #[inline]
+    pub(super) fn names_are_globals(&self) -> bool {
+        self.frames.last().is_some_and(|frame| {
+            (frame.locals.is_null() || frame.locals == frame.globals) && self.heap.type_of(frame.globals) == types::DICT
+        })
+    }
+
+    /// What `LOAD_NAME` and `LOAD_GLOBAL` find in a namespace, or else in the built-ins (borrowed).
+    #[inline]
+    pub(super) fn named_fast(
+        &self,
+        namespace: ObjId,
+        builtins: ObjId,
+        name: ObjId,
+        place: &NamePlace,
+    ) -> Option<ObjId> {
+        let table = self.as_dict(namespace)?;
+        let keys = (self.heap.get(namespace).serial, table.keys_version());
+        if place.absent.get() != keys {
+            if let Some(value) = self.entry_fast(table, name, &place.entry) {
+                return Some(value);
+            }
+            place.absent.set(keys);
+        }
+        self.entry_fast(self.as_dict(builtins)?, name, &place.builtin)
+    }
+
+    #[inline]
+    fn entry_fast(&self, table: &DictTable, name: ObjId, place: &Cell<u32>) -> Option<ObjId> {
+        if let Some(entry) = table.entries().get(place.get() as usize)
+            && entry.key == name
+            && !entry.value.is_null()
+        {
+            return Some(entry.value);
+        }
+        let found = self.find_str(table, name)?;
+        place.set(found as u32);
+        Some(table.entries()[found].value)
+    }
+
+    /// `STORE_NAME` of a name that the namespace has already. Whether it was done.
+    #[inline]
+    pub(super) fn store_name_fast(&mut self, namespace: ObjId, name: ObjId, place: &NamePlace) -> bool {
+        let value = self.top();
+        let Payload::Dict(table) = self.heap.payload_mut(namespace) else {
+            return false;
+        };
+        let entry = place.entry.get() as usize;
+        let held = table
+            .entries()
+            .get(entry)
+            .is_some_and(|entry| entry.key == name && !entry.value.is_null());
+        if !held {
+            return false;
+        }
+        let old = table.replace(entry, value);
+        self.stack.truncate(self.stack.len() - 1);
+        self.heap.decref(old);
+        self.maintain_tracking(namespace, &[value]);
+        true
+    }
+}
+
+/// What a calculation gives.
+enum Number {
+    Int(i64),
+    Float(f64),
 }
 
 /// `BINARY_OP` arguments from here on are the in-place forms, which numbers have not.

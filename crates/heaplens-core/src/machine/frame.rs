@@ -10,9 +10,11 @@
 //! The arguments that the caller has pushed become the callee's first locals where they lie. On return everything
 //! from `dest` on is released and the result takes its place.
 
+use std::cell::Cell;
 use std::rc::Rc;
 
 use super::ObjId;
+use super::fused::{self, Fused};
 use crate::code::{CodeObject, Opcode};
 use crate::objects::Place;
 
@@ -22,6 +24,8 @@ pub struct Step {
     pub op: Opcode,
     /// Whether the instruction may be on another line than the one that ran before it.
     pub new_line: bool,
+    /// The sequence that it begins.
+    pub fused: Fused,
     pub arg: u32,
 }
 
@@ -36,6 +40,7 @@ impl Step {
             steps.push(Step {
                 op: instr.op,
                 new_line: begins || instr.op == Opcode::Resume || line(at) != line(at - 1),
+                fused: Fused::Alone,
                 arg: instr.arg,
             });
         }
@@ -50,6 +55,7 @@ impl Step {
                 step.new_line = true;
             }
         }
+        fused::mark(&mut steps);
         steps.into()
     }
 }
@@ -61,8 +67,8 @@ pub struct CodeBody {
     /// The constants and names of the code object, which owns them and outlives each frame that runs this.
     pub consts: Box<[ObjId]>,
     pub names: Box<[ObjId]>,
-    /// By name: the entry in which the globals or the built-ins last had it. Looked at first, and never trusted.
-    pub places: Box<[std::cell::Cell<u32>]>,
+    /// By name: where it was found last. Looked at first, and never trusted.
+    pub places: Box<[NamePlace]>,
     /// Line of each instruction, 0 for none. All 0 in prelude code, which is not traced.
     pub lines: Box<[u32]>,
     pub code: Rc<CodeObject>,
@@ -70,14 +76,28 @@ pub struct CodeBody {
     /// Locals that come from the caller: positional, keyword-only, `*args`, `**kwargs`.
     pub parameters: u32,
     pub flags: u32,
+    pub arg_count: u32,
     /// A call with exactly `arg_count` positional arguments needs no more than pushing unbound locals.
     pub simple: bool,
+    /// Calling it runs it, rather than making a generator or a coroutine.
+    pub runs_at_once: bool,
     /// Prelude code: left out of traces, tracebacks and pictures.
     pub hidden: bool,
     /// The place of code that is not hidden in [`super::Machine::codes`].
     pub index: u32,
     /// The slots that hold cells and free variables, in order.
     pub first_free: u32,
+}
+
+/// Where a name of a code object was found last, in a namespace and in the built-ins behind it.
+#[derive(Clone, Debug, Default)]
+pub struct NamePlace {
+    /// Entry of the namespace.
+    pub entry: Cell<u32>,
+    /// Entry of the built-ins.
+    pub builtin: Cell<u32>,
+    /// A namespace that was without the name: its dict's serial number, and its keys' version then.
+    pub absent: Cell<(u32, u32)>,
 }
 
 /// What happens with a value that a frame returns (or an exception that it raises).

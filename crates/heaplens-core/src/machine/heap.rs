@@ -11,7 +11,7 @@
 use std::collections::VecDeque;
 use std::rc::Rc;
 
-use super::fixed::types;
+use super::fixed::{self, types};
 use crate::objects::{Extra, Payload, PyStr};
 
 /// A reference to an object: an index into the arena.
@@ -111,6 +111,12 @@ pub enum Interruption {
     WeakrefCallback(ObjId),
 }
 
+/// Whether the instances of a type hold references to it. As in CPython, those of static types do not.
+#[inline]
+pub fn counts_instances(ty: ObjId) -> bool {
+    ty.0 >= fixed::FIRST_FREE
+}
+
 /// Counts objects by how they are allocated, so that slots are reused as CPython reuses memory.
 const CLASSES: usize = 96;
 
@@ -122,7 +128,7 @@ const SHORT: usize = 16;
 pub struct Heap {
     objs: Vec<Obj>,
     counts: Vec<u32>,
-    free: Vec<Vec<u32>>,
+    free: Box<[Vec<u32>; CLASSES]>,
     next_serial: u32,
     pub(super) trash: Vec<Trash>,
     /// Entries of `trash` below this wait for a finalizer that is running now.
@@ -168,7 +174,7 @@ impl Heap {
         Heap {
             objs: vec![null],
             counts: vec![1 << 31],
-            free: vec![Vec::new(); CLASSES],
+            free: Box::new([const { Vec::new() }; CLASSES]),
             next_serial: 1,
             trash: Vec::new(),
             trash_base: 0,
@@ -186,7 +192,7 @@ impl Heap {
         }
     }
 
-    /// A new object with a count of one, which the caller owns. Takes a reference to `ty`.
+    /// A new object with a count of one, which the caller owns. Takes a reference to `ty` if that is counted.
     #[inline]
     pub fn alloc(&mut self, ty: ObjId, payload: Payload) -> ObjId {
         let class = payload.allocation_class();
@@ -202,7 +208,8 @@ impl Heap {
         };
         self.live += 1;
         let id = if let Some(index) = self.free[class].pop() {
-            self.objs[index as usize] = obj;
+            // A free place holds nothing that would have to be dropped.
+            std::mem::forget(std::mem::replace(&mut self.objs[index as usize], obj));
             self.counts[index as usize] = 1;
             ObjId(index)
         } else {
@@ -211,28 +218,65 @@ impl Heap {
             self.counts.push(1);
             ObjId(index)
         };
-        self.incref(ty);
+        if counts_instances(ty) {
+            self.incref(ty);
+        }
         if tracked {
             self.track(id);
         }
         id
     }
 
-    /// As [`Heap::alloc`], of what the collector never looks at, is of a permanent type and comes and goes often.
+    /// As [`Heap::alloc`], of what the collector never looks at, is of a built-in type and comes and goes often.
     #[inline]
     pub fn alloc_number(&mut self, ty: ObjId, class: usize, payload: Payload) -> ObjId {
         let Some(index) = self.free[class].pop() else {
             return self.alloc(ty, payload);
         };
+        self.live += 1;
+        self.counts[index as usize] = 1;
+        self.put_number(index, ty, payload)
+    }
+
+    #[inline]
+    fn put_number(&mut self, index: u32, ty: ObjId, payload: Payload) -> ObjId {
         let slot = &mut self.objs[index as usize];
         slot.ty = ty;
         slot.serial = self.next_serial;
-        slot.payload = payload;
+        std::mem::forget(std::mem::replace(&mut slot.payload, payload));
         self.next_serial = self.next_serial.wrapping_add(1);
-        self.live += 1;
-        self.counts[index as usize] = 1;
-        self.incref(ty);
         ObjId(index)
+    }
+
+    /// As [`Heap::alloc_number`], and then the release of an operand (an int or float of the same allocation class and a
+    /// built-in type): if it dies, its place changes hands with the one that the result takes.
+    #[inline]
+    pub fn alloc_number_for(&mut self, operand: ObjId, ty: ObjId, class: usize, payload: Payload) -> ObjId {
+        let dies = self.counts[operand.index()] == 1 && self.objs[operand.index()].extra.is_none();
+        if dies && let Some(place) = self.free[class].last_mut() {
+            let index = std::mem::replace(place, operand.0);
+            self.counts[operand.index()] = 0;
+            self.counts[index as usize] = 1;
+            let slot = &mut self.objs[operand.index()];
+            slot.ty = ObjId::NULL;
+            slot.flags = Flags::default();
+            std::mem::forget(std::mem::replace(&mut slot.payload, Payload::Free));
+            return self.put_number(index, ty, payload);
+        }
+        let id = self.alloc_number(ty, class, payload);
+        self.decref(operand);
+        id
+    }
+
+    /// Makes an object one of another type.
+    pub fn retype(&mut self, id: ObjId, ty: ObjId) {
+        if counts_instances(ty) {
+            self.incref(ty);
+        }
+        let old = std::mem::replace(&mut self.objs[id.index()].ty, ty);
+        if counts_instances(old) {
+            self.release(old);
+        }
     }
 
     /// Puts an object into the collector's youngest generation.
@@ -408,12 +452,11 @@ impl Heap {
             let class = obj.payload.allocation_class();
             let ty = obj.ty;
             obj.flags = Flags::default();
-            obj.payload = Payload::Free;
+            std::mem::forget(std::mem::replace(&mut obj.payload, Payload::Free));
             obj.ty = ObjId::NULL;
             self.live -= 1;
             self.free[class].push(id.0);
-            // A built-in type outlives its instances; a subclass may not.
-            self.decref(ty);
+            self.release_type(ty);
         } else if obj.extra.is_none() && obj.payload.is_leaf() {
             let ty = obj.ty;
             if let Payload::Str(text) = &obj.payload
@@ -422,7 +465,7 @@ impl Heap {
                 self.freed_interned.push(text.clone());
             }
             self.release_slot(id);
-            self.decref(ty);
+            self.release_type(ty);
         } else if self.is_shallow_row(id) {
             self.free_shallow_row(id);
         } else {
@@ -477,7 +520,15 @@ impl Heap {
         items.iter().rev().for_each(|&item| self.decref(item));
         // The place is free again once the items are.
         self.free[class].push(id.0);
-        self.decref(ty);
+        self.release_type(ty);
+    }
+
+    /// An object of this type is gone.
+    #[inline]
+    fn release_type(&mut self, ty: ObjId) {
+        if counts_instances(ty) {
+            self.decref(ty);
+        }
     }
 
     /// Puts what died late below everything that died before it.
@@ -598,7 +649,9 @@ impl Heap {
             crate::objects::bytes_methods::count_export(self, view.base, false);
         }
         // Pushed in reverse: the first pushed is released last.
-        self.trash.push(Trash::Release(ty));
+        if counts_instances(ty) {
+            self.trash.push(Trash::Release(ty));
+        }
         self.trash.push(Trash::Place { index: id.0, class });
         let start = self.trash.len();
         let trash = &mut self.trash;

@@ -16,7 +16,7 @@ use super::{Abort, Args, Arity, Machine, NativeDef, ObjId, Res, Tail};
 use crate::code;
 use crate::modules::{self, absent, namespaces};
 use crate::objects::Payload;
-use crate::syntax::{Mode, decode_source};
+use crate::syntax::decode_source;
 
 /// What is at a path.
 #[derive(Clone, Debug)]
@@ -75,7 +75,7 @@ fn library_file(name: &str) -> Option<String> {
         "re",
         "unittest",
     ];
-    let known = modules::PRELUDE_MODULES.iter().any(|module| module.0 == name)
+    let known = modules::LIBRARY.iter().any(|module| module.0 == name)
         || modules::NATIVE_MODULES.iter().any(|module| module.0 == name);
     if !known || BUILT_IN.contains(&name) {
         return None;
@@ -174,7 +174,7 @@ impl Machine {
     }
 
     fn find(&mut self, name: &str, path: ObjId) -> Option<Found> {
-        let library = modules::PRELUDE_MODULES
+        let library = modules::LIBRARY
             .iter()
             .map(|module| module.0)
             .chain(modules::NATIVE_MODULES.iter().map(|module| module.0))
@@ -265,10 +265,7 @@ impl Machine {
         let inside = format!("{name}.");
         let (package, _) = name.rsplit_once('.').unwrap_or(("", name));
         // `os.path` is another module's name; there is nothing in `os`.
-        let is_package = name != "os"
-            && modules::PRELUDE_MODULES
-                .iter()
-                .any(|module| module.0.starts_with(&inside));
+        let is_package = name != "os" && modules::LIBRARY.iter().any(|module| module.0.starts_with(&inside));
         let package = self.str(if is_package { name } else { package });
         self.dict_set_text(dict, "__package__", package);
         if is_package {
@@ -277,13 +274,13 @@ impl Machine {
         }
         self.heap.incref(module);
         self.dict_set_text(self.modules, name, module);
-        let Some((_, source)) = modules::PRELUDE_MODULES.iter().find(|(known, _)| *known == name) else {
+        let Some((_, stored)) = modules::LIBRARY.iter().find(|(known, _)| *known == name) else {
             return Ok(module);
         };
-        let code = match code::compile(source, name, Mode::Module) {
-            Ok(code) => self.load_code(&code, true),
-            Err(error) => return Err(self.bug(&format!("the prelude does not compile: {}", error.traceback()))),
+        let Some(code) = code::stored::read(stored) else {
+            return Err(self.bug(&format!("the code of module {name} cannot be read")));
         };
+        let code = self.load_code(&code, true);
         let function = self.make_function(code, dict);
         self.heap.decref(code);
         let builtins = self.prelude_globals;

@@ -893,7 +893,8 @@ impl Machine {
     }
 
     /// A function or built-in method that a call of `object.name` can use without binding it first (borrowed).
-    fn unbound_method(&self, object: ObjId, name: ObjId) -> Option<ObjId> {
+    #[inline]
+    pub(super) fn unbound_method(&self, object: ObjId, name: ObjId) -> Option<ObjId> {
         let ty = self.type_of(object);
         if self.overrides(object, Special::GetAttribute)
             || matches!(

@@ -9,7 +9,7 @@ use super::{Args, Machine, NativeDef, NativeKind, ObjId, Res, names};
 use crate::code::{self, CodeObject, Const, flags};
 use crate::modules;
 use crate::objects::{Builtin, CodeData, ModuleData, Payload, SetTable};
-use crate::syntax::{Diagnostic, Mode};
+use crate::syntax::Diagnostic;
 
 /// Where a run is in the life of its program.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -98,7 +98,9 @@ impl Machine {
             locals: code.locals_plus.len() as u32,
             parameters,
             flags: code.flags,
+            arg_count: code.arg_count,
             simple: parameters == code.arg_count,
+            runs_at_once: code.flags & (flags::GENERATOR | flags::COROUTINE | flags::ASYNC_GENERATOR) == 0,
             hidden,
             index,
             first_free: code
@@ -282,17 +284,12 @@ impl Machine {
 
     /// Runs the prelude's own modules in one namespace.
     pub(super) fn load_prelude(&mut self) {
-        for (file, source) in crate::prelude::SOURCES {
-            let code = match code::compile(source, file, Mode::Module) {
-                Ok(code) => self.load_code(&code, true),
-                Err(error) => {
-                    self.stopped = Some(super::Stopped::Bug(format!(
-                        "{file} does not compile: {}",
-                        error.traceback()
-                    )));
-                    return;
-                }
+        for (file, stored) in crate::prelude::PRELUDE {
+            let Some(code) = code::stored::read(stored) else {
+                self.stopped = Some(super::Stopped::Bug(format!("the code of {file} cannot be read")));
+                return;
             };
+            let code = self.load_code(&code, true);
             let globals = self.prelude_globals;
             let function = self.make_function(code, globals);
             self.heap.decref(code);

@@ -73,7 +73,8 @@ impl Machine {
 
     #[inline]
     pub fn float(&mut self, value: f64) -> ObjId {
-        self.heap.alloc_number(types::FLOAT, 1, Payload::Float(value))
+        self.heap
+            .alloc_number(types::FLOAT, Payload::FLOAT_CLASS, Payload::Float(value))
     }
 
     pub fn complex(&mut self, real: f64, imag: f64) -> ObjId {

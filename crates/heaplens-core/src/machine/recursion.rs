@@ -53,6 +53,12 @@ impl Machine {
         };
     }
 
+    /// Whether C code stands in the way of the call that comes.
+    #[inline]
+    pub(super) fn has_levels(&self) -> bool {
+        !self.levels.is_empty()
+    }
+
     /// Levels taken up to the running frame.
     #[inline]
     pub fn levels_used(&self) -> u32 {

@@ -7,9 +7,6 @@ use crate::machine::{Abort, Args, Arity, Machine, NativeDef, Res};
 use crate::objects::int;
 use crate::objects::number_ops::{self, UnaryOperator};
 
-/// Python source that is run in the module's namespace when it is made: what is a class in CPython, too.
-pub const SOURCE: &str = include_str!("../library/operator.py");
-
 /// Numbers natively; all else is the operator itself, in the prelude.
 fn binary<const OP: usize>(m: &mut Machine, args: Args) -> Res {
     let (a, b) = (args.at(m, 0), args.at(m, 1));

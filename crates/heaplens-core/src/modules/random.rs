@@ -9,9 +9,6 @@ use crate::machine::{Args, Arity, Machine, NativeDef, ObjId, Res, types};
 use crate::numbers::int_ops::INT_BITS_LIMIT;
 use crate::objects::{Payload, int};
 
-/// Python source that is run in the module's namespace when it is made.
-pub const SOURCE: &str = include_str!("../library/random.py");
-
 const N: usize = 624;
 const M: usize = 397;
 

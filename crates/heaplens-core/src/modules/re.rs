@@ -3,8 +3,6 @@
 use crate::machine::{Args, Arity, Machine, NativeDef, ObjId, Res, fixed};
 use crate::regex::{self, Mode, Outcome, Program};
 
-pub const SOURCE: &str = include_str!("../library/re.py");
-
 /// The characters of a str, or the bytes of a bytes object as characters.
 fn chars_of(m: &Machine, id: ObjId) -> Vec<char> {
     if let Some(text) = m.as_str(id) {

@@ -327,6 +327,3 @@ pub fn constants(m: &mut Machine, dict: ObjId) {
     m.new_ref(fixed::NONE);
     m.dict_set_str(dict, name, fixed::NONE);
 }
-
-/// `sys.version_info` and its kin are classes with named fields: Python, run in the module's namespace.
-pub const SOURCE: &str = include_str!("../library/sys.py");

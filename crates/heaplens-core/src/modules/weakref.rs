@@ -3,8 +3,6 @@
 use crate::machine::{Machine, NativeDef, ObjId, types};
 use crate::objects::weakref;
 
-pub const SOURCE: &str = include_str!("../library/weakref.py");
-
 pub const FUNCTIONS: &[NativeDef] = weakref::FUNCTIONS;
 
 pub fn constants(m: &mut Machine, dict: ObjId) {

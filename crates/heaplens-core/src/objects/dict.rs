@@ -156,9 +156,7 @@ fn merge_table(m: &mut Machine, dict: ObjId, source: ObjId, override_values: boo
             m.heap.incref(entry.value);
         }
         if let Some(target) = m.as_dict_mut(dict) {
-            let version = target.version + 1;
-            *target = copy;
-            target.version = version;
+            target.take_over(copy);
         }
         return Ok(());
     }

@@ -44,6 +44,8 @@ pub struct DictTable {
     shared_by: ObjId,
     /// Raised by every change; lets iteration and caches notice.
     pub version: u64,
+    /// Raised by every new key: while it stays, a key that was missing still is.
+    keys_version: u32,
 }
 
 fn usable_fraction(size: usize) -> usize {
@@ -104,6 +106,11 @@ impl DictTable {
     /// Slots of the hash table.
     pub fn size(&self) -> usize {
         self.indices.len()
+    }
+
+    /// Changes with every new key: while it stays, a key that was missing still is.
+    pub fn keys_version(&self) -> u32 {
+        self.keys_version
     }
 
     /// Whether hashes are stored beside the keys.
@@ -200,6 +207,7 @@ impl DictTable {
     /// Appends an entry whose key is known to be absent. Owns both references.
     pub fn insert_new(&mut self, hash: i64, key: ObjId, value: ObjId) {
         self.version += 1;
+        self.keys_version = self.keys_version.wrapping_add(1);
         if self.indices.is_empty() {
             self.rebuild(1 << MIN_LOG2_SIZE);
         } else if self.usable == 0 {
@@ -258,9 +266,10 @@ impl DictTable {
 
     /// Empties the table; the entries, with their references, pass to the caller.
     pub fn take(&mut self) -> Vec<Entry> {
-        let version = self.version + 1;
+        let (version, keys_version) = (self.version + 1, self.keys_version);
         let entries = std::mem::take(self).entries;
         self.version = version;
+        self.keys_version = keys_version;
         entries.into_iter().filter(|entry| !entry.value.is_null()).collect()
     }
 
@@ -278,6 +287,14 @@ impl DictTable {
             table.insert_new(entry.hash, entry.key, entry.value);
         }
         table
+    }
+
+    /// Becomes another table, whose references it then owns; its own have been taken out before.
+    pub fn take_over(&mut self, table: DictTable) {
+        let (version, keys_version) = (self.version + 1, self.keys_version.wrapping_add(1));
+        *self = table;
+        self.version = version;
+        self.keys_version = keys_version;
     }
 
     /// Makes room for `n` entries in all, as `dict.update` does before it begins.

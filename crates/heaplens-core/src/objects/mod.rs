@@ -663,12 +663,13 @@ impl Payload {
     #[inline]
     pub fn allocation_class(&self) -> usize {
         match self {
-            Payload::Float(_) => 1,
+            Payload::Float(_) => Self::FLOAT_CLASS,
             Payload::Int(_) => Self::INT_CLASS,
             _ => self.allocation_class_of_others(),
         }
     }
 
+    pub const FLOAT_CLASS: usize = 1;
     /// The class of an int of one digit or two, of 28 or 32 bytes.
     pub const INT_CLASS: usize = 32 + 2;
 

@@ -241,9 +241,7 @@ fn set_class(m: &mut Machine, id: ObjId, value: ObjId) -> Res<()> {
             "__class__ assignment: '{new}' object layout differs from '{old}'"
         )));
     }
-    m.heap.incref(value);
-    m.heap.get_mut(id).ty = value;
-    m.drop_ref(old);
+    m.heap.retype(id, value);
     Ok(())
 }
 

@@ -179,8 +179,7 @@ def _process(cls, init, repr, eq, order, unsafe_hash, frozen, match_args, kw_onl
         parts = []
         for f in table.values():
             if f._kind != 'class' and f.init:
-                kind = f.type if not isinstance(f.type, type) else f.type.__name__
-                shown = f'{f.name}: {kind!r}' if isinstance(kind, str) and not isinstance(f.type, type) else f'{f.name}: {kind}'
+                shown = f'{f.name}: {_annotation(f.type)}'
                 if f.default is not MISSING:
                     shown += f' = {f.default!r}'
                 elif f.default_factory is not MISSING:
@@ -203,6 +202,15 @@ def _process(cls, init, repr, eq, order, unsafe_hash, frozen, match_args, kw_onl
         cls = type(cls)(cls.__name__, cls.__bases__, namespace)
         cls.__qualname__ = qualname
     return cls
+
+
+def _annotation(kind):
+    # As a signature shows it.
+    if getattr(kind, '__module__', None) == 'typing':
+        return repr(kind).replace('typing.', '')
+    if type(kind) is type(list[int]) or not isinstance(kind, type):
+        return repr(kind)
+    return kind.__qualname__ if kind.__module__ == 'builtins' else f'{kind.__module__}.{kind.__qualname__}'
 
 
 class _Params:

@@ -5,6 +5,9 @@ __all__ = ['EnumMeta', 'EnumType', 'Enum', 'IntEnum', 'StrEnum', 'Flag', 'IntFla
            'global_enum_repr', 'global_str', 'global_enum', 'EnumCheck', 'CONTINUOUS', 'NAMED_FLAGS', 'UNIQUE']
 
 
+ReprEnum = None
+
+
 class nonmember:
     # What it holds stays out of the members.
     def __init__(self, value):
@@ -112,13 +115,14 @@ class EnumType(type):
                 found = getattr(cls, method)
                 if found is getattr(mixed, method) or found is getattr(object, method):
                     setattr(cls, method, getattr(first_enum, method))
-        if bases and bases[-1] is globals().get('ReprEnum'):
+        if ReprEnum is not None and ReprEnum in bases:
             if mixed is object:
                 raise TypeError('ReprEnum subclasses must be mixed with a data type (i.e. int, str, float, etc.)')
             if '__format__' not in plain:
-                cls.__format__ = mixed.__format__
+                cls.__format__ = lambda self, spec: mixed.__format__(self, spec)
             if '__str__' not in plain:
-                cls.__str__ = mixed.__repr__ if mixed.__str__ is object.__str__ else mixed.__str__
+                text = mixed.__repr__ if mixed.__str__ is object.__str__ else mixed.__str__
+                cls.__str__ = lambda self: text(self)
         for key in names:
             cls._add_member(key, values[key])
         cls.__new__ = _lookup
@@ -198,6 +202,12 @@ class EnumType(type):
 
     def __contains__(cls, member):
         if not isinstance(member, Enum):
+            import warnings
+            warnings.warn(
+                'in 3.12 __contains__ will no longer raise TypeError, but will return True or\n'
+                'False depending on whether the value is a member or the value of a member',
+                DeprecationWarning,
+            )
             raise TypeError(
                 "unsupported operand type(s) for 'in': '%s' and '%s'" % (type(member).__qualname__, cls.__class__.__qualname__)
             )
@@ -258,6 +268,17 @@ def _lookup(cls, value):
     raise TypeError(f'error in {cls.__name__}._missing_: returned {result!r} instead of None or a valid member')
 
 
+def _fixed(name):
+    # What a member tells of itself: nothing else can be put there.
+    def change(what):
+        def refuse(self, *value):
+            raise AttributeError(f"<enum 'Enum'> cannot {what} attribute {name!r}")
+
+        return refuse
+
+    return property(lambda self: getattr(self, f'_{name}_'), change('set'), change('delete'))
+
+
 class Enum(metaclass=EnumType):
     @staticmethod
     def _generate_next_value_(name, start, count, last_values):
@@ -272,13 +293,8 @@ class Enum(metaclass=EnumType):
     def _missing_(cls, value):
         return None
 
-    @property
-    def name(self):
-        return self._name_
-
-    @property
-    def value(self):
-        return self._value_
+    name = _fixed('name')
+    value = _fixed('value')
 
     def __repr__(self):
         return f'<{self.__class__.__name__}.{self._name_}: {self._value_!r}>'

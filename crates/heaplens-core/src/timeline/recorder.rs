@@ -70,12 +70,11 @@ pub struct Recorder {
     too_many_steps: bool,
 }
 
-/// A clone copies this many slots of the heap in the time of one instruction.
-const SLOTS_PER_INSTRUCTION: u64 = 1;
-/// A checkpoint may cost one part in so many of the run.
-const SHARE: u64 = 40;
-/// Events are taken out of the machine after at most so many instructions.
-const SLICE: u64 = 1 << 13;
+/// Instructions between two checkpoints for each slot of the heap. A slot takes about as long to copy as ten instructions
+/// to run: so checkpoints are a tenth of a run at most, and a seek replays few milliseconds of it.
+const INSTRUCTIONS_PER_SLOT: u64 = 100;
+/// Events are taken out of the machine after at most so many instructions, while they lie in the nearest cache.
+const SLICE: u64 = 1 << 11;
 
 impl Recorder {
     /// Compiles a program and makes it ready to run.
@@ -152,8 +151,9 @@ impl Recorder {
     }
 
     fn add_checkpoint(&mut self) {
-        let cost = self.machine.heap.slots() as u64 / SLOTS_PER_INSTRUCTION;
-        self.spacing = self.spacing.max(cost.saturating_mul(SHARE).min(MAX_SPACING));
+        let slots = self.machine.heap.slots() as u64;
+        let fair = slots.saturating_mul(INSTRUCTIONS_PER_SLOT).min(MAX_SPACING);
+        self.spacing = self.spacing.max(fair);
         self.checkpoints.push(self.machine.clone());
         let bytes = self.machine.memory();
         let fit = (self.options.memory / bytes.max(1)).max(2);

@@ -67,6 +67,13 @@ impl Steps {
         let last = self.last;
         let since = record.instructions.wrapping_sub(last.instructions);
         let mut head = event_number(record.event) | (since.min(SINCE_APART) as u8) << SINCE_SHIFT;
+        let line = zigzag(last.line, record.line);
+        let same = record.code == last.code && record.depth == last.depth && record.output == last.output;
+        // Most steps: another line of the same frame.
+        if same && since < SINCE_APART && line < 0x80 {
+            self.bytes.extend_from_slice(&[head, line as u8]);
+            return;
+        }
         for (flag, changed) in [
             (CODE, record.code != last.code),
             (DEPTH, record.depth != last.depth),
@@ -75,24 +82,19 @@ impl Steps {
             head |= if changed { flag } else { 0 };
         }
         self.bytes.push(head);
-        self.write_difference(last.line, record.line);
+        self.write_number(line);
         for (flag, before, now) in [
             (CODE, last.code, record.code),
             (DEPTH, last.depth, record.depth),
             (OUTPUT, last.output, record.output),
         ] {
             if head & flag != 0 {
-                self.write_difference(before, now);
+                self.write_number(zigzag(before, now));
             }
         }
         if since >= SINCE_APART {
             self.write_number(since);
         }
-    }
-
-    fn write_difference(&mut self, before: u32, now: u32) {
-        let difference = i64::from(now) - i64::from(before);
-        self.write_number(((difference << 1) ^ (difference >> 63)) as u64);
     }
 
     fn write_number(&mut self, mut number: u64) {
@@ -115,6 +117,12 @@ impl Steps {
         }
         Some(record)
     }
+}
+
+/// A difference as a number that is small if it is, whichever its sign.
+fn zigzag(before: u32, now: u32) -> u64 {
+    let difference = i64::from(now) - i64::from(before);
+    ((difference << 1) ^ (difference >> 63)) as u64
 }
 
 /// Makes a step of the one before it.
