@@ -18,7 +18,6 @@ mod sources;
 #[path = "src/syntax/mod.rs"]
 mod syntax;
 #[allow(dead_code, unused_imports)]
-#[allow(dead_code, unused_imports)]
 #[path = "src/text/tables.rs"]
 mod tables;
 #[allow(dead_code, unused_imports)]
