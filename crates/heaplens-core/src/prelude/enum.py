@@ -404,9 +404,9 @@ class Flag(Enum):
         member._value_ = value
         names = [m._name_ for m in cls if m._value_ & value]
         left = value & ~known
-        if left:
+        if left and names:
             names.append(str(left))
-        member._name_ = '|'.join(names) if value and names else None
+        member._name_ = '|'.join(names) or None
         cls._value2member_map_[value] = member
         return member
 
