@@ -437,7 +437,8 @@ impl Machine {
                 )
             }
             Payload::Frame(data) => {
-                let (code, line) = (data.code, data.line);
+                let code = data.code;
+                let (_, line) = crate::objects::frame_object::position(self, id);
                 let (filename, name) = match self.heap.payload(code) {
                     Payload::Code(code) => (text(self, code.filename), text(self, code.name)),
                     _ => Default::default(),
