@@ -17,6 +17,7 @@ const LIMITS: Limits = Limits {
     items: 1 << 24,
     output: 4 << 20,
     bytes: 128 << 20,
+    recursion: 20_000,
 };
 const STEPS: usize = 1_000_000;
 const CHECKPOINTS: usize = 16;
@@ -103,7 +104,7 @@ impl Recorded {
                 message: report_line(type_name, message),
                 report: traceback.clone(),
             }),
-            Outcome::Limit { which, .. } => Ending::Limit(limit_text(*which)),
+            Outcome::Limit { which, value, .. } => Ending::Limit(limit_text(*which, *value)),
             Outcome::Unfinished => Ending::Stopped,
             Outcome::Bug { message } => Ending::Raised(Problem {
                 line: self
@@ -221,14 +222,18 @@ fn report_line(type_name: &str, message: &str) -> String {
     }
 }
 
-fn limit_text(which: Limit) -> String {
-    let (count, what) = match which {
-        Limit::Instructions => (LIMITS.instructions, "instructions"),
-        Limit::Steps => (STEPS as u64, "steps"),
-        Limit::Objects => (LIMITS.objects as u64, "objects alive at a time"),
-        Limit::Output => (LIMITS.output as u64, "bytes of output"),
+fn limit_text(which: Limit, value: u64) -> String {
+    let what = match which {
+        Limit::Instructions => "instructions",
+        Limit::Steps => "steps",
+        Limit::Objects => "objects alive at a time",
+        Limit::Memory => "bytes of objects",
+        Limit::Size => "items",
+        Limit::Recursion => "calls inside each other",
+        Limit::Output => "bytes of output",
+        Limit::Seconds => "seconds",
     };
-    format!("stopped at the limit of {} {what}", grouped(count))
+    format!("stopped at the limit of {} {what}", grouped(value))
 }
 
 #[cfg(test)]

@@ -20,7 +20,7 @@ use std::path::{Path, PathBuf};
 use crate::args::Parsed;
 use crate::errors::{Failure, Status};
 use crate::output::{self, Progress};
-use crate::recording::{self, INSTRUCTION_LIMIT};
+use crate::recording;
 use crate::trace;
 use order::{Format, Order, Which};
 use pictures::Pictures;
@@ -29,7 +29,7 @@ pub fn main(parsed: &Parsed) -> Result<Status, Failure> {
     let order = Order::new(parsed)?;
     let steps = recording::step_limit(parsed, recording::STEP_LIMIT)?;
     let all = order.which == Which::All || order.format == Format::Html;
-    let recording = recording::record(parsed, INSTRUCTION_LIMIT, all.then_some(steps))?.with_steps()?;
+    let recording = recording::record(parsed, all.then_some(steps))?.with_steps()?;
     let status = recording.conclude();
     let chosen = order.which.find(&recording.timeline)?;
     if order.format == Format::Html {

@@ -213,11 +213,8 @@ impl Builder<'_> {
 
     fn objects(&mut self) {
         while let Some((id, node)) = self.pending.pop_front() {
-            let ends = if self.out.graph.edge_count() < ROOMY {
-                usize::MAX
-            } else {
-                ENDS
-            };
+            let room = ROOMY.saturating_sub(self.out.graph.edge_count());
+            let ends = (room / 2).max(ENDS);
             let rows = rows::of_object(self.m, id, ends);
             self.add_rows(node, rows);
         }

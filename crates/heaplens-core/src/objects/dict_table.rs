@@ -14,6 +14,9 @@ const EMPTY: i32 = -1;
 const DUMMY: i32 = -2;
 const PERTURB_SHIFT: u32 = 5;
 
+/// What an entry takes, its share of the index included, in references: of a list, it would be so many items.
+pub const ENTRY_ITEMS: usize = 6;
+
 /// A key, its hash and its value. A hole has a `NULL` value.
 #[derive(Clone, Copy, Debug)]
 pub struct Entry {
@@ -45,7 +48,7 @@ pub struct DictTable {
     shared_by: ObjId,
     /// Raised by every change; lets iteration and caches notice.
     pub version: u64,
-    /// Raised by every new key: while it stays, a key that was missing still is.
+    /// Raised by every key that comes or goes: one number, one set of keys, in a run and when it is repeated.
     keys_version: u32,
 }
 
@@ -109,7 +112,7 @@ impl DictTable {
         self.indices.len()
     }
 
-    /// Changes with every new key: while it stays, a key that was missing still is.
+    /// Changes with every key that comes or goes: while it is the same, a key that was missing is.
     pub fn keys_version(&self) -> u32 {
         self.keys_version
     }
@@ -265,6 +268,7 @@ impl DictTable {
             return None;
         }
         self.version += 1;
+        self.keys_version = self.keys_version.wrapping_add(1);
         for index in Probe::new(entry.hash, self.indices.len()) {
             if self.indices[index] == place as i32 {
                 self.indices[index] = DUMMY;
@@ -294,7 +298,7 @@ impl DictTable {
 
     /// Empties the table; the entries, with their references, pass to the caller.
     pub fn take(&mut self) -> Vec<Entry> {
-        let (version, keys_version) = (self.version + 1, self.keys_version);
+        let (version, keys_version) = (self.version + 1, self.keys_version.wrapping_add(1));
         let entries = std::mem::take(self).entries;
         self.version = version;
         self.keys_version = keys_version;
