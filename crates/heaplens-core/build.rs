@@ -18,7 +18,6 @@ mod sources;
 #[path = "src/syntax/mod.rs"]
 mod syntax;
 #[allow(dead_code, unused_imports)]
-#[allow(dead_code, unused_imports)]
 #[path = "src/text/tables.rs"]
 mod tables;
 #[allow(dead_code, unused_imports)]
@@ -57,7 +56,9 @@ fn compile_all() -> Result<(), String> {
         let entry = compile(&folder, file, &[file])?;
         table.push_str(&entry);
     }
-    table.push_str("];\n\n/// Modules written in Python: name and code, which is empty where it is provided at run time.\n");
+    table.push_str(
+        "];\n\n/// Modules written in Python: name and code, which is empty where it is provided at run time.\n",
+    );
     table.push_str("pub const LIBRARY: &[(&str, &[u8])] = &[\n");
     let apart = env::var("CARGO_CFG_TARGET_ARCH").is_ok_and(|arch| arch == "wasm32");
     let mut pack = Vec::new();

@@ -1,4 +1,4 @@
-# error: MemoryError
+# error: MemoryError | the run was stopped because its objects took more
 a = [1]
 for x in a:
     a.append("a" * 100000 + str(x)[:1])

@@ -102,6 +102,75 @@ fn a_run_moves_as_gif_and_apng() {
 }
 
 #[test]
+fn a_webp_moves_without_loss() {
+    exported("run.webp", &["--from", "1", "--to", "4", "--seconds-per-step", "0.5"]);
+    let file = BufReader::new(File::open(folder().join("run.webp")).expect("it was written"));
+    let mut decoder = image_webp::WebPDecoder::new(file).expect("a WebP begins so");
+    assert!(decoder.is_animated());
+    assert_eq!(decoder.num_frames(), 4);
+    let channels = if decoder.has_alpha() { 4 } else { 3 };
+    let (width, height) = decoder.dimensions();
+    let mut pixels = vec![0; (width * height) as usize * channels];
+    for _ in 0..4 {
+        assert_eq!(decoder.read_frame(&mut pixels).expect("each frame can be decoded"), 500);
+    }
+    // The last frame, put together from what changed, is what the same step is as PNG.
+    exported("same.apng", &["--from", "1", "--to", "4"]);
+    let (info, png) = decode_png("same.apng");
+    assert_eq!((info.width, info.height), (width, height));
+    let same = pixels
+        .chunks(channels)
+        .zip(png.chunks(4))
+        .all(|(a, b)| a[..3] == b[..3]);
+    assert!(same, "frames are what they are elsewhere");
+    // One step is a picture that stands still.
+    exported("one.webp", &["--last"]);
+    let file = BufReader::new(File::open(folder().join("one.webp")).expect("it was written"));
+    let decoder = image_webp::WebPDecoder::new(file).expect("a WebP begins so");
+    assert_eq!(decoder.num_frames(), 1);
+}
+
+#[test]
+fn two_names_are_compared_and_details_come_on_demand() {
+    let svg = text("compare.svg", &["--line", "3", "--compare", "a,b"]);
+    assert!(svg.contains("shared by a and b") && svg.contains("class=\"tag\""));
+    let plain = text("plain.svg", &["--line", "3"]);
+    assert!(!plain.contains("class=\"tag\"") && !plain.contains("bytes"));
+    let detailed = text("details.svg", &["--line", "3", "--details"]);
+    assert!(detailed.contains("64 bytes, generation 0") && detailed.contains("room for 1"));
+    let deep = text("deep.svg", &["--line", "3", "--depth", "1"]);
+    assert_eq!(
+        deep.matches("data-type=\"list\"").count(),
+        plain.matches("data-type=\"list\"").count()
+    );
+}
+
+#[test]
+fn the_value_stack_is_shown_with_the_part_of_the_source_that_is_waited_for() {
+    let path = folder().join("waits.py");
+    fs::write(&path, "def f(a):\n    return a\nx = [1, f(2)]\n").expect("it can be written");
+    let out = folder().join("waits.svg");
+    let [path, out_text] = [&path, &out].map(|path| path.to_string_lossy().into_owned());
+    let arguments = [
+        "export",
+        &path,
+        "-o",
+        &out_text,
+        "--line",
+        "2",
+        "--stack",
+        "--with-code",
+    ];
+    assert_eq!(heaplens(&arguments, None, LIMIT).status, Some(0));
+    let svg = fs::read_to_string(out).expect("it was written");
+    assert!(
+        svg.contains("data-label=\"stack 0\""),
+        "the 1 of the list is on the stack"
+    );
+    assert_eq!(svg.matches("class=\"waiting\"").count(), 1);
+}
+
+#[test]
 fn a_pdf_has_a_page_per_step_and_its_own_faces() {
     let bytes = exported(
         "run.pdf",
@@ -191,6 +260,7 @@ fn what_makes_no_sense_is_refused() {
         ("x.svg", &["--scale", "2", "--width", "3"], "exclude"),
         ("x.svg", &["--atoms", "huge"], "box or inline"),
         ("x.svg", &["--theme", "pink"], "pink"),
+        ("x.svg", &["--compare", "a"], "two names"),
     ] {
         let (got, _) = export(name, options);
         assert_eq!(got.status, Some(2), "{options:?}");

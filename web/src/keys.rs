@@ -54,7 +54,11 @@ fn meaning(key: &str, focus: Focus) -> Option<Action> {
         "End" if steps => Some(Action::Go(Move::Last)),
         "b" if steps => Some(Action::ToggleStopHere),
         " " if matches!(focus, Focus::Page | Focus::Slider) => Some(Action::TogglePlay),
-        key if steps => JUMPS.iter().find(|(name, _)| *name == key).map(|&(_, jump)| jump).map(Action::Jump),
+        key if steps => JUMPS
+            .iter()
+            .find(|(name, _)| *name == key)
+            .map(|&(_, jump)| jump)
+            .map(Action::Jump),
         _ => None,
     }
 }

@@ -140,7 +140,9 @@ impl State {
             }
             Action::Jump(jump) => match self.query(jump) {
                 Some(query) => next.wish = Some((self.wish.as_ref().map_or(0, |(n, _)| n + 1), query)),
-                None if self.steps() > 0 => next.tell("Click beside a line number to set a breakpoint first".to_owned()),
+                None if self.steps() > 0 => {
+                    next.tell("Click beside a line number to set a breakpoint first".to_owned())
+                }
                 None => {}
             },
             Action::SetStops(lines) => next.stops = lines.into(),

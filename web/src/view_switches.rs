@@ -33,6 +33,12 @@ pub const SWITCHES: &[Switch] = &[
         hint: "from each instance to its class",
         field: |config| &mut config.class_arrows,
     },
+    Switch {
+        key: "details",
+        title: "Details",
+        hint: "bytes, generation, a list's room, the hash tables of dicts and sets",
+        field: |config| &mut config.details,
+    },
 ];
 
 impl Switch {

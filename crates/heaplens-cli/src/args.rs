@@ -18,8 +18,16 @@ pub struct Command {
     /// Any number of files may be named, not just one.
     many_files: bool,
     options: &'static [Opt],
+    /// Whether it runs the program, within limits.
+    runs: bool,
     details: &'static str,
     examples: &'static str,
+}
+
+impl Command {
+    fn known_options(&self) -> impl Iterator<Item = &'static Opt> {
+        self.options.iter().chain(if self.runs { LIMITS } else { &[] })
+    }
 }
 
 /// An option: its name, with `=` the name of its value, and what it does.
@@ -29,6 +37,19 @@ struct Opt {
     short: Option<&'static str>,
     value: Option<&'static str>,
     about: &'static str,
+}
+
+impl Opt {
+    /// Its line in a help text.
+    fn help(&self) -> String {
+        let mut name = self.short.map_or(String::new(), |short| format!("{short}, "));
+        name.push_str(self.long);
+        if let Some(value) = self.value {
+            name.push(' ');
+            name.push_str(value);
+        }
+        format!("  {name:<18} {}\n", self.about)
+    }
 }
 
 const fn flag(long: &'static str, about: &'static str) -> Opt {
@@ -49,9 +70,40 @@ const fn option(long: &'static str, value: &'static str, about: &'static str) ->
     }
 }
 
-const LIMIT: Opt = option("--limit", "N", "stop after N instructions (default 50000000)");
-
-const SECONDS: Opt = option("--seconds", "N", "stop after N seconds (default 30)");
+const LIMITS: &[Opt] = &[
+    Opt {
+        long: "--max-instructions",
+        short: Some("--limit"),
+        value: Some("N"),
+        about: "bytecode instructions (default 50000000; of record 500000000, of run none)",
+    },
+    option(
+        "--max-memory",
+        "MB",
+        "megabytes of all objects together (default 256, of run 768)",
+    ),
+    option(
+        "--max-objects",
+        "N",
+        "objects alive at a time (default 5000000, of run 10000000)",
+    ),
+    option(
+        "--max-size",
+        "N",
+        "items of a container, bytes of a string, bits of an int; beyond is a MemoryError (default 134217728)",
+    ),
+    option(
+        "--max-recursion",
+        "N",
+        "calls inside each other, whatever sys.setrecursionlimit says (default 100000)",
+    ),
+    option(
+        "--max-output",
+        "N",
+        "bytes of standard output (default 4194304, of run none)",
+    ),
+    option("--seconds", "N", "seconds (default 10, of run none)"),
+];
 
 const COMMANDS: &[Command] = &[
     Command {
@@ -60,6 +112,7 @@ const COMMANDS: &[Command] = &[
         about: "run a program, as `python FILE` does",
         many_files: false,
         options: &[],
+        runs: true,
         details: "Output and traceback come as the program makes them; the exit status is the program's own.\n\
             FILE may be `-`: the program is then read from standard input.",
         examples: "heaplens run prog.py\n  echo 'print(6 * 7)' | heaplens run -",
@@ -72,9 +125,8 @@ const COMMANDS: &[Command] = &[
         options: &[
             flag("--stats", "print the figures as one JSON object, not in words"),
             option("--seeks", "N", "also time N seeks to random steps"),
-            option("--limit", "N", "stop after N instructions (default 500000000)"),
-            SECONDS,
         ],
+        runs: true,
         details: "With --stats it prints `steps`, `instructions`, `seconds`, `checkpoints` and `bytes`, and with --seeks\n\
             `seek_ms` with `p50`, `p99` and `max`, as JSON.",
         examples: "heaplens record prog.py --stats --seeks 100",
@@ -90,14 +142,13 @@ const COMMANDS: &[Command] = &[
                 "FORMAT",
                 "json: frames, objects, changes and sentences (docs/trace-format.md); python-tutor: as Python Tutor's tracer",
             ),
-            LIMIT,
-            SECONDS,
             option(
                 "--max-steps",
                 "N",
                 "keep the first N steps (default 2000; as Python Tutor, 1000)",
             ),
         ],
+        runs: true,
         details: "The format json is versioned and can be read without Heaplens.",
         examples: "heaplens trace prog.py --format json > prog.json\n  heaplens trace prog.py --format python-tutor > tutor.json",
     },
@@ -111,7 +162,7 @@ const COMMANDS: &[Command] = &[
                 long: "--output",
                 short: Some("-o"),
                 value: Some("OUT"),
-                about: "where to write; the ending decides: .svg .png .pdf .gif .apng .html .json .dot",
+                about: "where to write; the ending decides: .svg .png .pdf .gif .apng .webp .html .json .dot",
             },
             option("--step", "N", "the step numbered N, from 0"),
             option(
@@ -149,6 +200,20 @@ const COMMANDS: &[Command] = &[
             flag("--with-output", "what was printed so far, below it"),
             option("--focus", "NAME", "only this name and what it reaches"),
             option(
+                "--compare",
+                "A,B",
+                "tell apart what these two names share, and what each has alone",
+            ),
+            option(
+                "--depth",
+                "N",
+                "so many references from a name; deeper objects are counted (default 24)",
+            ),
+            flag(
+                "--details",
+                "bytes, generation, a list's room, the hash tables of dicts and sets",
+            ),
+            option(
                 "--atoms",
                 "HOW",
                 "numbers, strings, …: inline in their slots (default), or each a box of its own",
@@ -157,16 +222,15 @@ const COMMANDS: &[Command] = &[
             option(
                 "--font",
                 "FILE",
-                "of .png, .gif, .pdf: a face for scripts that DejaVu lacks",
+                "of .png, .gif, .webp, .pdf: a face for scripts that DejaVu lacks",
             ),
-            LIMIT,
-            SECONDS,
             option(
                 "--max-steps",
                 "N",
                 "of several steps: record the first N (default 2000)",
             ),
         ],
+        runs: true,
         details: "An .html page holds all steps, needs no network and opens at the step that was asked for.\n\
             Pixels and pages are drawn with bundled fonts, so they are the same everywhere.",
         examples: "heaplens export prog.py --last -o prog.svg\n  heaplens export prog.py --line 7:2 --theme dark -o slide.svg\n  \
@@ -177,6 +241,7 @@ const COMMANDS: &[Command] = &[
             heaplens export prog.py --fragments -o slides.svg\n  \
             heaplens export prog.py --theme print --with-code -o handout.pdf\n  \
             heaplens export prog.py --focus tree --all -o tree.svg\n  \
+            heaplens export prog.py --last --compare a,b --details -o copy.svg\n  \
             heaplens export prog.py -o prog.html\n  \
             heaplens export prog.py --line 7 -o step.json\n  \
             heaplens export prog.py --last -o step.dot",
@@ -188,12 +253,46 @@ const COMMANDS: &[Command] = &[
         many_files: false,
         options: &[
             option("--format", "FORMAT", "json"),
-            LIMIT,
-            SECONDS,
             option("--max-steps", "N", "keep the first N steps (default 2000)"),
         ],
+        runs: true,
         details: "In px, y downwards; an id means the same thing at every step.",
         examples: "heaplens layout prog.py --format json > layout.json",
+    },
+    Command {
+        name: "ask",
+        synopsis: "FILE QUESTION… [--at STEP] [--format text|json]",
+        about: "ask about a whole run: who bound this, who made that, where does it end",
+        many_files: false,
+        options: &[
+            option("--history", "NAME", "every step that bound or unbound a name"),
+            option(
+                "--object",
+                "LABEL",
+                "every step that made, bound, changed or freed an object: o12, or a NAME",
+            ),
+            option("--created", "LABEL", "the step and the line that made an object"),
+            option(
+                "--watch",
+                "EXPR",
+                "when an expression changes: names, attributes, subscripts, len(), operators",
+            ),
+            option("--line", "L", "the steps at which line L is about to run"),
+            option("--over", "STEP", "the steps before and after, calls left out"),
+            option("--out", "STEP", "the steps of the caller before and after"),
+            option("--call", "STEP", "where the running call began and where it ends"),
+            flag("--peak", "where the most objects were alive"),
+            option(
+                "--at",
+                "STEP",
+                "of --object and --created: what NAME refers to then; of --line: the nearest visits",
+            ),
+            option("--format", "FORMAT", "text (default) or json (docs/trace-format.md)"),
+        ],
+        runs: true,
+        details: "A deed is told with the first step that shows it and the line that did it. Several questions may be asked at once.",
+        examples: "heaplens ask prog.py --history total\n  heaplens ask prog.py --object items --at 12 --peak\n  \
+            heaplens ask prog.py --watch 'len(items)' --format json",
     },
     Command {
         name: "dis",
@@ -201,6 +300,7 @@ const COMMANDS: &[Command] = &[
         about: "print a program's bytecode",
         many_files: false,
         options: &[],
+        runs: false,
         details: "Reads as `python3 -m dis FILE` does.",
         examples: "heaplens dis prog.py",
     },
@@ -216,8 +316,8 @@ const COMMANDS: &[Command] = &[
                 "N",
                 "collect garbage after each N new containers, not 700",
             ),
-            LIMIT,
         ],
+        runs: true,
         details: "The conservation law: an object's count equals the references to it in the complete heap graph.\n\
             It is checked at every instruction of the first stretch of a run, then at intervals, and said so.\n\
             The exit status is 1 only where the law is broken, however the program itself ended.",
@@ -242,6 +342,11 @@ pub struct Parsed {
 }
 
 impl Parsed {
+    /// The name of the command.
+    pub fn command(&self) -> &'static str {
+        self.command.name
+    }
+
     /// The file, of a command that takes one.
     pub fn file(&self) -> &OsStr {
         self.files.first().map_or(OsStr::new(""), OsString::as_os_str)
@@ -331,7 +436,7 @@ fn parse_command(command: &'static Command, arguments: impl Iterator<Item = OsSt
                     None => (text, None),
                 };
                 let known = |option: &&Opt| option.long == name || option.short == Some(name.as_str());
-                let Some(option) = command.options.iter().find(known) else {
+                let Some(option) = command.known_options().find(known) else {
                     return Err(parsed.wrong(format!("{} has no option '{name}'", command.name)));
                 };
                 let value = match (option.value, given) {
@@ -388,15 +493,15 @@ fn help(command: &Command) -> String {
     );
     text.push_str("\nOptions:\n");
     for option in command.options {
-        let mut name = option.short.map_or(String::new(), |short| format!("{short}, "));
-        name.push_str(option.long);
-        if let Some(value) = option.value {
-            name.push(' ');
-            name.push_str(value);
-        }
-        text.push_str(&format!("  {name:<18} {}\n", option.about));
+        text.push_str(&option.help());
     }
     text.push_str(&format!("  {:<18} this text\n", "-h, --help"));
+    if command.runs {
+        text.push_str("\nLimits: what the run may use; reaching one ends it with a step that says so.\n");
+        for option in LIMITS {
+            text.push_str(&option.help());
+        }
+    }
     text.push_str(&format!("\nExample:\n  {}\n", command.examples));
     text
 }

@@ -7,15 +7,14 @@
 //! is seen to hold whenever it runs.
 
 use std::ffi::OsStr;
-use std::time::Instant;
 
 use heaplens_core::graph::conservation;
-use heaplens_core::machine::{Machine, RunState, Stopped};
+use heaplens_core::machine::{Limit, Limits, Machine, RunState, Stopped};
 
 use crate::args::Parsed;
 use crate::errors::{Failure, Status, complain};
+use crate::limits::{self, Clock};
 use crate::output::{self, Progress};
-use crate::recording::{INSTRUCTION_LIMIT, SECONDS_LIMIT};
 use crate::siblings::Siblings;
 use crate::source::Program;
 use crate::stdin::Input;
@@ -45,10 +44,10 @@ pub fn main(parsed: &Parsed) -> Result<Status, Failure> {
         return Err(parsed.wrong("--gc-every needs a number from 1"));
     }
     let plan = Plan {
-        limit: parsed.number("--limit")?.unwrap_or(INSTRUCTION_LIMIT),
         every,
         gc_every,
-        seconds: parsed.number("--seconds")?.unwrap_or(SECONDS_LIMIT),
+        limits: limits::of_recording(parsed)?,
+        clock: Clock::of_recording(parsed)?,
     };
     let input = if parsed.files().iter().any(|file| file == "-") {
         Input::used_up()
@@ -65,11 +64,11 @@ pub fn main(parsed: &Parsed) -> Result<Status, Failure> {
 
 #[derive(Clone, Copy)]
 struct Plan {
-    limit: u64,
     every: Option<u64>,
     /// The collector's first threshold, if not its own.
     gc_every: Option<u64>,
-    seconds: u64,
+    limits: Limits,
+    clock: Clock,
 }
 
 /// What a check of one run found.
@@ -81,8 +80,6 @@ struct Report {
     /// What the first broken check found, and after which instruction.
     broken: Option<(u64, Vec<String>)>,
     machine: Machine,
-    /// The limit in seconds, if the run was stopped at it.
-    out_of_time: Option<u64>,
 }
 
 /// Checks one program and says what came out. A program that cannot be read does not keep the others from being checked.
@@ -105,7 +102,7 @@ fn check_file(file: &OsStr, input: &str, plan: Plan) -> Result<Status, Failure> 
         Err(failure) => return Ok(failure.report()),
     };
     machine.stdin = input.into();
-    machine.limits.instructions = plan.limit;
+    machine.limits = plan.limits;
     if let Some(every) = plan.gc_every {
         machine.gc.thresholds[0] = i64::try_from(every).unwrap_or(i64::MAX);
         machine.set_collection_trigger();
@@ -128,14 +125,12 @@ fn check_file(file: &OsStr, input: &str, plan: Plan) -> Result<Status, Failure> 
     }
 }
 
-fn check_run(machine: Machine, Plan { every, seconds, .. }: Plan) -> Report {
-    let start = Instant::now();
+fn check_run(machine: Machine, Plan { every, clock, .. }: Plan) -> Report {
     let mut report = Report {
         stretch: 0,
         later: 0,
         broken: None,
         machine,
-        out_of_time: None,
     };
     let mut progress = Progress::new("checking");
     let mut places = 0;
@@ -161,8 +156,8 @@ fn check_run(machine: Machine, Plan { every, seconds, .. }: Plan) -> Report {
         if state == RunState::Finished {
             return report;
         }
-        if start.elapsed().as_secs() >= seconds {
-            report.out_of_time = Some(seconds);
+        if let Some(seconds) = clock.over() {
+            report.machine.stop_at(Limit::Seconds, seconds);
             return report;
         }
         if every.is_none() {
@@ -187,10 +182,15 @@ fn described(report: &Report) -> String {
             all - stretch
         ),
     };
-    if let Some(seconds) = report.out_of_time {
-        text.push_str(&format!("; the run was stopped after {seconds} seconds"));
-    }
     match (&report.machine.stopped, report.machine.exit_status) {
+        (Some(Stopped::Limit(limit, _)), _) => {
+            let stopped = report
+                .machine
+                .stopped
+                .as_ref()
+                .map_or(String::new(), ToString::to_string);
+            text.push_str(&format!("; {stopped} ({})", heaplens_export::option(*limit)));
+        }
         (Some(stopped), _) => text.push_str(&format!("; {stopped}")),
         (None, Some(status)) if status != 0 => text.push_str(&format!("; the program ended with status {status}")),
         _ => {}

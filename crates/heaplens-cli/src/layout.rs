@@ -5,7 +5,7 @@ use heaplens_diagram::{Config, Scenes, step_json};
 use crate::args::Parsed;
 use crate::errors::{Failure, Status};
 use crate::output::{Printer, Progress};
-use crate::recording::{self, INSTRUCTION_LIMIT};
+use crate::recording;
 
 pub fn main(parsed: &Parsed) -> Result<Status, Failure> {
     match parsed.text("--format").as_deref() {
@@ -13,7 +13,7 @@ pub fn main(parsed: &Parsed) -> Result<Status, Failure> {
         Some(other) => return Err(parsed.wrong(format!("layout has no format '{other}', only json"))),
     }
     let steps = recording::step_limit(parsed, recording::STEP_LIMIT)?;
-    let mut recording = recording::record(parsed, INSTRUCTION_LIMIT, Some(steps))?;
+    let mut recording = recording::record(parsed, Some(steps))?;
     let timeline = &mut recording.timeline;
     let mut scenes = Scenes::new(Config::default(), timeline);
     let mut out = Printer::new();

@@ -5,11 +5,13 @@
 //! and is reported once, here.
 
 mod args;
+mod ask;
 mod check;
 mod dis;
 mod errors;
 mod export;
 mod layout;
+mod limits;
 mod output;
 mod record;
 mod recording;
@@ -34,6 +36,7 @@ fn main() -> ExitCode {
             "trace" => trace::main(&parsed),
             "export" => export::main(&parsed),
             "layout" => layout::main(&parsed),
+            "ask" => ask::main(&parsed),
             "dis" => dis::main(&parsed),
             "check" => check::main(&parsed),
             other => Err(Failure::Message(format!("'{other}' is not built in"))),

@@ -1,26 +1,19 @@
 //! Recording a program for the commands that look back: `record`, `trace`, `export`, `layout`.
 
-use std::time::Instant;
-
-use heaplens_core::machine::Limits;
+use heaplens_core::machine::Limit;
 use heaplens_core::timeline::{Options, Outcome, Progress as Recorded, Recorder, Timeline};
+use heaplens_export::option;
 
 use crate::args::Parsed;
 use crate::errors::{Failure, Status, complain};
+use crate::limits::{self, Clock};
 use crate::output::Progress;
 use crate::siblings::Siblings;
 use crate::source::Program;
 use crate::stdin::Input;
 
-/// Where a run is stopped if nothing else is said: an endless loop gets here in seconds.
-pub const INSTRUCTION_LIMIT: u64 = 50_000_000;
-
 /// Steps that are written out if nothing else is said.
 pub const STEP_LIMIT: usize = 2_000;
-
-/// Seconds after which a run is stopped if nothing else is said. Only programs that fill the memory get here before the
-/// limit of instructions.
-pub const SECONDS_LIMIT: u64 = 30;
 
 /// Instructions between two looks at the clock.
 const PIECE: u64 = 1 << 16;
@@ -30,23 +23,20 @@ pub struct Recording {
     pub program: Program,
     pub source: String,
     pub timeline: Timeline,
-    /// The limit in seconds, if the run was stopped at it.
-    out_of_time: Option<u64>,
 }
 
-/// Reads and records the program that the arguments name, for at most `--limit` instructions and `steps` steps.
-pub fn record(parsed: &Parsed, limit: u64, steps: Option<usize>) -> Result<Recording, Failure> {
-    record_as(parsed, limit, steps, false)
+/// Reads and records the program that the arguments name, within its limits and for at most `steps` steps.
+pub fn record(parsed: &Parsed, steps: Option<usize>) -> Result<Recording, Failure> {
+    record_as(parsed, steps, false)
 }
 
 /// As [`record`], with the frames of finished calls kept, as a tracer would.
-pub fn record_for_tracer(parsed: &Parsed, limit: u64, steps: usize) -> Result<Recording, Failure> {
-    record_as(parsed, limit, Some(steps), true)
+pub fn record_for_tracer(parsed: &Parsed, steps: usize) -> Result<Recording, Failure> {
+    record_as(parsed, Some(steps), true)
 }
 
-fn record_as(parsed: &Parsed, limit: u64, steps: Option<usize>, keep_frames: bool) -> Result<Recording, Failure> {
-    let limit = parsed.number("--limit")?.unwrap_or(limit);
-    let seconds = parsed.number("--seconds")?.unwrap_or(SECONDS_LIMIT);
+fn record_as(parsed: &Parsed, steps: Option<usize>, keep_frames: bool) -> Result<Recording, Failure> {
+    let limits = limits::of_recording(parsed)?;
     let program = Program::read(parsed.file())?;
     let input = if program.from_stdin {
         Input::used_up()
@@ -59,13 +49,7 @@ fn record_as(parsed: &Parsed, limit: u64, steps: Option<usize>, keep_frames: boo
         filename: program.filename.clone(),
         stdin: input.text,
         files: Some(Siblings::of(&program)),
-        limits: Limits {
-            instructions: limit,
-            // Every checkpoint holds the output so far.
-            output: 4 << 20,
-            bytes: 1 << 29,
-            ..Limits::default()
-        },
+        limits,
         steps: steps.unwrap_or(defaults.steps),
         memory: 1 << 29,
         keep_frames,
@@ -76,11 +60,10 @@ fn record_as(parsed: &Parsed, limit: u64, steps: Option<usize>, keep_frames: boo
         false => Failure::Source(Box::new(diagnostics.swap_remove(0))),
     })?;
     let mut progress = Progress::new("recording");
-    let start = Instant::now();
-    let mut out_of_time = None;
+    let clock = Clock::of_recording(parsed)?;
     while let Recorded::Running { instructions, steps } = recorder.run(PIECE) {
-        if start.elapsed().as_secs() >= seconds {
-            out_of_time = Some(seconds);
+        if let Some(seconds) = clock.over() {
+            recorder.stop_at(Limit::Seconds, seconds);
             break;
         }
         progress.show(|| format!("{instructions} instructions, {steps} steps"));
@@ -90,7 +73,6 @@ fn record_as(parsed: &Parsed, limit: u64, steps: Option<usize>, keep_frames: boo
         program,
         source,
         timeline: recorder.finish(),
-        out_of_time,
     })
 }
 
@@ -106,7 +88,7 @@ impl Recording {
     /// What files are made from.
     pub fn as_run(&mut self) -> heaplens_export::Run<'_> {
         heaplens_export::Run {
-            ending: self.ending(),
+            ending: heaplens_export::ending(self.timeline.outcome()),
             timeline: &mut self.timeline,
             source: &self.source,
             path: &self.program.path,
@@ -115,18 +97,23 @@ impl Recording {
 
     /// Whether a limit ended the run, rather than the program.
     pub fn was_cut(&self) -> bool {
-        self.out_of_time.is_some() || matches!(self.timeline.outcome(), Outcome::Limit { .. })
+        matches!(self.timeline.outcome(), Outcome::Limit { .. })
     }
 
-    /// How the run ended, in words, unless all is well.
+    /// How the run ended, in words, unless all is well, and which options would have let it go on.
     pub fn ending(&self) -> Option<String> {
-        if let Some(seconds) = self.out_of_time {
-            let instructions = self.timeline.stats().instructions;
-            return Some(format!(
-                "the run was stopped after {seconds} seconds and {instructions} instructions"
-            ));
-        }
-        heaplens_export::ending(self.timeline.outcome())
+        let outcome = self.timeline.outcome();
+        let ending = heaplens_export::ending(outcome)?;
+        let set_with = match outcome {
+            Outcome::Limit { which, .. } => format!(" ({})", option(*which)),
+            Outcome::Error { type_name, .. } if type_name == "MemoryError" => format!(
+                "; limits are set with {} and {}",
+                option(Limit::Size),
+                option(Limit::Memory)
+            ),
+            _ => String::new(),
+        };
+        Some(ending + &set_with)
     }
 
     /// Says on stderr how the run ended, unless all is well, and gives the status to end with.
@@ -141,7 +128,6 @@ impl Recording {
         match self.timeline.outcome() {
             // What came before a limit is all there, so reaching one is no error.
             Outcome::Finished { exit_status: 0 } | Outcome::Limit { .. } => Status::SUCCESS,
-            _ if self.out_of_time.is_some() => Status::SUCCESS,
             _ => Status::FAILED,
         }
     }

@@ -10,10 +10,11 @@ use std::io::{self, Write};
 use std::rc::Rc;
 
 use heaplens_core::machine::imports::Files;
-use heaplens_core::machine::{Machine, RunState};
+use heaplens_core::machine::{Limit, Limits, Machine, RunState, Stopped};
 
 use crate::args::Parsed;
 use crate::errors::{Failure, Status, complain};
+use crate::limits::{self, Clock};
 use crate::output;
 use crate::siblings::Siblings;
 use crate::source::Program;
@@ -35,8 +36,9 @@ pub fn main(parsed: &Parsed) -> Result<Status, Failure> {
     } else {
         Input::open()
     };
-    match Session::new(&program, input)? {
-        Some(session) => session.run(),
+    let limits = limits::of_run(parsed)?;
+    match Session::new(&program, input, limits)? {
+        Some(session) => session.run(Clock::of_run(parsed)?),
         None => Ok(Status::FAILED),
     }
 }
@@ -64,12 +66,13 @@ struct Start {
     without_lines: bool,
     /// The modules beside it.
     files: Rc<dyn Files>,
+    limits: Limits,
 }
 
 impl Start {
     fn machine(&self) -> Result<Machine, String> {
         let mut machine = Machine::new();
-        machine.limits.output = usize::MAX;
+        machine.limits = self.limits;
         machine.files = Some(self.files.clone());
         if let Some(stopped) = &machine.stopped {
             return Err(format!("heaplens: {stopped}\n"));
@@ -87,7 +90,7 @@ impl Session {
     const SENTINEL: &'static str = "\0heaplens: the rest of the input\0\n";
 
     /// None if the program cannot be compiled, which has then been said as CPython says it.
-    fn new(program: &Program, input: Input) -> Result<Option<Session>, Failure> {
+    fn new(program: &Program, input: Input, limits: Limits) -> Result<Option<Session>, Failure> {
         let refuse = |text: String| {
             let _ = io::stderr().write_all(text.as_bytes());
             Ok(None)
@@ -102,6 +105,7 @@ impl Session {
             filename: program.filename.clone(),
             without_lines: program.from_stdin,
             files: Siblings::of(program),
+            limits,
         };
         let machine = match start.machine() {
             Ok(machine) => machine,
@@ -122,7 +126,7 @@ impl Session {
         Ok(Some(session))
     }
 
-    fn run(mut self) -> Result<Status, Failure> {
+    fn run(mut self, clock: Clock) -> Result<Status, Failure> {
         let mut next_checkpoint = BETWEEN_CHECKPOINTS;
         loop {
             let before = self.machine.instructions;
@@ -133,6 +137,10 @@ impl Session {
             }
             self.pass_on()?;
             if state == RunState::Finished {
+                break;
+            }
+            if let Some(seconds) = clock.over() {
+                self.machine.stop_at(Limit::Seconds, seconds);
                 break;
             }
             if self.input.ended {
@@ -147,7 +155,12 @@ impl Session {
             }
         }
         if let Some(stopped) = &self.machine.stopped {
-            complain(&format!("heaplens: {stopped}"));
+            match stopped {
+                Stopped::Limit(limit, _) => {
+                    complain(&format!("heaplens: {stopped} ({})", heaplens_export::option(*limit)))
+                }
+                Stopped::Bug(_) => complain(&format!("heaplens: {stopped}")),
+            }
             return Ok(Status::FAILED);
         }
         // The operating system keeps the low eight bits.

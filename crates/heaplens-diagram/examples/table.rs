@@ -17,7 +17,7 @@ use heaplens_diagram::{Config, Scene, Scenes, layout, verify};
 
 fn main() -> ExitCode {
     let mut files = Vec::new();
-    let (mut steps, mut with_dot, mut alone) = (120, true, false);
+    let (mut steps, mut with_dot, mut alone, mut each) = (120, true, false, false);
     let mut arguments = std::env::args().skip(1);
     while let Some(argument) = arguments.next() {
         match argument.as_str() {
@@ -25,6 +25,8 @@ fn main() -> ExitCode {
             "--no-dot" => with_dot = false,
             // Each step by itself, without foresight: what steadiness costs.
             "--alone" => alone = true,
+            // A line for each step: our width, height and crossings, and dot's.
+            "--each" => each = true,
             _ => files.push(argument),
         }
     }
@@ -34,7 +36,7 @@ fn main() -> ExitCode {
     );
     let mut total = Figures::default();
     for file in &files {
-        let Some(figures) = measure(file, steps, with_dot, alone) else {
+        let Some(figures) = measure(file, steps, with_dot, alone, each) else {
             eprintln!("{file}: cannot be recorded");
             return ExitCode::FAILURE;
         };
@@ -112,7 +114,7 @@ fn record(file: &str, steps: usize) -> Option<Timeline> {
     Some(recorder.finish())
 }
 
-fn measure(file: &str, steps: usize, with_dot: bool, alone: bool) -> Option<Figures> {
+fn measure(file: &str, steps: usize, with_dot: bool, alone: bool, each: bool) -> Option<Figures> {
     let mut timeline = record(file, steps)?;
     let mut scenes = Scenes::new(Config::default(), &timeline);
     let drawn: Vec<Scene> = (0..timeline.len().min(steps))
@@ -142,8 +144,15 @@ fn measure(file: &str, steps: usize, with_dot: bool, alone: bool) -> Option<Figu
             figures.moved += moved;
             figures.distance += distance;
         }
-        let Some(dot) = dots.get(step) else { continue };
+        // Before the first frame there is nothing to compare.
+        let Some(dot) = dots.get(step).filter(|dot| !dot.boxes.is_empty()) else {
+            continue;
+        };
         figures.dot_crossings += dot.crossings();
+        if each {
+            let line = |d: &Drawing| format!("{:5.0} x {:5.0} {:4}", d.size[0], d.size[1], d.crossings());
+            println!("{step:4}: {} boxes, {}, dot {}", our.boxes.len(), line(our), line(dot));
+        }
         figures.area += our.size[0] * our.size[1];
         figures.dot_area += dot.size[0] * dot.size[1];
         figures.worst_area = figures

@@ -1,5 +1,6 @@
 //! What to draw, and how much of it. Colours are not here: they belong to a theme, which no layout knows.
 
+use heaplens_core::graph::ViewOptions;
 use serde::{Deserialize, Serialize};
 
 /// The choices that decide what a scene holds. Equal graphs and equal configs give equal scenes.
@@ -20,6 +21,15 @@ pub struct Config {
     pub max_cells: usize,
     /// Characters a text may have before its middle is left out.
     pub max_text: usize,
+    /// Frames of the call stack before the middle of it is folded into one box.
+    pub max_frames: usize,
+    /// References from a name to what is still shown; what lies deeper is a count in the slot that leads to it.
+    pub max_depth: usize,
+    /// Show sizes, generations, the room of lists and the hash tables of dicts and sets. Graphs must have been made with
+    /// [`Config::view_options`].
+    pub details: bool,
+    /// Two names: what each reaches alone and what both share is told apart.
+    pub compare: Option<[String; 2]>,
     /// Show only this name, in the frames that have it, and what it reaches.
     pub focus: Option<String>,
     /// Names and attributes that are never shown, such as `__module__`.
@@ -53,8 +63,23 @@ impl Default for Config {
             max_rows: 24,
             max_cells: 12,
             max_text: 36,
+            max_frames: 16,
+            max_depth: 24,
+            details: false,
+            compare: None,
             focus: None,
             hidden: hidden.map(String::from).to_vec(),
+        }
+    }
+}
+
+impl Config {
+    /// What a graph must hold for a picture with these choices.
+    pub fn view_options(&self) -> ViewOptions {
+        ViewOptions {
+            stack: self.value_stack,
+            details: self.details,
+            ..ViewOptions::default()
         }
     }
 }

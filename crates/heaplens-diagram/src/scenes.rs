@@ -35,9 +35,11 @@ impl Scenes {
     /// The boxes and arrows of a step, with nothing pointed out.
     pub fn plain(&mut self, timeline: &mut Timeline, step: usize) -> Scene {
         if self.is_large(timeline, step) {
-            return layout(&timeline.graph_at(step), self.config());
+            return layout(&timeline.graph_with(step, &self.config().view_options()), self.config());
         }
-        self.planner.scene(step, &mut |number| timeline.graph_at(number))
+        let options = self.config().view_options();
+        self.planner
+            .scene(step, &mut |number| timeline.graph_with(number, &options))
     }
 
     /// The same with what the step changed pointed out.

@@ -1,7 +1,7 @@
 //! Pixels and pages from the SVG that [`heaplens_diagram`](../heaplens_diagram/index.html) writes.
 //!
 //! ```text
-//! SVG ─▶ tree with bundled faces ─▶ png · apng · gif · pdf
+//! SVG ─▶ tree with bundled faces ─▶ png · apng · gif · webp · pdf
 //! ```
 //!
 //! The faces are bundled and none of the machine's is looked at, so the same pictures give the same bytes everywhere: in
@@ -13,8 +13,9 @@ mod pdf;
 mod pixels;
 #[cfg(target_arch = "wasm32")]
 mod web;
+mod webp;
 
-pub use pixels::{apng, gif, png};
+pub use pixels::{apng, gif, png, webp};
 
 #[cfg(feature = "pdf")]
 pub use pdf::pdf;

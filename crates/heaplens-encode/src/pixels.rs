@@ -1,10 +1,11 @@
-//! Pictures as pixels: PNG of one step, APNG and GIF of a run.
+//! Pictures as pixels: PNG of one step, APNG, GIF and WebP of a run.
 
 use std::sync::Arc;
 
 use resvg::tiny_skia::{Pixmap, Transform};
 use resvg::usvg::{Options, Tree, fontdb};
 
+use crate::webp::{self as container, Frames};
 use crate::{Options as How, Refusal, bug};
 
 /// More pixels than any screen, and still no danger to the machine.
@@ -94,6 +95,23 @@ pub fn gif(svgs: &[String], how: &How) -> Result<Vec<u8>, Refusal> {
     }
     drop(encoder);
     Ok(out)
+}
+
+/// A moving WebP; of one step, a still one.
+pub fn webp(svgs: &[String], how: &How) -> Result<Vec<u8>, Refusal> {
+    let options = options(how);
+    let mut frames = Frames {
+        width: 1,
+        height: 1,
+        pixels: Vec::with_capacity(svgs.len()),
+        millis: u32::from(hundredths(how)) * 10,
+    };
+    for svg in svgs {
+        let pixmap = pixels(svg, &options)?;
+        (frames.width, frames.height) = (pixmap.width(), pixmap.height());
+        frames.pixels.push(straight(&pixmap));
+    }
+    container::write(&frames)
 }
 
 /// Colours as a table of at most 256. Pictures of boxes have few colours but for smoothed edges, so the most frequent ones

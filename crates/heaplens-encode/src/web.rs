@@ -12,6 +12,7 @@ pub fn encode(format: &str, svgs: Vec<String>, seconds: f64) -> Result<Vec<u8>, 
         "png" => crate::png(svgs.first().map_or("", String::as_str), &options),
         "apng" => crate::apng(&svgs, &options),
         "gif" => crate::gif(&svgs, &options),
+        "webp" => crate::webp(&svgs, &options),
         #[cfg(feature = "pdf")]
         "pdf" => crate::pdf(&svgs, &options),
         other => Err(Refusal(format!("there is no format {other}"))),

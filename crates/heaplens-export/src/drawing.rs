@@ -73,7 +73,7 @@ impl Drawing {
                 self.files
                     .push((step, write_sheets(&[sheet], None, &self.order.sheet())));
             }
-            Format::Animated | Format::Fragments | Format::Apng | Format::Gif | Format::Pdf => {
+            Format::Animated | Format::Fragments | Format::Apng | Format::Gif | Format::Webp | Format::Pdf => {
                 self.sheets
                     .push(pictures::sheet(&self.order, &mut self.scenes, run, step));
             }
@@ -96,7 +96,7 @@ impl Drawing {
                 Document::Text(write_sheets(&self.sheets, Some(motion), &order.sheet()))
             }
             Format::Fragments => Document::Text(write_sheets(&self.sheets, Some(Motion::Fragments), &order.sheet())),
-            Format::Apng | Format::Gif | Format::Pdf => {
+            Format::Apng | Format::Gif | Format::Webp | Format::Pdf => {
                 Document::Pictures(pictures::of_one_size(self.sheets, &order.sheet()))
             }
             Format::Svg | Format::Png | Format::Json | Format::Dot => match (order.step, self.files.pop()) {

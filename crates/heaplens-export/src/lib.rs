@@ -17,6 +17,7 @@ pub mod trace;
 pub use drawing::{Document, Drawing};
 pub use order::{Format, Order};
 
+use heaplens_core::machine::Limit;
 use heaplens_core::timeline::{Outcome, Timeline};
 
 /// A recorded run and what is said of it.
@@ -41,5 +42,19 @@ pub fn ending(outcome: &Outcome) -> Option<String> {
         }
         Outcome::Unfinished => Some("the run was not recorded to its end".to_owned()),
         Outcome::Limit { message, .. } | Outcome::Bug { message } => Some(message.clone()),
+    }
+}
+
+/// The option of the command that sets a limit.
+pub fn option(limit: Limit) -> &'static str {
+    match limit {
+        Limit::Instructions => "--max-instructions",
+        Limit::Memory => "--max-memory",
+        Limit::Objects => "--max-objects",
+        Limit::Size => "--max-size",
+        Limit::Recursion => "--max-recursion",
+        Limit::Output => "--max-output",
+        Limit::Steps => "--max-steps",
+        Limit::Seconds => "--seconds",
     }
 }

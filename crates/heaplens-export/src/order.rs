@@ -47,6 +47,7 @@ pub enum Format {
     Png,
     Apng,
     Gif,
+    Webp,
     Pdf,
     Html,
     Json,
@@ -108,13 +109,22 @@ impl Format {
     pub fn holds_a_run(self) -> bool {
         matches!(
             self,
-            Format::Animated | Format::Fragments | Format::Apng | Format::Gif | Format::Pdf | Format::Html
+            Format::Animated
+                | Format::Fragments
+                | Format::Apng
+                | Format::Gif
+                | Format::Webp
+                | Format::Pdf
+                | Format::Html
         )
     }
 
     /// Whether the file is made from SVGs by an encoder.
     pub fn is_encoded(self) -> bool {
-        matches!(self, Format::Png | Format::Apng | Format::Gif | Format::Pdf)
+        matches!(
+            self,
+            Format::Png | Format::Apng | Format::Gif | Format::Webp | Format::Pdf
+        )
     }
 
     /// How such a file's name ends.
@@ -124,6 +134,7 @@ impl Format {
             Format::Png => "png",
             Format::Apng => "apng",
             Format::Gif => "gif",
+            Format::Webp => "webp",
             Format::Pdf => "pdf",
             Format::Html => "html",
             Format::Json => "json",

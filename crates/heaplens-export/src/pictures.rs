@@ -10,17 +10,28 @@ use crate::order::Order;
 pub fn sheet(order: &Order, scenes: &mut Scenes, run: &mut Run, step: usize) -> Sheet {
     let timeline = &mut *run.timeline;
     let line = |step: Option<usize>| step.and_then(|step| timeline.step(step)).map(|info| info.line);
-    let code = order.with_code.then(|| Code {
+    let mut code = order.with_code.then(|| Code {
         lines: run.source.lines().map(str::to_owned).collect(),
         next: line(Some(step)),
         before: line(step.checked_sub(1)),
+        waiting: Vec::new(),
     });
+    let scene = scenes.marked(timeline, step);
+    if let Some(code) = code.as_mut().filter(|_| order.config.value_stack) {
+        // Values on a stack belong to an expression that is not done yet.
+        let spans = scene.boxes.iter().filter_map(|b| b.span);
+        for span in spans {
+            if !code.waiting.contains(&span) {
+                code.waiting.push(span);
+            }
+        }
+    }
     Sheet {
         code,
         title: order.title.clone(),
         sentence: order.explain.then(|| timeline.explanation(step)),
         output: order.with_output.then(|| timeline.output_at(step)),
-        scene: scenes.marked(timeline, step),
+        scene,
     }
 }
 

@@ -75,9 +75,7 @@ const IDEOGRAPHS: [(u32, u32); 8] = [
 fn ideograph(digits: &str) -> Option<char> {
     let plain = (4..=5).contains(&digits.len()) && digits.bytes().all(|byte| matches!(byte, b'0'..=b'9' | b'A'..=b'F'));
     let code = u32::from_str_radix(digits, 16).ok().filter(|_| plain)?;
-    let known = IDEOGRAPHS
-        .iter()
-        .any(|(first, last)| (*first..=*last).contains(&code));
+    let known = IDEOGRAPHS.iter().any(|(first, last)| (*first..=*last).contains(&code));
     char::from_u32(code).filter(|_| known)
 }
 
@@ -118,7 +116,10 @@ mod tests {
             ("latin small letter a", Some('a')),
             ("LF", Some('\n')),
             ("LATIN CAPITAL LETTER GHA", Some('\u{1a2}')),
-            ("PRESENTATION FORM FOR VERTICAL RIGHT WHITE LENTICULAR BRACKET", Some('\u{fe18}')),
+            (
+                "PRESENTATION FORM FOR VERTICAL RIGHT WHITE LENTICULAR BRACKET",
+                Some('\u{fe18}'),
+            ),
             ("CJK UNIFIED IDEOGRAPH-4E2D", Some('中')),
             ("CJK UNIFIED IDEOGRAPH-04E2D", Some('中')),
             ("CJK UNIFIED IDEOGRAPH-4e2d", None),

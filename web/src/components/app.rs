@@ -5,7 +5,9 @@ use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
-use super::{CodeEditor, Controls, Diagram, Explanation, Export, Gallery, Icon, Output, Sign, Stdin, TroublePanel, ViewMenu};
+use super::{
+    CodeEditor, Controls, Diagram, Explanation, Export, Gallery, Icon, Output, Sign, Stdin, TroublePanel, ViewMenu,
+};
 use crate::actions::Action;
 use crate::examples::EXAMPLES;
 use crate::hooks::{Player, ThemeChoice, use_drawing_palette, use_player, use_theme};

@@ -100,12 +100,7 @@ pub fn CodeEditor(props: &CodeEditorProps) -> Html {
     }
 }
 
-async fn open(
-    parent: Element,
-    held: Rc<RefCell<Held>>,
-    on_act: Callback<Action>,
-    failed: UseStateSetter<bool>,
-) {
+async fn open(parent: Element, held: Rc<RefCell<Held>>, on_act: Callback<Action>, failed: UseStateSetter<bool>) {
     let text = held.borrow().text.clone();
     let editor = Editor::create(&parent, &text, "Python program", move |action| on_act.emit(action)).await;
     let mut held = held.borrow_mut();

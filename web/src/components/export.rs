@@ -38,8 +38,14 @@ const KINDS: &[(&str, &[Kind])] = &[
         &[
             kind("html", "HTML page that steps, without a network", Format::Html, false),
             kind("animated", "SVG that moves by itself", Format::Animated, false),
-            kind("fragments", "SVG of fragments, for reveal.js, Marp, Slidev", Format::Fragments, false),
+            kind(
+                "fragments",
+                "SVG of fragments, for reveal.js, Marp, Slidev",
+                Format::Fragments,
+                false,
+            ),
             kind("gif", "GIF", Format::Gif, false),
+            kind("webp", "Animated WebP", Format::Webp, false),
             kind("apng", "Animated PNG", Format::Apng, false),
             kind("pdf", "PDF, a page for each step", Format::Pdf, false),
             kind("svg-all", "SVG files, in a ZIP", Format::Svg, false),
@@ -49,7 +55,10 @@ const KINDS: &[(&str, &[Kind])] = &[
 ];
 
 fn kind_of(id: &str) -> Option<&'static Kind> {
-    KINDS.iter().flat_map(|(_, kinds)| kinds.iter()).find(|kind| kind.id == id)
+    KINDS
+        .iter()
+        .flat_map(|(_, kinds)| kinds.iter())
+        .find(|kind| kind.id == id)
 }
 
 /// What the reader has chosen so far; it lasts while the page is open.
@@ -97,7 +106,11 @@ impl Choices {
     fn order(&self, player: &Player, theme: &ThemeChoice) -> Order {
         let kind = self.kind();
         let number = |text: &str| text.trim().parse::<usize>().ok().and_then(|n| n.checked_sub(1));
-        let (from, to) = if kind.one { (0, None) } else { (number(&self.from).unwrap_or(0), number(&self.to)) };
+        let (from, to) = if kind.one {
+            (0, None)
+        } else {
+            (number(&self.from).unwrap_or(0), number(&self.to))
+        };
         let step = player.state.step;
         let page = kind.format == Format::Html;
         Order {
@@ -161,7 +174,9 @@ fn form(choices: &UseStateHandle<Rc<Choices>>, props: &ExportProps) -> Html {
     let change = |set: fn(&mut Choices, &str)| {
         let choices = choices.clone();
         Callback::from(move |event: Event| {
-            let select = event.target_dyn_into::<HtmlSelectElement>().map(|select| select.value());
+            let select = event
+                .target_dyn_into::<HtmlSelectElement>()
+                .map(|select| select.value());
             let input = event.target_dyn_into::<HtmlInputElement>().map(|input| input.value());
             let mut next = (**choices).clone();
             set(&mut next, &select.or(input).unwrap_or_default());
@@ -175,7 +190,12 @@ fn form(choices: &UseStateHandle<Rc<Choices>>, props: &ExportProps) -> Html {
         });
         html! { <optgroup label={*title}>{ for options }</optgroup> }
     });
-    let themes = [("", "As the page"), ("light", "Light"), ("dark", "Dark"), ("print", "Print, black on white")];
+    let themes = [
+        ("", "As the page"),
+        ("light", "Light"),
+        ("dark", "Dark"),
+        ("print", "Print, black on white"),
+    ];
     let theme = choices.theme.map_or("", Theme::name);
     let flags = FLAGS.iter().map(|&(id, title, field)| {
         let checked = *field(&mut choices.order.clone());
@@ -193,7 +213,10 @@ fn form(choices: &UseStateHandle<Rc<Choices>>, props: &ExportProps) -> Html {
         }
     });
     let is_picture = !matches!(kind.format, Format::Dot | Format::Json | Format::Html);
-    let is_moving = matches!(kind.format, Format::Animated | Format::Gif | Format::Apng);
+    let is_moving = matches!(
+        kind.format,
+        Format::Animated | Format::Gif | Format::Webp | Format::Apng
+    );
     let steps = props.player.state.steps();
     let drawn_otherwise = *props.player.state.config != heaplens_diagram::Config::default();
     html! {
@@ -259,7 +282,11 @@ mod tests {
 
     #[test]
     fn every_format_can_be_saved_and_ids_differ() {
-        let ids: Vec<&str> = KINDS.iter().flat_map(|(_, kinds)| kinds.iter()).map(|kind| kind.id).collect();
+        let ids: Vec<&str> = KINDS
+            .iter()
+            .flat_map(|(_, kinds)| kinds.iter())
+            .map(|kind| kind.id)
+            .collect();
         for (i, id) in ids.iter().enumerate() {
             assert!(!ids[i + 1..].contains(id), "{id}");
         }
@@ -270,6 +297,7 @@ mod tests {
             Format::Png,
             Format::Apng,
             Format::Gif,
+            Format::Webp,
             Format::Pdf,
             Format::Html,
             Format::Json,

@@ -32,7 +32,11 @@ pub fn Listing(props: &ListingProps) -> Html {
     let lines = tokens.iter().zip(1..).map(|(tokens, number)| {
         let stops = props.stops.contains(&number);
         let (class, sign, title) = mark(&props.marks, number);
-        let (sign, title) = if stops && sign.is_empty() { ("●", Some("breakpoint")) } else { (sign, title) };
+        let (sign, title) = if stops && sign.is_empty() {
+            ("●", Some("breakpoint"))
+        } else {
+            (sign, title)
+        };
         let onclick = props.on_act.reform(move |event: MouseEvent| match event.shift_key() {
             true => Action::Jump(Jump::ToLine(number)),
             false => Action::ToggleStop(number),

@@ -33,11 +33,15 @@ pub fn Menu(props: &MenuProps) -> Html {
     {
         let (root, open_now) = (root.clone(), open.clone());
         use_effect_with(*open, move |&is_open| {
-            let close = is_open.then(|| browser::window().and_then(|window| window.document())).flatten();
+            let close = is_open
+                .then(|| browser::window().and_then(|window| window.document()))
+                .flatten();
             let listener = close.map(|document| {
                 EventListener::new(&document, "pointerdown", move |event| {
                     // The path, because an element's shadow hides what was pressed inside of it.
-                    let inside = root.cast::<Node>().is_some_and(|root| event.composed_path().includes(&root, 0));
+                    let inside = root
+                        .cast::<Node>()
+                        .is_some_and(|root| event.composed_path().includes(&root, 0));
                     if !inside {
                         open_now.set(false);
                     }
@@ -66,8 +70,13 @@ pub fn Menu(props: &MenuProps) -> Html {
     let onclick = {
         let open = open.clone();
         Callback::from(move |event: MouseEvent| {
-            let target = event.target().and_then(|target| target.dyn_into::<web_sys::Element>().ok());
-            if target.and_then(|target| target.closest("[data-closes]").ok().flatten()).is_some() {
+            let target = event
+                .target()
+                .and_then(|target| target.dyn_into::<web_sys::Element>().ok());
+            if target
+                .and_then(|target| target.closest("[data-closes]").ok().flatten())
+                .is_some()
+            {
                 open.set(false);
             }
         })

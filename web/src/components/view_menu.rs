@@ -30,7 +30,10 @@ pub fn ViewMenu(props: &ViewMenuProps) -> Html {
     let onchange = {
         let config = config.clone();
         act.reform(move |event: Event| {
-            let name = event.target_dyn_into::<HtmlInputElement>().map(|input| input.value()).unwrap_or_default();
+            let name = event
+                .target_dyn_into::<HtmlInputElement>()
+                .map(|input| input.value())
+                .unwrap_or_default();
             let mut config = (*config).clone();
             config.focus = Some(name.trim().to_owned()).filter(|name| !name.is_empty());
             Action::Draw(Box::new(config))

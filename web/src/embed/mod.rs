@@ -11,7 +11,9 @@ use web_sys::{Element, HtmlElement, KeyboardEvent, ShadowRootInit, ShadowRootMod
 use yew::prelude::*;
 
 use crate::actions::{Action, Move};
-use crate::components::{CodeEditor, Controls, Diagram, Explanation, Icon, Listing, Output, Sign, TroublePanel, ViewMenu};
+use crate::components::{
+    CodeEditor, Controls, Diagram, Explanation, Icon, Listing, Output, Sign, TroublePanel, ViewMenu,
+};
 use crate::hooks::{use_drawing_palette, use_player, use_theme};
 use crate::keys;
 use crate::services::client;
@@ -116,16 +118,14 @@ fn program_of(host: &Element) -> String {
 #[component]
 fn Lens(props: &LensProps) -> Html {
     let theme = use_theme(Some(props.theme));
-    let player = use_player(
-        || {
-            State::new(&props.source, "").after(Action::Open {
-                source: props.source.to_string(),
-                stdin: String::new(),
-                step: Some(props.step),
-                config: Some(Box::new(props.config.clone())),
-            })
-        },
-    );
+    let player = use_player(|| {
+        State::new(&props.source, "").after(Action::Open {
+            source: props.source.to_string(),
+            stdin: String::new(),
+            step: Some(props.step),
+            config: Some(Box::new(props.config.clone())),
+        })
+    });
     let palette = use_drawing_palette();
     let (state, act) = (&player.state, &player.act);
     {

@@ -20,6 +20,7 @@ const LIMITS: Limits = Limits {
     items: 1 << 24,
     output: 4 << 20,
     bytes: 128 << 20,
+    recursion: 20_000,
 };
 const STEPS: usize = 1_000_000;
 const CHECKPOINTS: usize = 16;
@@ -35,11 +36,7 @@ const STEPS_OF_A_FILE: usize = 2_000;
 pub fn missing() -> Option<&'static str> {
     // Both are asked, since asking is what makes them forget.
     let (library, names) = (prelude::library_was_wanted(), unicode_names2::was_wanted());
-    if library {
-        Some(LIBRARY)
-    } else {
-        names.then_some(NAMES)
-    }
+    if library { Some(LIBRARY) } else { names.then_some(NAMES) }
 }
 
 pub fn provide(file: &str, content: Vec<u8>) {
@@ -147,7 +144,7 @@ impl Recorded {
                 message: report_line(type_name, message),
                 report: traceback.clone(),
             }),
-            Outcome::Limit { which, .. } => Ending::Limit(limit_text(*which)),
+            Outcome::Limit { which, value, .. } => Ending::Limit(limit_text(*which, *value)),
             Outcome::Unfinished => Ending::Stopped,
             Outcome::Bug { message } => Ending::Raised(Problem {
                 line: self
@@ -189,7 +186,12 @@ impl Recorded {
     pub fn begin(&mut self, mut order: Order) -> Result<(), String> {
         let steps = order.range(self.timeline.len())?;
         if order.step.is_none() || order.format.holds_a_run() {
-            order.to = Some(steps.end.min(steps.start.saturating_add(STEPS_OF_A_FILE)).saturating_sub(1));
+            order.to = Some(
+                steps
+                    .end
+                    .min(steps.start.saturating_add(STEPS_OF_A_FILE))
+                    .saturating_sub(1),
+            );
         }
         let drawing = Drawing::new(order.clone(), &self.run())?;
         self.drawing = Some((order, drawing));
@@ -303,14 +305,18 @@ fn report_line(type_name: &str, message: &str) -> String {
     }
 }
 
-fn limit_text(which: Limit) -> String {
-    let (count, what) = match which {
-        Limit::Instructions => (LIMITS.instructions, "instructions"),
-        Limit::Steps => (STEPS as u64, "steps"),
-        Limit::Objects => (LIMITS.objects as u64, "objects alive at a time"),
-        Limit::Output => (LIMITS.output as u64, "bytes of output"),
+fn limit_text(which: Limit, value: u64) -> String {
+    let what = match which {
+        Limit::Instructions => "instructions",
+        Limit::Steps => "steps",
+        Limit::Objects => "objects alive at a time",
+        Limit::Memory => "bytes of objects",
+        Limit::Size => "items",
+        Limit::Recursion => "calls inside each other",
+        Limit::Output => "bytes of output",
+        Limit::Seconds => "seconds",
     };
-    format!("stopped at the limit of {} {what}", grouped(count))
+    format!("stopped at the limit of {} {what}", grouped(value))
 }
 
 #[cfg(test)]

@@ -91,6 +91,7 @@ fn mime(name: &str) -> &'static str {
         Some("svg") => "image/svg+xml",
         Some("png") => "image/png",
         Some("apng") => "image/apng",
+        Some("webp") => "image/webp",
         Some("gif") => "image/gif",
         Some("pdf") => "application/pdf",
         Some("html") => "text/html",

@@ -125,11 +125,7 @@ impl Sessions {
                 },
                 Run::Waiting(_) | Run::Nothing => None,
             };
-            replies.extend(news.map(|news| Reply {
-                player,
-                run,
-                news,
-            }));
+            replies.extend(news.map(|news| Reply { player, run, news }));
         }
         replies
     }
@@ -141,13 +137,11 @@ impl Sessions {
 
     /// Whether another slice would do anything.
     pub fn is_busy(&self) -> bool {
-        self.players
-            .values()
-            .any(|session| match &session.state {
-                Run::Recording(..) => true,
-                Run::Recorded(recorded) => recorded.is_drawing(),
-                Run::Waiting(_) | Run::Nothing => false,
-            })
+        self.players.values().any(|session| match &session.state {
+            Run::Recording(..) => true,
+            Run::Recorded(recorded) => recorded.is_drawing(),
+            Run::Waiting(_) | Run::Nothing => false,
+        })
     }
 
     /// The file without which a run does not go on; to be loaded and handed to [`Sessions::resume`].
@@ -386,11 +380,17 @@ mod tests {
         load(&mut sessions, 1, 1, "a = 1\n");
         load(&mut sessions, 2, 1, "b = 2\n");
         record(&mut sessions);
-        let shows =
-            |sessions: &mut Sessions, player, run| {
-                let config = Box::default();
-                sessions.handle(Request::Seek { player, run, step: 0, config }).len()
-            };
+        let shows = |sessions: &mut Sessions, player, run| {
+            let config = Box::default();
+            sessions
+                .handle(Request::Seek {
+                    player,
+                    run,
+                    step: 0,
+                    config,
+                })
+                .len()
+        };
         assert_eq!((shows(&mut sessions, 1, 1), shows(&mut sessions, 2, 1)), (1, 1));
         load(&mut sessions, 1, 2, "c = 3\n");
         record(&mut sessions);
@@ -426,10 +426,19 @@ mod tests {
         };
         assert_eq!(export(&mut sessions, Some(1)), []);
         let first = sessions.slice(1);
-        assert!(matches!(first.as_slice(), [reply] if reply.news == News::Drawing { done: 1, of: 2 }), "{first:?}");
+        assert!(
+            matches!(first.as_slice(), [reply] if reply.news == News::Drawing { done: 1, of: 2 }),
+            "{first:?}"
+        );
         record(&mut sessions);
         let made = sessions.take_made();
-        let [Made { document: Document::Files(files), .. }] = made.as_slice() else {
+        let [
+            Made {
+                document: Document::Files(files),
+                ..
+            },
+        ] = made.as_slice()
+        else {
             panic!("{} files", made.len())
         };
         assert_eq!(files.iter().map(|(step, _)| *step).collect::<Vec<_>>(), [0, 1]);

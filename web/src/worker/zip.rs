@@ -9,11 +9,15 @@ pub fn zip(files: &[(String, Vec<u8>)]) -> Vec<u8> {
         let place = out.len() as u32;
         // Version 2.0, no flags, deflated, midnight of 1 January 1980, checksum, sizes, name's length, nothing extra.
         let mut entry = Vec::new();
-        [20_u16, 0, 8, 0, 0x21].iter().for_each(|n| entry.extend(n.to_le_bytes()));
+        [20_u16, 0, 8, 0, 0x21]
+            .iter()
+            .for_each(|n| entry.extend(n.to_le_bytes()));
         [crc32(content), packed.len() as u32, content.len() as u32]
             .iter()
             .for_each(|n| entry.extend(n.to_le_bytes()));
-        [name.len() as u16, 0].iter().for_each(|n| entry.extend(n.to_le_bytes()));
+        [name.len() as u16, 0]
+            .iter()
+            .for_each(|n| entry.extend(n.to_le_bytes()));
         out.extend(b"PK\x03\x04");
         out.extend(&entry);
         out.extend(name.as_bytes());
@@ -65,7 +69,12 @@ mod tests {
         assert!(archive.starts_with(b"PK\x03\x04"));
         let end = archive.len() - 22;
         assert_eq!(archive.get(end..end + 4), Some(b"PK\x05\x06".as_slice()));
-        let place = archive.get(end + 16..end + 20).map(|b| b.iter().rev().fold(0, |n, b| n << 8 | usize::from(*b)));
-        assert_eq!(place.and_then(|at| archive.get(at..at + 4)), Some(b"PK\x01\x02".as_slice()));
+        let place = archive
+            .get(end + 16..end + 20)
+            .map(|b| b.iter().rev().fold(0, |n, b| n << 8 | usize::from(*b)));
+        assert_eq!(
+            place.and_then(|at| archive.get(at..at + 4)),
+            Some(b"PK\x01\x02".as_slice())
+        );
     }
 }

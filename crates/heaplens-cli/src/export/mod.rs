@@ -13,14 +13,14 @@ use heaplens_export::{Document, Drawing, Format};
 use crate::args::Parsed;
 use crate::errors::{Failure, Status};
 use crate::output::{self, Progress};
-use crate::recording::{self, INSTRUCTION_LIMIT};
+use crate::recording;
 use order::{Asked, Which};
 
 pub fn main(parsed: &Parsed) -> Result<Status, Failure> {
     let mut asked = Asked::new(parsed)?;
     let steps = recording::step_limit(parsed, recording::STEP_LIMIT)?;
     let all = asked.which == Which::All || asked.order.format == Format::Html;
-    let mut recording = recording::record(parsed, INSTRUCTION_LIMIT, all.then_some(steps))?.with_steps()?;
+    let mut recording = recording::record(parsed, all.then_some(steps))?.with_steps()?;
     let status = recording.conclude();
     asked.order.step = asked.which.find(&recording.timeline)?;
     if asked.order.format == Format::Html {
@@ -62,15 +62,17 @@ fn write_one(asked: &Asked, out: &Path, text: String) -> Result<(), Failure> {
 
 #[cfg(feature = "pixels")]
 fn encoded(svgs: &[String], asked: &Asked) -> Result<Vec<u8>, Failure> {
-    let face = asked.font.as_ref().map(|path| {
-        std::fs::read(path).map_err(|error| Failure::Message(format!("{}: {error}", path.display())))
-    });
+    let face = asked
+        .font
+        .as_ref()
+        .map(|path| std::fs::read(path).map_err(|error| Failure::Message(format!("{}: {error}", path.display()))));
     let options = heaplens_encode::Options {
         seconds: asked.order.seconds,
         face: face.transpose()?,
     };
     let made = match asked.order.format {
         Format::Gif => heaplens_encode::gif(svgs, &options),
+        Format::Webp => heaplens_encode::webp(svgs, &options),
         Format::Apng => heaplens_encode::apng(svgs, &options),
         #[cfg(feature = "pdf")]
         Format::Pdf => heaplens_encode::pdf(svgs, &options),

@@ -34,7 +34,7 @@ pub enum Which {
     All,
 }
 
-const ENDINGS: &str = ".svg, .png, .pdf, .gif, .apng, .html, .json and .dot";
+const ENDINGS: &str = ".svg, .png, .pdf, .gif, .apng, .webp, .html, .json and .dot";
 
 impl Asked {
     pub fn new(parsed: &Parsed) -> Result<Asked, Failure> {
@@ -73,6 +73,9 @@ impl Asked {
                     atoms_as_boxes,
                     value_stack: parsed.has("--stack"),
                     focus: parsed.text("--focus"),
+                    details: parsed.has("--details"),
+                    compare: compared(parsed)?,
+                    max_depth: parsed.number("--depth")?.unwrap_or(Config::default().max_depth),
                     ..Config::default()
                 },
                 transparent: parsed.has("--transparent"),
@@ -111,6 +114,7 @@ fn format(parsed: &Parsed, out: &std::path::Path, chosen: bool) -> Result<Format
         Some("png") => Format::Png,
         Some("apng") => Format::Apng,
         Some("gif") => Format::Gif,
+        Some("webp") => Format::Webp,
         Some("pdf") => Format::Pdf,
         Some(ending) => return Err(parsed.wrong(format!("what is .{ending}? The endings are {ENDINGS}"))),
         None if out.as_os_str() == "-" => Format::Svg,
@@ -133,6 +137,19 @@ fn format(parsed: &Parsed, out: &std::path::Path, chosen: bool) -> Result<Format
         return Err(parsed.wrong("a moving picture is of several steps: --from and --to choose them"));
     }
     Ok(format)
+}
+
+/// Two names, as `A,B`.
+fn compared(parsed: &Parsed) -> Result<Option<[String; 2]>, Failure> {
+    let Some(text) = parsed.text("--compare") else {
+        return Ok(None);
+    };
+    match text.split_once(',').map(|(a, b)| [a.trim(), b.trim()]) {
+        Some([a, b]) if !a.is_empty() && !b.is_empty() && !b.contains(',') && a != b => {
+            Ok(Some([a.to_owned(), b.to_owned()]))
+        }
+        _ => Err(parsed.wrong(format!("--compare needs two names, as in --compare a,b, not '{text}'"))),
+    }
 }
 
 /// A number above 0, possibly with a fraction.

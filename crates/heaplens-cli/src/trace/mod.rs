@@ -7,7 +7,7 @@ use serde::Serialize;
 use crate::args::Parsed;
 use crate::errors::{Failure, Status};
 use crate::output::{Printer, Progress};
-use crate::recording::{self, INSTRUCTION_LIMIT, STEP_LIMIT};
+use crate::recording::{self, STEP_LIMIT};
 
 pub fn main(parsed: &Parsed) -> Result<Status, Failure> {
     match parsed.text("--format").as_deref() {
@@ -16,7 +16,7 @@ pub fn main(parsed: &Parsed) -> Result<Status, Failure> {
         Some(other) => return Err(parsed.wrong(format!("trace has no format '{other}', only json and python-tutor"))),
     }
     let steps = recording::step_limit(parsed, STEP_LIMIT)?;
-    let mut recording = recording::record(parsed, INSTRUCTION_LIMIT, Some(steps))?;
+    let mut recording = recording::record(parsed, Some(steps))?;
     let count = recording.timeline.len();
     let mut progress = Progress::new("tracing");
     let mut show = |number| progress.show(|| format!("step {number} of {count}"));
@@ -32,7 +32,7 @@ const EVENTS_PER_STEP: usize = 20;
 fn as_python_tutor(parsed: &Parsed) -> Result<Status, Failure> {
     let steps = recording::step_limit(parsed, tutor::STEP_LIMIT)?;
     let events = steps.saturating_mul(EVENTS_PER_STEP);
-    let mut recording = match recording::record_for_tracer(parsed, INSTRUCTION_LIMIT, events) {
+    let mut recording = match recording::record_for_tracer(parsed, events) {
         Ok(recording) => recording,
         Err(failure) => {
             if let Some(trace) = tutor::refused(parsed, &failure) {

@@ -11,7 +11,7 @@ use super::flowgraph::{Block, BlockId, FlowGraph, Instruction, Op, Pos};
 use super::warnings::SyntaxWarning;
 use super::{CodeObject, Const, Opcode, assemble, function};
 use crate::syntax::ast::{Body, Context, Expr, Mode, Name, ScopeKey, Stmt};
-use crate::syntax::diagnostic::Diagnostic;
+use crate::syntax::diagnostic::{Diagnostic, Finder};
 use crate::syntax::scopes::{BlockType, Scope, ScopeOf, SymbolTable, mangle};
 use crate::syntax::{self, decode};
 
@@ -151,7 +151,31 @@ pub fn compile_with_warnings(
     warnings: &mut Vec<SyntaxWarning>,
 ) -> Result<Rc<CodeObject>, Box<Diagnostic>> {
     let source = decode::normalize_newlines(source.strip_prefix('\u{feff}').unwrap_or(source));
-    compile_text(&source, filename, mode, true, warnings).map_err(|error| error.with_source(filename, &source))
+    let source = if mode == Mode::Module && !source.is_empty() && !source.ends_with('\n') {
+        source + "\n"
+    } else {
+        source
+    };
+    compile_text(&source, filename, mode, true, warnings).map_err(|error| error.with_string(filename, &source))
+}
+
+/// As [`compile_with_warnings`], for a module's file.
+pub fn compile_imported(
+    source: &str,
+    filename: &str,
+    warnings: &mut Vec<SyntaxWarning>,
+) -> Result<Rc<CodeObject>, Box<Diagnostic>> {
+    let source = decode::normalize_newlines(source.strip_prefix('\u{feff}').unwrap_or(source));
+    compile_text(&source, filename, Mode::Module, true, warnings).map_err(|error| {
+        let mut error = error.with_source(filename, &source);
+        if let Some(text) = &mut error.text
+            && error.line > 0
+            && error.finder != Finder::Tokenizer
+        {
+            text.push('\n');
+        }
+        error
+    })
 }
 
 /// As [`compile_with_warnings`], for the program's own file.
@@ -188,7 +212,13 @@ fn compile_text(
         warnings.extend(found.map(|(line, message)| SyntaxWarning { message, line }));
     }
     let module = syntax::parse(source, mode, strict)?;
-    let symbols = SymbolTable::build(&module)?;
+    let found_by = |finder: Finder| {
+        move |mut error: Box<Diagnostic>| {
+            error.finder = finder;
+            error
+        }
+    };
+    let symbols = SymbolTable::build(&module).map_err(found_by(Finder::SymbolTable))?;
     let key = ScopeKey(0);
     let unit = Unit::new(symbols.scope(key), "<module>".into(), UnitKind::Module, key, 1, None);
     let mut compiler = Compiler {
@@ -203,7 +233,7 @@ fn compile_text(
     };
     let outcome = compile_body(&mut compiler, &module.body, mode);
     warnings.append(&mut compiler.warnings);
-    outcome?;
+    outcome.map_err(found_by(Finder::Compiler))?;
     let Compiler {
         unit,
         filename,

@@ -126,6 +126,13 @@ impl CodeObject {
         runs
     }
 
+    /// Whether an instruction is one of the two that make a generator of the call and begin it: they stand on the line of
+    /// the `def`, and nowhere on it.
+    pub fn makes_generator(&self, index: usize) -> bool {
+        let makes = |index: usize| self.instrs.get(index).is_some_and(|i| i.op == Opcode::ReturnGenerator);
+        makes(index) || index > 0 && makes(index - 1)
+    }
+
     /// Line 0 means none, but for the module's first `RESUME`, whose line really is 0.
     pub fn line_of(&self, index: usize, line: u32) -> Option<u32> {
         let is_module_start = self.flags & super::flags::NEWLOCALS == 0

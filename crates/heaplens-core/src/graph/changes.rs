@@ -9,6 +9,8 @@ use petgraph::stable_graph::NodeIndex;
 use petgraph::visit::EdgeRef;
 use serde::Serialize;
 
+use crate::machine::Limit;
+
 use super::{HeapGraph, Label, Node, NodeId, NodeKind, Shape};
 
 /// A thing as sentences speak of it.
@@ -126,6 +128,11 @@ pub enum Change {
     /// Something was printed.
     Printed {
         text: String,
+    },
+    /// A limit has ended the run here.
+    Stopped {
+        limit: Limit,
+        message: String,
     },
 }
 

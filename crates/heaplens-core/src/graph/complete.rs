@@ -106,6 +106,7 @@ fn frame_node(id: NodeId, name: &str, state: FrameState, depth: u32) -> Node {
         state,
         depth: Some(depth),
         unbound: Vec::new(),
+        span: None,
     };
     Node {
         id,
@@ -118,6 +119,8 @@ fn frame_node(id: NodeId, name: &str, state: FrameState, depth: u32) -> Node {
         size: None,
         permanent: false,
         garbage: false,
+        facts: Vec::new(),
+        details: None,
     }
 }
 

@@ -5,9 +5,23 @@
 
 use super::changes::{Change, Thing};
 use super::{Label, Shape};
+use crate::machine::Limit;
 
 /// The sentence for a step. `line` is the line that the step is at, `previous` the line of the step before.
 pub fn explain(changes: &[Change], previous: Option<u32>, line: u32) -> String {
+    for change in changes {
+        if let Change::Stopped { limit, message } = change {
+            return match limit {
+                // The last step that there is room for is one like any other.
+                Limit::Steps => format!("{} Here {message}.", happened(changes, previous, line)),
+                _ => format!("In line {line} {message}."),
+            };
+        }
+    }
+    happened(changes, previous, line)
+}
+
+fn happened(changes: &[Change], previous: Option<u32>, line: u32) -> String {
     for change in changes {
         match change {
             Change::Raised { exception, message } => return raised(exception, message, line),

@@ -10,6 +10,7 @@
 pub mod changes;
 mod complete;
 pub mod conservation;
+pub mod details;
 pub mod explain;
 pub(crate) mod object;
 mod rows;
@@ -58,6 +59,10 @@ pub struct Node {
     pub permanent: bool,
     /// Alive, but no longer reachable from any frame, module or other root: a cycle waiting for the collector.
     pub garbage: bool,
+    /// Small print: the MRO of a class with several bases, the line at which a generator waits.
+    pub facts: Vec<String>,
+    /// Only where they were asked for ([`ViewOptions::details`]).
+    pub details: Option<Box<details::Details>>,
 }
 
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -77,6 +82,17 @@ pub struct FrameInfo {
     pub depth: Option<u32>,
     /// Names that are known to the code but not bound yet, in order of declaration.
     pub unbound: Vec<String>,
+    /// The part of the source whose value the frame waits for, or in which an exception was raised.
+    pub span: Option<Span>,
+}
+
+/// A part of the source: lines from 1, columns in UTF-8 bytes from 0, the last one not included.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Span {
+    pub line: u32,
+    pub column: u32,
+    pub end_line: u32,
+    pub end_column: u32,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]

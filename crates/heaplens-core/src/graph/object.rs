@@ -3,7 +3,7 @@
 //! Texts of atoms are their `repr` by layout, as CPython would print them.
 
 use crate::code::flags;
-use crate::machine::{Flags, Machine, ObjId, fixed, types};
+use crate::machine::{CodeBody, Flags, Machine, ObjId, fixed, types};
 use crate::numbers;
 use crate::objects::{self, CodeData, Function, GeneratorData, IteratorData, Payload};
 use crate::text;
@@ -31,6 +31,8 @@ pub fn node(m: &Machine, id: ObjId) -> Node {
         size: size(m, id),
         permanent: m.heap.get(id).flags.has(Flags::PERMANENT),
         garbage: false,
+        facts: facts(m, id),
+        details: None,
     }
 }
 
@@ -187,6 +189,34 @@ fn size(m: &Machine, id: ObjId) -> Option<u64> {
         _ => return None,
     };
     Some(size as u64)
+}
+
+/// Small print of an object's box: what is not seen from its rows.
+fn facts(m: &Machine, id: ObjId) -> Vec<String> {
+    match m.heap.payload(id) {
+        // Along a single line of bases the order is plain.
+        Payload::Type(data) if is_user_class(m, id) && m.tuple_items(data.bases).len() > 1 => {
+            let names: Vec<_> = m
+                .tuple_items(data.mro)
+                .iter()
+                .map(|&class| m.name_of_type(class))
+                .collect();
+            vec![format!("MRO: {}", names.join(", "))]
+        }
+        Payload::Generator(data) => {
+            let frame = data.frame.as_ref().filter(|_| data.started);
+            let line = frame.map(|frame| line_at(&frame.body, frame.pc as usize));
+            line.map(|line| format!("waits at line {line}")).into_iter().collect()
+        }
+        _ => Vec::new(),
+    }
+}
+
+/// The line of the instruction last begun, where `pc` is the next one.
+pub fn line_at(body: &CodeBody, pc: usize) -> u32 {
+    let done = pc.min(body.lines.len());
+    let before = body.lines[..done].iter().rev().copied();
+    before.clone().find(|&line| line != 0).unwrap_or(body.code.first_line)
 }
 
 /// What stands in an object's box beside its rows.

@@ -13,7 +13,7 @@ use crate::objects::{Attributes, Payload};
 
 use super::object;
 use super::rows::{self, Row};
-use super::{FrameInfo, FrameState, HeapGraph, Label, Mutability, Node, NodeId, NodeKind, Reference, Shape};
+use super::{FrameInfo, FrameState, HeapGraph, Label, Mutability, Node, NodeId, NodeKind, Reference, Shape, Span};
 
 /// What a visible graph shows.
 #[derive(Clone, Debug)]
@@ -22,6 +22,8 @@ pub struct ViewOptions {
     pub max_nodes: usize,
     /// Whether frames show their value stacks.
     pub stack: bool,
+    /// Whether objects have their details: sizes, generations, hash tables.
+    pub details: bool,
     /// Whether cycles that wait for the collector are shown.
     pub garbage: bool,
     /// The event that the machine is at: a return shows the value, an exception the exception object.
@@ -35,6 +37,7 @@ impl Default for ViewOptions {
         ViewOptions {
             max_nodes: 2000,
             stack: false,
+            details: false,
             garbage: true,
             event: None,
             line: None,
@@ -114,7 +117,7 @@ impl Builder<'_> {
             .options
             .line
             .filter(|_| innermost)
-            .unwrap_or_else(|| line_of(frame));
+            .unwrap_or_else(|| object::line_at(&frame.body, frame.pc as usize));
         let info = FrameInfo {
             name: frame.body.code.qualname.to_string(),
             line,
@@ -125,6 +128,7 @@ impl Builder<'_> {
             },
             depth: Some(depth),
             unbound,
+            span: self.span(frame, innermost),
         };
         Node {
             id: NodeId::Frame(frame.serial),
@@ -137,7 +141,29 @@ impl Builder<'_> {
             size: None,
             permanent: false,
             garbage: false,
+            facts: Vec::new(),
+            details: None,
         }
+    }
+
+    /// What the frame is at work on: a frame that waits is inside an instruction; one that runs is between two.
+    fn span(&self, frame: &Frame, innermost: bool) -> Option<Span> {
+        if innermost && self.options.event != Some(Event::Exception) {
+            return None;
+        }
+        // Of another file than the program's, the part cannot be shown.
+        let program = &self.m.frames.first()?.body.code.filename;
+        let begun = (frame.pc as usize).checked_sub(1)?;
+        if frame.body.code.filename != *program {
+            return None;
+        }
+        let location = frame.body.code.locations.get(begun)?;
+        (location.line != 0 && location.end_column > 0).then_some(Span {
+            line: location.line,
+            column: location.column,
+            end_line: location.end_line,
+            end_column: location.end_column,
+        })
     }
 
     /// A frame's local slots on the value stack.
@@ -187,11 +213,8 @@ impl Builder<'_> {
 
     fn objects(&mut self) {
         while let Some((id, node)) = self.pending.pop_front() {
-            let ends = if self.out.graph.edge_count() < ROOMY {
-                usize::MAX
-            } else {
-                ENDS
-            };
+            let room = ROOMY.saturating_sub(self.out.graph.edge_count());
+            let ends = (room / 2).max(ENDS);
             let rows = rows::of_object(self.m, id, ends);
             self.add_rows(node, rows);
         }
@@ -219,7 +242,11 @@ impl Builder<'_> {
             self.out.left_out += 1;
             None
         } else {
-            let node = self.out.graph.add_node(object::node(self.m, id));
+            let mut weight = object::node(self.m, id);
+            if self.options.details {
+                weight.details = Some(Box::new(super::details::of_object(self.m, id)));
+            }
+            let node = self.out.graph.add_node(weight);
             self.pending.push_back((id, node));
             Some(node)
         };
@@ -285,17 +312,6 @@ impl Builder<'_> {
             }
         }
     }
-}
-
-/// The line of the instruction a frame has last begun.
-fn line_of(frame: &Frame) -> u32 {
-    let done = (frame.pc as usize).min(frame.body.lines.len());
-    frame.body.lines[..done]
-        .iter()
-        .rev()
-        .copied()
-        .find(|&line| line != 0)
-        .unwrap_or(frame.body.code.first_line)
 }
 
 /// Which objects something living leads to, by place in the heap.

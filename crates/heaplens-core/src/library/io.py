@@ -270,6 +270,10 @@ class BytesIO(BufferedIOBase):
         self._check_closed()
         return bytes(self._data)
 
+    def getbuffer(self):
+        self._check_closed()
+        return memoryview(self._data)
+
     def write(self, b, /):
         self._check_closed()
         if isinstance(b, str) or not isinstance(b, (bytes, bytearray)):

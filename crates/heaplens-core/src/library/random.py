@@ -7,6 +7,7 @@
 _E = 2.718281828459045
 _PI = 3.141592653589793
 _TWOPI = 2.0 * _PI
+_E = 2.718281828459045
 _NV = 4 * _math('exp', -0.5) / _math('sqrt', 2.0)
 _LOG4 = _math('log', 4.0)
 _SG = 1.0 + _math('log', 4.5)
@@ -28,7 +29,8 @@ class Random:
         elif isinstance(a, float):
             number = hash(a) % 0x1_0000_0000_0000_0000
         elif isinstance(a, (str, bytes, bytearray)):
-            raise NotImplementedError('heaplens cannot seed random by text: it has no SHA-512')
+            text = a.encode() if isinstance(a, str) else bytes(a)
+            number = int.from_bytes(text + _digest('sha512', text), 'big')
         else:
             raise TypeError('The only supported seed types are: None,\n'
                             'int, float, str, bytes, and bytearray.')
@@ -202,6 +204,60 @@ class Random:
         u = 1.0 - self.random()
         return alpha * (-_math('log', u)) ** (1.0 / beta)
 
+    def gammavariate(self, alpha, beta):
+        if alpha <= 0.0 or beta <= 0.0:
+            raise ValueError('gammavariate: alpha and beta must be > 0.0')
+        if alpha == 1.0:
+            return -_math('log', 1.0 - self.random()) * beta
+        if alpha > 1.0:
+            # Cheng (1977).
+            root = _math('sqrt', 2.0 * alpha - 1.0)
+            shift = alpha - _math('log', 4.0)
+            slope = alpha + root
+            while True:
+                u1 = self.random()
+                if not 1e-7 < u1 < 0.9999999:
+                    continue
+                u2 = 1.0 - self.random()
+                v = _math('log', u1 / (1.0 - u1)) / root
+                x = alpha * _math('exp', v)
+                z = u1 * u1 * u2
+                r = shift + slope * v - x
+                if r + (1.0 + _math('log', 4.5)) - 4.5 * z >= 0.0 or r >= _math('log', z):
+                    return x * beta
+        # Ahrens and Dieter (1974), with Kennedy and Gentle's bound.
+        while True:
+            b = (_E + alpha) / _E
+            p = b * self.random()
+            x = p ** (1.0 / alpha) if p <= 1.0 else -_math('log', (b - p) / alpha)
+            u = self.random()
+            if p > 1.0:
+                if u <= x ** (alpha - 1.0):
+                    return x * beta
+            elif u <= _math('exp', -x):
+                return x * beta
+
+    def betavariate(self, alpha, beta):
+        y = self.gammavariate(alpha, 1.0)
+        return y / (y + self.gammavariate(beta, 1.0)) if y else 0.0
+
+    def vonmisesvariate(self, mu, kappa):
+        # Fisher (1993), after Best and Fisher (1979).
+        if kappa <= 1e-6:
+            return _TWOPI * self.random()
+        s = 0.5 / kappa
+        r = s + _math('sqrt', 1.0 + s * s)
+        while True:
+            z = _math('cos', _TWOPI / 2.0 * self.random())
+            d = z / (r + z)
+            u = self.random()
+            if u < 1.0 - d * d or u <= (1.0 - d) * _math('exp', d):
+                break
+        q = 1.0 / r
+        f = (q + z) / (1.0 + q * z)
+        turn = _math('acos', f)
+        return (mu + turn if self.random() > 0.5 else mu - turn) % _TWOPI
+
 
 def _running_totals(items):
     totals = []
@@ -234,4 +290,4 @@ def _use_instance(names):
 
 
 _use_instance('seed random uniform triangular randint choice randrange sample shuffle choices normalvariate lognormvariate '
-              'expovariate gauss paretovariate weibullvariate getstate setstate getrandbits randbytes')
+              'expovariate gauss gammavariate betavariate vonmisesvariate paretovariate weibullvariate getstate setstate getrandbits randbytes')

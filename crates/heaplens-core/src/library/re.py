@@ -16,7 +16,10 @@ class RegexFlag(enum.IntFlag):
     DEBUG = 128
 
     def __repr__(self):
-        return _flags_text(int(self)) or 're.NOFLAG'
+        value = int(self)
+        names = ['re.' + name for name, one in _FLAG_NAMES[-1:] + _FLAG_NAMES[:-1] if value & one]
+        rest = value & ~510
+        return '|'.join(names + [hex(rest)] * (rest != 0)) or 're.NOFLAG'
 
     __str__ = object.__str__
 
@@ -35,12 +38,11 @@ DEBUG = RegexFlag.DEBUG
 
 
 def _flags_text(flags):
-    names = []
-    for name, value in (('IGNORECASE', 2), ('LOCALE', 4), ('MULTILINE', 8), ('DOTALL', 16), ('UNICODE', 32),
-                        ('VERBOSE', 64), ('DEBUG', 128), ('ASCII', 256)):
-        if flags & value:
-            names.append('re.' + name)
-    return '|'.join(names)
+    return '|'.join(['re.' + name for name, value in _FLAG_NAMES if flags & value])
+
+
+_FLAG_NAMES = (('IGNORECASE', 2), ('LOCALE', 4), ('MULTILINE', 8), ('DOTALL', 16), ('UNICODE', 32), ('VERBOSE', 64),
+               ('DEBUG', 128), ('ASCII', 256))
 
 
 class error(Exception):

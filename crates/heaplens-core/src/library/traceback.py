@@ -37,13 +37,6 @@ def _subject(exc, value):
     return value
 
 
-def _whole(limit, chain):
-    if limit is not None:
-        raise NotImplementedError("Heaplens does not support 'limit' for whole exceptions")
-    if not chain:
-        raise NotImplementedError("Heaplens does not support 'chain=False'")
-
-
 def _write(lines, file):
     file = sys.stderr if file is None else file
     for line in lines:
@@ -73,19 +66,20 @@ def _chain(exception):
 
 
 def format_exception(exc, /, value=_missing, tb=_missing, limit=None, chain=True):
-    _whole(limit, chain)
     subject = _subject(exc, value)
     if subject is None:
         return ['NoneType: None\n']
-    links = _chain(subject)
+    links = _chain(subject) if chain else [(subject, '')]
     for exception, _ in links:
         if isinstance(exception, BaseExceptionGroup):
+            if limit is not None or not chain:
+                raise NotImplementedError("heaplens does not support 'limit' and 'chain=False' for exception groups")
             return _pieces(_text(subject))
     pieces = []
     for exception, after in links:
         if exception.__traceback__ is not None:
             pieces.append('Traceback (most recent call last):\n')
-            pieces += format_tb(exception.__traceback__)
+            pieces += format_tb(exception.__traceback__, limit)
         pieces += format_exception_only(exception)
         if after:
             pieces.append(after)
@@ -132,13 +126,15 @@ def print_last(limit=None, file=None, chain=True):
 
 
 class FrameSummary:
-    __slots__ = ('filename', 'lineno', 'name', 'line')
+    __slots__ = ('filename', 'lineno', 'name', 'line', 'locals', '_entry')
 
     def __init__(self, filename, lineno, name, *, lookup_line=True, locals=None, line=None):
         self.filename = filename
         self.lineno = lineno
         self.name = name
         self.line = _source_line(filename, lineno) if line is None else line
+        self.locals = None if locals is None else {key: repr(value) for key, value in locals.items()}
+        self._entry = None
 
     def __eq__(self, other):
         if isinstance(other, FrameSummary):
@@ -161,6 +157,8 @@ class FrameSummary:
 
 
 def _entry(summary):
+    if summary._entry is not None:
+        return summary._entry
     text = f'  File "{summary.filename}", line {summary.lineno}, in {summary.name}\n'
     if summary.line:
         text += f'    {summary.line.strip()}\n'
@@ -200,7 +198,13 @@ def _summary(frame, lineno):
 
 
 def extract_tb(tb, limit=None):
-    return StackSummary(_limited([_summary(frame, line) for frame, line in walk_tb(tb)], limit, True))
+    summaries = StackSummary(_limited([_summary(frame, line) for frame, line in walk_tb(tb)], limit, True))
+    texts = [piece for piece in format_tb(tb, limit) if piece.startswith('  File ')]
+    if len(texts) == len(summaries):
+        # What stands below the lines is known of the traceback only.
+        for summary, text in zip(summaries, texts):
+            summary._entry = text
+    return summaries
 
 
 def extract_stack(f=None, limit=None):
@@ -258,7 +262,8 @@ class TracebackException:
             self.__cause__ = TracebackException.from_exception(exc_value.__cause__)
         if exc_value.__context__ is not None:
             self.__context__ = TracebackException.from_exception(exc_value.__context__)
-        self._lines = format_exception(exc_value)
+        self._lines = format_exception(exc_value, limit=limit)
+        self._alone = None if isinstance(exc_value, BaseExceptionGroup) else format_exception(exc_value, limit=limit, chain=False)
         self._last = format_exception_only(exc_value)
         try:
             self._str = str(exc_value)
@@ -273,8 +278,7 @@ class TracebackException:
         return self._str
 
     def format(self, *, chain=True):
-        _whole(None, chain)
-        yield from self._lines
+        yield from self._lines if chain or self._alone is None else self._alone
 
     def format_exception_only(self):
         yield from self._last

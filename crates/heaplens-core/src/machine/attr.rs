@@ -5,6 +5,7 @@ use super::frame::OnReturn;
 use super::protocols::Special;
 use super::{Abort, Machine, NativeKind, ObjId, Res, names};
 use crate::modules::absent;
+use crate::objects::exception;
 use crate::objects::{Accessor, Attributes, Builtin, Extra, Layout, Payload};
 
 impl Machine {
@@ -36,40 +37,71 @@ impl Machine {
                 for id in [object, name] {
                     self.heap.incref(id);
                 }
-                let on_return = if self.overrides(object, Special::GetAttr) {
-                    for id in [object, name] {
-                        self.heap.incref(id);
-                    }
-                    OnReturn::GetAttr { object, name }
-                } else {
-                    OnReturn::Push
-                };
+                // With a `__getattr__` besides, CPython binds the hook before it calls it.
+                let fallback = self.overrides(object, Special::GetAttr);
+                let held = if fallback { object } else { ObjId::NULL };
+                let on_return = self.making_attribute(object, name, held, fallback);
                 return Err(self.tail_call_then(hook, vec![object, name], on_return));
             }
         }
+        let fallback = self.overrides(object, Special::GetAttr);
         match self.generic_get_attr(object, name) {
-            Err(Abort::Raise) if self.overrides(object, Special::GetAttr) && self.raised_is(types::ATTRIBUTE_ERROR) => {
-                self.drop_raised();
+            Err(Abort::Raise) if self.raised_is(types::ATTRIBUTE_ERROR) => {
                 let ty = self.type_of(object);
+                if !fallback {
+                    if self.type_attribute(ty, name).is_some() {
+                        self.explain_attribute_error(object, name);
+                    }
+                    return Err(Abort::Raise);
+                }
+                self.drop_raised();
                 let hook = self
                     .type_attribute(ty, self.name(names::GETATTR))
                     .unwrap_or(fixed::NONE);
+                let on_return = self.making_attribute(object, name, object, false);
                 for id in [object, name] {
                     self.heap.incref(id);
                 }
-                Err(self.tail_call(hook, vec![object, name]))
+                Err(self.tail_call_then(hook, vec![object, name], on_return))
             }
-            Err(Abort::Call) if self.overrides(object, Special::GetAttr) => {
+            Err(Abort::Call) => {
                 // A property that raises AttributeError leads to `__getattr__` too.
-                for id in [object, name] {
-                    self.heap.incref(id);
-                }
+                let ty = self.type_of(object);
+                let descriptor = self.type_attribute(ty, name).unwrap_or_default();
+                let then = self.making_attribute(object, name, descriptor, fallback);
                 if let Some(super::Tail::Call { on_return, .. }) = &mut self.tail {
-                    *on_return = std::mem::take(on_return).then(OnReturn::GetAttr { object, name });
+                    *on_return = std::mem::take(on_return).then(then);
+                } else {
+                    self.drop_on_return(then);
                 }
                 Err(Abort::Call)
             }
             other => other,
+        }
+    }
+
+    /// What waits for the call that makes an attribute.
+    pub(super) fn making_attribute(&mut self, object: ObjId, name: ObjId, held: ObjId, fallback: bool) -> OnReturn {
+        for id in [object, name, held] {
+            if !id.is_null() {
+                self.heap.incref(id);
+            }
+        }
+        OnReturn::GetAttr {
+            object,
+            name,
+            held,
+            fallback,
+        }
+    }
+
+    /// Tells an `AttributeError` that knows neither of them the object and the name that were asked for.
+    pub(super) fn explain_attribute_error(&mut self, object: ObjId, name: ObjId) {
+        let raised = self.raised;
+        if !name.is_null() && exception::field(self, raised, 0).is_null() && exception::field(self, raised, 1).is_null()
+        {
+            self.set_exception_field(raised, 0, name);
+            self.set_exception_field(raised, 1, object);
         }
     }
 

@@ -120,21 +120,24 @@ impl Machine {
                 Payload::MethodDescriptor(descriptor) => {
                     let (def, owner) = (descriptor.def, descriptor.owner);
                     if site.args(self).is_empty() {
-                        let text = format!(
-                            "unbound method {}.{}() needs an argument",
-                            self.name_of_type(owner),
-                            def.name
-                        );
+                        let (owner, name) = (self.name_of_type(owner), def.name);
+                        let text = match def.kind {
+                            NativeKind::Slot => format!("descriptor '{name}' of '{owner}' object needs an argument"),
+                            _ => format!("unbound method {owner}.{name}() needs an argument"),
+                        };
                         return Err(self.abandon(on_return, text));
                     }
                     let this = self.stack[site.callable as usize + 1];
                     if !self.is_instance(this, owner) {
-                        let text = format!(
-                            "descriptor '{}' for '{}' objects doesn't apply to a '{}' object",
-                            def.name,
-                            self.name_of_type(owner),
-                            self.type_name(this)
-                        );
+                        let (name, owner, given) = (def.name, self.name_of_type(owner), self.type_name(this));
+                        let text = match def.kind {
+                            NativeKind::Slot => {
+                                format!("descriptor '{name}' requires a '{owner}' object but received a '{given}'")
+                            }
+                            _ => {
+                                format!("descriptor '{name}' for '{owner}' objects doesn't apply to a '{given}' object")
+                            }
+                        };
                         return Err(self.abandon(on_return, text));
                     }
                     return self.call_native(def, site, on_return);
@@ -1384,7 +1387,13 @@ impl Machine {
             OnReturn::Init(id) | OnReturn::NextDefault(id) | OnReturn::AttrDefault(id) => self.heap.decref(id),
             OnReturn::Module(id) => self.forget_module(id),
             OnReturn::AnextResult(id) | OnReturn::AsyncStep { awaitable: id, .. } => self.heap.decref(id),
-            OnReturn::GetAttr { object, name } => self.drop_refs([object, name]),
+            OnReturn::GetAttr { object, name, held, .. } => {
+                for id in [object, name, held] {
+                    if !id.is_null() {
+                        self.heap.decref(id);
+                    }
+                }
+            }
             OnReturn::Raise { cause } if !cause.is_null() => self.heap.decref(cause),
             OnReturn::Binary(call) => self.drop_refs([call.left, call.right]),
             OnReturn::Finalizer {
@@ -1442,16 +1451,24 @@ impl Machine {
                 self.stack.push(answer);
                 Ok(())
             }
-            OnReturn::GetAttr { object, name } if self.raised_is(types::ATTRIBUTE_ERROR) => {
+            ref given_back @ OnReturn::GetAttr {
+                object, name, fallback, ..
+            } if self.raised_is(types::ATTRIBUTE_ERROR) => {
                 let ty = self.type_of(object);
-                match self.type_attribute(ty, self.name(names::GETATTR)) {
+                match self.type_attribute(ty, self.name(names::GETATTR)).filter(|_| fallback) {
                     Some(hook) => {
                         self.drop_raised();
-                        self.heap.incref(hook);
-                        self.begin_call(hook, &[object, name], ObjId::NULL, OnReturn::Push)
+                        for id in [hook, object, name] {
+                            self.heap.incref(id);
+                        }
+                        let on_return = self.making_attribute(object, name, object, false);
+                        let outcome = self.begin_call(hook, &[object, name], ObjId::NULL, on_return);
+                        self.drop_on_return(given_back.clone());
+                        outcome
                     }
                     None => {
-                        self.drop_refs([object, name]);
+                        self.explain_attribute_error(object, name);
+                        self.drop_on_return(given_back.clone());
                         Err(Abort::Raise)
                     }
                 }

@@ -49,9 +49,9 @@ impl Machine {
         if self.gc.enabled && !self.gc.running && self.heap.gc_counts[0] > self.gc.thresholds[0] {
             self.collect_automatically()?;
         }
+        self.measure_if_due()?;
         if self.limits.objects < self.heap.live {
-            self.stopped = Some(super::Stopped::Objects(self.limits.objects));
-            return Err(super::Abort::Stop);
+            return Err(self.stop_at(super::Limit::Objects, self.limits.objects as u64));
         }
         Ok(())
     }

@@ -25,7 +25,7 @@ impl Machine {
                 self.native_get_item(dict, key)
             }
             Payload::Type(_) => self.class_get_item(object, key),
-            Payload::GenericAlias(..) => objects::generic_alias::get_item(self, object, key),
+            Payload::GenericAlias(..) | Payload::Union(_) => objects::generic_alias::get_item(self, object, key),
             _ => {
                 let ty = self.type_of(object);
                 if self.type_attribute(ty, self.name(super::names::GETITEM)).is_some() {

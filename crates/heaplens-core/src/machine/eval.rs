@@ -38,29 +38,14 @@ impl Machine {
                 self.next_phase();
                 continue;
             }
-            if self.instructions >= self.limits.instructions {
-                self.stopped = Some(Stopped::Instructions(self.limits.instructions));
+            if self.within_limits().is_err() {
                 return RunState::Finished;
             }
             if self.instructions >= until {
                 return RunState::Running;
             }
-            if self.heap.live > self.limits.objects {
-                self.stopped = Some(Stopped::Objects(self.limits.objects));
-                return RunState::Finished;
-            }
-            if self.instructions >= self.measure_at {
-                // A walk over the heap, at distances that keep it cheap beside what runs in between.
-                self.measure_at = self.instructions + MEASURED_EVERY.max(64 * self.heap.slots() as u64);
-                if self.heap.bytes() > self.limits.bytes {
-                    let abort = self.memory_error();
-                    self.settle(Err(abort));
-                    continue;
-                }
-            }
-            // In stretches, so that the number of objects is looked at now and then.
-            let stretch = self.instructions.saturating_add(STRETCH);
-            self.run_frames(until.min(self.limits.instructions).min(stretch));
+            // In stretches, so that what the run uses is looked at now and then.
+            self.run_frames(until.min(self.look_at).min(self.limits.instructions));
         }
     }
 
@@ -720,12 +705,6 @@ impl Machine {
         }
     }
 }
-
-/// Instructions between two looks at the number of live objects.
-const STRETCH: u64 = 1 << 16;
-/// Instructions from one look at the heap's size to the next, at least.
-const MEASURED_EVERY: u64 = 1 << 20;
-
 /// `last_line` after a jump backwards: the next instruction begins a line, even the same one.
 pub(super) const JUMPED_BACK: u32 = u32::MAX;
 /// `last_line` of a frame before its `RESUME`: nothing is traced yet.

@@ -123,8 +123,16 @@ pub enum OnReturn {
     Iter,
     /// A binary operator's method: on `NotImplemented` the next candidate is tried.
     Binary(Box<BinaryCall>),
-    /// `__getattribute__`: on `AttributeError`, `__getattr__` is called with the object and the name (both owned).
-    GetAttr { object: ObjId, name: ObjId },
+    /// An attribute is being made, by `__getattribute__`, a descriptor or `__getattr__`. On `AttributeError`, `__getattr__`
+    /// is called if that is the `fallback`; else the exception learns of the object and, unless it is `NULL`, the name (both
+    /// owned). `held` is
+    /// what CPython keeps alive meanwhile (owned, may be `NULL`): the descriptor, or the object in a bound method.
+    GetAttr {
+        object: ObjId,
+        name: ObjId,
+        held: ObjId,
+        fallback: bool,
+    },
     /// `getattr(object, name, default)`: on `AttributeError` the default (owned).
     AttrDefault(ObjId),
     /// `hasattr`.

@@ -120,6 +120,9 @@ pub fn counts_instances(ty: ObjId) -> bool {
 /// Counts objects by how they are allocated, so that slots are reused as CPython reuses memory.
 const CLASSES: usize = 96;
 
+/// Bytes after which a heap is measured for the first time.
+const FIRST_MEASURED: usize = 1 << 22;
+
 /// Items that are looked at before a tuple or list is freed.
 const SHORT: usize = 16;
 
@@ -152,6 +155,9 @@ pub struct Heap {
     pub live: usize,
     /// A finalizer is to run, or a collection is due.
     attention: bool,
+    /// Bytes of strings, ints and containers made since the heap was measured, and how many make it due again.
+    pub(super) charged: usize,
+    pub(super) measure_above: usize,
     /// New containers in the youngest generation that make a collection due; `i64::MAX` while the collector is off.
     pub(super) collect_at: i64,
 }
@@ -188,6 +194,8 @@ impl Heap {
             freed_interned: Vec::new(),
             live: 0,
             attention: false,
+            charged: 0,
+            measure_above: FIRST_MEASURED,
             collect_at: i64::MAX,
         }
     }
@@ -197,6 +205,7 @@ impl Heap {
     pub fn alloc(&mut self, ty: ObjId, payload: Payload) -> ObjId {
         let class = payload.allocation_class();
         let tracked = payload.is_container();
+        self.charge(payload.variable_bytes());
         let serial = self.next_serial;
         self.next_serial = self.next_serial.wrapping_add(1);
         let obj = Obj {
@@ -225,6 +234,16 @@ impl Heap {
             self.track(id);
         }
         id
+    }
+
+    /// Notes that so many bytes more are in use: an upper bound, since what is freed is only noticed when the heap is
+    /// measured.
+    #[inline]
+    pub fn charge(&mut self, bytes: usize) {
+        self.charged = self.charged.saturating_add(bytes);
+        if self.charged > self.measure_above {
+            self.attention = true;
+        }
     }
 
     /// As [`Heap::alloc`], of what the collector never looks at, is of a built-in type and comes and goes often.
@@ -387,8 +406,13 @@ impl Heap {
 
     /// Memory that the arena and what its objects own take, about, in bytes.
     pub fn bytes(&self) -> usize {
-        let owned: usize = self.objs.iter().map(|obj| obj.payload.owned_bytes()).sum();
-        self.objs.len() * (size_of::<Obj>() + size_of::<u32>()) + owned
+        let owned: usize = self
+            .objs
+            .iter()
+            .map(|obj| obj.payload.owned_bytes() + obj.extra.as_ref().map_or(0, |extra| extra.owned_bytes()))
+            .sum();
+        let tracked: usize = self.tracked.iter().map(Vec::capacity).sum();
+        self.objs.len() * (size_of::<Obj>() + size_of::<u32>()) + tracked * size_of::<(ObjId, u32)>() + owned
     }
 
     /// All live objects in the order of their slots.

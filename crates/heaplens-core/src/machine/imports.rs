@@ -16,7 +16,7 @@ use super::{Abort, Args, Arity, Machine, NativeDef, ObjId, Res, Tail};
 use crate::code;
 use crate::modules::{self, absent, namespaces};
 use crate::objects::Payload;
-use crate::syntax::{Mode, decode_source};
+use crate::syntax::decode_source;
 
 /// What is at a path.
 #[derive(Clone, Debug)]
@@ -300,7 +300,7 @@ impl Machine {
     fn import_file(&mut self, name: &str, path: &str, text: &[u8], package: Option<String>) -> Res {
         let mut warnings = Vec::new();
         let compiled = decode_source(text, path).and_then(|source| {
-            let compiled = code::compile_with_warnings(&source, path, Mode::Module, &mut warnings);
+            let compiled = code::compile_imported(&source, path, &mut warnings);
             Rc::make_mut(&mut self.sources).insert(Rc::from(path), Rc::from(source));
             compiled
         });

@@ -5,7 +5,7 @@ use super::fixed::{self, types};
 use super::frame::{CodeBody, OnReturn};
 use super::operators::Method;
 use super::protocols::Special;
-use super::{Abort, Machine, ObjId, Res, names};
+use super::{Abort, Machine, ObjId, Res, Tail, names};
 use crate::modules::absent;
 use crate::objects::{Attributes, Payload, SetTable};
 
@@ -867,11 +867,28 @@ impl Machine {
             Err(Abort::Call) => {
                 let object = self.pop();
                 self.stack.push(ObjId::NULL);
+                self.keep_attribute_error_plain(object);
                 let outcome = self.do_tail(OnReturn::Push);
                 self.heap.decref(object);
                 outcome
             }
             Err(abort) => Err(abort),
+        }
+    }
+
+    /// `_PyObject_GetMethod` tells an `AttributeError` nothing where it looks for itself.
+    fn keep_attribute_error_plain(&mut self, object: ObjId) {
+        let generic = !self.overrides(object, Special::GetAttribute)
+            && !self.overrides(object, Special::GetAttr)
+            && !matches!(self.heap.payload(object), Payload::Type(_) | Payload::Module(_));
+        if generic
+            && let Some(Tail::Call {
+                on_return: OnReturn::GetAttr { name, .. },
+                ..
+            }) = &mut self.tail
+        {
+            let name = std::mem::take(name);
+            self.heap.decref(name);
         }
     }
 

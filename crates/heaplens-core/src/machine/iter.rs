@@ -318,6 +318,9 @@ impl Machine {
             }
             IteratorData::Enumerate { iterator: inner, index } => {
                 let (inner, index) = (*inner, *index);
+                if self.is_made_of_iterators(inner) && !self.iterates_natively(iterator) {
+                    return Err(Abort::Slow);
+                }
                 let Some(item) = self.next(inner)? else { return Ok(None) };
                 let following = match self.as_i64(index).and_then(|value| value.checked_add(1)) {
                     Some(value) => self.int(value),
@@ -346,6 +349,12 @@ impl Machine {
             | IteratorData::Reversed { .. }
             | IteratorData::Sequence { .. } => Err(Abort::Slow),
         }
+    }
+
+    /// An iterator that asks others, which may ask others again.
+    fn is_made_of_iterators(&self, id: ObjId) -> bool {
+        matches!(self.heap.payload(id), Payload::Iterator(data)
+            if matches!(**data, IteratorData::Enumerate { .. } | IteratorData::Zip { .. }))
     }
 
     fn next_of_zip(&mut self, iterators: ObjId, strict: bool) -> Res<Option<ObjId>> {

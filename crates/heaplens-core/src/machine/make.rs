@@ -8,7 +8,7 @@ use num_bigint::BigInt;
 use num_traits::ToPrimitive;
 
 use super::fixed::{self, types};
-use super::{Abort, Flags, Machine, ObjId, Res};
+use super::{Abort, Flags, Machine, ObjId};
 use crate::numbers::{Kind, Raise};
 use crate::objects::{DictTable, ExceptionData, Lookup, Payload, PyList, PyStr, SetTable, TypeData};
 
@@ -545,24 +545,5 @@ impl Machine {
             None if error.message.is_empty() => self.raise_bare(ty),
             None => self.raise_text(ty, error.message),
         }
-    }
-
-    /// Guards against allocations no machine could serve: `MemoryError` if `items` is over the limit, or if all objects
-    /// together would be. The heap is only measured once large allocations have added up to a share of what it may hold.
-    pub fn check_items(&mut self, items: usize) -> Res<()> {
-        const LARGE: usize = 1 << 16;
-        if items > self.limits.items {
-            return Err(self.memory_error());
-        }
-        if items >= LARGE {
-            self.unmeasured = self.unmeasured.saturating_add(items);
-            if self.unmeasured > self.limits.bytes / 32 {
-                self.unmeasured = 0;
-                if self.heap.bytes().saturating_add(items.saturating_mul(4)) > self.limits.bytes {
-                    return Err(self.memory_error());
-                }
-            }
-        }
-        Ok(())
     }
 }

@@ -26,6 +26,7 @@ mod heap;
 pub mod imports;
 mod instructions;
 mod iter;
+mod limits;
 mod load;
 mod make;
 pub mod names;
@@ -49,59 +50,12 @@ pub use eval::RunState;
 pub use fixed::types;
 pub use frame::{AsyncStep, CodeBody, Frame, OnReturn, ResultCheck, SavedFrame};
 pub use heap::{Flags, Heap, Obj, ObjId, counts_instances};
+pub use limits::{Limit, Limits, Stopped};
 pub use load::Phase;
 pub use names::Name;
 pub use native::{Abort, Args, Arity, NativeAccessor, NativeDef, NativeFn, NativeKind, Res, Resume, Tail};
 pub use roots::Holder;
 pub use witness::Witness;
-
-/// Bounds on what a run may use. Reaching one ends the run with a step that says which.
-#[derive(Clone, Copy, Debug)]
-pub struct Limits {
-    /// Instructions executed in all.
-    pub instructions: u64,
-    /// Live objects.
-    pub objects: usize,
-    /// Items of one container, characters of one string, bits of one int: larger ones raise `MemoryError`.
-    pub items: usize,
-    /// Bytes of output.
-    pub output: usize,
-    /// Bytes of all objects together, about; more raises `MemoryError`.
-    pub bytes: usize,
-}
-
-impl Default for Limits {
-    fn default() -> Self {
-        Limits {
-            instructions: u64::MAX,
-            objects: 8_000_000,
-            items: 1 << 27,
-            output: 64 << 20,
-            bytes: 3 << 29,
-        }
-    }
-}
-
-/// Why a run stopped before its end.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Stopped {
-    Instructions(u64),
-    Objects(usize),
-    Output(usize),
-    /// An invariant of the machine does not hold: a bug in Heaplens, said by name.
-    Bug(String),
-}
-
-impl std::fmt::Display for Stopped {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        match self {
-            Stopped::Instructions(n) => write!(f, "the run was stopped after {n} instructions"),
-            Stopped::Objects(n) => write!(f, "the run was stopped because more than {n} objects were alive"),
-            Stopped::Output(n) => write!(f, "the run was stopped because it printed more than {n} bytes"),
-            Stopped::Bug(what) => write!(f, "internal error: {what}"),
-        }
-    }
-}
 
 /// A trace event, as `sys.settrace` delivers it.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
@@ -212,9 +166,12 @@ pub struct Machine {
     pub roots: Vec<ObjId>,
     /// Strings of one character that CPython's frozen modules have interned (owned).
     frozen_texts: Vec<ObjId>,
-    /// Items that large allocations have asked for since the heap was last measured.
-    unmeasured: usize,
-    /// When the heap is measured next, in instructions.
+    /// Texts of exceptions that are being made inside each other.
+    nested_texts: usize,
+    /// Bytes in use when the heap was last measured.
+    measured: usize,
+    /// When the limits are looked at next, and when the heap is measured, in instructions.
+    look_at: u64,
     measure_at: u64,
     pub recursion_limit: usize,
     /// See [`recursion`].

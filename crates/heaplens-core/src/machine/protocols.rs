@@ -17,6 +17,12 @@ use crate::objects::{DictViewKind, IteratorData, Lookup, Payload, SetTable};
 /// How deep natively nested containers are followed.
 pub const MAX_DEPTH: usize = 900;
 
+/// What an object takes in the arena, in references: an iterator may make a new one for every item.
+const OBJECT_ITEMS: usize = 10;
+
+/// Iterators that ask others are gone through on the host's stack as deep as this; beyond, frames of Python do it.
+const NESTED_ITERATORS: usize = 6;
+
 /// Groups of special methods a class may define in Python; bits of [`crate::objects::TypeData::overrides`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[repr(u8)]
@@ -814,17 +820,21 @@ impl Machine {
 
     /// Whether iterating over `id` runs no Python code, and the whole iteration can be done natively at once.
     pub fn iterates_natively(&self, id: ObjId) -> bool {
-        if self.overrides(id, Special::Iter) || self.overrides(id, Special::Next) {
+        self.iterates_natively_at(id, 0)
+    }
+
+    fn iterates_natively_at(&self, id: ObjId, depth: usize) -> bool {
+        if depth > NESTED_ITERATORS || self.overrides(id, Special::Iter) || self.overrides(id, Special::Next) {
             return false;
         }
         match self.heap.payload(id) {
             Payload::Generator(_) => false,
             Payload::Iterator(data) => match &**data {
-                IteratorData::Enumerate { iterator, .. } => self.iterates_natively(*iterator),
+                IteratorData::Enumerate { iterator, .. } => self.iterates_natively_at(*iterator, depth + 1),
                 IteratorData::Zip { iterators, .. } => self
                     .tuple_items(*iterators)
                     .iter()
-                    .all(|&iterator| self.iterates_natively(iterator)),
+                    .all(|&iterator| self.iterates_natively_at(iterator, depth + 1)),
                 IteratorData::Map { .. }
                 | IteratorData::Filter { .. }
                 | IteratorData::Callable { .. }
@@ -858,6 +868,9 @@ impl Machine {
             }
             return Err(self.not_iterable(id));
         }
+        if let Some(count) = self.sequence_items(id).map(<[ObjId]>::len) {
+            self.check_items(count)?;
+        }
         if let Some(items) = self.sequence_items(id) {
             let items = items.to_vec();
             for &item in &items {
@@ -873,7 +886,8 @@ impl Machine {
                 Ok(None) => break Ok(()),
                 Err(abort) => break Err(abort),
             }
-            if items.len() > self.limits.items || self.heap.live > self.limits.objects {
+            let many = items.len() > self.limits.items || self.heap.live > self.limits.objects;
+            if many || items.len().is_power_of_two() && self.check_items(items.len() * OBJECT_ITEMS).is_err() {
                 break Err(self.memory_error());
             }
         };

@@ -20,9 +20,6 @@ pub const REPR: Levels = &[" while getting the repr of an object"];
 pub const FORMATTING: Levels = &[" while calling a Python object", " while getting the str of an object"];
 const CALLING_REPR: Levels = &[" while calling a Python object", " while getting the repr of an object"];
 
-/// Frames at most, however high a program sets the recursion limit: CPython would run out of memory, or crash.
-pub const MAX_FRAMES: usize = 100_000;
-
 impl Machine {
     /// What stands between the running frame and one that is pushed now; forgotten by asking.
     #[inline]
@@ -68,7 +65,9 @@ impl Machine {
     /// Whether one more frame, behind `levels` of C code, is too many.
     #[inline]
     pub(super) fn is_too_deep(&self, used: u32, levels: Levels) -> bool {
-        used as usize + levels.len() >= self.recursion_limit || self.frames.len() >= MAX_FRAMES || self.is_too_hidden()
+        used as usize + levels.len() >= self.recursion_limit
+            || self.frames.len() >= self.limits.recursion
+            || self.is_too_hidden()
     }
 
     /// Frames of prelude code do not count, but there is an end to them, too.

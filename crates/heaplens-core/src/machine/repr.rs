@@ -42,7 +42,16 @@ impl Machine {
     pub fn native_str(&mut self, id: ObjId) -> Res<Rc<str>> {
         Ok(match self.heap.payload(id) {
             Payload::Str(text) => Rc::from(&*text.text),
-            Payload::Exception(_) => return crate::objects::exception::text(self, id).map(Rc::from),
+            Payload::Exception(_) => {
+                // An exception's text is that of what it was made with, which may be another.
+                if self.nested_texts > MAX_DEPTH {
+                    return Err(self.recursion_error(" while getting the str of an object"));
+                }
+                self.nested_texts += 1;
+                let text = crate::objects::exception::text(self, id);
+                self.nested_texts -= 1;
+                return text.map(Rc::from);
+            }
             Payload::MappingProxy(mapping) => return self.str_of(*mapping),
             Payload::Weakref(data) if data.proxy && !data.target.is_null() => {
                 let target = data.target;
@@ -114,12 +123,9 @@ impl Machine {
             Payload::Slice(parts) => {
                 let parts = **parts;
                 out.push_str("slice(");
-                for (index, part) in parts.into_iter().enumerate() {
-                    if index > 0 {
-                        out.push_str(", ");
-                    }
-                    self.repr_into(part, out, inside)?;
-                }
+                inside.push(id);
+                self.repr_items(&parts, out, inside)?;
+                inside.pop();
                 out.push(')');
             }
             Payload::Deque(data) => {
@@ -170,13 +176,16 @@ impl Machine {
             Payload::MappingProxy(dict) => {
                 let dict = *dict;
                 out.push_str("mappingproxy(");
+                inside.push(id);
                 self.repr_into(dict, out, inside)?;
+                inside.pop();
                 out.push(')');
             }
             Payload::Exception(data) => {
                 let args = data.args;
                 let name = self.short_type_name(id);
                 out.push_str(&name);
+                inside.push(id);
                 if self.tuple_items(args).len() == 1 {
                     out.push('(');
                     let item = self.tuple_items(args)[0];
@@ -185,6 +194,7 @@ impl Machine {
                 } else {
                     self.repr_into(args, out, inside)?;
                 }
+                inside.pop();
             }
             Payload::GenericAlias(..) | Payload::Union(_) => {
                 let text = self.type_expression(id, inside.len())?;
@@ -427,7 +437,8 @@ impl Machine {
                 )
             }
             Payload::Frame(data) => {
-                let (code, line) = (data.code, data.line);
+                let code = data.code;
+                let (_, line) = crate::objects::frame_object::position(self, id);
                 let (filename, name) = match self.heap.payload(code) {
                     Payload::Code(code) => (text(self, code.filename), text(self, code.name)),
                     _ => Default::default(),

@@ -144,9 +144,10 @@ impl OnReturn {
                 OnReturn::Init(id) | OnReturn::NextDefault(id) | OnReturn::AttrDefault(id) | OnReturn::Module(id) => {
                     visit(*id)
                 }
-                OnReturn::GetAttr { object, name } => {
+                OnReturn::GetAttr { object, name, held, .. } => {
                     visit(*object);
                     visit(*name);
+                    visit(*held);
                 }
                 OnReturn::Raise { cause } => visit(*cause),
                 OnReturn::AnextResult(id) | OnReturn::AsyncStep { awaitable: id, .. } => visit(*id),

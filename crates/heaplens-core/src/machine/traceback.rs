@@ -445,7 +445,9 @@ fn entries(m: &Machine, traceback: ObjId) -> Vec<Entry> {
                     .locations
                     .get(data.lasti as usize)
                     .copied()
-                    .filter(|location| location.line != 0),
+                    // What makes a generator stands nowhere on the line of its `def`.
+                    .filter(|location| location.line != 0)
+                    .filter(|_| !body.code.makes_generator(data.lasti as usize)),
             });
         }
         if data.next.is_null() {

@@ -623,6 +623,11 @@ fn sum(m: &mut Machine, args: Args) -> Res {
 
 /// Adds numbers to `total` (owned). Anything else is added in the prelude.
 fn add_all(m: &mut Machine, total: ObjId, items: &[ObjId]) -> Res {
+    // Joining lists one by one copies them over and over: the prelude does it, where it can be stopped.
+    if items.len() > 64 && matches!(m.heap.payload(total), Payload::List(_) | Payload::Tuple(_)) {
+        m.drop_ref(total);
+        return Err(Abort::Slow);
+    }
     let mut total = total;
     let mut rest = items;
     // Machine ints first, without making an object for each partial sum.

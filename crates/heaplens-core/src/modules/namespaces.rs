@@ -6,7 +6,7 @@ use crate::code;
 use crate::machine::protocols::Special;
 use crate::machine::{Abort, Args, Arity, Machine, NativeDef, ObjId, OnReturn, Res, Tail, fixed, names, types};
 use crate::objects::Payload;
-use crate::syntax::{Diagnostic, DiagnosticKind, Mode};
+use crate::syntax::{Diagnostic, DiagnosticKind, Finder, Mode};
 
 pub const FUNCTIONS: &[NativeDef] = &[
     NativeDef::function("globals", Arity::None, globals),
@@ -121,22 +121,30 @@ pub fn raise_diagnostic(m: &mut Machine, error: &Diagnostic) -> Abort {
     }
     let message = m.str(error.message.as_str());
     let filename = m.str(error.filename.as_str());
-    let number = |m: &mut Machine, value: u32| m.int(value.into());
+    // CPython says -1 where it knows no end.
+    let number = |m: &mut Machine, value: u32| m.int(if value == u32::MAX { -1 } else { value.into() });
     let line = number(m, error.line);
     let column = number(m, error.column);
     let text = match &error.text {
-        Some(text) if error.line == 0 => m.str(text.as_str()),
-        Some(text) => m.str(format!("{text}\n")),
+        Some(text) => m.str(text.as_str()),
         None => m.none(),
     };
     let end_line = number(m, error.end_line);
     let end_column = number(m, error.end_column);
     let parts = [message, filename, line, column, text, end_line, end_column];
-    let details = m.tuple(parts[1..].to_vec());
     for &id in &parts {
         m.new_ref(id);
     }
-    let exception = m.exception(ty, vec![message, details]);
+    // The symbol table raises first and adds the place then.
+    let exception = if error.finder == Finder::SymbolTable {
+        for &id in &parts[1..] {
+            m.drop_ref(id);
+        }
+        m.exception(ty, vec![message])
+    } else {
+        let details = m.tuple(parts[1..].to_vec());
+        m.exception(ty, vec![message, details])
+    };
     for (index, part) in parts.into_iter().enumerate() {
         m.set_exception_field(exception, index, part);
         m.drop_ref(part);
@@ -154,7 +162,7 @@ fn code_of(m: &mut Machine, source: ObjId, filename: &str, mode: Mode, function:
         if text.contains('\0') {
             return Err(m.raise_text(types::SYNTAX_ERROR, "source code string cannot contain null bytes"));
         }
-        let text = if mode == Mode::Eval {
+        let text = if function == "eval()" {
             text.trim_start_matches([' ', '\t']).to_string()
         } else {
             text

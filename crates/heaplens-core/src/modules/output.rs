@@ -1,15 +1,14 @@
 //! What reads and writes the program's standard streams: `print` and `input`.
 
 use crate::machine::fixed::NONE;
-use crate::machine::{Abort, Args, Machine, ObjId, Res, Stopped, types};
+use crate::machine::{Abort, Args, Limit, Machine, ObjId, Res, types};
 use crate::objects::Payload;
 
 /// Writes to standard output; the run stops at its limit of output.
 pub fn write_stdout(m: &mut Machine, text: &str) -> Res<()> {
     let limit = m.limits.output;
     if m.stdout.len() + text.len() > limit {
-        m.stopped = Some(Stopped::Output(limit));
-        return Err(Abort::Stop);
+        return Err(m.stop_at(Limit::Output, limit as u64));
     }
     m.stdout.push_str(text);
     Ok(())

@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use super::{CodeData, Payload, slots};
-use crate::code::{CodeObject, Layout, LocalKind, Opcode, flags};
+use crate::code::{CodeObject, Layout, LocalKind, flags};
 use crate::machine::{Abort, Args, Arity, CodeBody, Machine, NativeAccessor, NativeDef, ObjId, Res, types};
 
 // ---- cells ----
@@ -131,10 +131,8 @@ fn positions(m: &mut Machine, args: Args) -> Res {
     let mut places: Vec<[Option<u32>; 4]> = Vec::new();
     if let Some(code) = code {
         let layout = Layout::new(&code);
-        // What makes the generator stands on the line of the `def`, and nowhere on it.
-        let makes_generator = |index: usize| code.instrs.get(index).is_some_and(|i| i.op == Opcode::ReturnGenerator);
         for (index, location) in code.locations.iter().enumerate() {
-            let nowhere = makes_generator(index) || index > 0 && makes_generator(index - 1);
+            let nowhere = code.makes_generator(index);
             let place = match location.line {
                 0 if code.line_of(index, 0).is_some() => [Some(0), Some(1), Some(0), Some(0)],
                 0 => [None; 4],

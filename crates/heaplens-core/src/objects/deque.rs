@@ -118,7 +118,7 @@ fn push(m: &mut Machine, id: ObjId, item: ObjId, left: bool) -> Res<()> {
 }
 
 fn push_all(m: &mut Machine, id: ObjId, fresh: Vec<ObjId>, left: bool) -> Res<()> {
-    let mut outcome = Ok(());
+    let mut outcome = m.check_items(len(m, id).saturating_add(fresh.len()));
     for item in fresh {
         match outcome {
             Ok(()) => outcome = push(m, id, item, left),

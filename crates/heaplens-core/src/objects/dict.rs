@@ -4,7 +4,7 @@
 //! by the function of the same name in `prelude/containers.py`; so nothing here changes a dict before it knows that
 //! it can finish.
 
-use super::{DictTable, DictViewKind, Payload, sequence, slots};
+use super::{DictTable, DictViewKind, Payload, dict_table, sequence, slots};
 use crate::machine::fixed::NONE;
 use crate::machine::names;
 use crate::machine::ops::BinaryOperator;
@@ -151,6 +151,7 @@ fn merge_table(m: &mut Machine, dict: ObjId, source: ObjId, override_values: boo
     if m.as_dict(dict).is_some_and(DictTable::is_empty) && table.is_just_allocated() {
         // An empty dict takes the whole table over, as `dict_merge` clones it.
         let copy = table.copy();
+        m.check_items(copy.len().saturating_mul(dict_table::ENTRY_ITEMS))?;
         for entry in copy.iter() {
             m.heap.incref(entry.key);
             m.heap.incref(entry.value);
@@ -167,6 +168,7 @@ fn merge_table(m: &mut Machine, dict: ObjId, source: ObjId, override_values: boo
         places.push(m.dict_find_hashed(dict, entry.key, entry.hash, 0)?);
     }
     let count = entries.len();
+    m.check_items(count.saturating_mul(dict_table::ENTRY_ITEMS))?;
     if let Some(target) = m.as_dict_mut(dict) {
         target.reserve_for_merge(count);
     }

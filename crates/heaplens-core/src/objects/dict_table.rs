@@ -6,12 +6,16 @@
 //!
 //! The table compares keys only through the caller's function, which may answer "ask Python".
 
+use crate::graph::details::TableSlot;
 use crate::machine::ObjId;
 
 const MIN_LOG2_SIZE: u8 = 3;
 const EMPTY: i32 = -1;
 const DUMMY: i32 = -2;
 const PERTURB_SHIFT: u32 = 5;
+
+/// What an entry takes, its share of the index included, in references: of a list, it would be so many items.
+pub const ENTRY_ITEMS: usize = 6;
 
 /// A key, its hash and its value. A hole has a `NULL` value.
 #[derive(Clone, Copy, Debug)]
@@ -44,7 +48,7 @@ pub struct DictTable {
     shared_by: ObjId,
     /// Raised by every change; lets iteration and caches notice.
     pub version: u64,
-    /// Raised by every new key: while it stays, a key that was missing still is.
+    /// Raised by every key that comes or goes: one number, one set of keys, in a run and when it is repeated.
     keys_version: u32,
 }
 
@@ -108,7 +112,7 @@ impl DictTable {
         self.indices.len()
     }
 
-    /// Changes with every new key: while it stays, a key that was missing still is.
+    /// Changes with every key that comes or goes: while it is the same, a key that was missing is.
     pub fn keys_version(&self) -> u32 {
         self.keys_version
     }
@@ -204,6 +208,33 @@ impl DictTable {
         visited
     }
 
+    /// The table slot by slot: for the hash-table view.
+    pub fn table_slots(&self) -> Vec<TableSlot> {
+        // Entries are counted as iteration meets them, holes left out.
+        let mut live = 0;
+        let numbers: Vec<u64> = self
+            .entries
+            .iter()
+            .map(|entry| {
+                live += u64::from(!entry.value.is_null());
+                live - u64::from(!entry.value.is_null())
+            })
+            .collect();
+        let slot = |(index, place): (usize, &i32)| match (*place, usize::try_from(*place)) {
+            (DUMMY, _) => TableSlot::Dummy,
+            (_, Ok(place)) => {
+                let hash = self.entries.get(place).map_or(0, |entry| entry.hash);
+                let visited = Probe::new(hash, self.indices.len()).take_while(|visited| *visited != index);
+                TableSlot::Entry {
+                    entry: numbers.get(place).copied().unwrap_or(0),
+                    probes: visited.count() as u32 + 1,
+                }
+            }
+            _ => TableSlot::Empty,
+        };
+        self.indices.iter().enumerate().map(slot).collect()
+    }
+
     /// Appends an entry whose key is known to be absent. Owns both references.
     pub fn insert_new(&mut self, hash: i64, key: ObjId, value: ObjId) {
         self.version += 1;
@@ -237,6 +268,7 @@ impl DictTable {
             return None;
         }
         self.version += 1;
+        self.keys_version = self.keys_version.wrapping_add(1);
         for index in Probe::new(entry.hash, self.indices.len()) {
             if self.indices[index] == place as i32 {
                 self.indices[index] = DUMMY;
@@ -266,7 +298,7 @@ impl DictTable {
 
     /// Empties the table; the entries, with their references, pass to the caller.
     pub fn take(&mut self) -> Vec<Entry> {
-        let (version, keys_version) = (self.version + 1, self.keys_version);
+        let (version, keys_version) = (self.version + 1, self.keys_version.wrapping_add(1));
         let entries = std::mem::take(self).entries;
         self.version = version;
         self.keys_version = keys_version;

@@ -77,7 +77,7 @@ fn whereabouts(m: &Machine, id: ObjId) -> Whereabouts {
 }
 
 /// Index of the instruction a frame is at, and its line.
-fn position(m: &Machine, id: ObjId) -> (u32, u32) {
+pub(crate) fn position(m: &Machine, id: ObjId) -> (u32, u32) {
     let at = |body: &CodeBody, pc: u32| {
         let lasti = pc.saturating_sub(1);
         (lasti, body.lines.get(lasti as usize).copied().unwrap_or(0))

@@ -16,7 +16,7 @@ fn new(m: &mut Machine, args: Args) -> Res {
     sequence::alias(m, origin, item)
 }
 
-/// `alias[key]`, as a call of the prelude.
+/// `alias[key]`, or `union[key]`, as a call of the prelude.
 pub fn get_item(m: &mut Machine, id: ObjId, key: ObjId) -> Res {
     for id in [id, key] {
         m.heap.incref(id);
@@ -25,7 +25,7 @@ pub fn get_item(m: &mut Machine, id: ObjId, key: ObjId) -> Res {
 }
 
 /// Owns the arguments.
-fn in_prelude(m: &mut Machine, name: &'static str, args: Vec<ObjId>) -> Res {
+pub(super) fn in_prelude(m: &mut Machine, name: &'static str, args: Vec<ObjId>) -> Res {
     let function = m.prelude_function(name)?;
     let abort = m.tail_call(function, args);
     m.drop_ref(function);

@@ -61,7 +61,7 @@ pub const INTRINSICS: &[NativeDef] = &[
     function("_iterator_kind", 1, iterator_kind),
     function("_intern", 1, intern),
     function("_name_in_full", 1, super::type_type::name_in_full),
-    function("_module_type", 0, module_type),
+    function("_unnamed_types", 0, unnamed_types),
     function("_caller_module", 0, caller_module),
     function("_deque_set_max", 2, deque_set_max),
 ];
@@ -548,6 +548,15 @@ fn caller_module(m: &mut Machine, _args: Args) -> Res {
 }
 
 /// `types.ModuleType`.
-fn module_type(m: &mut Machine, _args: Args) -> Res {
-    Ok(m.new_ref(types::MODULE))
+/// Types that no expression of hidden code gives.
+fn unnamed_types(m: &mut Machine, _args: Args) -> Res {
+    let all = [
+        types::MODULE,
+        types::FRAME,
+        types::TRACEBACK,
+        types::GETSET_DESCRIPTOR,
+        types::MEMBER_DESCRIPTOR,
+    ];
+    let all = all.map(|ty| m.new_ref(ty));
+    Ok(m.tuple(all.to_vec()))
 }

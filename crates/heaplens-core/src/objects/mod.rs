@@ -155,6 +155,18 @@ pub struct Extra {
     pub weakrefs: Vec<ObjId>,
 }
 
+impl Extra {
+    /// Bytes that it takes beside the object.
+    pub fn owned_bytes(&self) -> usize {
+        let attributes = match &self.attributes {
+            Attributes::Inline(pairs) => pairs.capacity() * size_of::<(ObjId, ObjId)>(),
+            Attributes::Empty | Attributes::Dict(_) => 0,
+        };
+        let references = self.slots.capacity() + self.weakrefs.capacity();
+        size_of::<Extra>() + attributes + references * size_of::<ObjId>()
+    }
+}
+
 /// The instance's attributes: kept inline until `__dict__` is asked for, as CPython 3.11 does.
 #[derive(Clone, Debug, Default)]
 pub enum Attributes {
@@ -640,6 +652,33 @@ impl Payload {
     }
 
     /// Bytes on the host's heap that a payload owns, about; what it shares with other objects counts for each.
+    /// Of what may be of any size, the bytes that grow with it.
+    #[inline]
+    pub fn variable_bytes(&self) -> usize {
+        match self {
+            Payload::Tuple(items) => 4 * items.len(),
+            Payload::List(items) => 4 * items.allocated(),
+            Payload::Str(text) => text.text.len(),
+            Payload::Int(_) | Payload::Float(_) | Payload::Iterator(_) | Payload::Function(_) => 0,
+            other => other.variable_bytes_of_others(),
+        }
+    }
+
+    fn variable_bytes_of_others(&self) -> usize {
+        match self {
+            Payload::Bytes(bytes) => bytes.len(),
+            Payload::ByteArray(bytes) => bytes.len(),
+            Payload::Array(array) => array.bytes.len(),
+            Payload::Big(value) => value.bits() as usize / 8,
+            Payload::Dict(table) => 20 * table.size(),
+            Payload::Set(table) | Payload::FrozenSet(table) => 16 * table.size(),
+            Payload::Deque(data) => 4 * data.items.len(),
+            Payload::Generator(_) => 96,
+            _ => 0,
+        }
+    }
+
+    /// About how many bytes it takes outside the arena.
     pub fn owned_bytes(&self) -> usize {
         match self {
             Payload::List(items) => 4 * items.allocated(),
@@ -651,6 +690,7 @@ impl Payload {
             Payload::ByteArray(bytes) => bytes.len(),
             Payload::Array(array) => array.bytes.len(),
             Payload::Big(value) => 32 + value.bits() as usize / 8,
+            Payload::Complex(_) => 32,
             Payload::Deque(data) => 48 + 4 * data.items.len(),
             Payload::Generator(data) => 160 + data.frame.as_ref().map_or(0, |frame| 4 * frame.values.len()),
             payload if payload.is_leaf() => 0,

@@ -3,7 +3,7 @@
 //! Results are built key by key in the order of `Objects/setobject.c`, because the order in which keys enter a table
 //! decides the order in which it is iterated.
 
-use super::{DictViewKind, Payload, SetTable, sequence, slots};
+use super::{DictViewKind, Payload, SetTable, dict_table, sequence, slots};
 use crate::machine::ops::BinaryOperator;
 use crate::machine::{Abort, Args, Arity, Machine, NativeAccessor, NativeDef, ObjId, Res, types};
 
@@ -159,6 +159,8 @@ fn hashed_keys(m: &mut Machine, source: ObjId) -> Res<Vec<(Option<i64>, ObjId)>>
 
 /// `set_update_internal`: adds every key of an iterable to a table under construction.
 fn add_all(m: &mut Machine, table: &mut Building, source: ObjId) -> Res<()> {
+    let coming = m.native_len(source).unwrap_or_default();
+    m.check_items(coming.saturating_mul(dict_table::ENTRY_ITEMS))?;
     if let Some(other) = m.as_set(source) {
         if table.is_empty() {
             let copy = {

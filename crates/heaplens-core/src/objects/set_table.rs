@@ -2,6 +2,7 @@
 //! because a set's iteration order is its table's order.
 
 use super::dict_table::Lookup;
+use crate::graph::details::TableSlot;
 use crate::machine::ObjId;
 
 const MIN_SIZE: usize = 8;
@@ -131,6 +132,24 @@ impl SetTable {
             Slot::Key { hash, key } => Some((*hash, *key)),
             _ => None,
         })
+    }
+
+    /// The table slot by slot: for the hash-table view.
+    pub fn table_slots(&self) -> Vec<TableSlot> {
+        let mut next = 0;
+        let slot = |(index, slot): (usize, &Slot)| match slot {
+            Slot::Empty => TableSlot::Empty,
+            Slot::Dummy => TableSlot::Dummy,
+            Slot::Key { hash, .. } => {
+                let visited = Probe::new(*hash, self.slots.len()).take_while(|visited| *visited != index);
+                next += 1;
+                TableSlot::Entry {
+                    entry: next - 1,
+                    probes: visited.count() as u32 + 1,
+                }
+            }
+        };
+        self.slots.iter().enumerate().map(slot).collect()
     }
 
     /// The first key at or after a slot, with that slot.

@@ -383,14 +383,22 @@ pub fn translate(m: &mut Machine, args: Args) -> Res {
         return Err(Abort::Slow);
     }
     let text = m.text_of(args.at(m, 0));
+    let mut more = 0;
     let translated = pad::translate(&text.text, |c| {
         let key = m.int(i64::from(c as u32));
         let found = m.dict_get(table, key);
         m.drop_ref(key);
-        match found? {
-            None => Ok(Translation::Keep),
-            Some(value) => translation(m, value),
+        let translation = match found? {
+            None => Translation::Keep,
+            Some(value) => translation(m, value)?,
+        };
+        if let Translation::Text(text) = &translation {
+            more += text.len();
+            if more > m.limits.items {
+                return Err(m.memory_error());
+            }
         }
+        Ok(translation)
     })?;
     m.check_items(translated.len())?;
     Ok(m.str(translated))

@@ -154,6 +154,12 @@ pub fn str_object(m: &mut Machine, id: ObjId) -> Res {
         // A number's text is written anew each time: no shared one-digit strings.
         Ok(text) if m.is_int(id) => Ok(m.new_str(&text)),
         Ok(text) => Ok(m.str(&*text)),
+        Err(Abort::Slow) if matches!(m.heap.payload(id), Payload::MappingProxy(_)) => {
+            let Payload::MappingProxy(mapping) = *m.heap.payload(id) else {
+                return Err(Abort::Slow);
+            };
+            str_object(m, mapping)
+        }
         Err(Abort::Slow) => {
             let by_str = m.overrides(id, Special::Str) || matches!(m.heap.payload(id), Payload::Exception(_));
             // `object.__str__` hands on what `__repr__` gives; only then is it looked at.

@@ -104,8 +104,8 @@ pub fn binary(m: &mut Machine, op: BinaryOperator, a: ObjId, b: ObjId) -> Res<Op
                     return Ok(Some(m.new_ref(other)));
                 }
             }
+            m.check_items(m.tuple_items(a).len() + m.tuple_items(b).len())?;
             let joined = [m.tuple_items(a), m.tuple_items(b)].concat();
-            m.check_items(joined.len())?;
             let joined = sequence::owned(m, joined);
             Ok(Some(m.tuple(joined)))
         }

@@ -458,11 +458,17 @@ pub const UNION_METHODS: &[NativeDef] = &[
     slots::NE,
     OR,
     ROR,
+    NativeDef::slot("__getitem__", Arity::One, |m, args| {
+        super::generic_alias::get_item(m, args.at(m, 0), args.at(m, 1))
+    }),
     NativeDef::method("__instancecheck__", Arity::One, union_instancecheck),
     NativeDef::method("__subclasscheck__", Arity::One, union_subclasscheck),
 ];
 
 pub const UNION_ACCESSORS: &[NativeAccessor] = &[
     NativeAccessor::member("__args__", union_args),
-    NativeAccessor::read("__parameters__", |m, _| Ok(m.tuple(Vec::new()))),
+    NativeAccessor::read("__parameters__", |m, id| {
+        m.heap.incref(id);
+        super::generic_alias::in_prelude(m, "alias_parameters", vec![id])
+    }),
 ];

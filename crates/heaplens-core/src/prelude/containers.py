@@ -1507,6 +1507,8 @@ def op_native_str(x):
         if len(args) == 1:
             return repr(args[0]) if isinstance(x, KeyError) else str(args[0])
         return str(args)
+    if type(x) is type(type.__dict__):
+        return str(_mapping(x))
     return repr(x)
 
 

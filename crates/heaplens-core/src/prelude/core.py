@@ -207,7 +207,7 @@ def op_match_keys(subject, keys):
 def op_match_class(subject, cls, count, names):
     # MATCH_CLASS (Python/ceval.c): a tuple of the attributes, or None.
     if not isinstance(cls, type):
-        raise TypeError("called match pattern must be a class")
+        raise TypeError("called match pattern must be a type")
     if not isinstance(subject, cls):
         return None
     values = []

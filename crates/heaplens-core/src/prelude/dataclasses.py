@@ -1,6 +1,6 @@
 # dataclasses. Methods are closures over the fields rather than generated source.
 
-__all__ = ['dataclass', 'field', 'Field', 'FrozenInstanceError', 'InitVar', 'KW_ONLY', 'MISSING', 'fields', 'asdict', 'astuple', 'replace', 'is_dataclass']
+__all__ = ['dataclass', 'field', 'Field', 'FrozenInstanceError', 'InitVar', 'KW_ONLY', 'MISSING', 'fields', 'asdict', 'astuple', 'make_dataclass', 'replace', 'is_dataclass']
 
 
 class FrozenInstanceError(AttributeError):
@@ -179,8 +179,7 @@ def _process(cls, init, repr, eq, order, unsafe_hash, frozen, match_args, kw_onl
         parts = []
         for f in table.values():
             if f._kind != 'class' and f.init:
-                kind = f.type if not isinstance(f.type, type) else f.type.__name__
-                shown = f'{f.name}: {kind!r}' if isinstance(kind, str) and not isinstance(f.type, type) else f'{f.name}: {kind}'
+                shown = f'{f.name}: {_annotation(f.type)}'
                 if f.default is not MISSING:
                     shown += f' = {f.default!r}'
                 elif f.default_factory is not MISSING:
@@ -203,6 +202,15 @@ def _process(cls, init, repr, eq, order, unsafe_hash, frozen, match_args, kw_onl
         cls = type(cls)(cls.__name__, cls.__bases__, namespace)
         cls.__qualname__ = qualname
     return cls
+
+
+def _annotation(kind):
+    # As a signature shows it.
+    if getattr(kind, '__module__', None) == 'typing':
+        return repr(kind).replace('typing.', '')
+    if type(kind) is type(list[int]) or not isinstance(kind, type):
+        return repr(kind)
+    return kind.__qualname__ if kind.__module__ == 'builtins' else f'{kind.__module__}.{kind.__qualname__}'
 
 
 class _Params:
@@ -383,6 +391,43 @@ def fields(class_or_instance):
 
 def is_dataclass(obj):
     return hasattr(obj if isinstance(obj, type) else type(obj), '__dataclass_fields__')
+
+
+def make_dataclass(cls_name, fields, *, bases=(), namespace=None, init=True, repr=True, eq=True, order=False,
+                   unsafe_hash=False, frozen=False, match_args=True, kw_only=False, slots=False, weakref_slot=False):
+    import types
+    from keyword import iskeyword
+    body = {} if namespace is None else namespace
+    names = set()
+    kinds = {}
+    defaults = {}
+    for item in fields:
+        if isinstance(item, str):
+            name, kind = item, 'typing.Any'
+        elif len(item) == 2:
+            name, kind = item
+        elif len(item) == 3:
+            name, kind, default = item
+            defaults[name] = default
+        else:
+            raise TypeError(f'Invalid field: {item!r}')
+        if not isinstance(name, str) or not name.isidentifier():
+            raise TypeError(f'Field names must be valid identifiers: {name!r}')
+        if iskeyword(name):
+            raise TypeError(f'Field names must not be keywords: {name!r}')
+        if name in names:
+            raise TypeError(f'Field name duplicated: {name!r}')
+        names.add(name)
+        kinds[name] = kind
+
+    def fill(ns):
+        ns.update(body)
+        ns.update(defaults)
+        ns['__annotations__'] = kinds
+
+    cls = types.new_class(cls_name, bases, {}, fill)
+    return dataclass(cls, init=init, repr=repr, eq=eq, order=order, unsafe_hash=unsafe_hash, frozen=frozen,
+                     match_args=match_args, kw_only=kw_only, slots=slots, weakref_slot=weakref_slot)
 
 
 def _convert(x, factory, row):

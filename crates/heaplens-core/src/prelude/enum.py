@@ -1,6 +1,23 @@
 # enum.
 
-__all__ = ['EnumMeta', 'EnumType', 'Enum', 'IntEnum', 'StrEnum', 'Flag', 'IntFlag', 'auto', 'unique']
+__all__ = ['EnumMeta', 'EnumType', 'Enum', 'IntEnum', 'StrEnum', 'Flag', 'IntFlag', 'ReprEnum', 'auto', 'unique', 'property',
+           'verify', 'member', 'nonmember', 'FlagBoundary', 'STRICT', 'CONFORM', 'EJECT', 'KEEP', 'global_flag_repr',
+           'global_enum_repr', 'global_str', 'global_enum', 'EnumCheck', 'CONTINUOUS', 'NAMED_FLAGS', 'UNIQUE']
+
+
+ReprEnum = None
+
+
+class nonmember:
+    # What it holds stays out of the members.
+    def __init__(self, value):
+        self.value = value
+
+
+class member:
+    # What it holds is a member, whatever it is.
+    def __init__(self, value):
+        self.value = value
 
 
 class auto:
@@ -26,12 +43,16 @@ class _Members(dict):
                 self.ignore = value.replace(',', ' ').split() if isinstance(value, str) else list(value)
         elif key in self.names:
             raise TypeError(f'{key!r} already defined as {dict.__getitem__(self, key)!r}')
-        elif key in self.ignore or hasattr(value, '__get__') or hasattr(value, '__set__'):
+        elif isinstance(value, nonmember):
+            value = value.value
+        elif key in self.ignore or not isinstance(value, member) and (
+            hasattr(value, '__get__') or hasattr(value, '__set__')
+        ):
             pass
         elif key.startswith('_') and not key.startswith('__') or not key.startswith('__'):
             if key == 'mro':
                 raise ValueError("invalid enum member name(s) 'mro'")
-            value = self.replace_auto(key, value)
+            value = self.replace_auto(key, value.value if isinstance(value, member) else value)
             self.names.append(key)
             self.values_so_far.append(value)
         dict.__setitem__(self, key, value)
@@ -53,7 +74,7 @@ class EnumType(type):
         return cls._member_map_[name]
 
     @classmethod
-    def __prepare__(metacls, cls, bases, **kwds):
+    def __prepare__(metacls, cls, bases, *, boundary=None, **kwds):
         for base in bases:
             if isinstance(base, EnumType) and base._member_map_:
                 raise TypeError(f'<enum {cls!r}> cannot extend {base!r}')
@@ -63,7 +84,7 @@ class EnumType(type):
                 namespace.generate = base._generate_next_value_
         return namespace
 
-    def __new__(metacls, name, bases, namespace, **kwds):
+    def __new__(metacls, name, bases, namespace, *, boundary=None, **kwds):
         plain = dict(namespace)
         names = namespace.names
         values = {key: plain.pop(key) for key in names}
@@ -76,6 +97,8 @@ class EnumType(type):
         plain['_member_map_'] = {}
         plain['_value2member_map_'] = {}
         plain['_member_names_'] = []
+        if boundary is not None:
+            plain['_boundary_'] = boundary
         cls = super(EnumType, metacls).__new__(metacls, name, bases, plain, **kwds)
         mixed = object
         for base in cls.__mro__[1:]:
@@ -92,6 +115,14 @@ class EnumType(type):
                 found = getattr(cls, method)
                 if found is getattr(mixed, method) or found is getattr(object, method):
                     setattr(cls, method, getattr(first_enum, method))
+        if ReprEnum is not None and ReprEnum in bases:
+            if mixed is object:
+                raise TypeError('ReprEnum subclasses must be mixed with a data type (i.e. int, str, float, etc.)')
+            if '__format__' not in plain:
+                cls.__format__ = lambda self, spec: mixed.__format__(self, spec)
+            if '__str__' not in plain:
+                text = mixed.__repr__ if mixed.__str__ is object.__str__ else mixed.__str__
+                cls.__str__ = lambda self: text(self)
         for key in names:
             cls._add_member(key, values[key])
         cls.__new__ = _lookup
@@ -141,7 +172,7 @@ class EnumType(type):
     def _is_flag(cls):
         return getattr(cls, '_flag_', False)
 
-    def __call__(cls, value, names=None, *, module=None, qualname=None, type=None, start=1):
+    def __call__(cls, value, names=None, *, module=None, qualname=None, type=None, start=1, boundary=None):
         if names is None:
             return cls.__new__(cls, value)
         bases = (cls,) if type is None else (type, cls)
@@ -160,8 +191,10 @@ class EnumType(type):
         for item in names:
             key, number = (item, names[item]) if isinstance(item, str) else item
             namespace[key] = number
-        result = metacls.__new__(metacls, value, bases, namespace)
+        result = metacls.__new__(metacls, value, bases, namespace, boundary=boundary)
         result.__module__ = _caller_module() if module is None else module
+        if qualname is not None:
+            result.__qualname__ = qualname
         return result
 
     def __bool__(cls):
@@ -169,6 +202,12 @@ class EnumType(type):
 
     def __contains__(cls, member):
         if not isinstance(member, Enum):
+            import warnings
+            warnings.warn(
+                'in 3.12 __contains__ will no longer raise TypeError, but will return True or\n'
+                'False depending on whether the value is a member or the value of a member',
+                DeprecationWarning,
+            )
             raise TypeError(
                 "unsupported operand type(s) for 'in': '%s' and '%s'" % (type(member).__qualname__, cls.__class__.__qualname__)
             )
@@ -222,11 +261,22 @@ def _lookup(cls, value):
     if found is not None:
         return found
     result = cls._missing_(value)
-    if isinstance(result, cls):
+    if isinstance(result, cls) or isinstance(result, int) and getattr(cls, '_boundary_', None) is EJECT:
         return result
     if result is None:
         raise ValueError(f'{value!r} is not a valid {cls.__qualname__}')
     raise TypeError(f'error in {cls.__name__}._missing_: returned {result!r} instead of None or a valid member')
+
+
+def _fixed(name):
+    # What a member tells of itself: nothing else can be put there.
+    def change(what):
+        def refuse(self, *value):
+            raise AttributeError(f"<enum 'Enum'> cannot {what} attribute {name!r}")
+
+        return refuse
+
+    return property(lambda self: getattr(self, f'_{name}_'), change('set'), change('delete'))
 
 
 class Enum(metaclass=EnumType):
@@ -243,13 +293,8 @@ class Enum(metaclass=EnumType):
     def _missing_(cls, value):
         return None
 
-    @property
-    def name(self):
-        return self._name_
-
-    @property
-    def value(self):
-        return self._value_
+    name = _fixed('name')
+    value = _fixed('value')
 
     def __repr__(self):
         return f'<{self.__class__.__name__}.{self._name_}: {self._value_!r}>'
@@ -273,32 +318,56 @@ class Enum(metaclass=EnumType):
         return self.__class__, (self._value_,)
 
 
-class IntEnum(int, Enum):
-    def __str__(self):
-        return int.__repr__(self)
+class ReprEnum(Enum):
+    # Changes only the repr(): str() and format() are those of the type mixed in.
+    pass
 
-    def __format__(self, spec):
-        return int.__format__(self, spec)
 
+class IntEnum(int, ReprEnum):
     __hash__ = int.__hash__
 
 
-class StrEnum(str, Enum):
+class StrEnum(str, ReprEnum):
+    def __new__(cls, *values):
+        if len(values) > 3:
+            raise TypeError(f'too many arguments for str(): {values!r}')
+        if len(values) == 1 and not isinstance(values[0], str):
+            raise TypeError(f'{values[0]!r} is not a string')
+        if len(values) >= 2 and not isinstance(values[1], str):
+            raise TypeError(f'encoding must be a string, not {values[1]!r}')
+        if len(values) == 3 and not isinstance(values[2], str):
+            raise TypeError('errors must be a string, not %r' % (values[2]))
+        member = str.__new__(cls, str(*values))
+        member._value_ = str(*values)
+        return member
+
     @staticmethod
     def _generate_next_value_(name, start, count, last_values):
         return name.lower()
 
-    def __str__(self):
-        return str.__str__(self)
-
-    def __format__(self, spec):
-        return str.__format__(self, spec)
-
     __hash__ = str.__hash__
+
+
+class FlagBoundary(StrEnum):
+    STRICT = auto()
+    CONFORM = auto()
+    EJECT = auto()
+    KEEP = auto()
+
+
+STRICT, CONFORM, EJECT, KEEP = FlagBoundary
+
+
+def _bits(value, width):
+    span = 2 ** value.bit_length()
+    text = format(value + span if value >= 0 else ~value ^ (span - 1) + span, 'b')
+    sign = '0' if value >= 0 else '1'
+    return f'0b{sign} {text[1:].rjust(width, sign)}'
 
 
 class Flag(Enum):
     _flag_ = True
+    _boundary_ = STRICT
 
     @staticmethod
     def _generate_next_value_(name, start, count, last_values):
@@ -314,27 +383,30 @@ class Flag(Enum):
         for member in cls._member_map_.values():
             known |= member._value_
         whole = (1 << known.bit_length()) - 1
-        if value < 0:
-            value = whole & ~(~value) if cls._member_type_ is object else known & value
-            if cls._member_type_ is object:
+        if not ~whole <= value <= whole or value & (whole ^ known):
+            if cls._boundary_ is STRICT:
+                width = max(value.bit_length(), known.bit_length())
+                raise ValueError(
+                    f'{cls!r} invalid value {value!r}\n    given {_bits(value, width)}\n  allowed {_bits(known, width)}'
+                )
+            if cls._boundary_ is CONFORM:
                 value &= known
-            found = cls._value2member_map_.get(value)
-            if found is not None:
-                return found
-        if cls._member_type_ is object and value & ~known:
-            width = max(value.bit_length(), whole.bit_length())
-            raise ValueError(
-                f'{cls!r} invalid value {value!r}\n'
-                f'    given 0b0 {value:0{width}b}\n'
-                f'  allowed 0b0 {whole:0{width}b}'
-            )
+            elif cls._boundary_ is EJECT:
+                return value
+            elif value < 0:
+                value += max(whole + 1, 2 ** value.bit_length())
+        if value < 0:
+            value += whole + 1
+        found = cls._value2member_map_.get(value)
+        if found is not None:
+            return found
         member = object.__new__(cls) if cls._member_type_ is object else cls._member_type_.__new__(cls, value)
         member._value_ = value
         names = [m._name_ for m in cls if m._value_ & value]
         left = value & ~known
-        if left:
+        if left and names:
             names.append(str(left))
-        member._name_ = '|'.join(names) if value and names else None
+        member._name_ = '|'.join(names) or None
         cls._value2member_map_[value] = member
         return member
 
@@ -396,7 +468,7 @@ class Flag(Enum):
     __hash__ = Enum.__hash__
 
 
-class IntFlag(int, Flag):
+class IntFlag(int, ReprEnum, Flag, boundary=KEEP):
     def __str__(self):
         return int.__repr__(self)
 
@@ -416,3 +488,106 @@ def unique(enumeration):
     if aliases:
         raise ValueError(f'duplicate values found in {enumeration!r}: {", ".join(aliases)}')
     return enumeration
+
+
+class EnumCheck(StrEnum):
+    CONTINUOUS = 'no skipped integer values'
+    NAMED_FLAGS = 'multi-flag aliases may not contain unnamed flags'
+    UNIQUE = 'one name per value'
+
+
+CONTINUOUS, NAMED_FLAGS, UNIQUE = EnumCheck
+
+
+class verify:
+    def __init__(self, *checks):
+        self.checks = checks
+
+    def __call__(self, enumeration):
+        name = enumeration.__name__
+        flags = issubclass(enumeration, Flag)
+        for check in self.checks:
+            if check is UNIQUE:
+                aliases = [f'{alias} -> {m.name}' for alias, m in enumeration.__members__.items() if alias != m.name]
+                if aliases:
+                    raise ValueError(f'aliases found in {enumeration!r}: {", ".join(aliases)}')
+            elif check is CONTINUOUS:
+                values = {m._value_ for m in enumeration}
+                if len(values) < 2:
+                    continue
+                low, high = min(values), max(values)
+                if flags:
+                    missing = [2 ** i for i in range(low.bit_length(), high.bit_length() - 1) if 2 ** i not in values]
+                else:
+                    missing = [i for i in range(low + 1, high) if i not in values]
+                if missing:
+                    kind = 'flag' if flags else 'enum'
+                    shown = ', '.join([str(m) for m in missing])
+                    raise ValueError(f'invalid {kind} {name!r}: missing values {shown}'[:256])
+            elif check is NAMED_FLAGS:
+                names = set(enumeration._member_names_)
+                single = 0
+                for m in enumeration:
+                    single |= m._value_
+                lacking, unnamed = [], 0
+                for alias, m in enumeration._member_map_.items():
+                    if alias in names or m._value_ < 0:
+                        continue
+                    rest = m._value_ & ~single
+                    if rest:
+                        lacking.append(alias)
+                        unnamed |= rest
+                if lacking:
+                    if len(lacking) == 1:
+                        alias = f'alias {lacking[0]} is missing'
+                    else:
+                        alias = f'aliases {", ".join(lacking[:-1])} and {lacking[-1]} are missing'
+                    bits = f'value 0x{unnamed:x}' if _one_bit(unnamed) else f'combined values of 0x{unnamed:x}'
+                    raise ValueError(
+                        f'invalid Flag {name!r}: {alias} {bits} [use enum.show_flag_values(value) for details]'
+                    )
+        return enumeration
+
+
+def show_flag_values(value):
+    return [1 << i for i in range(int(value).bit_length()) if int(value) >> i & 1]
+
+
+def global_enum_repr(self):
+    return f'{self.__class__.__module__.split(".")[-1]}.{self._name_}'
+
+
+def global_flag_repr(self):
+    module = self.__class__.__module__.split('.')[-1]
+    if self._name_ is None:
+        return f'{module}.{self.__class__.__name__}({self._value_})'
+    return '|'.join([name if name[0].isdigit() else f'{module}.{name}' for name in self._name_.split('|')])
+
+
+def global_str(self):
+    return f'{self.__class__.__name__}({self._value_!r})' if self._name_ is None else self._name_
+
+
+def global_enum(cls, update_str=False):
+    import sys
+    cls.__repr__ = global_flag_repr if issubclass(cls, Flag) else global_enum_repr
+    if update_str or not issubclass(cls, ReprEnum):
+        cls.__str__ = global_str
+    sys.modules[cls.__module__].__dict__.update(cls.__members__)
+    return cls
+
+
+def pickle_by_global_name(self, proto):
+    return self.name
+
+
+def pickle_by_enum_name(self, proto):
+    return getattr, (self.__class__, self._name_)
+
+
+class property(property):
+    # Of a member; on the class it is not seen.
+    def __get__(self, instance, owner=None):
+        if instance is None:
+            raise AttributeError(f'{owner!r} has no attribute {self.fget.__name__!r}')
+        return super().__get__(instance, owner)

@@ -54,10 +54,14 @@ fn unpacked(mut pack: &[u8]) -> Codes {
     while let Some(end) = pack.iter().position(|byte| *byte == b'\n') {
         let (head, rest) = pack.split_at(end);
         let head = String::from_utf8_lossy(head);
-        let Some((name, length)) = head.split_once(' ') else { break };
+        let Some((name, length)) = head.split_once(' ') else {
+            break;
+        };
         let length = length.parse().unwrap_or(0);
         let rest = rest.get(1..).unwrap_or_default();
-        let Some((code, rest)) = rest.split_at_checked(length) else { break };
+        let Some((code, rest)) = rest.split_at_checked(length) else {
+            break;
+        };
         codes.insert(name.to_owned(), code.to_vec());
         pack = rest;
     }
@@ -71,7 +75,10 @@ mod tests {
     #[test]
     fn a_pack_holds_what_was_put_in() {
         let codes = unpacked(b"a 3\nx\nyos.path 0\nb 2\n\0\n");
-        let rows: Vec<(&str, &[u8])> = codes.iter().map(|(name, code)| (name.as_str(), code.as_slice())).collect();
+        let rows: Vec<(&str, &[u8])> = codes
+            .iter()
+            .map(|(name, code)| (name.as_str(), code.as_slice()))
+            .collect();
         assert_eq!(rows, [("a", b"x\ny".as_slice()), ("b", b"\0\n"), ("os.path", b"")]);
         assert!(unpacked(b"a 9\nx").is_empty() && unpacked(b"").is_empty());
     }

@@ -125,4 +125,9 @@ def alias_getitem(self, item):
         else:
             inner = getattr(arg, '__parameters__', ())
             args.append(arg[tuple([items[parameters.index(p)] for p in inner])] if inner else arg)
+    if type(self) is type(int | str):
+        union = args[0]
+        for arg in args[1:]:
+            union = union | arg
+        return union
     return type(self)(self.__origin__, tuple(args))

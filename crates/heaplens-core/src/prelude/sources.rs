@@ -90,6 +90,7 @@ pub const LIBRARY: &[(&str, &[&str])] = &[
     ("argparse", &["library/argparse.py"]),
     ("atexit", &["library/atexit.py"]),
     ("fnmatch", &["library/fnmatch.py"]),
+    ("keyword", &["library/keyword.py"]),
     ("pathlib", &["library/pathlib.py"]),
     ("secrets", &["library/secrets.py"]),
     ("cmath", &["library/cmath.py"]),

@@ -366,7 +366,10 @@ def _percent_number(kind, value, is_bytes):
             return _index_of(value)
         raise TypeError(f'%{kind} format: an integer is required, not {cls.__name__}')
     if hasattr(cls, '__int__') or hasattr(cls, '__index__') or hasattr(cls, '__trunc__'):
-        return int(value)
+        try:
+            return int(value)
+        except TypeError:
+            pass
     raise TypeError(f'%{kind} format: a real number is required, not {cls.__name__}')
 
 

@@ -42,7 +42,7 @@ NotImplementedType = type(NotImplemented)
 EllipsisType = type(...)
 GenericAlias = type(list[int])
 UnionType = type(int | str)
-ModuleType = _module_type()
+ModuleType, FrameType, TracebackType, GetSetDescriptorType, MemberDescriptorType = _unnamed_types()
 
 
 class SimpleNamespace:

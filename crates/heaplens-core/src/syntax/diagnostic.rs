@@ -32,6 +32,32 @@ impl DiagnosticKind {
     }
 }
 
+/// Which part of CPython would find it. That decides what a `SyntaxError` about a string, whose text is in no file, says
+/// of its line, and whether the place is among its arguments.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Finder {
+    Tokenizer,
+    /// The parser, when the tokens up to a line had been read.
+    Parser {
+        read_to: u32,
+        place: Place,
+    },
+    SymbolTable,
+    Compiler,
+}
+
+/// What CPython's parser takes for the place of an error.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Place {
+    Token,
+    /// As far as the tokenizer has read, for a token that has no place.
+    Cursor,
+    /// The same where all has been read.
+    End,
+    /// A line end that is not in the source, which CPython adds to modules only.
+    MissingNewline,
+}
+
 /// One thing wrong, with its place. Lines count from 1; columns count characters from 1 as `SyntaxError.offset`
 /// does; 0 means unknown.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -45,6 +71,7 @@ pub struct Diagnostic {
     pub end_column: u32,
     /// The text of the line, without its newline.
     pub text: Option<String>,
+    pub finder: Finder,
 }
 
 impl Diagnostic {
@@ -59,6 +86,10 @@ impl Diagnostic {
             end_line: 0,
             end_column: 0,
             text: None,
+            finder: Finder::Parser {
+                read_to: 0,
+                place: Place::Token,
+            },
         })
     }
 
@@ -70,6 +101,11 @@ impl Diagnostic {
         diagnostic.end_line = loc.end_line;
         diagnostic.end_column = loc.end_column + 1;
         diagnostic
+    }
+
+    /// Says how far the parser had read, if known, and what it takes for the place.
+    pub(crate) fn blame(&mut self, read_to: u32, place: Place) {
+        self.finder = Finder::Parser { read_to, place };
     }
 
     pub fn syntax(message: impl Into<String>, loc: Location) -> Box<Self> {
@@ -92,6 +128,54 @@ impl Diagnostic {
             self.text = line.map(str::to_owned);
         }
         self.with_source(filename, source)
+    }
+
+    /// As [`Diagnostic::with_source`] for a source that is in no file.
+    ///
+    /// CPython's parser shows what its tokenizer has in its buffer: the last line it has read, with its newline and with
+    /// the lines before that the same token or a backslash joins to it, or a line before that without its newline.
+    /// What is found later has no text, and offsets count bytes.
+    pub(crate) fn with_string(mut self: Box<Self>, filename: &str, source: &str) -> Box<Self> {
+        if self.filename.is_empty() {
+            self.filename = filename.to_owned();
+        }
+        let Finder::Parser { read_to, place } = self.finder else {
+            return self;
+        };
+        if let Some(text) = &mut self.text {
+            text.push_str(if self.line == 0 { "" } else { "\n" });
+            return self;
+        }
+        self.count_characters(source);
+        if self.line == 0 {
+            return self;
+        }
+        let nth = |line: u32| source.split('\n').nth(line.saturating_sub(1) as usize);
+        let lines = source.lines().count() as u32;
+        if place == Place::End {
+            let ended = u32::from(source.ends_with('\n'));
+            self.column = nth(lines).map_or(0, |text| text.chars().count() as u32) + ended;
+        }
+        if place == Place::MissingNewline {
+            if !source.ends_with('\n') {
+                (self.column, self.end_column) = (0, 0);
+            }
+        } else if place != Place::Token {
+            self.end_column = u32::MAX;
+        } else if self.kind == DiagnosticKind::TabError {
+            self.column = 1;
+        }
+        if read_to <= self.line && self.line <= lines {
+            let first = super::lines::first_joined(source, self.line);
+            let joined: Vec<&str> = (first..=self.line).filter_map(nth).collect();
+            let newline = if self.line < lines || source.ends_with('\n') {
+                "\n"
+            } else {
+                ""
+            };
+            self.text = Some(joined.join("\n") + newline);
+        }
+        self
     }
 
     /// Adds the line's text and turns UTF-8 offsets into character offsets, once.

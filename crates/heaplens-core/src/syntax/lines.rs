@@ -43,3 +43,52 @@ impl LineIndex {
         }
     }
 }
+
+/// The first of the lines that tokens and backslashes join to a line: those that CPython's tokenizer keeps with it.
+pub(super) fn first_joined(source: &str, line: u32) -> u32 {
+    let bytes = source.as_bytes();
+    let at = |index: usize| bytes.get(index).copied();
+    let (mut index, mut current, mut first) = (0, 1, 1);
+    while current < line
+        && let Some(byte) = at(index)
+    {
+        index += 1;
+        match byte {
+            b'\n' => {
+                current += 1;
+                first = current;
+            }
+            b'\\' if at(index) == Some(b'\n') => {
+                current += 1;
+                index += 1;
+            }
+            b'#' => {
+                while at(index).is_some_and(|byte| byte != b'\n') {
+                    index += 1;
+                }
+            }
+            b'"' | b'\'' => {
+                let triple = at(index) == Some(byte) && at(index + 1) == Some(byte);
+                let size = if triple { 3 } else { 1 };
+                index += size - 1;
+                let mut closing = 0;
+                while closing < size
+                    && let Some(next) = at(index)
+                {
+                    if next == b'\n' && !triple {
+                        break;
+                    }
+                    index += 1;
+                    closing = if next == byte { closing + 1 } else { 0 };
+                    current += u32::from(next == b'\n');
+                    if next == b'\\' {
+                        current += u32::from(at(index) == Some(b'\n'));
+                        index += 1;
+                    }
+                }
+            }
+            _ => {}
+        }
+    }
+    first
+}

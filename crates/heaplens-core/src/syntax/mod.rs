@@ -23,7 +23,7 @@ pub mod unparse;
 
 pub use ast::{Mode, Module};
 pub use decode::decode_source;
-pub use diagnostic::{Diagnostic, DiagnosticKind};
+pub use diagnostic::{Diagnostic, DiagnosticKind, Finder};
 pub(crate) use fold::frozen_set;
 pub use parse::{number_warnings, parse};
 pub use scopes::SymbolTable;

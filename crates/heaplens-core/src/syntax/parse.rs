@@ -10,7 +10,7 @@ use rustpython_parser::lexer::LexicalErrorType;
 use super::ast::{Mode, Module};
 use super::convert::Converter;
 use super::depth;
-use super::diagnostic::Diagnostic;
+use super::diagnostic::{Diagnostic, Finder};
 use super::lines::LineIndex;
 use super::mistakes;
 
@@ -39,6 +39,10 @@ pub fn parse(source: &str, mode: Mode, strict: bool) -> Result<Module, Box<Diagn
         && source.len() <= MAX_STRICT
         && let Some(found) = mistakes::explain(source, &lines, mode, true)
     {
+        return Err(found);
+    }
+    let indented = mode == Mode::Eval && source.starts_with([' ', '\t']);
+    if indented && let Some(found) = mistakes::explain(source, &lines, mode, true) {
         return Err(found);
     }
     if mode == Mode::Single {
@@ -75,17 +79,21 @@ fn unexplained(source: &str, lines: &LineIndex, error: &rp::ParseError) -> Box<D
     let length = rest
         .find(|c: char| !(c.is_alphanumeric() || c == '_'))
         .unwrap_or(rest.len());
-    let (message, end) = match &error.error {
-        rp::ParseErrorType::Lexical(kind) => {
-            let value_end = match kind {
-                LexicalErrorType::DuplicateKeywordArgumentError(_) => mistakes::keyword_end(source, lines, offset),
-                _ => None,
-            };
-            (kind.to_string(), value_end.unwrap_or(offset + length))
-        }
-        _ => ("invalid syntax".to_owned(), offset),
+    let rp::ParseErrorType::Lexical(kind) = &error.error else {
+        return Diagnostic::syntax("invalid syntax", lines.location(offset, offset));
     };
-    Diagnostic::syntax(message, lines.location(offset, end))
+    let value_end = match kind {
+        LexicalErrorType::DuplicateKeywordArgumentError(_) => mistakes::keyword_end(source, lines, offset),
+        _ => None,
+    };
+    let at = lines.location(offset, value_end.unwrap_or(offset + length));
+    let mut told = Diagnostic::syntax(kind.to_string(), at);
+    told.finder = match kind {
+        LexicalErrorType::DuplicateArgumentError(_) => Finder::SymbolTable,
+        _ if value_end.is_some() => Finder::Compiler,
+        _ => told.finder,
+    };
+    told
 }
 
 /// The places where a number runs into a keyword, which CPython warns of: line and words.

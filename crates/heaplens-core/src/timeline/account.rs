@@ -11,7 +11,7 @@ use crate::graph::{HeapGraph, Label, NodeId, NodeKind, ViewOptions, explain, obj
 use crate::machine::{Event, Machine};
 use petgraph::visit::EdgeRef;
 
-use super::{StepInfo, Timeline};
+use super::{Outcome, StepInfo, Timeline};
 
 impl Timeline {
     /// What has changed since the step before.
@@ -38,6 +38,14 @@ impl Timeline {
         if !printed.is_empty() {
             found.push(Change::Printed { text: printed });
         }
+        if let Outcome::Limit { which, message, .. } = &self.outcome
+            && i + 1 == self.len()
+        {
+            found.push(Change::Stopped {
+                limit: *which,
+                message: message.clone(),
+            });
+        }
         found
     }
 
@@ -49,21 +57,16 @@ impl Timeline {
     }
 
     /// The line that ran between the step before and this one: the running frame's.
-    fn line_done_before(&mut self, i: usize, step: &StepInfo) -> Option<u32> {
+    pub(super) fn line_done_before(&self, i: usize, step: &StepInfo) -> Option<u32> {
         let previous = self.step(i.checked_sub(1)?)?;
         match previous.event {
             Event::Line => Some(previous.line),
             // A call has come back: the caller's line goes on, if this step is still in the caller.
             Event::Return if step.depth + 1 == previous.depth => {
-                let mut at = i - 1;
                 // The caller's last step before the call.
-                loop {
-                    let earlier = self.steps.get(at)?;
-                    if earlier.depth == step.depth && earlier.event != Event::Return {
-                        return Some(earlier.line);
-                    }
-                    at = at.checked_sub(1)?;
-                }
+                let mut earlier = self.steps.iter_back_from(i);
+                let caller = earlier.find(|(_, earlier)| earlier.depth == step.depth && earlier.event != Event::Return);
+                caller.map(|(_, earlier)| earlier.line)
             }
             _ => None,
         }

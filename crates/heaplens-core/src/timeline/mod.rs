@@ -11,16 +11,22 @@
 //! checkpoints lie.
 
 mod account;
+mod index;
+pub mod questions;
 mod recorder;
 mod steps;
+mod watch;
 
-use std::collections::VecDeque;
+use std::collections::{BTreeMap, VecDeque};
 
 use crate::graph::{HeapGraph, ViewOptions};
 use crate::machine::{Capture, Event, Machine};
 
+pub use crate::machine::Limit;
+pub use questions::{Direction, HistoryEntry, NoAnswer, Peak, Questions, What};
 pub use recorder::{Options, Progress, Recorder};
 pub use steps::Steps;
+pub use watch::Watched;
 
 /// One step, as shown to a reader.
 #[derive(Clone, Debug, PartialEq, Eq, serde::Serialize)]
@@ -55,6 +61,8 @@ pub enum Outcome {
     /// A limit was reached.
     Limit {
         which: Limit,
+        /// How high it was.
+        value: u64,
         message: String,
     },
     /// Recording was ended before the run was.
@@ -63,17 +71,6 @@ pub enum Outcome {
     Bug {
         message: String,
     },
-}
-
-/// What there was too much of.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize)]
-#[serde(rename_all = "lowercase")]
-pub enum Limit {
-    Instructions,
-    Objects,
-    Output,
-    /// Steps the timeline has room for.
-    Steps,
 }
 
 /// Figures about a recording.
@@ -95,15 +92,24 @@ pub struct Timeline {
     /// The machine at the end.
     last: Machine,
     outcome: Outcome,
+    /// The step that shows the run where a limit ended it: no event, but the machine at the end.
+    stop_step: Option<usize>,
     /// A machine on its way through the run, so that the next step costs only what lies between.
     cursor: Option<Machine>,
     /// Machines at steps near the one looked at last.
     views: VecDeque<(usize, Machine)>,
     lines: Vec<String>,
+    /// What questions are answered from, once one has been asked.
+    index: Option<Box<index::Index>>,
+    /// Answers about watched expressions.
+    watched: BTreeMap<String, Vec<Watched>>,
 }
 
 /// Machines at single steps that are kept.
 const VIEWS: usize = 4;
+
+/// Machines of more bytes are kept one at a time.
+const MUCH: usize = 32 << 20;
 
 impl Timeline {
     /// Number of steps.
@@ -135,7 +141,7 @@ impl Timeline {
 
     /// The machine at the moment of a step; at the end of the run for a number beyond the last.
     pub fn machine_at(&mut self, i: usize) -> &Machine {
-        let Some(step) = self.steps.get(i) else {
+        let Some(step) = self.steps.get(i).filter(|_| self.stop_step != Some(i)) else {
             return &self.last;
         };
         if let Some(at) = self.views.iter().position(|(number, _)| *number == i) {
@@ -145,7 +151,7 @@ impl Timeline {
         self.go_near(&mut machine, i, step.instructions);
         machine.capture = Some(Box::new(Capture {
             from: i as u64,
-            most: VIEWS,
+            most: if self.last.memory() > MUCH { 1 } else { VIEWS },
             taken: Vec::new(),
         }));
         let target = step.instructions.saturating_add(1);

@@ -7,10 +7,10 @@
 use std::rc::Rc;
 
 use crate::machine::imports::Files;
-use crate::machine::{Limits, Machine, RunState, Stopped};
+use crate::machine::{Limit, Limits, Machine, RunState, Stopped};
 use crate::syntax::Diagnostic;
 
-use super::{Limit, Outcome, Steps, Timeline};
+use super::{Outcome, Steps, Timeline};
 
 /// How to run a program.
 #[derive(Clone, Debug)]
@@ -168,44 +168,44 @@ impl Recorder {
         self.due = self.machine.instructions.saturating_add(self.spacing);
     }
 
-    /// Ends the recording, at the end of the run or before.
-    pub fn finish(self) -> Timeline {
+    /// Ends the run at a limit that is not the machine's own, such as the seconds that somebody wanted to wait.
+    pub fn stop_at(&mut self, limit: Limit, value: u64) {
+        self.machine.stop_at(limit, value);
+    }
+
+    /// Ends the recording, at the end of the run or before. Where a limit ended it, one more step shows the run there.
+    pub fn finish(mut self) -> Timeline {
         let outcome = self.outcome();
+        let at_limit = matches!(self.machine.stopped, Some(Stopped::Limit(..))) && !self.too_many_steps;
+        let stop_step = at_limit.then_some(self.steps.len());
+        if at_limit {
+            self.steps.push(&self.machine.event_at_stop());
+        }
         Timeline {
             steps: self.steps,
             checkpoints: self.checkpoints,
             last: self.machine,
             outcome,
+            stop_step,
             cursor: None,
             views: Default::default(),
             lines: self.lines,
+            index: None,
+            watched: Default::default(),
         }
     }
 
     fn outcome(&self) -> Outcome {
         let m = &self.machine;
-        if self.too_many_steps {
-            let message = format!("the recording was stopped after {} steps", self.steps.len());
-            return Outcome::Limit {
-                which: Limit::Steps,
-                message,
-            };
-        }
-        if let Some(stopped) = &m.stopped {
+        let stopped = if self.too_many_steps {
+            Some(Stopped::Limit(Limit::Steps, self.steps.len() as u64))
+        } else {
+            m.stopped.clone()
+        };
+        if let Some(stopped) = stopped {
             let message = stopped.to_string();
             return match stopped {
-                Stopped::Instructions(_) => Outcome::Limit {
-                    which: Limit::Instructions,
-                    message,
-                },
-                Stopped::Objects(_) => Outcome::Limit {
-                    which: Limit::Objects,
-                    message,
-                },
-                Stopped::Output(_) => Outcome::Limit {
-                    which: Limit::Output,
-                    message,
-                },
+                Stopped::Limit(which, value) => Outcome::Limit { which, value, message },
                 Stopped::Bug(_) => Outcome::Bug { message },
             };
         }

@@ -119,6 +119,49 @@ impl Steps {
     }
 }
 
+/// Instructions that have been done when an event happens: a return and an exception come in the midst of one.
+pub(super) fn done_before(record: &EventRecord) -> u64 {
+    match record.event {
+        Event::Call | Event::Line => record.instructions,
+        Event::Return | Event::Exception => record.instructions.saturating_sub(1),
+    }
+}
+
+impl Steps {
+    /// The steps from one on, in order; faster than getting them one by one.
+    pub fn iter_from(&self, start: usize) -> impl Iterator<Item = EventRecord> + '_ {
+        let mut number = start / BLOCK * BLOCK;
+        let mut record = EventRecord::default();
+        let mut rest: &[u8] = &[];
+        let next = move || {
+            if number >= self.len {
+                return None;
+            }
+            if number.is_multiple_of(BLOCK) {
+                let block = self.blocks.get(number / BLOCK)?;
+                record = block.first;
+                rest = self.bytes.get(block.start..)?;
+            } else {
+                read(&mut record, &mut rest)?;
+            }
+            number += 1;
+            Some(record)
+        };
+        std::iter::from_fn(next).skip(start % BLOCK)
+    }
+
+    /// The steps before one, with their numbers, the nearest first.
+    pub fn iter_back_from(&self, end: usize) -> impl Iterator<Item = (usize, EventRecord)> + '_ {
+        let end = end.min(self.len);
+        let blocks = (0..end.div_ceil(BLOCK)).rev();
+        blocks.flat_map(move |block| {
+            let first = block * BLOCK;
+            let records: Vec<_> = (first..end).zip(self.iter_from(first).take(BLOCK)).collect();
+            records.into_iter().rev()
+        })
+    }
+}
+
 /// A difference as a number that is small if it is, whichever its sign.
 fn zigzag(before: u32, now: u32) -> u64 {
     let difference = i64::from(now) - i64::from(before);
@@ -218,6 +261,17 @@ mod tests {
             assert_eq!(steps.get(i).as_ref(), Some(record), "step {i}");
         }
         assert_eq!(steps.get(written.len()), None);
+        for start in [0, 1, 63, 64, 65, 500, 999, 1000, 2000] {
+            let from: Vec<EventRecord> = steps.iter_from(start).collect();
+            assert_eq!(from, written.get(start..).unwrap_or_default());
+            let back: Vec<usize> = steps.iter_back_from(start).map(|(number, _)| number).collect();
+            assert_eq!(back, (0..start.min(1000)).rev().collect::<Vec<_>>());
+            assert!(
+                steps
+                    .iter_back_from(start)
+                    .all(|(number, record)| written.get(number) == Some(&record))
+            );
+        }
     }
 
     #[test]

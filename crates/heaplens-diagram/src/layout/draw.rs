@@ -2,6 +2,7 @@
 
 use heaplens_core::graph::{FrameState, Mutability, NodeId, NodeKind, Shape};
 
+use super::footer::Footer;
 use super::plan::{MARGIN, Place, Placed, Plan, TOP};
 use super::route::{self, Way, Wire};
 use super::select::{View, ViewContent};
@@ -32,7 +33,7 @@ pub fn draw(view: &View, plan: &Plan) -> Scene {
         arrows.push(draw_arrow(wire, from, to, plan, &tracks, &resting));
     }
     let mut scene = Scene {
-        headings: headings(&boxes, plan),
+        headings: headings(&boxes, plan, view.left_out),
         boxes,
         arrows,
         ..Scene::default()
@@ -45,9 +46,9 @@ pub fn draw(view: &View, plan: &Plan) -> Scene {
 fn draw_box(placed: &Placed, plan: &Plan) -> SceneBox {
     let Placed { view_box, place, shape } = placed;
     let node = &view_box.node;
-    let (kind, state, form_shape) = match &node.kind {
-        NodeKind::Frame(frame) => (BoxKind::Frame, Some(frame.state), None),
-        NodeKind::Object(shape) => (BoxKind::Object, None, Some(*shape)),
+    let (kind, state, span, form_shape) = match &node.kind {
+        NodeKind::Frame(frame) => (BoxKind::Frame, Some(frame.state), frame.span, None),
+        NodeKind::Object(shape) => (BoxKind::Object, None, None, Some(*shape)),
     };
     let slots = view_box
         .slots
@@ -90,6 +91,10 @@ fn draw_box(placed: &Placed, plan: &Plan) -> SceneBox {
         slots: slots.collect(),
         marks: if node.garbage { vec![Mark::Garbage] } else { Vec::new() },
         desc: String::new(),
+        folded: view_box.folded,
+        span,
+        tag: String::new(),
+        details: Footer::of(node).drawn(shape.details_y),
     };
     scene_box.desc = in_words(&scene_box, node.len);
     scene_box
@@ -119,6 +124,7 @@ fn content(content: &ViewContent, place: &Place, plan: &Plan) -> Content {
         }
         ViewContent::Unbound => Content::Unbound,
         ViewContent::More(count) => Content::More { count: *count },
+        ViewContent::Hidden(count) => Content::Hidden { count: *count },
     }
 }
 
@@ -166,7 +172,7 @@ fn draw_arrow(
     }
 }
 
-fn headings(boxes: &[SceneBox], plan: &Plan) -> Vec<Heading> {
+fn headings(boxes: &[SceneBox], plan: &Plan, left_out: u64) -> Vec<Heading> {
     let mut headings = Vec::new();
     let y = TOP - 16.0;
     if boxes.iter().any(|b| b.kind == BoxKind::Frame) {
@@ -183,7 +189,10 @@ fn headings(boxes: &[SceneBox], plan: &Plan) -> Vec<Heading> {
         .min_by(f64::total_cmp)
     {
         headings.push(Heading {
-            text: "Objects".into(),
+            text: match left_out {
+                0 => "Objects".into(),
+                count => format!("Objects ({count} more are not drawn)"),
+            },
             x,
             y,
         });
@@ -209,14 +218,19 @@ fn fit_page(scene: &mut Scene) {
     scene.height = (bottom + MARGIN).ceil().max(64.0);
 }
 
+fn plural(n: usize, one: &str, many: &str) -> String {
+    if n == 1 {
+        format!("1 {one}")
+    } else {
+        format!("{n} {many}")
+    }
+}
+
 fn in_words(b: &SceneBox, len: Option<u64>) -> String {
-    let count = |n: usize, one: &str, many: &str| {
-        if n == 1 {
-            format!("1 {one}")
-        } else {
-            format!("{n} {many}")
-        }
-    };
+    let count = plural;
+    if b.folded > 0 {
+        return format!("{} frames of the call stack, {}", b.folded, b.text);
+    }
     if b.kind == BoxKind::Frame {
         let state = match b.state {
             Some(FrameState::Running) => "running",
@@ -257,27 +271,22 @@ fn in_words(b: &SceneBox, len: Option<u64>) -> String {
     if b.garbage {
         words.push("garbage: alive, but reachable from no name".into());
     }
+    words.extend(b.details.iter().flat_map(|details| details.lines.clone()));
     words.join(", ")
 }
 
 fn describe(scene: &mut Scene) {
     let frames: Vec<&SceneBox> = scene.boxes.iter().filter(|b| b.kind == BoxKind::Frame).collect();
     let objects = scene.boxes.len() - frames.len();
-    let plural = |n: usize, word: &str| {
-        if n == 1 {
-            format!("1 {word}")
-        } else {
-            format!("{n} {word}s")
-        }
-    };
+    let frame_count: usize = frames.iter().map(|b| (b.folded as usize).max(1)).sum();
     let running = frames.iter().find(|b| b.state == Some(FrameState::Running));
     let place = running
         .map(|b| format!("In {}, {}", b.caption, b.note))
         .unwrap_or_else(|| "Memory".into());
     let title = format!(
         "{place}: {}, {}",
-        plural(frames.len(), "frame"),
-        plural(objects, "object")
+        plural(frame_count, "frame", "frames"),
+        plural(objects, "object", "objects")
     );
     let mut lines: Vec<String> = Vec::new();
     // A description of thousands of boxes helps nobody.
@@ -304,6 +313,10 @@ fn slot_in_words(slot: &Slot, scene: &Scene) -> String {
         },
         Content::Unbound => "unbound".into(),
         Content::More { count } => return format!("{count} more"),
+        Content::Hidden { count } => format!(
+            "leads to {}",
+            plural(*count as usize, "object not shown", "objects not shown")
+        ),
     };
     format!("{} {value}", crate::text::elided(&slot.label, 40))
 }

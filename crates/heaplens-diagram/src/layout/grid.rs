@@ -2,10 +2,11 @@
 //!
 //! Needs a union and its ranks. Guarantees layers of items: a *place* for each box (things that never live at the same
 //! time may share one, if they have the same owner), and a *lane* for each layer that an arrow passes, so that a long
-//! arrow has its own room between the boxes. A lane belongs to the port the arrow leaves from: a port has one arrow at
-//! a time, so a name that wanders over a hundred objects needs one lane per layer, not a hundred.
+//! arrow has its own room between the boxes. A lane belongs to the port the arrow leaves from, and to its target while
+//! these are few: a port has one arrow at a time, so a name that wanders over a hundred objects needs one lane per layer,
+//! not a hundred.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use heaplens_core::graph::NodeId;
 
@@ -21,6 +22,8 @@ pub struct Grid {
     pub links: Vec<Link>,
     pub lanes: BTreeMap<LaneKey, usize>,
     pub item_of: BTreeMap<NodeId, usize>,
+    /// How high the frames of one place are at most while there are frames at the other.
+    pub beside: BTreeMap<(usize, usize), f64>,
 }
 
 #[derive(Clone, Debug, Default)]
@@ -73,8 +76,12 @@ impl Link {
 /// How much an arrow that leads back pulls, against one that leads forward.
 const BACK_WEIGHT: f64 = 0.3;
 
-/// The lane of a port in a layer it passes: place of the box, the slot's label, the layer, whether it leads back.
-pub type LaneKey = (usize, String, usize, bool);
+/// The lane of a port in a layer it passes: place of the box, the slot's label, the layer, whether it leads back, and to
+/// which place, if it leads to few in turn.
+pub type LaneKey = (usize, String, usize, bool, Option<usize>);
+
+/// A port that leads to so many places in turn has lanes of its own for each.
+const FEW_TARGETS: usize = 8;
 
 pub fn build(union: &Union, ranking: &Ranking) -> Grid {
     let mut builder = Builder {
@@ -85,10 +92,12 @@ pub fn build(union: &Union, ranking: &Ranking) -> Grid {
         link_of: BTreeMap::new(),
         lives: Vec::new(),
         budget: 0,
+        targets: BTreeMap::new(),
     };
     builder.budget = 2000 + 24 * (union.nodes.len() + union.edges.len());
     builder.make_places();
     builder.fill_layers();
+    builder.compare_frames();
     builder.grid
 }
 
@@ -101,6 +110,8 @@ struct Builder<'a> {
     link_of: BTreeMap<(usize, usize, u64, u64), usize>,
     /// When each place is taken.
     lives: Vec<Vec<(usize, usize)>>,
+    /// Where the arrows of a port lead.
+    targets: BTreeMap<(usize, &'a str), BTreeSet<usize>>,
     /// Lanes that may still be made. Arrows beyond it run below the picture.
     budget: usize,
 }
@@ -168,8 +179,23 @@ impl Builder<'_> {
         }
     }
 
+    fn compare_frames(&mut self) {
+        for ((frame, other), h) in &self.union.beside {
+            let (Some(&place), Some(&beside)) = (self.place_of.get(*frame), self.place_of.get(*other)) else {
+                continue;
+            };
+            let most = self.grid.beside.entry((place, beside)).or_insert(0.0);
+            *most = most.max(*h);
+        }
+    }
+
     /// Walks depth first as the ranking did and appends places and lanes to their layers as they are met.
     fn fill_layers(&mut self) {
+        for edge in &self.union.edges {
+            if let (Some(&from), Some(&to)) = (self.place_of.get(edge.from), self.place_of.get(edge.to)) {
+                self.targets.entry((from, edge.label.as_str())).or_default().insert(to);
+            }
+        }
         let places = self.grid.items.len();
         let mut met = vec![false; places];
         let is_frame = |index: &&usize| self.union.nodes.get(**index).is_some_and(|n| n.is_frame);
@@ -276,7 +302,7 @@ impl Builder<'_> {
         let mut pieces = Vec::new();
         let (mut at, mut at_dy) = (left, left_dy);
         for layer in first..last {
-            let Some(lane) = self.lane(from, &edge.label, layer, back) else {
+            let Some(lane) = self.lane(from, &edge.label, layer, back, to) else {
                 return;
             };
             let mut link = piece(at, at_dy, lane, 0.0);
@@ -321,8 +347,15 @@ impl Builder<'_> {
         }
     }
 
-    fn lane(&mut self, from: usize, label: &str, layer: usize, back: bool) -> Option<usize> {
-        let key = (from, label.to_string(), layer, back);
+    fn lane(&mut self, from: usize, label: &str, layer: usize, back: bool, to: usize) -> Option<usize> {
+        let targets = self.targets.get(&(from, label)).map_or(0, BTreeSet::len);
+        let key = (
+            from,
+            label.to_string(),
+            layer,
+            back,
+            (targets <= FEW_TARGETS).then_some(to),
+        );
         if let Some(lane) = self.grid.lanes.get(&key) {
             return Some(*lane);
         }

@@ -10,6 +10,7 @@
 //! looks at anything but its arguments, so equal input gives equal bytes.
 
 mod draw;
+pub mod footer;
 pub mod grid;
 pub mod order;
 pub mod place;
@@ -31,17 +32,28 @@ use crate::scene::Scene;
 
 /// Lays out one graph by itself.
 pub fn layout(graph: &HeapGraph, config: &Config) -> Scene {
-    let mut view = select::select(graph, config);
+    let mut view = select::select(graph, config, None);
     Numbers::of_type(std::slice::from_ref(&view)).apply(&mut view);
     let plan = plan::plan(std::slice::from_ref(&view), None);
-    draw::draw(&view, &plan)
+    drawn(&view, &plan, config)
 }
 
 /// Lays out consecutive steps together: what stays from one to the next keeps its place.
 pub fn layout_run(graphs: &[&HeapGraph], config: &Config) -> Vec<Scene> {
-    let mut views: Vec<select::View> = graphs.iter().map(|graph| select::select(graph, config)).collect();
+    let before = std::iter::once(None).chain(graphs.iter().map(|graph| Some(*graph)));
+    let select = |(graph, before): (&&HeapGraph, Option<&HeapGraph>)| select::select(graph, config, before);
+    let mut views: Vec<select::View> = graphs.iter().zip(before).map(select).collect();
     let numbers = Numbers::of_type(&views);
     views.iter_mut().for_each(|view| numbers.apply(view));
     let plan = plan::plan(&views, None);
-    views.iter().map(|view| draw::draw(view, &plan)).collect()
+    views.iter().map(|view| drawn(view, &plan, config)).collect()
+}
+
+/// A step at its planned places, with what is to be told apart in it.
+fn drawn(view: &select::View, plan: &plan::Plan, config: &Config) -> Scene {
+    let mut scene = draw::draw(view, plan);
+    if let Some([first, second]) = &config.compare {
+        scene.compare(first, second);
+    }
+    scene
 }

@@ -93,18 +93,19 @@ fn straighten(grid: &mut Grid, layer: usize, top: f64, left: &[Vec<usize>]) {
     }
 }
 
+/// One frame below the other, each as high as it is while those below are there.
 fn stack_frames(grid: &mut Grid, top: f64) {
-    let mut y = top;
-    let mut previous: Option<usize> = None;
-    for index in grid.layers.first().cloned().unwrap_or_default() {
-        if let Some(gap) = previous.and_then(|p| Some(gap(grid.items.get(p)?, grid.items.get(index)?))) {
-            y += gap;
-        }
+    let frames = grid.layers.first().cloned().unwrap_or_default();
+    for (at, &index) in frames.iter().enumerate() {
+        let above = frames.get(..at).unwrap_or_default().iter();
+        let ends = above.filter_map(|&above| {
+            let h = grid.beside.get(&(above, index))?;
+            Some(grid.items.get(above)?.y + h + FRAME_GAP)
+        });
+        let y = ends.fold(top, f64::max);
         if let Some(item) = grid.items.get_mut(index) {
             item.y = y;
-            y += item.h;
         }
-        previous = Some(index);
     }
 }
 
@@ -116,7 +117,6 @@ fn meet(a: &Item, b: &Item) -> bool {
 fn gap(above: &Item, below: &Item) -> f64 {
     match (above.is_lane, below.is_lane) {
         (true, true) => LANE_GAP,
-        (false, false) if above.layer == 0 => FRAME_GAP,
         (false, false) => BOX_GAP,
         // Over a box there is its caption, which keeps a distance by itself.
         (true, false) => LANE_TO_BOX - 3.0,

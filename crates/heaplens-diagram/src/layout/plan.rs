@@ -131,7 +131,7 @@ impl Plan {
     pub fn placed<'a>(&self, view: &'a View) -> Vec<Placed<'a>> {
         let mut placed = Vec::with_capacity(view.boxes.len());
         for view_box in &view.boxes {
-            let Some(place) = self.place(view_box.node.id) else {
+            let Some(place) = self.place(view_box.plan_id) else {
                 continue;
             };
             let shape = size::size(view_box, place.form, place.at_least);
@@ -165,8 +165,12 @@ impl Plan {
                 let missing = std::cell::Cell::new(false);
                 let bus_y = bus + BUS_GAP;
                 let lane_y = |layer, back| {
-                    let key = (from.place.item, slot.label.clone(), layer, back);
-                    self.lanes.get(&key).copied().unwrap_or_else(|| {
+                    let key = |to| (from.place.item, slot.label.clone(), layer, back, to);
+                    let lane = self
+                        .lanes
+                        .get(&key(Some(target.item)))
+                        .or_else(|| self.lanes.get(&key(None)));
+                    lane.copied().unwrap_or_else(|| {
                         missing.set(true);
                         bus_y
                     })

@@ -9,9 +9,9 @@ use std::ops::Range;
 
 use heaplens_core::graph::HeapGraph;
 
-use super::draw::draw;
+use super::drawn;
 use super::plan::{Plan, plan};
-use super::select::{Numbers, View, select};
+use super::select::{Numbers, View, has_long, select};
 use crate::config::Config;
 use crate::scene::Scene;
 
@@ -73,15 +73,21 @@ impl Planner {
         let step = step.min(self.steps.saturating_sub(1));
         let stretch = step / self.steps_per_stretch;
         self.make_plans(stretch, graph_at);
-        let view = self.view(step, graph_at);
+        let graph = graph_at(step);
+        // What the step changed decides what is kept of a long container.
+        let before = step
+            .checked_sub(1)
+            .filter(|_| has_long(&graph, &self.config))
+            .map(&mut *graph_at);
+        let view = self.view(&graph, before.as_ref());
         match self.plans.get(&stretch) {
-            Some(plan) => draw(&view, plan),
-            None => draw(&view, &plan(std::slice::from_ref(&view), None)),
+            Some(plan) => drawn(&view, plan, &self.config),
+            None => drawn(&view, &plan(std::slice::from_ref(&view), None), &self.config),
         }
     }
 
-    fn view(&self, step: usize, graph_at: &mut dyn FnMut(usize) -> HeapGraph) -> View {
-        let mut view = select(&graph_at(step), &self.config);
+    fn view(&self, graph: &HeapGraph, before: Option<&HeapGraph>) -> View {
+        let mut view = select(graph, &self.config, before);
         if let Some(numbers) = &self.numbers {
             numbers.apply(&mut view);
         }
@@ -99,7 +105,13 @@ impl Planner {
             if self.numbers.is_none() && self.steps > self.steps_per_stretch {
                 self.numbers = Some(Numbers::OfRun(graph_at(0).next_serial));
             }
-            let mut views: Vec<View> = stretch.map(|step| self.view(step, graph_at)).collect();
+            let mut views = Vec::with_capacity(stretch.len());
+            let mut before = stretch.start.checked_sub(1).map(&mut *graph_at);
+            for step in stretch {
+                let graph = graph_at(step);
+                views.push(self.view(&graph, before.as_ref()));
+                before = Some(graph);
+            }
             if self.numbers.is_none() {
                 let numbers = Numbers::of_type(&views);
                 views.iter_mut().for_each(|view| numbers.apply(view));

@@ -13,6 +13,7 @@
 
 use heaplens_core::graph::{FrameInfo, FrameState, Mutability, NodeKind, Shape};
 
+use crate::layout::footer::Footer;
 use crate::layout::select::{View, ViewBox, ViewContent};
 use crate::measure::{mono_width, sans_width};
 use crate::scene::Form;
@@ -36,6 +37,8 @@ pub const PORT_INSET: f64 = 11.0;
 /// From the left edge of a slot to the port of an arrow that leads back, and the room it takes beside the name.
 pub const BACK_PORT_INSET: f64 = 9.0;
 pub const BACK_PORT_W: f64 = 10.0;
+/// How much wider the bold face is than the plain one, which the table of widths is of.
+const BOLD: f64 = 1.13;
 const MIN_VALUE_W: f64 = 30.0;
 const MIN_CELL_W: f64 = 27.0;
 const MIN_CARD_W: f64 = 44.0;
@@ -50,6 +53,8 @@ pub struct Shape2d {
     pub h: f64,
     pub card_y: f64,
     pub text_h: f64,
+    /// Where what is shown on demand begins, below the slots.
+    pub details_y: f64,
     /// Width of the caption column, the same for all rows.
     pub caption_w: f64,
     /// Width of what stands beside it: the widest value, with its margin.
@@ -111,6 +116,7 @@ pub fn caption(view_box: &ViewBox) -> String {
 /// What stands beside the caption.
 pub fn note(view_box: &ViewBox) -> String {
     match &view_box.node.kind {
+        NodeKind::Frame(_) if view_box.folded > 0 => String::new(),
         NodeKind::Frame(frame) => format!("line {}", frame.line),
         NodeKind::Object(_) if view_box.node.permanent => String::new(),
         NodeKind::Object(_) if view_box.node.refcount == 1 => "1 ref".to_string(),
@@ -136,6 +142,8 @@ pub fn content_text(content: &ViewContent) -> String {
         ViewContent::Port { .. } => String::new(),
         ViewContent::Unbound => "unbound".to_string(),
         ViewContent::More(count) => format!("… {count} more"),
+        ViewContent::Hidden(1) => "▸ 1 object".to_string(),
+        ViewContent::Hidden(count) => format!("▸ {count} objects"),
     }
 }
 
@@ -163,7 +171,7 @@ fn heading_w(view_box: &ViewBox) -> f64 {
             } else {
                 0.0
             };
-            PAD + 16.0 + sans_width(&caption(view_box), TITLE_PX) * 1.08 + 18.0 + note_w + badge + PAD
+            PAD + 16.0 + sans_width(&caption(view_box), TITLE_PX) * BOLD + 18.0 + note_w + badge + PAD
         }
         NodeKind::Object(_) => {
             let glyph = if view_box.node.mutability == Mutability::Immutable || note_w > 0.0 {
@@ -171,7 +179,7 @@ fn heading_w(view_box: &ViewBox) -> f64 {
             } else {
                 0.0
             };
-            sans_width(&caption(view_box), LABEL_PX) + glyph + 10.0 + note_w + 2.0
+            sans_width(&caption(view_box), LABEL_PX) * BOLD + glyph + 10.0 + note_w + 2.0
         }
     }
 }
@@ -203,11 +211,13 @@ fn rows(view_box: &ViewBox, at_least: AtLeast) -> Shape2d {
     } else {
         0.0
     };
+    let footer = Footer::of(&view_box.node);
     let least = if frame { FRAME_MIN_W } else { MIN_CARD_W };
     let margin = if frame { PAD } else { 0.0 };
     let w = (caption_w + value_w + margin)
         .max(text_w)
         .max(heading_w(view_box))
+        .max(footer.w())
         .max(least)
         .max(at_least.w)
         .ceil();
@@ -216,10 +226,11 @@ fn rows(view_box: &ViewBox, at_least: AtLeast) -> Shape2d {
         .map(|i| [0.0, top + i as f64 * ROW_H, w - margin, ROW_H])
         .collect::<Vec<_>>();
     let bottom = if frame { PAD } else { 0.0 };
-    let h = top + slots.len() as f64 * ROW_H + bottom;
+    let details_y = top + slots.len() as f64 * ROW_H;
     Shape2d {
         w,
-        h,
+        h: details_y + footer.h() + bottom,
+        details_y,
         card_y,
         text_h,
         caption_w,
@@ -232,13 +243,20 @@ fn cells(view_box: &ViewBox, form: Form, at_least: AtLeast) -> Shape2d {
     let card_y = CAPTION_H;
     let cell_h = if form == Form::Pouch { POUCH_CELL_H } else { CELL_H };
     let inset = if form == Form::Pouch { 6.0 } else { 0.0 };
+    let footer = Footer::of(&view_box.node);
     if view_box.slots.is_empty() {
         let text_w = mono_width(empty_text(view_box).unwrap_or_default(), MONO_PX) + 2.0 * PAD;
-        let w = text_w.max(heading_w(view_box)).max(MIN_CARD_W).max(at_least.w).ceil();
+        let w = text_w
+            .max(heading_w(view_box))
+            .max(footer.w())
+            .max(MIN_CARD_W)
+            .max(at_least.w)
+            .ceil();
         return Shape2d {
             w,
-            h: card_y + ROW_H,
+            h: card_y + ROW_H + footer.h(),
             card_y,
+            details_y: card_y + ROW_H,
             text_h: ROW_H,
             caption_w: 0.0,
             value_w: 0.0,
@@ -270,13 +288,15 @@ fn cells(view_box: &ViewBox, form: Form, at_least: AtLeast) -> Shape2d {
     }
     let w = (x + inset)
         .max(heading_w(view_box))
+        .max(footer.w())
         .max(MIN_CARD_W)
         .max(at_least.w)
         .ceil();
     Shape2d {
         w,
-        h: card_y + cell_h,
+        h: card_y + cell_h + footer.h(),
         card_y,
+        details_y: card_y + cell_h,
         text_h: 0.0,
         caption_w: 0.0,
         value_w: 0.0,

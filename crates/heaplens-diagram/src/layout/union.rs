@@ -20,6 +20,8 @@ pub struct Union {
     /// Steps in the stretch.
     pub steps: usize,
     pub frame_column: AtLeast,
+    /// How high a frame is at most while another one is in sight.
+    pub beside: BTreeMap<(usize, usize), f64>,
 }
 
 #[derive(Clone, Debug)]
@@ -177,9 +179,9 @@ impl Builder {
             };
             let form = size::form_of(view_box, true);
             let next = self.union.nodes.len();
-            let index = *self.by_id.entry(view_box.node.id).or_insert(next);
+            let index = *self.by_id.entry(view_box.plan_id).or_insert(next);
             if index == next {
-                let (id, life) = (view_box.node.id, (step, step));
+                let (id, life) = (view_box.plan_id, (step, step));
                 let depth = depth.filter(|_| !suspended);
                 let entry_dy = if is_frame {
                     size::FRAME_TITLE_H / 2.0
@@ -216,9 +218,29 @@ impl Builder {
         }
     }
 
+    /// A frame is highest when it returns, and then nothing that it called is there any more.
+    fn add_frame_heights(&mut self, view: &View) {
+        let frames: Vec<(usize, f64)> = view
+            .boxes
+            .iter()
+            .filter(|b| size::is_frame(b))
+            .filter_map(|b| {
+                let h = size::size(b, Form::Rows, AtLeast::default()).h;
+                Some((*self.by_id.get(&b.plan_id)?, h))
+            })
+            .collect();
+        for (frame, h) in &frames {
+            for (other, _) in frames.iter().filter(|(other, _)| other != frame) {
+                let most = self.union.beside.entry((*frame, *other)).or_insert(0.0);
+                *most = most.max(*h);
+            }
+        }
+    }
+
     fn add_sizes_and_edges(&mut self, step: usize, view: &View) {
+        self.add_frame_heights(view);
         for view_box in &view.boxes {
-            let Some(&from) = self.by_id.get(&view_box.node.id) else {
+            let Some(&from) = self.by_id.get(&view_box.plan_id) else {
                 continue;
             };
             let Some(node) = self.union.nodes.get_mut(from) else {

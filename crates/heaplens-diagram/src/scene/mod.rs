@@ -3,9 +3,11 @@
 //! Scene space is in px, y down, origin at the top left. A renderer draws a scene; it never measures or moves anything.
 //! Ids are the heap graph's, so an id means the same thing at every step, and what stays can glide to its new place.
 
-use heaplens_core::graph::{FrameState, Mutability, NodeId, Shape};
+use heaplens_core::graph::details::TableSlot;
+use heaplens_core::graph::{FrameState, Mutability, NodeId, Shape, Span};
 use serde::{Deserialize, Serialize};
 
+mod compare;
 mod gone;
 mod json;
 mod marks;
@@ -104,6 +106,38 @@ pub struct SceneBox {
     pub marks: Vec<Mark>,
     /// The box in words.
     pub desc: String,
+    /// How many frames of the call stack it stands for; 0 for all other boxes.
+    #[serde(default)]
+    pub folded: u64,
+    /// Of a frame, the part of the source whose value it waits for, or that raised an exception.
+    #[serde(default)]
+    pub span: Option<Span>,
+    /// A word at its foot: whose it is, where two names are compared.
+    #[serde(default)]
+    pub tag: String,
+    /// What was asked for: sizes, hash tables.
+    #[serde(default)]
+    pub details: Option<BoxDetails>,
+}
+
+/// Small print at the foot of a box, relative to it.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct BoxDetails {
+    pub x: f64,
+    pub y: f64,
+    pub lines: Vec<String>,
+    pub table: Option<TableView>,
+}
+
+/// A hash table as rows of squares.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct TableView {
+    pub x: f64,
+    pub y: f64,
+    /// Width and height of a square.
+    pub square: f64,
+    pub columns: usize,
+    pub slots: Vec<TableSlot>,
 }
 
 /// A place in a box that holds a value or a reference. Its geometry is relative to the box.
@@ -144,6 +178,8 @@ pub enum Content {
     Unbound,
     /// Slots left out of a long container.
     More { count: u64 },
+    /// Objects that are too deep to be shown.
+    Hidden { count: u64 },
 }
 
 /// What a step did to a box or slot.
@@ -155,9 +191,18 @@ pub enum Mark {
     Rebound,
     Garbage,
     Selected,
+    /// Of two names that are compared, what only the first reaches, what only the second, and what both share.
+    First,
+    Second,
+    Shared,
 }
 
 impl Mark {
+    /// Whether the step did something here.
+    pub fn is_change(self) -> bool {
+        matches!(self, Mark::Created | Mark::Mutated | Mark::Rebound)
+    }
+
     /// The word used as class name and in descriptions.
     pub fn word(self) -> &'static str {
         match self {
@@ -166,6 +211,9 @@ impl Mark {
             Mark::Rebound => "rebound",
             Mark::Garbage => "garbage",
             Mark::Selected => "selected",
+            Mark::First => "first",
+            Mark::Second => "second",
+            Mark::Shared => "shared",
         }
     }
 }

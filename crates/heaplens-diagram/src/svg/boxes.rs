@@ -4,7 +4,7 @@ use heaplens_core::graph::{FrameState, Mutability};
 
 use super::markup::Markup;
 use super::theme::{Family, Paint};
-use super::{SANS_FONTS, glyphs};
+use super::{SANS_FONTS, extras, glyphs};
 use crate::layout::size::{BACK_PORT_INSET, CELL_INDEX_H, FRAME_TITLE_H, PAD, PORT_INSET, ROW_H};
 use crate::scene::{BoxKind, Content, Form, Mark, SceneBox, Slot};
 
@@ -85,6 +85,9 @@ fn write_frame(m: &mut Markup, b: &SceneBox) {
     let running = b.state == Some(FrameState::Running);
     let suspended = b.state == Some(FrameState::Suspended);
     let outline = [0.5, 0.5, b.w - 1.0, b.h - 1.0];
+    if b.folded > 0 {
+        extras::write_stack(m, b);
+    }
     m.rect(outline, FRAME_RADIUS)
         .fill(if running { Paint::FrameRunning } else { Paint::Frame });
     m.stroke(
@@ -146,7 +149,7 @@ fn write_frame(m: &mut Markup, b: &SceneBox) {
         open_slot(m, slot);
         let x = slot.x + slot.caption_w;
         let value_w = slot.w - slot.caption_w;
-        let changed = !slot.marks.is_empty();
+        let changed = slot.marks.iter().any(|mark| mark.is_change());
         let ground = if changed { Paint::ChangedTint } else { Paint::Card };
         m.rect([x, slot.y + 1.0, value_w, slot.h - 3.0], 0.0)
             .fill(ground)
@@ -228,6 +231,7 @@ fn write_object(m: &mut Markup, b: &SceneBox) {
         Form::Rows => write_rows(m, b, family),
         Form::Cells | Form::Pouch => write_cells(m, b, family),
     }
+    extras::write_details(m, b, family);
     // The border comes last, so that it lies over the grounds of the slots.
     let width = if b.mutability == Mutability::Mutable { 1.3 } else { 1.0 };
     m.rect(card, radius)
@@ -235,12 +239,16 @@ fn write_object(m: &mut Markup, b: &SceneBox) {
         .attr("fill", "none")
         .stroke(edge, width)
         .close();
+    extras::write_tag(m, b);
 }
 
 /// A ring around what is new, lost or chosen, told apart by its dashes too.
 fn write_halo(m: &mut Markup, b: &SceneBox, [x, y, w, h]: [f64; 4], radius: f64) {
     // Where the changed slots are known, they speak for themselves.
-    let slots_speak = b.slots.iter().any(|slot| !slot.marks.is_empty());
+    let slots_speak = b
+        .slots
+        .iter()
+        .any(|slot| slot.marks.iter().any(|mark| mark.is_change()));
     for (i, mark) in b
         .marks
         .iter()
@@ -252,11 +260,15 @@ fn write_halo(m: &mut Markup, b: &SceneBox, [x, y, w, h]: [f64; 4], radius: f64)
             Mark::Selected => (Paint::Selected, ""),
             Mark::Garbage => (Paint::Garbage, "2 3"),
             Mark::Mutated | Mark::Rebound => (Paint::Changed, "7 3"),
+            Mark::First => (Paint::First, ""),
+            Mark::Second => (Paint::Second, "5 2"),
+            Mark::Shared => (Paint::Shared, ""),
         };
         let out = 2.5 + 2.5 * i as f64;
+        let width = if *mark == Mark::Shared { 3.2 } else { 2.0 };
         m.rect([x - out, y - out, w + 2.0 * out, h + 2.0 * out], radius + out)
             .attr("class", "halo");
-        m.attr("fill", "none").stroke(paint, 2.0);
+        m.attr("fill", "none").stroke(paint, width);
         if !dashes.is_empty() {
             m.attr("stroke-dasharray", dashes);
         }
@@ -417,7 +429,7 @@ fn open_slot(m: &mut Markup, slot: &Slot) {
 
 /// The ground of a slot that a step changed, with a bar at its left.
 fn write_change(m: &mut Markup, slot: &Slot) {
-    if slot.marks.is_empty() {
+    if !slot.marks.iter().any(|mark| mark.is_change()) {
         return;
     }
     let x = slot.x + slot.caption_w;
@@ -471,8 +483,13 @@ fn write_content(m: &mut Markup, slot: &Slot, x: f64, w: f64, y: f64, h: f64, an
             anchor,
             "unbound",
         ),
-        Content::More { count } => {
-            let text = format!("… {count} more");
+        Content::More { .. } | Content::Hidden { .. } => {
+            let text = match &slot.content {
+                Content::Hidden { count: 1 } => "▸ 1 object".to_string(),
+                Content::Hidden { count } => format!("▸ {count} objects"),
+                Content::More { count } => format!("… {count} more"),
+                _ => String::new(),
+            };
             sans(
                 m,
                 "more",
@@ -489,14 +506,14 @@ fn write_content(m: &mut Markup, slot: &Slot, x: f64, w: f64, y: f64, h: f64, an
 }
 
 #[derive(Clone, Copy, PartialEq)]
-enum Anchor {
+pub enum Anchor {
     Start,
     Middle,
     End,
 }
 
 #[allow(clippy::too_many_arguments, reason = "the attributes of one SVG element")]
-fn sans(
+pub fn sans(
     m: &mut Markup,
     class: &str,
     x: f64,

@@ -6,6 +6,7 @@
 //! no outside font or image; nothing here measures or moves anything.
 
 mod boxes;
+mod extras;
 mod glyphs;
 mod markup;
 mod sheet;
@@ -115,8 +116,13 @@ fn write_scene(m: &mut Markup, scene: &Scene) {
 }
 
 fn write_arrow(m: &mut Markup, arrow: &Arrow) {
+    let has = |mark| arrow.marks.contains(&mark);
     let paint = match arrow.marks.first() {
-        Some(Mark::Selected) => Paint::Selected,
+        Some(_) if has(Mark::Selected) => Paint::Selected,
+        Some(mark) if mark.is_change() => Paint::Changed,
+        Some(Mark::First) => Paint::First,
+        Some(Mark::Second) => Paint::Second,
+        Some(Mark::Shared) => Paint::Shared,
         Some(_) => Paint::Changed,
         None if arrow.dim => Paint::ArrowDim,
         None => Paint::Arrow,

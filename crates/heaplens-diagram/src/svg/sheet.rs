@@ -13,10 +13,12 @@
 //! All sheets of a file have one size, so that nothing jumps. No script: motion is CSS, a loop that stands still for
 //! readers who want no motion and in programs that know no CSS.
 
+use heaplens_core::graph::Span;
+
 use super::markup::{Colors, Markup};
 use super::theme::{Paint, Theme};
 use super::{MONO_FONTS, SANS_FONTS, SvgOptions, write_scene};
-use crate::measure::{mono_width, sans_width};
+use crate::measure::{cells, mono_width, sans_width};
 use crate::scene::Scene;
 use crate::text::elided;
 
@@ -46,6 +48,8 @@ pub struct Code {
     /// The line that runs next and the one that ran before, from 1.
     pub next: Option<u32>,
     pub before: Option<u32>,
+    /// Parts whose values frames wait for, underlined.
+    pub waiting: Vec<Span>,
 }
 
 /// How several sheets follow one another.
@@ -347,8 +351,38 @@ fn write_code(m: &mut Markup, code: &Code, frame: &Frame) {
             Paint::Ink,
             &line,
         );
+        let whole = code.lines.get(index).map_or("", String::as_str);
+        for [from, to] in code.waiting.iter().filter_map(|span| cells_of(span, number, whole)) {
+            let [x, end] = [from, to].map(|cell| numbers_x + 12.0 + mono_width(" ", CODE_PX) * cell as f64);
+            m.path(&format!("M{x:.1} {y}v2.5H{end:.1}v-2.5", y = baseline + 2.5))
+                .attr("class", "waiting")
+                .attr("fill", "none")
+                .stroke(Paint::Running, 1.4);
+            m.raw(">").title("waiting for the value of this").raw("</path>");
+        }
     }
     m.raw("</g>");
+}
+
+/// The cells that a part of the source takes in one line, as far as the line is shown.
+fn cells_of(span: &Span, number: u32, line: &str) -> Option<[usize; 2]> {
+    if !(span.line..=span.end_line).contains(&number) {
+        return None;
+    }
+    let indent = line.len() - line.trim_start().len();
+    let from = if number == span.line {
+        span.column as usize
+    } else {
+        indent
+    };
+    let to = if number == span.end_line {
+        span.end_column as usize
+    } else {
+        line.len()
+    };
+    let cell = |column: usize| line.get(..column).map(cells);
+    let (from, to) = (cell(from)?, cell(to)?);
+    (from < to && to <= CODE_CELLS).then_some([from, to])
 }
 
 #[allow(clippy::too_many_arguments, reason = "the attributes of one SVG element")]
@@ -413,6 +447,7 @@ mod tests {
                 lines: vec!["if x:".into(), "    y = 1".into()],
                 next: Some(2),
                 before: Some(1),
+                waiting: Vec::new(),
             }),
             sentence: Some("The name y is bound to the int 1.".into()),
             output: Some("one\ntwo\n".into()),
@@ -454,11 +489,34 @@ mod tests {
     }
 
     #[test]
+    fn what_is_waited_for_is_underlined_in_cells_and_line_by_line() {
+        let span = |line, column, end_line, end_column| Span {
+            line,
+            column,
+            end_line,
+            end_column,
+        };
+        // Columns are bytes, cells are what is seen: `é` has two bytes and one cell, `日` three and two.
+        assert_eq!(cells_of(&span(1, 6, 1, 10), 1, "é日 f(2)"), Some([4, 8]));
+        assert_eq!(cells_of(&span(1, 4, 2, 7), 1, "x = f(a,"), Some([4, 8]));
+        assert_eq!(cells_of(&span(1, 4, 2, 7), 2, "      b)"), Some([6, 7]));
+        assert_eq!(cells_of(&span(1, 4, 2, 7), 3, "y"), None);
+        assert_eq!(cells_of(&span(1, 4, 1, 90), 1, "y"), None);
+        let mut sheet = sheet();
+        if let Some(code) = &mut sheet.code {
+            code.waiting.push(span(2, 4, 2, 9));
+        }
+        let svg = write_sheets(&[sheet], None, &options());
+        assert_eq!(svg.matches("class=\"waiting\"").count(), 1);
+    }
+
+    #[test]
     fn a_long_program_shows_the_lines_around_the_one_that_runs() {
         let code = Code {
             lines: vec![String::new(); 200],
             next: Some(100),
             before: None,
+            waiting: Vec::new(),
         };
         assert_eq!(code.shown().len(), CODE_LINES);
         assert!(code.shown().contains(&99));

@@ -23,6 +23,10 @@ pub enum Paint {
     ChangedTint,
     Garbage,
     Selected,
+    /// What one of two compared names reaches, and what both share.
+    First,
+    Second,
+    Shared,
     Tint(Family),
     Edge(Family),
 }
@@ -97,6 +101,9 @@ impl Paint {
             Paint::ChangedTint,
             Paint::Garbage,
             Paint::Selected,
+            Paint::First,
+            Paint::Second,
+            Paint::Shared,
         ];
         all.extend(
             families
@@ -124,6 +131,9 @@ impl Paint {
             Paint::ChangedTint => "--hl-changed-tint".into(),
             Paint::Garbage => "--hl-garbage".into(),
             Paint::Selected => "--hl-selected".into(),
+            Paint::First => "--hl-first".into(),
+            Paint::Second => "--hl-second".into(),
+            Paint::Shared => "--hl-shared".into(),
             Paint::Tint(family) => format!("--hl-{}-tint", family.name()),
             Paint::Edge(family) => format!("--hl-{}-edge", family.name()),
         }
@@ -194,6 +204,9 @@ fn colors(paint: Paint) -> [&'static str; 3] {
         Paint::ChangedTint                  => ["#fff0dd", "#43301b", "#e6e6e6"],
         Paint::Garbage                      => ["#b3304f", "#ff8fa8", "#000000"],
         Paint::Selected                     => ["#7a3fc4", "#c9a3ff", "#000000"],
+        Paint::First                        => ["#0b6e8a", "#4fc3e0", "#000000"],
+        Paint::Second                       => ["#8a5a00", "#e0b040", "#000000"],
+        Paint::Shared                       => ["#a02c8e", "#f08fdf", "#000000"],
         Paint::Tint(Family::Sequence)       => ["#fdf6e0", "#2e2a1b", "#f4f4f4"],
         Paint::Edge(Family::Sequence)       => ["#b98f1f", "#c7a545", "#333333"],
         Paint::Tint(Family::Tuple)          => ["#fbeee6", "#33251f", "#f4f4f4"],
@@ -254,6 +267,11 @@ mod tests {
                     assert!(ratio >= 4.5, "{theme:?}: {ink:?} on {ground:?}: {ratio:.2}");
                 }
             }
+            // The word at the foot of a compared box.
+            for ground in [Paint::First, Paint::Second, Paint::Shared] {
+                let ratio = contrast(theme.color(Paint::Card), theme.color(ground));
+                assert!(ratio >= 4.5, "{theme:?}: a tag on {ground:?}: {ratio:.2}");
+            }
         }
     }
 
@@ -267,6 +285,9 @@ mod tests {
                 Paint::Changed,
                 Paint::Garbage,
                 Paint::Selected,
+                Paint::First,
+                Paint::Second,
+                Paint::Shared,
             ];
             for paint in meaning {
                 assert!(

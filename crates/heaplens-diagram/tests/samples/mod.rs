@@ -27,6 +27,7 @@ impl Builder {
             state,
             depth,
             unbound: Vec::new(),
+            span: None,
         };
         let node = self.node(NodeId::Frame(serial), NodeKind::Frame(info), "frame", "");
         self.graph.frames.push(node);
@@ -59,6 +60,8 @@ impl Builder {
             size: None,
             permanent: false,
             garbage: false,
+            facts: Vec::new(),
+            details: None,
         })
     }
 

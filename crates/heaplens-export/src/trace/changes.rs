@@ -94,6 +94,12 @@ pub fn change(found: Found) -> Change {
             counts: Some([from, to]),
             ..about("count", object.id)
         },
+        Found::Stopped { limit, message } => Change {
+            kind: "stopped",
+            name: Some(limit.name().to_owned()),
+            text: Some(message),
+            ..Change::default()
+        },
         Found::Printed { text } => Change {
             kind: "printed",
             text: Some(text),

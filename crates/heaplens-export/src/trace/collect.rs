@@ -6,14 +6,14 @@ use heaplens_core::graph::{
     FrameState, HeapGraph, Label, Mutability, Node, NodeId, NodeKind, Reference as GraphReference, Shape, ViewOptions,
 };
 use heaplens_core::machine::Event;
-use heaplens_core::timeline::{Limit, Outcome as Ended, Timeline};
+use heaplens_core::timeline::{HistoryEntry, Outcome as Ended, Timeline};
 use petgraph::Direction;
 use petgraph::stable_graph::NodeIndex;
 use petgraph::visit::EdgeRef as _;
 
 use super::changes::change;
-use super::schema::{FrameDetails, Outcome, Reference, Step, Thing, Trace, VERSION};
-use crate::Run;
+use super::schema::{Entry, FrameDetails, Index, Limit, Outcome, Reference, Step, Thing, Trace, VERSION};
+use crate::{Run, option};
 
 /// The trace of every step that was recorded; `progress` is told each step's number.
 pub fn all_steps(run: &mut Run, progress: &mut dyn FnMut(usize)) -> Trace {
@@ -24,7 +24,47 @@ pub fn all_steps(run: &mut Run, progress: &mut dyn FnMut(usize)) -> Trace {
             step(run.timeline, number, &mut before)
         })
         .collect();
-    trace(run, steps)
+    let index = index(run.timeline);
+    Trace {
+        index: Some(index),
+        ..trace(run, steps)
+    }
+}
+
+/// What the run did as a whole.
+fn index(timeline: &mut Timeline) -> Index {
+    let (names, objects) = timeline.ask().histories();
+    let told = |entries: Vec<HistoryEntry>| -> Vec<Entry> { entries.into_iter().map(Entry::from).collect() };
+    let mut lines: BTreeMap<u32, Vec<usize>> = BTreeMap::new();
+    let mut calls: Vec<(usize, Option<usize>)> = Vec::new();
+    let mut open: Vec<usize> = Vec::new();
+    for number in 0..timeline.len() {
+        let Some(info) = timeline.step(number) else { continue };
+        match info.event {
+            Event::Call => {
+                open.push(calls.len());
+                calls.push((number, None));
+            }
+            Event::Return => {
+                if let Some(call) = open.pop().and_then(|place| calls.get_mut(place)) {
+                    call.1 = Some(number);
+                }
+            }
+            Event::Line => lines.entry(info.line).or_default().push(number),
+            Event::Exception => {}
+        }
+    }
+    Index {
+        names: names.into_iter().map(|(name, entries)| (name, told(entries))).collect(),
+        objects: objects
+            .into_iter()
+            .map(|(id, entries)| (id.to_string(), told(entries)))
+            .collect(),
+        lines,
+        calls,
+        live: timeline.ask().live(),
+        peak: timeline.ask().peak().step,
+    }
 }
 
 /// A trace that holds one step alone, in full.
@@ -46,6 +86,7 @@ fn trace(run: &Run, steps: Vec<Step>) -> Trace {
         stderr: timeline.stderr().to_owned(),
         step_count: timeline.len(),
         steps,
+        index: None,
     }
 }
 
@@ -64,23 +105,25 @@ fn outcome(ended: &Ended) -> Outcome {
             };
             ("exception", Some(1), Some(what), Some(*line))
         }
-        Ended::Limit { which, .. } => {
-            let limit = match which {
-                Limit::Instructions => "instructions",
-                Limit::Objects => "objects",
-                Limit::Output => "output",
-                Limit::Steps => "steps",
-            };
-            ("stopped", None, Some(limit.to_owned()), None)
-        }
+        Ended::Limit { which, .. } => ("stopped", None, Some(which.name().to_owned()), None),
         Ended::Unfinished => ("stopped", None, None, None),
         Ended::Bug { message } => ("stopped", None, Some(message.clone()), None),
+    };
+    let limit = match ended {
+        Ended::Limit { which, value, message } => Some(Limit {
+            name: which.name(),
+            value: *value,
+            option: option(*which),
+            message: message.clone(),
+        }),
+        _ => None,
     };
     Outcome {
         kind,
         exit_status,
         what,
         line,
+        limit,
     }
 }
 

@@ -3,6 +3,9 @@
 //! These structs are a promise to other programs. They are filled from the core's types and are no part of them, so that the
 //! core may change while [`VERSION`] stands. Fields may be added freely; whoever changes what one means raises the version.
 
+use std::collections::BTreeMap;
+
+use heaplens_core::timeline::{HistoryEntry, What};
 use serde::Serialize;
 
 /// Raised when an existing field changes its meaning.
@@ -24,6 +27,54 @@ pub struct Trace {
     /// Steps of the whole run; `steps` may hold fewer.
     pub step_count: usize,
     pub steps: Vec<Step>,
+    /// What the run did to names and objects, and where its lines and calls are; of a whole run only.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub index: Option<Index>,
+}
+
+/// The answers to questions about the run as a whole.
+#[derive(Debug, Serialize)]
+pub struct Index {
+    /// By name.
+    pub names: BTreeMap<String, Vec<Entry>>,
+    /// By id, of objects that the program made.
+    pub objects: BTreeMap<String, Vec<Entry>>,
+    /// By line, the steps at which it is about to run.
+    pub lines: BTreeMap<u32, Vec<usize>>,
+    /// Steps of calls and of their returns; none for a call that goes on when the trace ends.
+    pub calls: Vec<(usize, Option<usize>)>,
+    /// Objects of the program alive at each step.
+    pub live: Vec<i64>,
+    /// The step with the most.
+    pub peak: usize,
+}
+
+/// An entry of a history, ids as the trace writes them.
+#[derive(Clone, Debug, Serialize)]
+pub struct Entry {
+    pub step: usize,
+    pub what: What,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub line: Option<u32>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub name: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub frame: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub object: Option<String>,
+}
+
+impl From<HistoryEntry> for Entry {
+    fn from(entry: HistoryEntry) -> Entry {
+        Entry {
+            step: entry.step,
+            what: entry.what,
+            line: entry.line,
+            name: entry.name,
+            frame: entry.frame.map(|id| id.to_string()),
+            object: entry.object.map(|id| id.to_string()),
+        }
+    }
 }
 
 /// How the run ended.
@@ -38,6 +89,20 @@ pub struct Outcome {
     /// The line of the program that an exception came from.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub line: Option<u32>,
+    /// The limit that stopped the run.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub limit: Option<Limit>,
+}
+
+/// A limit that was reached.
+#[derive(Debug, Serialize)]
+pub struct Limit {
+    pub name: &'static str,
+    /// How high it was.
+    pub value: u64,
+    /// The option of the command that sets it.
+    pub option: &'static str,
+    pub message: String,
 }
 
 /// A moment of the run. `set` and `gone` are differences to the step before; the first step sets everything.

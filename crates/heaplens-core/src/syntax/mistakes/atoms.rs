@@ -143,7 +143,8 @@ impl Parser<'_> {
         if let Some(found) = self.choice(|p| {
             let open = p.eat("{")?;
             let _ = p.choice(|p| {
-                p.separated(",", Self::dict_item)?;
+                p.dict_item()?;
+                while p.choice(|p| p.eat(",").and_then(|_| p.later_dict_item())).is_some() {}
                 let _ = p.eat(",");
                 Some(())
             });
@@ -167,8 +168,33 @@ impl Parser<'_> {
         self.key_and_value().map(|_| ())
     }
 
+    /// An item after the first: a mistake in its key gives way to the missing colon, as far as the key makes sense.
+    fn later_dict_item(&mut self) -> Option<()> {
+        let start = self.mark;
+        let was_wrong = self.error.is_some();
+        let found = self.dict_item();
+        if self.mistakes && !was_wrong && self.error.is_some() && self.wrong_key == Some(start) {
+            let told = self.error.take();
+            let memory = std::mem::take(&mut self.memory);
+            (self.mark, self.mistakes) = (start, false);
+            if let Some(key) = self.choice(Self::expression)
+                && !self.at(":")
+            {
+                self.key_alone(&key);
+            }
+            (self.memory, self.mistakes, self.mark) = (memory, true, start);
+            self.error = self.error.take().or(told);
+        }
+        found
+    }
+
     fn key_and_value(&mut self) -> Found {
-        let key = self.expression()?;
+        let start = self.mark;
+        let key = self.expression();
+        if self.error.is_some() {
+            self.wrong_key = Some(start);
+        }
+        let key = key?;
         self.eat(":")?;
         let value = self.expression()?;
         Some(Node::new(Shape::Dict, (key.span.0, value.span.1)))
@@ -190,17 +216,21 @@ impl Parser<'_> {
         self.mistake(|p| {
             let key = p.expression()?;
             p.unless(|p| p.eat(":"))?;
-            let end = key.span.1;
-            let (line, _) = p.lines.position(key.span.0);
-            let mut location = p.lines.location(end.saturating_sub(1), end);
-            location.line = line;
-            let mut diagnostic = super::Diagnostic::syntax("':' expected after dictionary key", location);
-            diagnostic.end_column = 0;
-            p.report(diagnostic);
+            p.key_alone(&key);
             Some(())
         });
         self.starred_value();
         self.missing_value();
+    }
+
+    fn key_alone(&mut self, key: &Node) {
+        let end = key.span.1;
+        let (line, _) = self.lines.position(key.span.0);
+        let mut location = self.lines.location(end.saturating_sub(1), end);
+        location.line = line;
+        let mut diagnostic = super::Diagnostic::syntax("':' expected after dictionary key", location);
+        diagnostic.end_column = 0;
+        self.report(diagnostic);
     }
 
     fn starred_value(&mut self) {

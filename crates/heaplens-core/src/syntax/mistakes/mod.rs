@@ -25,7 +25,7 @@ use std::collections::HashMap;
 use std::rc::Rc;
 
 use super::ast::Mode;
-use super::diagnostic::{Diagnostic, DiagnosticKind};
+use super::diagnostic::{Diagnostic, DiagnosticKind, Finder, Place};
 use super::lines::LineIndex;
 use node::Node;
 use tokenizer::{Kind, Stop, Token, Tokens, tokenize};
@@ -99,6 +99,8 @@ struct Parser<'a> {
     error: Option<Box<Diagnostic>>,
     /// Whether the error came of the tokens.
     from_tokens: bool,
+    /// The key of a dict's item in which the error was found, by its first token.
+    wrong_key: Option<usize>,
 }
 
 impl<'a> Parser<'a> {
@@ -116,6 +118,7 @@ impl<'a> Parser<'a> {
             memory: HashMap::new(),
             error: None,
             from_tokens: false,
+            wrong_key: None,
         }
     }
 
@@ -131,7 +134,30 @@ impl<'a> Parser<'a> {
             }
         }
         self.prefer_tokenizer();
+        self.say_how_far();
         self.error
+    }
+
+    /// Notes how far the tokens had been read when the error was found.
+    fn say_how_far(&mut self) {
+        let last = self.last_token();
+        let line_of = |at: usize| self.lines.position(at).0;
+        let Some(error) = self.error.as_deref_mut() else { return };
+        if let Finder::Parser { read_to, .. } = &mut error.finder
+            && *read_to == 0
+        {
+            let last_line = self.source.lines().count() as u32;
+            *read_to = match last {
+                _ if self.from_tokens => match self.tokens.stop {
+                    Some(Stop::Unclosed | Stop::Unfinished) => last_line,
+                    _ => error.line,
+                },
+                Some(token) if token.kind == Kind::Newline => line_of(token.start),
+                Some(token) if token.end >= self.source.len() => last_line,
+                Some(token) => line_of(token.end),
+                None => 0,
+            };
+        }
     }
 
     fn program(&mut self, mode: Mode) -> Option<()> {
@@ -180,7 +206,15 @@ impl<'a> Parser<'a> {
                 let diagnostic = self.nowhere(DiagnosticKind::SyntaxError, "invalid syntax", token);
                 self.report(diagnostic);
             }
-            _ => self.raise("invalid syntax", (token.start, token.end)),
+            _ => {
+                self.raise("invalid syntax", (token.start, token.end));
+                if token.kind == Kind::Newline
+                    && token.start >= self.source.len()
+                    && let Some(error) = &mut self.error
+                {
+                    error.blame(0, Place::MissingNewline);
+                }
+            }
         }
     }
 
@@ -195,7 +229,9 @@ impl<'a> Parser<'a> {
             Some(_) => {
                 let open = self.tokens.open.last().copied();
                 if let Some(open) = open.filter(|open| line > self.lines.position(*open).0) {
-                    self.error = Some(self.never_closed(open));
+                    let mut error = self.never_closed(open);
+                    error.blame(u32::MAX, Place::Token);
+                    self.error = Some(error);
                 }
             }
             None => {}
@@ -237,7 +273,9 @@ impl<'a> Parser<'a> {
             Some(Stop::Unfinished) => {
                 let end = self.source.trim_end_matches(['\n', '\\']).len();
                 let location = self.lines.location(end, end);
-                Some(Diagnostic::syntax("unexpected EOF while parsing", location))
+                let mut error = Diagnostic::syntax("unexpected EOF while parsing", location);
+                error.blame(0, Place::End);
+                Some(error)
             }
             None => None,
         };
@@ -388,7 +426,8 @@ impl<'a> Parser<'a> {
     fn raise_here(&mut self, message: impl Into<String>) {
         let Some(token) = self.last_token() else { return };
         if matches!(token.kind, Kind::Indent | Kind::Dedent | Kind::End) {
-            let diagnostic = self.nowhere(DiagnosticKind::SyntaxError, message, token);
+            let mut diagnostic = self.nowhere(DiagnosticKind::SyntaxError, message, token);
+            diagnostic.blame(0, self.cursor(token));
             self.report(diagnostic);
         } else {
             self.raise(message, (token.start, token.end));
@@ -406,11 +445,21 @@ impl<'a> Parser<'a> {
         let Some(token) = self.last_token() else { return };
         let kind = DiagnosticKind::IndentationError;
         let diagnostic = if matches!(token.kind, Kind::Indent | Kind::Dedent | Kind::End) {
-            self.nowhere(kind, message, token)
+            let mut diagnostic = self.nowhere(kind, message, token);
+            diagnostic.blame(0, self.cursor(token));
+            diagnostic
         } else {
             Diagnostic::at(kind, message, self.lines.location(token.start, token.end))
         };
         self.report(diagnostic);
+    }
+
+    fn cursor(&self, token: Token) -> Place {
+        if token.end >= self.source.len() {
+            Place::End
+        } else {
+            Place::Cursor
+        }
     }
 
     /// An error at a token without a place of its own: CPython takes the place that it has read to, counted from 0,

@@ -4,7 +4,7 @@
 //! case and places it. What is here follows CPython's `Parser/tokenizer.c` in behaviour: the same tokens with the same
 //! places (a NEWLINE begins at its comment, an INDENT is nowhere), and at the end one error at most.
 
-use crate::syntax::diagnostic::{Diagnostic, DiagnosticKind};
+use crate::syntax::diagnostic::{Diagnostic, DiagnosticKind, Finder, Place};
 use crate::syntax::lines::LineIndex;
 use crate::text::classify as text;
 
@@ -131,6 +131,7 @@ impl Tokenizer<'_> {
     fn raised_at(&self, message: impl Into<String>, start: usize, end: usize) -> Stop {
         let mut diagnostic = Diagnostic::syntax(message, self.lines.location(start, end));
         diagnostic.count_characters(self.source);
+        diagnostic.finder = Finder::Tokenizer;
         Stop::Raised(diagnostic)
     }
 
@@ -251,7 +252,9 @@ impl Tokenizer<'_> {
         let (top, top_narrow) = self.indents.last().copied().unwrap_or_default();
         if column != top {
             let message = "unindent does not match any outer indentation level";
-            return Err(Stop::Told(self.whole_line(DiagnosticKind::IndentationError, message)));
+            let mut told = self.whole_line(DiagnosticKind::IndentationError, message);
+            told.blame(0, Place::Cursor);
+            return Err(Stop::Told(told));
         }
         if narrow != top_narrow {
             return Err(self.tabs());

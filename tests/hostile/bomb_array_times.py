@@ -1,0 +1,3 @@
+# error: MemoryError
+from array import array
+a = array('d', [1.0]) * 10**12

@@ -1,0 +1,4 @@
+# any
+l = []
+while True:
+    l.append(1 << 80000000)

@@ -1,0 +1,4 @@
+# error: BufferError
+s = bytearray(b"a")
+while True:
+    s += s

@@ -1,0 +1,5 @@
+# any
+from collections import deque
+d = deque([1])
+while True:
+    d.extend(list(d))

@@ -1,0 +1,5 @@
+# any
+d = dict.fromkeys(range(10000))
+l = []
+while True:
+    l.append(dict(d))

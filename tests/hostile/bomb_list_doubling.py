@@ -1,0 +1,4 @@
+# any
+l = [1]
+while True:
+    l += l

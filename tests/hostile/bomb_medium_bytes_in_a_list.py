@@ -1,0 +1,4 @@
+# any
+l = []
+while True:
+    l.append(bytes(60000))

@@ -1,0 +1,4 @@
+# any
+t = (1,)
+while True:
+    t = t + t

@@ -1,0 +1,4 @@
+# error: RecursionError
+class A: pass
+A.__call__ = A()
+A()()

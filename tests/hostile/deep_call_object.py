@@ -1,0 +1,4 @@
+# error: RecursionError
+class A:
+    def __call__(self): return self()
+A()()

@@ -1,0 +1,2 @@
+# error: SyntaxError
+eval("(" * 1000 + ")" * 1000)

@@ -1,0 +1,3 @@
+# error: RecursionError
+def f(): return eval("f()")
+f()

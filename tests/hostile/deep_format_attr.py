@@ -1,0 +1,3 @@
+# output: 1
+x = 1
+print(("{0" + ".real" * 100000 + "}").format(x))

@@ -1,0 +1,3 @@
+# error: ValueError
+"{0[" * 1000
+"{:{:{}}}".format(1, 2, 3)

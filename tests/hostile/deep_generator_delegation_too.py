@@ -1,0 +1,4 @@
+# error: RecursionError
+def g(n):
+    yield from g(n + 1)
+list(g(0))

@@ -1,0 +1,4 @@
+# error: RecursionError
+class A:
+    def __int__(self): return int(self)
+int(A())

@@ -1,0 +1,4 @@
+# error: ValueError
+import json
+l = []; l.append(l)
+json.dumps(l)

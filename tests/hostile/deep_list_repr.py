@@ -1,0 +1,4 @@
+# error: RecursionError
+l = []
+for i in range(100000): l = [l]
+repr(l)

@@ -1,0 +1,4 @@
+# error: RecursionError
+class A:
+    def __new__(cls): return A()
+A()

@@ -1,0 +1,4 @@
+# error: RecursionError
+import functools
+f = functools.partial(lambda: f())
+f()

@@ -1,0 +1,4 @@
+# output: [<Recursion
+import pprint
+l = []; l.append(l)
+print(pprint.pformat(l)[:11])

@@ -1,0 +1,4 @@
+# error: RecursionError
+class A:
+    def __setattr__(self, n, v): setattr(self, n, v)
+A().x = 1

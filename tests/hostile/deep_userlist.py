@@ -1,0 +1,4 @@
+# any
+from collections import UserList
+l = UserList(); l.append(l)
+repr(l)

@@ -1,0 +1,4 @@
+# any
+m = iter([1])
+for i in range(50000): m = zip(m)
+x = list(m)

@@ -1,0 +1,2 @@
+# error: MemoryError
+raise MemoryError

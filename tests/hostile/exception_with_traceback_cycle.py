@@ -1,0 +1,4 @@
+# error: ValueError
+try: 1 / 0
+except Exception as e: t = e.__traceback__
+t.tb_next = t

@@ -1,0 +1,2 @@
+# error: MemoryError
+x = bytearray(10**13)

@@ -1,0 +1,2 @@
+# error: MemoryError
+x = bytearray(b"ab") * 10**12

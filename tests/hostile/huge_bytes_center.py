@@ -1,0 +1,2 @@
+# error: MemoryError
+x = b"a".center(10**15)

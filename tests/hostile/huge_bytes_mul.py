@@ -1,0 +1,2 @@
+# error: MemoryError
+x = b"ab" * 10**12

@@ -1,0 +1,2 @@
+# error: MemoryError
+x = "a".center(10**15)

@@ -1,0 +1,2 @@
+# error: OverflowError
+chr(10**30)

@@ -1,0 +1,3 @@
+# output: 99992
+import math
+print(math.comb(100000, 50000).bit_length())

@@ -1,0 +1,3 @@
+# error: OverflowError
+import datetime
+datetime.timedelta(days=10**30)

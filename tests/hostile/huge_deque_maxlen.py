@@ -1,0 +1,3 @@
+# error: OverflowError
+from collections import deque
+deque([], 10**30)

@@ -1,0 +1,2 @@
+# error: MemoryError
+format(5, "010000000000000d")

@@ -1,0 +1,2 @@
+# output: abc
+print(f"{'abc':.{10**15}}")

@@ -1,0 +1,3 @@
+# error: IndexError
+x = [1]
+del x[10**30]

@@ -1,0 +1,2 @@
+# error: ValueError
+print([1 << 10**6])

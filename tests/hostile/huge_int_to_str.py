@@ -1,0 +1,2 @@
+# error: ValueError
+print(str(1 << 10**6)[:5])

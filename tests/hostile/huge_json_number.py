@@ -1,0 +1,3 @@
+# error: ValueError
+import json
+json.loads("1" * 100000)

@@ -1,0 +1,2 @@
+# error: OverflowError
+x = [None] * 10**30

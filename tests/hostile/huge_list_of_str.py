@@ -1,0 +1,2 @@
+# output: 5000000
+print(len(list("a" * 5000000)))

@@ -1,0 +1,3 @@
+# output: 7211
+import math
+print(math.lcm(*range(1, 5000)).bit_length())

@@ -1,0 +1,2 @@
+# error: MemoryError
+b"%10000000000d" % 5

@@ -1,0 +1,2 @@
+# error: ValueError
+"%.10000000000d" % 5

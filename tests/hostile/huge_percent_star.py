@@ -1,0 +1,2 @@
+# error: MemoryError
+"%*d" % (10**12, 5)

@@ -1,0 +1,2 @@
+# error: OverflowError
+print(2.0 ** 10000)

@@ -1,0 +1,2 @@
+# output: True
+print(hash(range(10**30)) == hash(range(10**30)))

@@ -1,0 +1,2 @@
+# error: MemoryError
+x = 1 << (1 << 62)

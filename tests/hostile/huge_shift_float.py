@@ -1,0 +1,2 @@
+# error: OverflowError
+print(1.5 * (1 << 1024))

@@ -1,0 +1,2 @@
+# error: MemoryError
+x = -1 << 10**12

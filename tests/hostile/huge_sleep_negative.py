@@ -1,0 +1,3 @@
+# error: ValueError
+import time
+time.sleep(-1)

@@ -1,0 +1,2 @@
+# output: 3000000
+print(len(("a " * 3000000).split()))

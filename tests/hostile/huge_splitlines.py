@@ -1,0 +1,2 @@
+# output: 3000000
+print(len(("a\n" * 3000000).splitlines()))

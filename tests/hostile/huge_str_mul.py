@@ -1,0 +1,2 @@
+# error: MemoryError
+x = "a" * 10**12

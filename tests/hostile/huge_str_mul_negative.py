@@ -1,0 +1,2 @@
+# error: OverflowError
+print("a" * -10**30 == "")

@@ -1,0 +1,2 @@
+# error: OverflowError
+x = "a" * 10**30

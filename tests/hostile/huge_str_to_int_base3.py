@@ -1,0 +1,2 @@
+# error: ValueError
+print(int("1" * 10**6, 3).bit_length())

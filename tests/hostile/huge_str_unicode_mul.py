@@ -1,0 +1,2 @@
+# error: MemoryError
+x = "\U0001F600" * 10**10

@@ -1,0 +1,3 @@
+# error: struct.error
+import struct
+struct.calcsize("9" * 30 + "x")

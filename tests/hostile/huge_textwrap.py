@@ -1,0 +1,3 @@
+# output: 99999
+import textwrap
+print(len(textwrap.fill("word " * 20000, 40)))

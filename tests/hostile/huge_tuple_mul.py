@@ -1,0 +1,2 @@
+# error: MemoryError
+x = (None,) * 10**12

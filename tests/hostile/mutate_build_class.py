@@ -1,0 +1,4 @@
+# error: NameError
+import builtins
+del builtins.__build_class__
+class A: pass

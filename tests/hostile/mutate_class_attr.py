@@ -1,0 +1,5 @@
+# error: TypeError
+class A: pass
+class B:
+    __slots__ = ("x",)
+a = A(); a.__class__ = B

@@ -1,0 +1,3 @@
+# error: RuntimeError
+d = {1: 1, 2: 2}
+for k, v in d.items(): del d[k]

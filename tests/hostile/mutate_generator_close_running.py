@@ -1,0 +1,6 @@
+# error: ValueError
+def g():
+    x.close()
+    yield
+x = g()
+next(x)

@@ -1,0 +1,7 @@
+# output: ok
+def g():
+    try: yield 1
+    finally: yield 2
+x = g(); next(x)
+del x
+print("ok")

@@ -1,0 +1,6 @@
+# error: ValueError
+def g():
+    next(x)
+    yield
+x = g()
+next(x)

@@ -1,0 +1,6 @@
+# error: ValueError
+def g():
+    x.throw(ValueError)
+    yield
+x = g()
+next(x)

@@ -1,0 +1,2 @@
+# error: RuntimeError
+for k in globals(): globals()[k + "x"] = 1

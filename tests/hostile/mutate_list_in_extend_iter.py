@@ -1,0 +1,6 @@
+# output: [4]
+l = [1, 2, 3, 4]
+def g():
+    for i in range(5):
+        l.clear(); yield i
+l.extend(g()); print(l)

@@ -1,0 +1,3 @@
+# any
+l = [3, 2, 1]
+l.sort(key=lambda x: l.clear() or x)

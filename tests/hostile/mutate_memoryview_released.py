@@ -1,0 +1,4 @@
+# error: ValueError
+m = memoryview(bytearray(4))
+m.release()
+m[0]

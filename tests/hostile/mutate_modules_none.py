@@ -1,0 +1,4 @@
+# error: ModuleNotFoundError
+import sys
+sys.modules["json"] = None
+import json

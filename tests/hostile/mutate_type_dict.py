@@ -1,0 +1,2 @@
+# error: TypeError
+int.x = 5

@@ -1,0 +1,3 @@
+# output: None
+import re
+print(re.match(r"(?=(a+))\1+$" , "a" * 30 + "b"))

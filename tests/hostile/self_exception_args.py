@@ -1,0 +1,3 @@
+# error: RecursionError
+e = ValueError(); e.args = (e,)
+repr(e)

@@ -1,0 +1,3 @@
+# error: ValueError
+e = ValueError(); e.args = (e,)
+raise e

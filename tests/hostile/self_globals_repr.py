@@ -1,0 +1,3 @@
+# output: True
+x = globals()
+print(len(repr(x)) > 10)

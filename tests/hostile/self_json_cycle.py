@@ -1,0 +1,4 @@
+# error: ValueError
+import json
+d = {}; d["d"] = d
+json.dumps(d)

@@ -1,0 +1,3 @@
+# error: RecursionError
+a = []; a.append(a); b = []; b.append(b)
+a == b

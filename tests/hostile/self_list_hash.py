@@ -1,0 +1,3 @@
+# error: TypeError
+a = []; a.append(a)
+hash((a,))

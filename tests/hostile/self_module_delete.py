@@ -1,0 +1,4 @@
+# output: ok
+import sys
+del sys.modules["sys"]
+print("ok")

@@ -1,0 +1,3 @@
+# output: ([(...)],) [([...],)]
+l = []; t = (l,); l.append(t)
+print(t, l)

@@ -1,0 +1,5 @@
+# error: TypeError
+import weakref
+class A: pass
+r = weakref.ref(A())
+hash(r)

@@ -1,0 +1,5 @@
+# error: ReferenceError
+import weakref
+class A: pass
+p = weakref.proxy(A())
+p.x

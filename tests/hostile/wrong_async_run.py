@@ -1,0 +1,3 @@
+# any
+async def f(): pass
+f()

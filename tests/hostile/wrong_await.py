@@ -1,0 +1,3 @@
+# error: TypeError
+async def f(): await 5
+f().send(None)

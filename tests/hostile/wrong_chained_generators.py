@@ -1,0 +1,3 @@
+# error: TypeError
+def g(): yield from 5
+list(g())

@@ -1,0 +1,4 @@
+# error: NameError
+x = 1
+del x
+del x

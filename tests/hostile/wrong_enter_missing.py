@@ -1,0 +1,2 @@
+# error: TypeError
+with 5: pass

@@ -1,0 +1,2 @@
+# error: TypeError
+getattr(1, 5)

@@ -1,0 +1,4 @@
+# error: TypeError
+class A:
+    def __index__(self): return 1.5
+[1][A()]

@@ -1,0 +1,4 @@
+# error: ValueError
+class A:
+    def __len__(self): return -1
+len(A())

@@ -1,0 +1,2 @@
+# error: TypeError
+object.__new__(int)

@@ -1,0 +1,2 @@
+# error: FileNotFoundError
+open("/nonexistent/file")

@@ -1,0 +1,2 @@
+# error: TypeError
+print(1, sep=5)

@@ -1,0 +1,2 @@
+# error: AttributeError
+print(1, file=5)

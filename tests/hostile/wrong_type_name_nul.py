@@ -1,0 +1,2 @@
+# error: ValueError
+type("a\0b", (), {})

@@ -1,0 +1,2 @@
+# error: ValueError
+a, b = range(10**9)

@@ -1,0 +1,3 @@
+for t in ['x = {1:2,\n3 4}','x = {1:2, 3 4}','x = {1:2, a 4}','x = {1:2, a b}','{1:2, "a" "b" c}','{1:2, 3 4, 5}','{1:2,\n3}', '{1:2, f(3) 4}','{1 2}','{1:2 3}','{1:2 3:4}','{1:2,\n 3:4\n 5:6}','{1:2,\n "a" "b"\n "c":1}','[1,2\n3]','{"a":1\n "b":2}', '{"a":1,"b" 2}', '{**a, b c}','{1:2, a c, d}', 'f({1:2, a b})', '{1:2, -3 4}','{1:2, a+3 4}', 'x = \\\n a b\n', 'x = """\na""" + """b\nc""" d\n', 'x = (\\\n a b)\nx','x = a if b else\n', 'if x:\n  a b\n  c\n', 'def f():\n  """\n  d\n  """ x\n']:
+    try: compile(t,'<s>','exec'); print(repr(t),'OK')
+    except SyntaxError as e: print(repr(t),type(e).__name__,e.args)
