@@ -68,7 +68,7 @@ pub struct Recorded {
 /// What a moment's work on a file led to.
 pub enum Progress {
     Drawing { done: usize, of: usize },
-    Done(Order, Document),
+    Done(Box<Order>, Document),
 }
 
 /// How far a slice of recording came.
@@ -211,7 +211,7 @@ impl Recorded {
         let (order, mut drawing) = self.drawing.take()?;
         let mut run = self.run();
         if !drawing.advance(&mut run) {
-            return Some(Progress::Done(order, drawing.finish(&run)));
+            return Some(Progress::Done(Box::new(order), drawing.finish(&run)));
         }
         let (done, of) = drawing.progress();
         self.drawing = Some((order, drawing));

@@ -474,7 +474,7 @@ fn write_object(m: &Machine, id: ObjId, depth: usize, out: &mut String) {
             out,
         ),
         Payload::Deque(data) => row("deque([", "])", &mut data.items.iter().copied(), out),
-        Payload::Set(table) if table.len() > 0 => row("{", "}", &mut table.iter().map(|(_, key)| key), out),
+        Payload::Set(table) if !table.is_empty() => row("{", "}", &mut table.iter().map(|(_, key)| key), out),
         Payload::FrozenSet(table) => row("frozenset({", "})", &mut table.iter().map(|(_, key)| key), out),
         Payload::Dict(table) => {
             out.push('{');
