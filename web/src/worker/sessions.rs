@@ -116,7 +116,7 @@ impl Sessions {
                         self.made.push(Made {
                             player,
                             run,
-                            order,
+                            order: *order,
                             document,
                         });
                         None
