@@ -13,6 +13,7 @@ use super::ops::Comparison;
 use super::{Abort, Machine, ObjId, Res};
 use crate::numbers;
 use crate::objects::{DictViewKind, IteratorData, Lookup, Payload, SetTable};
+use crate::text::surrogate;
 
 /// How deep natively nested containers are followed.
 pub const MAX_DEPTH: usize = 900;
@@ -473,7 +474,11 @@ impl Machine {
         use numbers::int_ops::{cmp_int_float, cmp_small_float};
         Some(match (self.heap.payload(a), self.heap.payload(b)) {
             (Payload::Int(x), Payload::Int(y)) => Some(x.cmp(y)),
-            (Payload::Str(x), Payload::Str(y)) => Some(x.text.cmp(&y.text)),
+            (Payload::Str(x), Payload::Str(y)) => Some(if x.is_ascii() || y.is_ascii() {
+                x.text.cmp(&y.text)
+            } else {
+                surrogate::compare(&x.text, &y.text)
+            }),
             (Payload::Float(x), Payload::Float(y)) => x.partial_cmp(y),
             (Payload::Big(x), Payload::Big(y)) => Some(x.cmp(y)),
             (Payload::Int(x), Payload::Float(y)) => cmp_small_float(*x, *y),

@@ -6,6 +6,8 @@
 
 use std::cell::{Cell, OnceCell};
 
+use crate::text::surrogate;
+
 /// An immutable string: UTF-8 with its length in code points and its hash.
 #[derive(Debug)]
 pub struct PyStr {
@@ -123,7 +125,7 @@ impl PyStr {
         if self.is_ascii() {
             return 1;
         }
-        match self.text.chars().max().map_or(0, |widest| widest as u32) {
+        match self.text.chars().map(surrogate::code).max().unwrap_or(0) {
             0..=0xff => 1,
             0x100..=0xffff => 2,
             _ => 4,
