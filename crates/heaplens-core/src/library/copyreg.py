@@ -1,6 +1,6 @@
 # copyreg: how types say that they are pickled.
 
-__all__ = ['pickle', 'constructor', 'add_extension', 'remove_extension', 'clear_extension_cache']
+__all__ = ['pickle', 'constructor']
 
 dispatch_table = {complex: lambda c: (complex, (c.real, c.imag))}
 

@@ -433,7 +433,7 @@ class Unpickler:
     def _read(self, count):
         data = self._read_some(count)
         if len(data) < count:
-            raise EOFError('Ran out of input') if not data else UnpicklingError('pickle data was truncated')
+            raise UnpicklingError('pickle data was truncated')
         return data
 
     def _line(self):
@@ -468,7 +468,9 @@ class Unpickler:
     def load(self):
         self._stack = stack = []
         while True:
-            code = self._read(1)
+            code = self._read_some(1)
+            if not code:
+                raise EOFError('Ran out of input')
             if code == b'.':
                 if not stack:
                     raise UnpicklingError('unpickling stack underflow')

@@ -282,6 +282,8 @@ site_exit = Quitter('exit', 'Ctrl-D (i.e. EOF)')
 site_quit = Quitter('quit', 'Ctrl-D (i.e. EOF)')
 
 
-def open(file, mode='r', buffering=-1, encoding=None, errors=None, newline=None, closefd=True, opener=None):
+def open(file=_absent, mode='r', buffering=-1, encoding=None, errors=None, newline=None, closefd=True, opener=None):
+    if file is _absent:
+        raise TypeError("open() missing required argument 'file' (pos 1)")
     import _files
     return _files.open(file, mode, buffering, encoding, errors, newline, closefd, opener)

@@ -96,6 +96,7 @@ pub const LIBRARY: &[(&str, &[&str])] = &[
     ("concurrent.futures", &["library/concurrent/futures.py"]),
     ("contextvars", &["library/contextvars.py"]),
     ("csv", &["library/csv.py"]),
+    ("importlib", &["library/importlib.py"]),
     ("inspect", &["library/inspect.py"]),
     ("keyword", &["library/keyword.py"]),
     ("linecache", &["library/linecache.py"]),
