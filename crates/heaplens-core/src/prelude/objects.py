@@ -55,6 +55,10 @@ def method_wrapper_init(self, function):
         object.__setattr__(self, name, value)
 
 
+def object_str(self):
+    return repr(self)
+
+
 def object_reduce(self):
     return object_reduce_ex(self, 0)
 
