@@ -91,7 +91,8 @@ def literal_eval(node_or_string):
     if not isinstance(node_or_string, str):
         raise ValueError(f'malformed node or string: {node_or_string!r}')
     source = node_or_string.lstrip(' \t')
-    code = compile(source, '<unknown>', 'eval')
+    # Says what is wrong with its syntax.
+    compile(source, '<unknown>', 'eval')
     reader = _Reader(source)
     try:
         reader.value()
@@ -104,5 +105,7 @@ def literal_eval(node_or_string):
         line = source.count('\n', 0, place) + 1
         kind = wrong.args[0]
     else:
-        return eval(code, {'__builtins__': {'set': set}})
+        space = {'__builtins__': {'set': set}}
+        exec(_told_code(f'value = (\n{source}\n)'), space)
+        return space['value']
     raise ValueError(f'malformed node or string on line {line}: <ast.{kind} object at {id(reader):#x}>')

@@ -1096,15 +1096,56 @@ def _own(cls, name):
     return found if isfunction(found) or ismethod(found) or _is_partial(found) else None
 
 
+# What CPython says of its functions; of others, and of methods, nothing is known.
+_SIGNATURES = {
+    'abs': '(x, /)',
+    'aiter': '(async_iterable, /)',
+    'all': '(iterable, /)',
+    'any': '(iterable, /)',
+    'ascii': '(obj, /)',
+    'bin': '(number, /)',
+    'callable': '(obj, /)',
+    'chr': '(i, /)',
+    'compile': '(source, filename, mode, flags=0, dont_inherit=False, optimize=-1, *, _feature_version=-1)',
+    'delattr': '(obj, name, /)',
+    'divmod': '(x, y, /)',
+    'eval': '(source, globals=None, locals=None, /)',
+    'exec': '(source, globals=None, locals=None, /, *, closure=None)',
+    'format': "(value, format_spec='', /)",
+    'globals': '()',
+    'hasattr': '(obj, name, /)',
+    'hash': '(obj, /)',
+    'hex': '(number, /)',
+    'id': '(obj, /)',
+    'input': "(prompt='', /)",
+    'isinstance': '(obj, class_or_tuple, /)',
+    'issubclass': '(cls, class_or_tuple, /)',
+    'len': '(obj, /)',
+    'locals': '()',
+    'oct': '(number, /)',
+    'open': "(file, mode='r', buffering=-1, encoding=None, errors=None, newline=None, closefd=True, opener=None)",
+    'ord': '(c, /)',
+    'pow': '(base, exp, mod=None)',
+    'print': "(*args, sep=' ', end='\\n', file=None, flush=False)",
+    'repr': '(obj, /)',
+    'round': '(number, ndigits=None)',
+    'setattr': '(obj, name, value, /)',
+    'sorted': '(iterable, /, *, key=None, reverse=False)',
+    'sum': '(iterable, /, start=0)',
+}
+
+
 def _of_text(obj, cls):
     text = getattr(obj, '__text_signature__', None)
+    if not text and isbuiltin(obj) and obj.__module__ == 'builtins':
+        text = _SIGNATURES.get(obj.__qualname__)
     if not text:
         return None
     bound = text.startswith('($')
     inner = text.replace('$', '')
     space = {}
     try:
-        exec(f'def f{inner}: pass', space)
+        exec(_told_code(f'def f{inner}: pass'), space)
     except SyntaxError:
         return None
     sig = _of_function(space['f'], cls, None, None, False)

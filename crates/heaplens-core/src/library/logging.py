@@ -202,7 +202,8 @@ class Formatter:
         self.datefmt = datefmt
 
     def formatTime(self, record, datefmt=None):
-        moment = self.converter(record.created)
+        # A function that is an attribute of the class is no method.
+        moment = getattr(self.converter, '__func__', self.converter)(record.created)
         if datefmt:
             return time.strftime(datefmt, moment)
         text = time.strftime(self.default_time_format, moment)

@@ -340,15 +340,15 @@ fn hash(m: &mut Machine, args: Args) -> Res {
 /// The comparisons but for `!=`, which asks `==` of the type.
 fn compare<const OP: usize>(m: &mut Machine, args: Args) -> Res {
     let (a, b) = (args.at(m, 0), args.at(m, 1));
-    let (name, slot) = [
-        (names::EQ, slots::EQ),
-        (names::LT, slots::LT),
-        (names::LE, slots::LE),
-        (names::GT, slots::GT),
-        (names::GE, slots::GE),
+    let (name, native) = [
+        (names::EQ, slots::EQ.func),
+        (names::LT, slots::LT.func),
+        (names::LE, slots::LE.func),
+        (names::GT, slots::GT.func),
+        (names::GE, slots::GE.func),
     ][OP];
     if !has_own(m, a, name) {
-        return (slot.func)(m, args);
+        return native(m, args);
     }
     Ok(if OP == 0 && a == b {
         m.bool(true)

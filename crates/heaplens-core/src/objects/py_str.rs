@@ -5,6 +5,7 @@
 //! from its first indexing on, the offset of every 64th code point, so that `s[i]` in a loop stays linear.
 
 use std::cell::{Cell, OnceCell};
+use std::cmp::Ordering;
 
 use crate::text::surrogate;
 
@@ -118,6 +119,16 @@ impl PyStr {
             return "";
         }
         self.text.get(self.offset_of(start)..self.offset_of(end)).unwrap_or("")
+    }
+
+    /// Orders two texts by their code points.
+    pub fn compare(&self, other: &PyStr) -> Ordering {
+        // What is ASCII differs from any other text before a surrogate can matter.
+        if self.is_ascii() || other.is_ascii() {
+            self.text.cmp(&other.text)
+        } else {
+            surrogate::compare(&self.text, &other.text)
+        }
     }
 
     /// Bytes per code point in CPython's layout, as the widest one needs (PEP 393).

@@ -282,8 +282,6 @@ site_exit = Quitter('exit', 'Ctrl-D (i.e. EOF)')
 site_quit = Quitter('quit', 'Ctrl-D (i.e. EOF)')
 
 
-def open(file=_absent, mode='r', buffering=-1, encoding=None, errors=None, newline=None, closefd=True, opener=None):
-    if file is _absent:
-        raise TypeError("open() missing required argument 'file' (pos 1)")
+def open(file, mode='r', buffering=-1, encoding=None, errors=None, newline=None, closefd=True, opener=None):
     import _files
     return _files.open(file, mode, buffering, encoding, errors, newline, closefd, opener)
