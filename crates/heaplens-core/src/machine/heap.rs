@@ -120,6 +120,9 @@ pub fn counts_instances(ty: ObjId) -> bool {
 /// Counts objects by how they are allocated, so that slots are reused as CPython reuses memory.
 const CLASSES: usize = 96;
 
+/// Bytes after which a run has been busy enough to come back to whoever runs it.
+pub(super) const BUSY: usize = 16 << 20;
+
 /// Bytes after which a heap is measured for the first time.
 const FIRST_MEASURED: usize = 1 << 22;
 
@@ -158,6 +161,8 @@ pub struct Heap {
     /// Bytes of strings, ints and containers made since the heap was measured, and how many make it due again.
     pub(super) charged: usize,
     pub(super) measure_above: usize,
+    /// How many ask for attention: so many make it due, or a run busy.
+    pub(super) attend_above: usize,
     /// New containers in the youngest generation that make a collection due; `i64::MAX` while the collector is off.
     pub(super) collect_at: i64,
 }
@@ -196,6 +201,7 @@ impl Heap {
             attention: false,
             charged: 0,
             measure_above: FIRST_MEASURED,
+            attend_above: BUSY.min(FIRST_MEASURED),
             collect_at: i64::MAX,
         }
     }
@@ -241,7 +247,7 @@ impl Heap {
     #[inline]
     pub fn charge(&mut self, bytes: usize) {
         self.charged = self.charged.saturating_add(bytes);
-        if self.charged > self.measure_above {
+        if self.charged > self.attend_above {
             self.attention = true;
         }
     }

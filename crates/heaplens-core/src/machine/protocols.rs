@@ -195,6 +195,9 @@ impl Machine {
             Payload::Bytes(bytes) => hash::bytes_hash(bytes),
             Payload::Tuple(items) => {
                 let items = items.clone();
+                if depth > 0 {
+                    self.visit_inside()?;
+                }
                 let mut hashes = Vec::with_capacity(items.len());
                 for item in items {
                     hashes.push(self.hash_at(item, depth + 1)?);
@@ -311,6 +314,9 @@ impl Machine {
         if let Some(ordering) = self.compare_atoms(a, b) {
             return Ok(Some(ordering == Some(Ordering::Equal)));
         }
+        if depth > 0 {
+            self.visit_inside()?;
+        }
         Ok(Some(match (self.heap.payload(a), self.heap.payload(b)) {
             (Payload::Complex(x), Payload::Complex(y)) => x == y,
             (Payload::Complex(x), _) | (_, Payload::Complex(x)) => {
@@ -354,6 +360,7 @@ impl Machine {
                     return Ok(Some(false));
                 }
                 let entries: Vec<_> = x.iter().copied().collect();
+                self.looks_at(entries.len().saturating_mul(2));
                 for entry in entries {
                     match self.dict_find_hashed(b, entry.key, entry.hash, depth + 1)? {
                         None => return Ok(Some(false)),
@@ -453,7 +460,9 @@ impl Machine {
         if x.len() != y.len() {
             return Ok(false);
         }
-        for index in 0..x.len() {
+        let count = x.len();
+        self.looks_at(count);
+        for index in 0..count {
             let (Some(x), Some(y)) = (self.sequence_items(a), self.sequence_items(b)) else {
                 return Ok(false);
             };
@@ -873,6 +882,7 @@ impl Machine {
         }
         if let Some(items) = self.sequence_items(id) {
             let items = items.to_vec();
+            self.looks_at(items.len());
             for &item in &items {
                 self.heap.incref(item);
             }
@@ -892,6 +902,7 @@ impl Machine {
             }
         };
         self.heap.decref(iterator);
+        self.looks_at(items.len().saturating_mul(4));
         match outcome {
             Ok(()) => Ok(items),
             Err(abort) => {

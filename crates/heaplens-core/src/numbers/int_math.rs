@@ -4,17 +4,27 @@ use num_bigint::BigInt;
 use num_integer::Integer;
 use num_traits::{One, Signed, ToPrimitive, Zero};
 
-use super::int_ops::INT_BITS_LIMIT;
+use super::int_ops::{INT_BITS_LIMIT, affordable, gcd_work, int_floordiv, words};
 use super::raise::Raise;
 
 /// `math.gcd(*items)`.
-pub fn gcd<'a>(items: impl IntoIterator<Item = &'a BigInt>) -> BigInt {
-    items.into_iter().fold(BigInt::zero(), |g, a| g.gcd(a))
+pub fn gcd<'a>(items: impl IntoIterator<Item = &'a BigInt>) -> Result<BigInt, Raise> {
+    let mut work = 0;
+    items.into_iter().try_fold(BigInt::zero(), |g, a| {
+        work += gcd_work(&g, a);
+        affordable(work)?;
+        Ok(g.gcd(a))
+    })
 }
 
 /// `math.lcm(*items)`.
-pub fn lcm<'a>(items: impl IntoIterator<Item = &'a BigInt>) -> BigInt {
-    items.into_iter().fold(BigInt::one(), |l, a| l.lcm(a))
+pub fn lcm<'a>(items: impl IntoIterator<Item = &'a BigInt>) -> Result<BigInt, Raise> {
+    let mut work = 0;
+    items.into_iter().try_fold(BigInt::one(), |l, a| {
+        work += gcd_work(&l, a) + words(&l).saturating_mul(words(a)).saturating_mul(8);
+        affordable(work)?;
+        Ok(l.lcm(a))
+    })
 }
 
 /// `math.isqrt(a)`.
@@ -22,6 +32,7 @@ pub fn isqrt(a: &BigInt) -> Result<BigInt, Raise> {
     if a.is_negative() {
         return Err(Raise::value("isqrt() argument must be nonnegative"));
     }
+    affordable(words(a).saturating_mul(words(a)).saturating_mul(16))?;
     Ok(a.sqrt())
 }
 
@@ -74,8 +85,17 @@ fn check_non_negative(n: &BigInt, k: &BigInt) -> Result<(), Raise> {
 fn falling(n: &BigInt, k: u64) -> BigInt {
     match n.to_u64() {
         Some(n) => product(n - k + 1, n),
-        None => (0..k).fold(BigInt::one(), |p, i| p * (n - i)),
+        None => falling_by_halves(n, 0, k),
     }
+}
+
+/// The product of `n - from` to `n - (to - 1)`.
+fn falling_by_halves(n: &BigInt, from: u64, to: u64) -> BigInt {
+    if to - from < 8 {
+        return (from..to).fold(BigInt::one(), |p, i| p * (n - i));
+    }
+    let middle = from + (to - from) / 2;
+    falling_by_halves(n, from, middle) * falling_by_halves(n, middle, to)
 }
 
 /// `math.perm(n, k)`; `k` `None` is `factorial(n)`, whose errors differ.
@@ -102,5 +122,5 @@ pub fn comb(n: &BigInt, k: &BigInt) -> Result<BigInt, Raise> {
         .to_i64()
         .ok_or_else(|| Raise::overflow("min(n - k, k) must not exceed 9223372036854775807"))? as u64;
     fits(k, n.bits())?;
-    Ok(falling(n, k) / product(1, k))
+    int_floordiv(&falling(n, k), &product(1, k))
 }

@@ -206,8 +206,10 @@ fn search_args(m: &mut Machine, args: Args, function: &str) -> Res<Search> {
             return Err(m.type_error(format!("argument should be integer or bytes-like object, not '{name}'")));
         }
     };
+    let text = contents(m, args.at(m, 0));
+    m.looks_at(text.len() / 8);
     Ok(Search {
-        text: contents(m, args.at(m, 0)),
+        text,
         part,
         start,
         end,

@@ -89,8 +89,10 @@ fn search_args(m: &mut Machine, args: Args, function: &str) -> Res<Search> {
     let start = bound(m, args.at(m, 2))?;
     let end = bound(m, args.at(m, 3))?;
     let part = text_args::text(m, part, "must be str, not ")?;
+    let text = m.text_of(args.at(m, 0));
+    m.looks_at(text.text.len() / 8);
     Ok(Search {
-        text: m.text_of(args.at(m, 0)),
+        text,
         part,
         start,
         end,
