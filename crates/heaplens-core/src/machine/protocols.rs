@@ -584,6 +584,7 @@ impl Machine {
     }
 
     fn compare_rows(&mut self, x: &[ObjId], y: &[ObjId], op: Comparison, depth: usize) -> Res<bool> {
+        self.looks_at(x.len().min(y.len()));
         for (&x, &y) in x.iter().zip(y) {
             if self.items_equal(x, y, depth + 1)? {
                 continue;

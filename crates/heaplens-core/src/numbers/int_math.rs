@@ -1,19 +1,18 @@
 //! The `math` module's functions of ints: `gcd`, `lcm`, `isqrt`, `factorial`, `comb`, `perm`.
 
 use num_bigint::BigInt;
-use num_integer::Integer;
 use num_traits::{One, Signed, ToPrimitive, Zero};
 
-use super::int_ops::{INT_BITS_LIMIT, affordable, gcd_work, int_floordiv, words};
+use super::int_ops::{self, PRODUCT_BITS_LIMIT, affordable, gcd_work, int_floordiv, words};
 use super::raise::Raise;
 
 /// `math.gcd(*items)`.
 pub fn gcd<'a>(items: impl IntoIterator<Item = &'a BigInt>) -> Result<BigInt, Raise> {
     let mut work = 0;
     items.into_iter().try_fold(BigInt::zero(), |g, a| {
-        work += gcd_work(&g, a);
+        work += gcd_work(&g, a) + words(&g).saturating_mul(words(a));
         affordable(work)?;
-        Ok(g.gcd(a))
+        Ok(int_ops::gcd(&g, a))
     })
 }
 
@@ -21,9 +20,11 @@ pub fn gcd<'a>(items: impl IntoIterator<Item = &'a BigInt>) -> Result<BigInt, Ra
 pub fn lcm<'a>(items: impl IntoIterator<Item = &'a BigInt>) -> Result<BigInt, Raise> {
     let mut work = 0;
     items.into_iter().try_fold(BigInt::one(), |l, a| {
-        work += gcd_work(&l, a) + words(&l).saturating_mul(words(a)).saturating_mul(8);
+        // Each factor makes new numbers of all the words.
+        work += gcd_work(&l, a) + words(&l).saturating_mul(words(a) + 16);
         affordable(work)?;
-        Ok(l.lcm(a))
+        let divisor = int_ops::gcd(&l, a);
+        Ok(if divisor.is_zero() { divisor } else { (l / divisor * a).abs() })
     })
 }
 
@@ -51,7 +52,7 @@ fn product(from: u64, to: u64) -> BigInt {
 
 /// Refuses a product of `count` numbers below `2**bits` that is beyond the limit.
 fn fits(count: u64, bits: u64) -> Result<(), Raise> {
-    if count.saturating_mul(bits) > INT_BITS_LIMIT {
+    if count.saturating_mul(bits) > PRODUCT_BITS_LIMIT {
         Err(Raise::memory())
     } else {
         Ok(())

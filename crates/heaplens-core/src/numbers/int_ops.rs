@@ -41,9 +41,16 @@ fn divisible(a: &BigInt, b: &BigInt) -> Result<(), Raise> {
     affordable(quotient.saturating_mul(words(b)))
 }
 
+/// The largest product in bits that multiplying gets to in a second or two; shifts get further.
+pub(super) const PRODUCT_BITS_LIMIT: u64 = 48 << 20;
+
 /// `a * b`.
 pub fn int_mul(a: &BigInt, b: &BigInt) -> Result<BigInt, Raise> {
-    fits(a.bits() + b.bits())?;
+    let bits = a.bits() + b.bits();
+    fits(bits)?;
+    if bits > PRODUCT_BITS_LIMIT && a.bits().min(b.bits()) > 1 << 16 {
+        return Err(Raise::memory());
+    }
     Ok(a * b)
 }
 
@@ -127,6 +134,9 @@ pub fn int_pow(a: &BigInt, b: &BigInt) -> Result<IntPower, Raise> {
             power
         }));
     }
+    if a.bits().saturating_mul(u64::from(exponent)) > PRODUCT_BITS_LIMIT {
+        return Err(Raise::memory());
+    }
     Ok(IntPower::Int(num_traits::pow::Pow::pow(a, exponent)))
 }
 
@@ -142,7 +152,7 @@ pub fn int_pow_mod(a: &BigInt, b: &BigInt, modulus: &BigInt) -> Result<BigInt, R
     let mut base = a.mod_floor(&positive);
     let mut exponent = b.clone();
     if b.is_negative() {
-        affordable(gcd_work(&base, &positive).saturating_mul(8))?;
+        affordable(gcd_work(&base, &positive).saturating_mul(32))?;
         base = invert(&base, &positive).ok_or_else(|| Raise::value("base is not invertible for the given modulus"))?;
         exponent = -exponent;
     }
@@ -153,6 +163,15 @@ pub fn int_pow_mod(a: &BigInt, b: &BigInt, modulus: &BigInt) -> Result<BigInt, R
 pub(super) fn gcd_work(a: &BigInt, b: &BigInt) -> u64 {
     let smaller = a.bits().min(b.bits());
     smaller.saturating_mul(smaller / 64 + 1).saturating_mul(2)
+}
+
+/// The greatest common divisor; the larger is brought down to the smaller first.
+pub(super) fn gcd(a: &BigInt, b: &BigInt) -> BigInt {
+    let (larger, smaller) = if a.bits() < b.bits() { (b, a) } else { (a, b) };
+    match smaller.is_zero() {
+        true => larger.abs(),
+        false => smaller.gcd(&(larger % smaller)),
+    }
 }
 
 /// The inverse of `a` modulo `n > 0`, if there is one.
