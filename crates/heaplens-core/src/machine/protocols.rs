@@ -20,6 +20,8 @@ pub const MAX_DEPTH: usize = 900;
 /// What an object takes in the arena, in references: an iterator may make a new one for every item.
 const OBJECT_ITEMS: usize = 10;
 
+const ITEMS_BETWEEN_CHECKS: usize = 1 << 16;
+
 /// Iterators that ask others are gone through on the host's stack as deep as this; beyond, frames of Python do it.
 const NESTED_ITERATORS: usize = 6;
 
@@ -198,6 +200,7 @@ impl Machine {
                 if depth > 0 {
                     self.visit_inside()?;
                 }
+                self.looks_at(items.len());
                 let mut hashes = Vec::with_capacity(items.len());
                 for item in items {
                     hashes.push(self.hash_at(item, depth + 1)?);
@@ -898,7 +901,8 @@ impl Machine {
                 Err(abort) => break Err(abort),
             }
             let many = items.len() > self.limits.items || self.heap.live > self.limits.objects;
-            if many || items.len().is_power_of_two() && self.check_items(items.len() * OBJECT_ITEMS).is_err() {
+            let check = items.len().is_multiple_of(ITEMS_BETWEEN_CHECKS);
+            if many || check && self.check_items(ITEMS_BETWEEN_CHECKS * OBJECT_ITEMS).is_err() {
                 break Err(self.memory_error());
             }
         };

@@ -139,6 +139,10 @@ pub fn set_item(m: &mut Machine, id: ObjId, key: ObjId, value: ObjId) -> Res<()>
             let fresh = m.collect(value)?;
             if slice.step == 1 {
                 let start = (slice.start as usize).min(len);
+                if let Err(abort) = m.check_items(len + fresh.len()) {
+                    m.drop_refs(fresh);
+                    return Err(abort);
+                }
                 let old = m
                     .as_list_mut(id)
                     .map(|items| items.splice(start..start + slice.count, fresh));

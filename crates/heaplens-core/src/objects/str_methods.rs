@@ -235,6 +235,10 @@ fn split_by(m: &mut Machine, args: Args, function: &str, by: Split) -> Res {
     };
     let this = args.at(m, 0);
     let text = m.text_of(this);
+    check_parts(m, &text.text, maxsplit, |text| match &sep {
+        Some(sep) if !sep.text.is_empty() => text.matches(&*sep.text).count(),
+        _ => text.split_whitespace().count(),
+    })?;
     let parts = by(&text.text, sep.as_ref().map(|sep| &*sep.text), maxsplit);
     let parts = raised(m, parts)?;
     let slots = if !(0..12).contains(&maxsplit) {
@@ -250,6 +254,18 @@ fn split_by(m: &mut Machine, args: Args, function: &str, by: Split) -> Res {
     Ok(list)
 }
 
+/// Refuses to cut a long text into more parts than there is room for.
+fn check_parts(m: &mut Machine, text: &str, most: i64, count: impl Fn(&str) -> usize) -> Res<()> {
+    /// What a part takes, in items of a list.
+    const ITEMS: usize = 6;
+    const LONG: usize = 1 << 20;
+    if text.len() < LONG {
+        return Ok(());
+    }
+    let most = usize::try_from(most).unwrap_or(usize::MAX);
+    m.check_items(count(text).min(most).saturating_mul(ITEMS))
+}
+
 pub fn split(m: &mut Machine, args: Args) -> Res {
     split_by(m, args, "split", splitting::split)
 }
@@ -263,6 +279,7 @@ pub fn splitlines(m: &mut Machine, args: Args) -> Res {
     let keepends = text_args::int_or(m, keepends, 0)? != 0;
     let this = args.at(m, 0);
     let text = m.text_of(this);
+    check_parts(m, &text.text, -1, |text| text.matches(['\n', '\r']).count())?;
     let lines = splitting::splitlines(&text.text, keepends);
     let items = lines.iter().map(|line| same_or_new_str(m, this, line)).collect();
     // Appended one by one, as their number is not known before.
