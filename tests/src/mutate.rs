@@ -169,9 +169,7 @@ fn tokens(source: &[u8]) -> Vec<&[u8]> {
         b' ' => 2,
         _ => 3,
     };
-    source
-        .chunk_by(|&a, &b| kind(a) == kind(b) && kind(a) != 3)
-        .collect()
+    source.chunk_by(|&a, &b| kind(a) == kind(b) && kind(a) != 3).collect()
 }
 
 #[cfg(test)]
@@ -180,8 +178,15 @@ mod tests {
 
     #[test]
     fn a_seed_gives_the_same_source_every_time() {
-        let seeds = vec![b"x = [1, 2]\nprint(x)\n".to_vec(), b"def f(a):\n    return a\n".to_vec()];
-        let made = |seed| (0..50).map(|_| mutant(&seeds, &mut Random::new(seed))).collect::<Vec<_>>();
+        let seeds = vec![
+            b"x = [1, 2]\nprint(x)\n".to_vec(),
+            b"def f(a):\n    return a\n".to_vec(),
+        ];
+        let made = |seed| {
+            (0..50)
+                .map(|_| mutant(&seeds, &mut Random::new(seed)))
+                .collect::<Vec<_>>()
+        };
         assert_eq!(made(7), made(7));
         assert_ne!(made(7), made(8));
     }

@@ -15,7 +15,7 @@ use std::thread;
 use std::time::Duration;
 
 /// What one input may take. Most take a hundredth of a second.
-const LIMIT: Duration = Duration::from_secs(30);
+const LIMIT: Duration = Duration::from_secs(60);
 
 /// The stack of a thread that Rust starts without being asked for more: what the machine may not need more of.
 const STACK: usize = 2 << 20;
@@ -25,7 +25,7 @@ const SEED_BYTES: usize = 6_000;
 
 #[test]
 fn sources_run() {
-    fuzz("run", 1_500, &seeds("run"), Box::new(|input, _| fuzzing::run(input)));
+    fuzz("run", 2_000, &seeds("run"), Box::new(|input, _| fuzzing::run(input)));
 }
 
 #[test]
@@ -59,7 +59,7 @@ fn fuzz(name: &str, count: usize, seeds: &[Vec<u8>], target: Target) {
     fs::create_dir_all(&folder).expect("the folder for temporary files can be made");
     let (inputs, taken) = channel::<Vec<u8>>();
     let (answers, answered) = channel();
-    
+
     let worker_folder = folder.clone();
     let worker = thread::Builder::new().stack_size(STACK).spawn(move || {
         for input in taken {
@@ -82,7 +82,12 @@ fn fuzz(name: &str, count: usize, seeds: &[Vec<u8>], target: Target) {
     }
     drop(inputs);
     worker.join().expect("the worker ends");
-    assert!(found.is_empty(), "{name}: {} inputs\n  {}", found.len(), found.join("\n  "));
+    assert!(
+        found.is_empty(),
+        "{name}: {} inputs\n  {}",
+        found.len(),
+        found.join("\n  ")
+    );
 }
 
 fn said(panic: &(dyn std::any::Any + Send)) -> String {
@@ -93,7 +98,10 @@ fn said(panic: &(dyn std::any::Any + Send)) -> String {
 
 fn number(variable: &str) -> Option<u64> {
     let text = std::env::var(variable).ok()?;
-    Some(text.parse().unwrap_or_else(|_| panic!("{variable}={text} is no number")))
+    Some(
+        text.parse()
+            .unwrap_or_else(|_| panic!("{variable}={text} is no number")),
+    )
 }
 
 /// What mutants are made from: the programs, the hostile ones, and the corpus.
@@ -109,7 +117,9 @@ fn seeds(name: &str) -> Vec<Vec<u8>> {
 fn corpus(name: &str) -> Vec<Vec<u8>> {
     let folder = programs::tests_folder().join("../fuzz/corpus").join(name);
     let entries = fs::read_dir(&folder).unwrap_or_else(|e| panic!("{}: {e}", folder.display()));
-    let mut paths: Vec<PathBuf> = entries.map(|entry| entry.expect("the corpus can be read").path()).collect();
+    let mut paths: Vec<PathBuf> = entries
+        .map(|entry| entry.expect("the corpus can be read").path())
+        .collect();
     paths.sort();
     let read = |path: PathBuf| fs::read(&path).unwrap_or_else(|e| panic!("{}: {e}", path.display()));
     paths.into_iter().map(read).collect()

@@ -658,7 +658,8 @@ fn add_all(m: &mut Machine, total: ObjId, items: &[ObjId]) -> Res {
         if let Payload::Big(value) = m.heap.payload(total) {
             words += value.bits() / 64;
         }
-        let outcome = if words > MANY_WORDS || m.overrides(total, Special::Number) || m.overrides(item, Special::Number) {
+        let outcome = if words > MANY_WORDS || m.overrides(total, Special::Number) || m.overrides(item, Special::Number)
+        {
             Err(Abort::Slow)
         } else {
             number_ops::binary(m, BinaryOperator::Add, total, item)

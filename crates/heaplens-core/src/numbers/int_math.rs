@@ -21,10 +21,14 @@ pub fn lcm<'a>(items: impl IntoIterator<Item = &'a BigInt>) -> Result<BigInt, Ra
     let mut work = 0;
     items.into_iter().try_fold(BigInt::one(), |l, a| {
         // Each factor makes new numbers of all the words.
-        work += gcd_work(&l, a) + words(&l).saturating_mul(words(a) + 16);
+        work += gcd_work(&l, a) + words(&l).saturating_mul(words(a) + 64);
         affordable(work)?;
         let divisor = int_ops::gcd(&l, a);
-        Ok(if divisor.is_zero() { divisor } else { (l / divisor * a).abs() })
+        Ok(if divisor.is_zero() {
+            divisor
+        } else {
+            (l / divisor * a).abs()
+        })
     })
 }
 

@@ -32,7 +32,11 @@ pub(super) fn words(a: &BigInt) -> u64 {
 
 /// Refuses an operation that comes to so many multiplications.
 pub(super) fn affordable(work: u64) -> Result<(), Raise> {
-    if work > WORK_LIMIT { Err(Raise::memory()) } else { Ok(()) }
+    if work > WORK_LIMIT {
+        Err(Raise::memory())
+    } else {
+        Ok(())
+    }
 }
 
 /// Long division takes one multiplication for each word of the quotient and each of the divisor.

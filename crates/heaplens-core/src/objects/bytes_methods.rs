@@ -208,12 +208,7 @@ fn search_args(m: &mut Machine, args: Args, function: &str) -> Res<Search> {
     };
     let text = contents(m, args.at(m, 0));
     m.looks_at(text.len() / 8);
-    Ok(Search {
-        text,
-        part,
-        start,
-        end,
-    })
+    Ok(Search { text, part, start, end })
 }
 
 pub fn find(m: &mut Machine, args: Args) -> Res {

@@ -91,12 +91,7 @@ fn search_args(m: &mut Machine, args: Args, function: &str) -> Res<Search> {
     let part = text_args::text(m, part, "must be str, not ")?;
     let text = m.text_of(args.at(m, 0));
     m.looks_at(text.text.len() / 8);
-    Ok(Search {
-        text,
-        part,
-        start,
-        end,
-    })
+    Ok(Search { text, part, start, end })
 }
 
 pub fn find(m: &mut Machine, args: Args) -> Res {
