@@ -17,6 +17,17 @@ const PROGRAMS = [
   ["endless growth", "a = []\nwhile True:\n    a.append([a])\n", /limit|MemoryError/],
   ["growth by large pieces", "a = []\nwhile True:\n    a.append([0] * 10_000_000)\n", /limit|MemoryError|broke off/],
   ["a string that doubles", "s = 'x'\nwhile True:\n    s += s\n", /MemoryError|limit/],
+  ["deep recursion that is allowed", "import sys\nsys.setrecursionlimit(10**6)\ndef f(n):\n    return 0 if n == 0 else 1 + f(n - 1)\nprint(f(15_000))\n", /15000|limit/],
+  ["lists nested as deeply as may be compared", "def nest(n):\n    x = []\n    for i in range(n): x = [x]\n    return x\nprint(nest(850) == nest(850))\nnest(5000) == nest(5000)\n", /RecursionError/],
+  ["tuples nested as deeply as may be hashed", "def nest(n):\n    x = ()\n    for i in range(n): x = (x,)\n    return x\nhash(nest(850))\nprint('hashed')\nhash(nest(5000))\n", /RecursionError/],
+  ["lists nested as deeply as may be printed", "x = []\nfor i in range(850): x = [x]\nprint(len(str(x)))\nfor i in range(5000): x = [x]\nstr(x)\n", /RecursionError/],
+  ["a list in a list, very often", "x = []\nfor i in range(100_000): x = [x]\ndel x\nprint('gone')\n", /gone/],
+  ["data nested in JSON", "import json\nx = []\nfor i in range(5000): x = [x]\njson.dumps(x)\n", /RecursionError/],
+  ["what is compared for ever", "x, y = [], []\nfor i in range(100): x, y = [x, x], [y, y]\nprint(x == y)\n", /limit/],
+  ["source nested as deeply as may be", `print(len(str(${"[".repeat(95)}${"]".repeat(95)})))\nx = ${"-".repeat(900)}1\nprint('read', x)\n`, /read 1|RecursionError|MemoryError|too many nested/],
+  ["minus signs without end", `x = ${"-".repeat(5000)}1\nprint(x)\n`, /1|RecursionError|MemoryError|SyntaxError/],
+  ["a pattern that backtracks for ever", "import re\nre.match('(a+)+b', 'a' * 40)\n", /steps|limit/],
+  ["groups in groups", "import re\nre.compile('(' * 5000 + ')' * 5000)\n", /Error|limit/],
   ["a long wait inside one instruction", "print(sum(range(10**9)))\n", /limit|\d{18}/],
 ];
 let server;

@@ -28,4 +28,8 @@ pub mod generator;
 
 pub mod shrink;
 
+pub mod mutate;
+
+pub mod fuzzing;
+
 pub mod pages;

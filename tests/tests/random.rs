@@ -3,7 +3,7 @@
 //! `HEAPLENS_SEED=1000 HEAPLENS_RANDOM=5000 cargo test -p heaplens-tests --test random -- --nocapture` runs the programs of
 //! 5000 seeds from 1000 on. What differs is made as small as can be, kept in the folder for temporary files, and shown.
 
-use heaplens_tests::compare::{StderrRule, first_difference, last_line};
+use heaplens_tests::compare::{StderrRule, first_difference, last_line, without_addresses};
 use heaplens_tests::generator::{self, Statement, source};
 use heaplens_tests::judge::Judge;
 use heaplens_tests::programs::Program;
@@ -126,20 +126,6 @@ impl Trial<'_> {
 /// Differences of one kind shrink together: what is printed may change, the stream may not.
 fn kind_of(difference: &str) -> &str {
     difference.split([' ', ':']).next().unwrap_or_default()
-}
-
-/// Addresses differ from run to run under CPython itself.
-fn without_addresses(mut outcome: heaplens_tests::process::Outcome) -> heaplens_tests::process::Outcome {
-    for text in [&mut outcome.stdout, &mut outcome.stderr] {
-        let mut parts = text.split(" at 0x");
-        let mut masked = parts.next().unwrap_or_default().to_owned();
-        for part in parts {
-            masked.push_str(" at 0x…");
-            masked.push_str(part.trim_start_matches(|c: char| c.is_ascii_hexdigit()));
-        }
-        *text = masked;
-    }
-    outcome
 }
 
 fn folder() -> PathBuf {

@@ -109,7 +109,7 @@ fn check_file(file: &OsStr, input: &str, plan: Plan) -> Result<Status, Failure> 
     }
     let report = check_run(machine, plan);
     if let Some((instruction, found)) = &report.broken {
-        let line = report.machine.frames.last().map_or(0, |frame| frame.last_line);
+        let line = report.machine.event_at_stop().line;
         complain(&format!(
             "{path}:{line}: the conservation law is broken after instruction {instruction}"
         ));
@@ -137,7 +137,7 @@ fn check_run(machine: Machine, Plan { every, clock, .. }: Plan) -> Report {
     let mut interval = every.unwrap_or(1);
     let mut in_stretch = interval == 1;
     loop {
-        let state = report.machine.run(interval);
+        let state = report.machine.run_briefly(interval);
         let instruction = report.machine.instructions;
         if let Err(broken) = conservation::check(&report.machine) {
             let mut found: Vec<String> = broken.iter().take(REPORTED).map(ToString::to_string).collect();

@@ -130,7 +130,7 @@ impl Session {
         let mut next_checkpoint = BETWEEN_CHECKPOINTS;
         loop {
             let before = self.machine.instructions;
-            let state = self.machine.run(PIECE);
+            let state = self.machine.run_briefly(PIECE);
             if self.starved() {
                 self.feed(before)?;
                 continue;

@@ -19,7 +19,12 @@ pub use tree::{Clause, Statement, source};
 
 /// The program of a seed.
 pub fn program(seed: u64) -> Vec<Statement> {
-    Generator::new(seed).program()
+    Generator::new(Random::new(seed)).program()
+}
+
+/// The program that these choices lead to: what a fuzzer changes a little changes the program a little.
+pub fn program_of(choices: &[u8]) -> Vec<Statement> {
+    Generator::new(Random::of_choices(choices)).program()
 }
 
 /// What a name holds.
@@ -111,9 +116,9 @@ struct Generator {
 }
 
 impl Generator {
-    fn new(seed: u64) -> Generator {
+    fn new(random: Random) -> Generator {
         Generator {
-            random: Random::new(seed),
+            random,
             scopes: vec![Scope::default()],
             functions: Vec::new(),
             classes: Vec::new(),

@@ -18,6 +18,16 @@ pub fn id_of(m: &Machine, id: ObjId) -> NodeId {
     NodeId::Object(m.heap.get(id).serial.into())
 }
 
+/// Characters or bytes of a value that are shown. Nobody reads more of one, and every step would tell them anew.
+const LONGEST: usize = 50_000;
+
+fn bytes_text(bytes: &[u8]) -> String {
+    match bytes.get(..LONGEST) {
+        Some(start) if bytes.len() > LONGEST => text::repr::bytes_repr(start) + "…",
+        _ => text::repr::bytes_repr(bytes),
+    }
+}
+
 /// The node of an object.
 pub fn node(m: &Machine, id: ObjId) -> Node {
     Node {
@@ -252,7 +262,7 @@ pub fn text(m: &Machine, id: ObjId) -> String {
         Payload::Code(data) => m.text_of(data.qualname).text.to_string(),
         Payload::Cell(value) if value.is_null() => "empty".to_string(),
         Payload::Weakref(data) if data.target.is_null() => "dead".to_string(),
-        Payload::ByteArray(bytes) => format!("bytearray({})", text::repr::bytes_repr(bytes)),
+        Payload::ByteArray(bytes) => format!("bytearray({})", bytes_text(bytes)),
         Payload::Array(_) => objects::array::short_text(m, id),
         Payload::MemoryView(view) => objects::memoryview::short_text(view),
         Payload::Plain if shape(m, id) == Shape::Instance => String::new(),
@@ -321,8 +331,11 @@ fn value_text(m: &Machine, id: ObjId, depth: u32) -> Option<String> {
         },
         Payload::Float(value) => numbers::float::float_repr(*value),
         Payload::Complex(parts) => numbers::complex::complex_repr(parts.0, parts.1),
-        Payload::Str(text) => text::repr::str_repr(&text.text),
-        Payload::Bytes(bytes) => text::repr::bytes_repr(bytes),
+        Payload::Str(text) => match text.text.char_indices().nth(LONGEST) {
+            None => text::repr::str_repr(&text.text),
+            Some((end, _)) => text::repr::str_repr(&text.text[..end]) + "…",
+        },
+        Payload::Bytes(bytes) => bytes_text(bytes),
         Payload::Range(parts) => {
             let part = |i: usize| value_text(m, parts[i], 0).unwrap_or_default();
             if m.as_i64(parts[2]) == Some(1) {

@@ -341,7 +341,10 @@ impl Machine {
                 let dest = self.stack.len() as u32;
                 self.stack.push(function);
                 let body = self.function_body(function);
-                self.push_frame(function, body, dest, dest + 1, on_return)?;
+                if let Err(abort) = self.push_frame(function, body, dest, dest + 1, on_return) {
+                    self.heap.decref(locals);
+                    return Err(abort);
+                }
                 if let Some(frame) = self.frames.last_mut() {
                     frame.locals = locals;
                 }

@@ -66,7 +66,10 @@ impl Machine {
         if self.limits.objects < self.heap.live {
             return Err(self.stop_at(super::Limit::Objects, self.limits.objects as u64));
         }
-        Ok(())
+        match self.is_busy() {
+            true => Err(super::Abort::Stop),
+            false => Ok(()),
+        }
     }
 
     /// Sets when the heap asks for a collection.

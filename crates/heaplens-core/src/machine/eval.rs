@@ -46,6 +46,9 @@ impl Machine {
             }
             // In stretches, so that what the run uses is looked at now and then.
             self.run_frames(until.min(self.look_at).min(self.limits.instructions));
+            if self.has_returned() {
+                return RunState::Running;
+            }
         }
     }
 
@@ -61,7 +64,7 @@ impl Machine {
             Ok(()) => {}
             Err(Abort::Raise) => self.unwind(true),
             Err(Abort::Stop) => {
-                if self.stopped.is_none() {
+                if self.stopped.is_none() && !self.returned {
                     self.stopped = Some(Stopped::Bug("stopped without a reason".into()));
                 }
             }

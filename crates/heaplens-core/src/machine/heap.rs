@@ -120,6 +120,12 @@ pub fn counts_instances(ty: ObjId) -> bool {
 /// Counts objects by how they are allocated, so that slots are reused as CPython reuses memory.
 const CLASSES: usize = 96;
 
+/// Bytes of a container whose references are many.
+const MUCH_TO_RELEASE: usize = 1 << 18;
+
+/// Bytes after which a run has been busy enough to come back to whoever runs it.
+pub(super) const BUSY: usize = 16 << 20;
+
 /// Bytes after which a heap is measured for the first time.
 const FIRST_MEASURED: usize = 1 << 22;
 
@@ -133,7 +139,10 @@ pub struct Heap {
     counts: Vec<u32>,
     free: Box<[Vec<u32>; CLASSES]>,
     next_serial: u32,
-    pub(super) trash: Vec<Trash>,
+    /// Work to be done, the next at the back.
+    pub(super) trash: VecDeque<Trash>,
+    /// Kept for its room.
+    found: Vec<Trash>,
     /// Entries of `trash` below this wait for a finalizer that is running now.
     pub(super) trash_base: usize,
     draining: bool,
@@ -158,6 +167,8 @@ pub struct Heap {
     /// Bytes of strings, ints and containers made since the heap was measured, and how many make it due again.
     pub(super) charged: usize,
     pub(super) measure_above: usize,
+    /// How many ask for attention: so many make it due, or a run busy.
+    pub(super) attend_above: usize,
     /// New containers in the youngest generation that make a collection due; `i64::MAX` while the collector is off.
     pub(super) collect_at: i64,
 }
@@ -182,7 +193,8 @@ impl Heap {
             counts: vec![1 << 31],
             free: Box::new([const { Vec::new() }; CLASSES]),
             next_serial: 1,
-            trash: Vec::new(),
+            trash: VecDeque::new(),
+            found: Vec::new(),
             trash_base: 0,
             draining: false,
             late: Vec::new(),
@@ -196,6 +208,7 @@ impl Heap {
             attention: false,
             charged: 0,
             measure_above: FIRST_MEASURED,
+            attend_above: BUSY.min(FIRST_MEASURED),
             collect_at: i64::MAX,
         }
     }
@@ -241,7 +254,7 @@ impl Heap {
     #[inline]
     pub fn charge(&mut self, bytes: usize) {
         self.charged = self.charged.saturating_add(bytes);
-        if self.charged > self.measure_above {
+        if self.charged > self.attend_above {
             self.attention = true;
         }
     }
@@ -510,7 +523,7 @@ impl Heap {
             self.free_shallow_row(id);
         } else {
             if self.draining || self.interruptions.is_empty() {
-                self.trash.push(Trash::Dealloc(id));
+                self.trash.push_back(Trash::Dealloc(id));
             } else {
                 self.late.push(Trash::Dealloc(id));
             }
@@ -578,7 +591,9 @@ impl Heap {
         }
         let late = std::mem::take(&mut self.late);
         let base = self.trash_base.min(self.trash.len());
-        self.trash.splice(base..base, late.into_iter().rev());
+        for item in late {
+            self.trash.insert(base, item);
+        }
     }
 
     fn release_slot(&mut self, id: ObjId) {
@@ -609,7 +624,7 @@ impl Heap {
     pub fn drain(&mut self) {
         self.draining = true;
         while self.interruptions.is_empty() && self.trash.len() > self.trash_base {
-            let Some(item) = self.trash.pop() else { break };
+            let Some(item) = self.trash.pop_back() else { break };
             match item {
                 Trash::Release(id) => self.decref(id),
                 Trash::Dealloc(id) => self.begin_dealloc(id),
@@ -639,7 +654,7 @@ impl Heap {
             self.attention = true;
             return;
         }
-        self.trash.push(Trash::Dismantle(id));
+        self.trash.push_back(Trash::Dismantle(id));
         self.clear_weakrefs(id);
     }
 
@@ -690,16 +705,21 @@ impl Heap {
         }
         // Pushed in reverse: the first pushed is released last.
         if counts_instances(ty) {
-            self.trash.push(Trash::Release(ty));
+            self.trash.push_back(Trash::Release(ty));
         }
-        self.trash.push(Trash::Place { index: id.0, class });
-        let start = self.trash.len();
-        let trash = &mut self.trash;
+        self.trash.push_back(Trash::Place { index: id.0, class });
+        let mut found = std::mem::take(&mut self.found);
         if let Some(extra) = extra {
-            extra.for_each_reference(&mut |id| trash.push(Trash::Release(id)));
+            extra.for_each_reference(&mut |id| found.push(Trash::Release(id)));
         }
-        payload.release_order(&mut |id| trash.push(Trash::Release(id)));
-        self.trash[start..].reverse();
+        // Of a large one, what somebody else still holds is released at once: the list of work would be larger still.
+        let many = payload.variable_bytes() > MUCH_TO_RELEASE;
+        payload.release_order(&mut |id| match &mut self.counts[id.index()] {
+            count if many && *count > 1 => *count -= 1,
+            _ => found.push(Trash::Release(id)),
+        });
+        self.trash.extend(found.drain(..).rev());
+        self.found = found;
         let obj = &mut self.objs[id.index()];
         if flags.has(Flags::TRACKED) {
             self.gc_counts[0] = (self.gc_counts[0] - 1).max(0);

@@ -530,7 +530,11 @@ impl Machine {
         }
         match self.collect(iterable) {
             Ok(items) => {
-                self.check_items(items.len() + self.native_len(list).unwrap_or(0))?;
+                let count = items.len() + self.native_len(list).unwrap_or(0);
+                if let Err(abort) = self.check_items(count) {
+                    self.drop_refs(items);
+                    return Err(abort);
+                }
                 let guess = crate::objects::sequence::guessed_length(self, iterable);
                 if let Some(list) = self.as_list_mut(list) {
                     list.extend_guessed(items, guess);

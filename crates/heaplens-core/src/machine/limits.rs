@@ -7,6 +7,8 @@
 //! Always true: where a run stops depends on the program and the limits alone, not on the pieces in which it is run. So the
 //! heap is looked at when a count of instructions is reached, never when somebody happens to ask.
 
+use num_bigint::BigInt;
+
 use super::eval::RunState;
 use super::{Abort, Event, EventRecord, Frame, Machine, Res};
 
@@ -164,22 +166,87 @@ impl Machine {
 
     /// Walks over the heap and stops the run if it has grown too large.
     fn measure(&mut self) -> Res<()> {
-        self.measured = self.memory();
-        self.heap.charged = 0;
+        self.take_stock();
         let room = self.limits.bytes.saturating_sub(self.measured);
         self.heap.measure_above = (room / 2).max(self.limits.bytes / 16);
+        self.heap.attend_above = self.heap.measure_above.min(super::heap::BUSY);
         if room == 0 {
             return Err(self.stop_at(Limit::Memory, self.limits.bytes as u64));
         }
         Ok(())
     }
 
+    fn take_stock(&mut self) {
+        self.measured = self.memory();
+        self.heap.charged = 0;
+        self.busy = true;
+    }
+
+    /// Notes that an instruction looks at so many items, as if it had made them: so that one that looks at many makes
+    /// the run come back to whoever watches the clock, see [`Machine::run_briefly`].
+    #[inline]
+    pub fn looks_at(&mut self, items: usize) {
+        const MANY: usize = 1 << 11;
+        if items >= MANY {
+            self.heap.charge(items.saturating_mul(8));
+        }
+    }
+
+    /// The same for an operation on ints, which may walk over the words of one for each word of the other.
+    pub fn works_on(&mut self, a: &BigInt, b: &BigInt) {
+        const PRODUCTS_PER_ITEM: u64 = 64;
+        let words = |n: &BigInt| n.bits() / 64;
+        let items = words(a).saturating_mul(words(b)) / PRODUCTS_PER_ITEM;
+        self.looks_at(usize::try_from(items).unwrap_or(usize::MAX));
+    }
+
+    /// Notes that an instruction looks at a container inside another. Few containers that share much have more insides
+    /// than anybody can wait for; Python code, which limits can stop, goes through them then.
+    pub(super) fn visit_inside(&mut self) -> Res<()> {
+        const MANY: usize = 1 << 22;
+        if self.visited.0 != self.instructions {
+            self.visited = (self.instructions, 0);
+        }
+        self.visited.1 += 1;
+        if self.visited.1 > MANY {
+            self.looks_at(MANY);
+            return Err(Abort::Slow);
+        }
+        Ok(())
+    }
+
+    /// As [`Machine::run`], but comes back before the budget is used up if the instructions turn out to be long ones:
+    /// after some 10 MB made or looked at. What the run does is the same.
+    pub fn run_briefly(&mut self, budget: u64) -> RunState {
+        self.returns_when_busy = true;
+        let state = self.run(budget);
+        self.returns_when_busy = false;
+        state
+    }
+
+    /// Whether it is time to come back, which is then noted.
+    pub(super) fn is_busy(&mut self) -> bool {
+        let busy = std::mem::take(&mut self.busy);
+        self.returned = busy && self.returns_when_busy && !self.frames.is_empty();
+        self.returned
+    }
+
+    /// Whether the run has just come back early.
+    pub(super) fn has_returned(&mut self) -> bool {
+        std::mem::take(&mut self.returned)
+    }
+
     /// Measures the heap once enough has been allocated since the last time.
     pub(super) fn measure_if_due(&mut self) -> Res<()> {
-        match self.heap.charged > self.heap.measure_above {
-            true => self.measure(),
-            false => Ok(()),
+        if self.heap.charged > self.heap.measure_above {
+            return self.measure();
         }
+        if self.heap.charged > self.heap.attend_above {
+            self.busy = true;
+            let next = self.heap.charged.saturating_add(super::heap::BUSY);
+            self.heap.attend_above = next.min(self.heap.measure_above);
+        }
+        Ok(())
     }
 
     /// Guards against allocations no machine could serve: `MemoryError` if `items` is over the limit, or if all objects
@@ -203,8 +270,8 @@ impl Machine {
         let wanted = items.saturating_mul(4);
         let most = self.measured.saturating_add(self.heap.charged).saturating_add(wanted);
         if most > self.limits.bytes {
-            self.measured = self.memory();
-            self.heap.charged = 0;
+            self.take_stock();
+            self.heap.set_attention(true);
             if self.measured.saturating_add(wanted) > self.limits.bytes {
                 return Err(self.memory_error());
             }

@@ -170,6 +170,12 @@ pub struct Machine {
     nested_texts: usize,
     /// Bytes in use when the heap was last measured.
     measured: usize,
+    /// Much has been done since the run last came back to whoever runs it; whether he wants it to; whether it did.
+    busy: bool,
+    /// Containers inside others looked at by the instruction that began after so many.
+    visited: (u64, usize),
+    returns_when_busy: bool,
+    returned: bool,
     /// When the limits are looked at next, and when the heap is measured, in instructions.
     look_at: u64,
     measure_at: u64,

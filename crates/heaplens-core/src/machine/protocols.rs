@@ -22,6 +22,8 @@ const PLAIN_DEPTH: usize = 16;
 /// What an object takes in the arena, in references: an iterator may make a new one for every item.
 const OBJECT_ITEMS: usize = 10;
 
+const ITEMS_BETWEEN_CHECKS: usize = 1 << 16;
+
 /// Iterators that ask others are gone through on the host's stack as deep as this; beyond, frames of Python do it.
 const NESTED_ITERATORS: usize = 6;
 
@@ -197,6 +199,10 @@ impl Machine {
             Payload::Bytes(bytes) => hash::bytes_hash(bytes),
             Payload::Tuple(items) => {
                 let items = items.clone();
+                if depth > 0 {
+                    self.visit_inside()?;
+                }
+                self.looks_at(items.len());
                 let mut hashes = Vec::with_capacity(items.len());
                 for item in items {
                     hashes.push(self.hash_at(item, depth + 1)?);
@@ -313,6 +319,9 @@ impl Machine {
         if let Some(ordering) = self.compare_atoms(a, b) {
             return Ok(Some(ordering == Some(Ordering::Equal)));
         }
+        if depth > 0 {
+            self.visit_inside()?;
+        }
         Ok(Some(match (self.heap.payload(a), self.heap.payload(b)) {
             (Payload::Complex(x), Payload::Complex(y)) => x == y,
             (Payload::Complex(x), _) | (_, Payload::Complex(x)) => {
@@ -356,6 +365,7 @@ impl Machine {
                     return Ok(Some(false));
                 }
                 let entries: Vec<_> = x.iter().copied().collect();
+                self.looks_at(entries.len().saturating_mul(2));
                 for entry in entries {
                     match self.dict_find_hashed(b, entry.key, entry.hash, depth + 1)? {
                         None => return Ok(Some(false)),
@@ -455,7 +465,9 @@ impl Machine {
         if x.len() != y.len() {
             return Ok(false);
         }
-        for index in 0..x.len() {
+        let count = x.len();
+        self.looks_at(count);
+        for index in 0..count {
             let (Some(x), Some(y)) = (self.sequence_items(a), self.sequence_items(b)) else {
                 return Ok(false);
             };
@@ -616,6 +628,7 @@ impl Machine {
     }
 
     fn compare_rows(&mut self, x: &[ObjId], y: &[ObjId], op: Comparison, depth: usize) -> Res<bool> {
+        self.looks_at(x.len().min(y.len()));
         for (&x, &y) in x.iter().zip(y) {
             if self.items_equal(x, y, depth + 1)? {
                 continue;
@@ -917,6 +930,7 @@ impl Machine {
         }
         if let Some(items) = self.sequence_items(id) {
             let items = items.to_vec();
+            self.looks_at(items.len());
             for &item in &items {
                 self.heap.incref(item);
             }
@@ -931,11 +945,13 @@ impl Machine {
                 Err(abort) => break Err(abort),
             }
             let many = items.len() > self.limits.items || self.heap.live > self.limits.objects;
-            if many || items.len().is_power_of_two() && self.check_items(items.len() * OBJECT_ITEMS).is_err() {
+            let check = items.len().is_multiple_of(ITEMS_BETWEEN_CHECKS);
+            if many || check && self.check_items(ITEMS_BETWEEN_CHECKS * OBJECT_ITEMS).is_err() {
                 break Err(self.memory_error());
             }
         };
         self.heap.decref(iterator);
+        self.looks_at(items.len().saturating_mul(4));
         match outcome {
             Ok(()) => Ok(items),
             Err(abort) => {

@@ -622,6 +622,9 @@ fn sum(m: &mut Machine, args: Args) -> Res {
     result
 }
 
+/// Words of long ints that `sum` adds in one instruction.
+const MANY_WORDS: u64 = 1 << 24;
+
 /// Adds numbers to `total` (owned). Anything else is added in the prelude.
 fn add_all(m: &mut Machine, total: ObjId, items: &[ObjId]) -> Res {
     // Joining lists one by one copies them over and over: the prelude does it, where it can be stopped.
@@ -650,8 +653,14 @@ fn add_all(m: &mut Machine, total: ObjId, items: &[ObjId]) -> Res {
         m.drop_ref(total);
         total = m.int(sum);
     }
+    let mut words = 0;
     for &item in rest {
-        let outcome = if m.overrides(total, Special::Number) || m.overrides(item, Special::Number) {
+        // Long ints take long: the prelude adds them where the run can be stopped.
+        if let Payload::Big(value) = m.heap.payload(total) {
+            words += value.bits() / 64;
+        }
+        let outcome = if words > MANY_WORDS || m.overrides(total, Special::Number) || m.overrides(item, Special::Number)
+        {
             Err(Abort::Slow)
         } else {
             number_ops::binary(m, BinaryOperator::Add, total, item)

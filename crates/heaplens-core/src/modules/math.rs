@@ -275,6 +275,7 @@ fn factorial(m: &mut Machine, args: Args) -> Res {
 
 fn isqrt(m: &mut Machine, args: Args) -> Res {
     let n = whole(m, args.at(m, 0))?;
+    m.works_on(&n, &n);
     give_int(m, int_math::isqrt(&n))
 }
 
@@ -295,19 +296,21 @@ fn comb(m: &mut Machine, args: Args) -> Res {
 fn wholes(m: &mut Machine, args: Args) -> Res<Vec<BigInt>> {
     let mut values = Vec::with_capacity(args.len());
     for x in args.rest(m, 0) {
-        values.push(whole(m, x)?);
+        let value = whole(m, x)?;
+        m.works_on(&value, &value);
+        values.push(value);
     }
     Ok(values)
 }
 
 fn gcd(m: &mut Machine, args: Args) -> Res {
     let values = wholes(m, args)?;
-    Ok(m.big(int_math::gcd(&values)))
+    give_int(m, int_math::gcd(&values))
 }
 
 fn lcm(m: &mut Machine, args: Args) -> Res {
     let values = wholes(m, args)?;
-    Ok(m.big(int_math::lcm(&values)))
+    give_int(m, int_math::lcm(&values))
 }
 
 macro_rules! of_one {

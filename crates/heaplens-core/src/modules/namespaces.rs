@@ -159,6 +159,10 @@ fn code_of(m: &mut Machine, source: ObjId, filename: &str, mode: Mode, function:
     if matches!(m.heap.payload(source), Payload::Code(_)) {
         return Ok(m.new_ref(source));
     }
+    // The tree takes far more room than the text.
+    const ITEMS_PER_BYTE: usize = 32;
+    let len = m.native_len(source).unwrap_or_default();
+    m.check_items(len.saturating_mul(ITEMS_PER_BYTE))?;
     let compiled = if let Some(text) = m.as_str(source) {
         let text = text.text.to_string();
         if text.contains('\0') {

@@ -15,6 +15,7 @@ pub fn write_stdout(m: &mut Machine, text: &str) -> Res<()> {
         return Err(m.stop_at(Limit::Output, limit as u64));
     }
     m.stdout.push_str(text);
+    m.looks_at(text.len() / 2);
     Ok(())
 }
 

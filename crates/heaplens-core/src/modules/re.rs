@@ -3,6 +3,12 @@
 use crate::machine::{Args, Arity, Machine, NativeDef, ObjId, Res, fixed};
 use crate::regex::{self, Mode, Outcome, Program};
 
+/// Matches are many in a long text, and none may be asked for at once that memory has no room for.
+const MATCHES_BETWEEN_CHECKS: usize = 4_096;
+
+/// What one takes, in items of a list: a tuple, some ints, and the match object that is made of them.
+const ITEMS_OF_A_MATCH: usize = 100;
+
 /// The characters of a str, or the bytes of a bytes object as characters.
 fn chars_of(m: &Machine, id: ObjId) -> Vec<char> {
     if let Some(text) = m.as_str(id) {
@@ -50,6 +56,9 @@ fn find(m: &mut Machine, args: Args) -> Res {
     let Ok(program) = program(m, args.at(m, 0), args.at(m, 1)) else {
         return Ok(m.new_ref(fixed::NONE));
     };
+    let len = m.native_len(args.at(m, 2)).unwrap_or_default();
+    m.check_items(len)?;
+    m.looks_at(len);
     let text = chars_of(m, args.at(m, 2));
     let (mut start, end, limit) = (number(m, 3), number(m, 4).min(text.len()), number(m, 6));
     let mode = match number(m, 5) {
@@ -59,8 +68,9 @@ fn find(m: &mut Machine, args: Args) -> Res {
     };
     let mut found = Vec::new();
     let mut not_empty_at = None;
+    let mut steps = 0;
     while start <= end && (limit == 0 || found.len() < limit) {
-        match regex::find(&program, &text, start, end, mode, not_empty_at) {
+        match regex::find(&program, &text, start, end, mode, not_empty_at, &mut steps) {
             Outcome::Nothing => break,
             Outcome::OutOfSteps => {
                 m.drop_refs(found);
@@ -82,6 +92,12 @@ fn find(m: &mut Machine, args: Args) -> Res {
                 }
                 numbers.push(m.int(last.map_or(-1, |last| last as i64)));
                 found.push(m.tuple(numbers));
+                if found.len().is_multiple_of(MATCHES_BETWEEN_CHECKS)
+                    && let Err(abort) = m.check_items(MATCHES_BETWEEN_CHECKS * ITEMS_OF_A_MATCH)
+                {
+                    m.drop_refs(found);
+                    return Err(abort);
+                }
             }
         }
     }

@@ -22,9 +22,39 @@ fn fits(bits: u64) -> Result<(), Raise> {
     }
 }
 
+/// The most multiplications of one word by another that an operation may come to: a second or two. CPython would take
+/// as long as it takes, and could be interrupted.
+const WORK_LIMIT: u64 = 1 << 33;
+
+pub(super) fn words(a: &BigInt) -> u64 {
+    a.bits() / 64 + 1
+}
+
+/// Refuses an operation that comes to so many multiplications.
+pub(super) fn affordable(work: u64) -> Result<(), Raise> {
+    if work > WORK_LIMIT {
+        Err(Raise::memory())
+    } else {
+        Ok(())
+    }
+}
+
+/// Long division takes one multiplication for each word of the quotient and each of the divisor.
+fn divisible(a: &BigInt, b: &BigInt) -> Result<(), Raise> {
+    let quotient = words(a).saturating_sub(words(b)) + 1;
+    affordable(quotient.saturating_mul(words(b)))
+}
+
+/// The largest product in bits that multiplying gets to in a second or two; shifts get further.
+pub(super) const PRODUCT_BITS_LIMIT: u64 = 48 << 20;
+
 /// `a * b`.
 pub fn int_mul(a: &BigInt, b: &BigInt) -> Result<BigInt, Raise> {
-    fits(a.bits() + b.bits())?;
+    let bits = a.bits() + b.bits();
+    fits(bits)?;
+    if bits > PRODUCT_BITS_LIMIT && a.bits().min(b.bits()) > 1 << 16 {
+        return Err(Raise::memory());
+    }
     Ok(a * b)
 }
 
@@ -52,6 +82,7 @@ pub fn int_floordiv(a: &BigInt, b: &BigInt) -> Result<BigInt, Raise> {
     if b.is_zero() {
         return Err(Raise::zero_division("integer division or modulo by zero"));
     }
+    divisible(a, b)?;
     Ok(a.div_floor(b))
 }
 
@@ -60,6 +91,7 @@ pub fn int_mod(a: &BigInt, b: &BigInt) -> Result<BigInt, Raise> {
     if b.is_zero() {
         return Err(Raise::zero_division("integer modulo by zero"));
     }
+    divisible(a, b)?;
     Ok(a.mod_floor(b))
 }
 
@@ -68,6 +100,7 @@ pub fn int_divmod(a: &BigInt, b: &BigInt) -> Result<(BigInt, BigInt), Raise> {
     if b.is_zero() {
         return Err(Raise::zero_division("integer division or modulo by zero"));
     }
+    divisible(a, b)?;
     Ok(a.div_mod_floor(b))
 }
 
@@ -105,6 +138,9 @@ pub fn int_pow(a: &BigInt, b: &BigInt) -> Result<IntPower, Raise> {
             power
         }));
     }
+    if a.bits().saturating_mul(u64::from(exponent)) > PRODUCT_BITS_LIMIT {
+        return Err(Raise::memory());
+    }
     Ok(IntPower::Int(num_traits::pow::Pow::pow(a, exponent)))
 }
 
@@ -114,13 +150,32 @@ pub fn int_pow_mod(a: &BigInt, b: &BigInt, modulus: &BigInt) -> Result<BigInt, R
         return Err(Raise::value("pow() 3rd argument cannot be 0"));
     }
     let positive = modulus.abs();
+    divisible(a, modulus)?;
+    let one_product = words(modulus).saturating_mul(words(modulus));
+    affordable(one_product.saturating_mul(b.bits().saturating_mul(2)))?;
     let mut base = a.mod_floor(&positive);
     let mut exponent = b.clone();
     if b.is_negative() {
+        affordable(gcd_work(&base, &positive).saturating_mul(32))?;
         base = invert(&base, &positive).ok_or_else(|| Raise::value("base is not invertible for the given modulus"))?;
         exponent = -exponent;
     }
     Ok(base.modpow(&exponent, &positive).mod_floor(modulus))
+}
+
+/// Each bit takes a walk over the words that are left.
+pub(super) fn gcd_work(a: &BigInt, b: &BigInt) -> u64 {
+    let smaller = a.bits().min(b.bits());
+    smaller.saturating_mul(smaller / 64 + 1).saturating_mul(2)
+}
+
+/// The greatest common divisor; the larger is brought down to the smaller first.
+pub(super) fn gcd(a: &BigInt, b: &BigInt) -> BigInt {
+    let (larger, smaller) = if a.bits() < b.bits() { (b, a) } else { (a, b) };
+    match smaller.is_zero() {
+        true => larger.abs(),
+        false => smaller.gcd(&(larger % smaller)),
+    }
 }
 
 /// The inverse of `a` modulo `n > 0`, if there is one.

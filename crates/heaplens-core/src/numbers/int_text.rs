@@ -1,8 +1,9 @@
 //! `int` as text and back: `int(str, base)`, decimal with the digit limit, `bin`, `oct`, `hex`.
 
-use num_bigint::{BigInt, Sign};
+use num_bigint::{BigInt, BigUint, Sign};
 use num_traits::Signed;
 
+use super::int_ops::{PRODUCT_BITS_LIMIT, affordable, words};
 use super::raise::Raise;
 use crate::text::repr::{bytes_repr, str_repr};
 
@@ -21,6 +22,7 @@ pub fn int_to_decimal(a: &BigInt, limit: usize) -> Result<String, Raise> {
     if limit > 0 && a.bits() > limit as u64 * 10 / 3 + 4 {
         return Err(too_long());
     }
+    affordable(words(a).saturating_mul(words(a)) / 8)?;
     let text = a.to_string();
     if limit > 0 && text.len() - usize::from(a.is_negative()) > limit {
         return Err(too_long());
@@ -52,6 +54,8 @@ fn prefixed(a: &BigInt, prefix: &str, radix: u32) -> String {
 enum Unread {
     Invalid,
     TooLong(usize),
+    /// It would take too long.
+    TooLarge,
 }
 
 /// `int(text, base)`; `base` 10 unless the program says otherwise. `limit` as in [`int_to_decimal`].
@@ -84,11 +88,23 @@ fn explain(why: Unread, base: i64, limit: usize, repr: impl Fn() -> String) -> R
             let shown: String = repr().chars().take(200).collect();
             Raise::value(format!("invalid literal for int() with base {base}: {shown}"))
         }
+        Unread::TooLarge => Raise::memory(),
         Unread::TooLong(digits) => Raise::value(format!(
             "Exceeds the limit ({limit} digits) for integer string conversion: value has {digits} digits; use \
              sys.set_int_max_str_digits() to increase the limit"
         )),
     }
+}
+
+/// The number that digits stand for: by halves, so that what is multiplied is of like size.
+fn magnitude(digits: &[u8], radix: u32) -> Option<BigUint> {
+    const FEW: usize = 2_000;
+    if digits.len() <= FEW || radix.is_power_of_two() {
+        return BigUint::parse_bytes(digits, radix);
+    }
+    let (high, low) = digits.split_at(digits.len() / 2);
+    let shift = BigUint::from(radix).pow(u32::try_from(low.len()).ok()?);
+    Some(magnitude(high, radix)? * shift + magnitude(low, radix)?)
 }
 
 fn read(text: &str, base: u32, limit: usize) -> Result<BigInt, Unread> {
@@ -136,7 +152,11 @@ fn read(text: &str, base: u32, limit: usize) -> Result<BigInt, Unread> {
     if !radix.is_power_of_two() && limit > 0 && plain.len() > limit {
         return Err(Unread::TooLong(plain.len()));
     }
-    BigInt::parse_bytes(&plain, radix)
+    if plain.len() as u64 > PRODUCT_BITS_LIMIT / 4 && !radix.is_power_of_two() {
+        return Err(Unread::TooLarge);
+    }
+    magnitude(&plain, radix)
+        .map(BigInt::from)
         .map(|n| if sign == Sign::Minus { -n } else { n })
         .ok_or(Unread::Invalid)
 }

@@ -617,6 +617,9 @@ pub fn repr(m: &mut Machine, id: ObjId, name: &str) -> Res<String> {
         let text = crate::text::repr::str_repr(&text_of(m, id));
         return Ok(format!("{name}('{code}', {text})"));
     }
+    // What a part takes, in items of a list.
+    const ITEMS: usize = 20;
+    m.check_items(len(m, id).saturating_mul(ITEMS))?;
     let mut parts = Vec::new();
     for item in items(m, id) {
         let text = m.repr(item);
@@ -836,7 +839,10 @@ pub fn compare(m: &mut Machine, a: ObjId, b: ObjId, op: Comparison) -> Res<Optio
 /// What the picture of an array says: its items, as its repr has them.
 pub fn short_text(m: &Machine, id: ObjId) -> String {
     let Some(data) = data(m, id) else { return String::new() };
-    let items: Vec<String> = (0..data.len())
+    /// Nobody reads more, and every step would tell them anew.
+    const MOST: usize = 10_000;
+    let rest = if data.len() > MOST { "…" } else { "" };
+    let items: Vec<String> = (0..data.len().min(MOST))
         .filter_map(|index| match data.item(index)? {
             Scalar::Float(value) => Some(crate::numbers::float::float_repr(value)),
             Scalar::Int(value) => Some(value.to_string()),
@@ -846,7 +852,7 @@ pub fn short_text(m: &Machine, id: ObjId) -> String {
         .collect();
     match (char::from(data.code), items.is_empty()) {
         (code, true) => format!("array('{code}')"),
-        ('u', false) => format!("array('u', {})", crate::text::repr::str_repr(&items.concat())),
-        (code, false) => format!("array('{code}', [{}])", items.join(", ")),
+        ('u', false) => format!("array('u', {}{rest})", crate::text::repr::str_repr(&items.concat())),
+        (code, false) => format!("array('{code}', [{}{rest}])", items.join(", ")),
     }
 }

@@ -206,12 +206,9 @@ fn search_args(m: &mut Machine, args: Args, function: &str) -> Res<Search> {
             return Err(m.type_error(format!("argument should be integer or bytes-like object, not '{name}'")));
         }
     };
-    Ok(Search {
-        text: contents(m, args.at(m, 0)),
-        part,
-        start,
-        end,
-    })
+    let text = contents(m, args.at(m, 0));
+    m.looks_at(text.len() / 8);
+    Ok(Search { text, part, start, end })
 }
 
 pub fn find(m: &mut Machine, args: Args) -> Res {

@@ -168,6 +168,7 @@ fn merge_table(m: &mut Machine, dict: ObjId, source: ObjId, override_values: boo
         places.push(m.dict_find_hashed(dict, entry.key, entry.hash, 0)?);
     }
     let count = entries.len();
+    m.looks_at(count.saturating_mul(2));
     m.check_items(count.saturating_mul(dict_table::ENTRY_ITEMS))?;
     if let Some(target) = m.as_dict_mut(dict) {
         target.reserve_for_merge(count);

@@ -82,7 +82,10 @@ pub fn extend(m: &mut Machine, list: ObjId, source: ObjId) -> Res<()> {
     let plain = m.sequence_items(source).is_some() && !m.overrides(source, Special::Iter);
     let guess = sequence::guessed_length(m, source);
     let fresh = m.collect(source)?;
-    m.check_items(items(m, list).len() + fresh.len())?;
+    if let Err(abort) = m.check_items(items(m, list).len() + fresh.len()) {
+        m.drop_refs(fresh);
+        return Err(abort);
+    }
     if let Some(list) = m.as_list_mut(list) {
         if plain {
             list.extend_from_slice(&fresh)
@@ -136,6 +139,10 @@ pub fn set_item(m: &mut Machine, id: ObjId, key: ObjId, value: ObjId) -> Res<()>
             let fresh = m.collect(value)?;
             if slice.step == 1 {
                 let start = (slice.start as usize).min(len);
+                if let Err(abort) = m.check_items(len + fresh.len()) {
+                    m.drop_refs(fresh);
+                    return Err(abort);
+                }
                 let old = m
                     .as_list_mut(id)
                     .map(|items| items.splice(start..start + slice.count, fresh));
@@ -197,11 +204,13 @@ pub fn contains(m: &mut Machine, id: ObjId, item: ObjId) -> Res<bool> {
 
 /// The first place in a list or tuple, within a range, of an item that is or equals `item`.
 pub fn find(m: &mut Machine, id: ObjId, item: ObjId, range: std::ops::Range<usize>) -> Res<Option<usize>> {
-    for index in range {
+    for index in range.clone() {
         let Some(&other) = m.sequence_items(id).and_then(|items| items.get(index)) else {
+            m.looks_at(index - range.start);
             break;
         };
         if m.same_or_equal(other, item)? {
+            m.looks_at(index - range.start);
             return Ok(Some(index));
         }
     }
@@ -316,6 +325,7 @@ pub(super) fn count(m: &mut Machine, args: Args) -> Res {
         count += usize::from(m.same_or_equal(other, item)?);
         index += 1;
     }
+    m.looks_at(index);
     Ok(m.usize(count))
 }
 
@@ -374,6 +384,7 @@ fn pop(m: &mut Machine, args: Args) -> Res {
             items.splice(index..index + 1, Vec::new()).pop()
         }
     });
+    m.looks_at((len - index) / 16);
     item.ok_or(Abort::Slow)
 }
 
@@ -395,6 +406,8 @@ fn reverse(m: &mut Machine, args: Args) -> Res {
     let this = args.at(m, 0);
     if let Some(items) = m.as_list_mut(this) {
         items.reverse();
+        let count = items.len();
+        m.looks_at(count);
     }
     Ok(m.none())
 }

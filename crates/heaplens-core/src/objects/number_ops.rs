@@ -197,6 +197,7 @@ fn both<T>(m: &mut Machine, x: Result<T, Raise>, y: Result<T, Raise>) -> Res<(T,
 }
 
 fn bigs(m: &mut Machine, op: BinaryOperator, x: &BigInt, y: &BigInt) -> Res<Option<ObjId>> {
+    m.works_on(x, y);
     let value = match op {
         BinaryOperator::Add => Ok(x + y),
         BinaryOperator::Subtract => Ok(x - y),
@@ -283,10 +284,14 @@ pub fn divmod(m: &mut Machine, a: ObjId, b: ObjId) -> Res<Option<ObjId>> {
                 Err(error) => return Err(m.raise_pure(error)),
             }
         }
-        _ => match int_ops::int_divmod(&x.to_big(), &y.to_big()) {
-            Ok((quotient, rest)) => vec![m.big(quotient), m.big(rest)],
-            Err(error) => return Err(m.raise_pure(error)),
-        },
+        _ => {
+            let (x, y) = (x.to_big(), y.to_big());
+            m.works_on(&x, &y);
+            match int_ops::int_divmod(&x, &y) {
+                Ok((quotient, rest)) => vec![m.big(quotient), m.big(rest)],
+                Err(error) => return Err(m.raise_pure(error)),
+            }
+        }
     };
     Ok(Some(m.tuple(pair)))
 }

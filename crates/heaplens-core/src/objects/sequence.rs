@@ -130,6 +130,7 @@ pub fn repeated(m: &mut Machine, items: &[ObjId], count: usize) -> Res<Vec<ObjId
 
 /// Takes a reference to each and returns them as owned.
 pub fn owned(m: &mut Machine, items: Vec<ObjId>) -> Vec<ObjId> {
+    m.looks_at(items.len());
     for &item in &items {
         m.heap.incref(item);
     }

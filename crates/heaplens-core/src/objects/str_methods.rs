@@ -89,12 +89,9 @@ fn search_args(m: &mut Machine, args: Args, function: &str) -> Res<Search> {
     let start = bound(m, args.at(m, 2))?;
     let end = bound(m, args.at(m, 3))?;
     let part = text_args::text(m, part, "must be str, not ")?;
-    Ok(Search {
-        text: m.text_of(args.at(m, 0)),
-        part,
-        start,
-        end,
-    })
+    let text = m.text_of(args.at(m, 0));
+    m.looks_at(text.text.len() / 8);
+    Ok(Search { text, part, start, end })
 }
 
 pub fn find(m: &mut Machine, args: Args) -> Res {
@@ -233,6 +230,10 @@ fn split_by(m: &mut Machine, args: Args, function: &str, by: Split) -> Res {
     };
     let this = args.at(m, 0);
     let text = m.text_of(this);
+    check_parts(m, &text.text, maxsplit, |text| match &sep {
+        Some(sep) if !sep.text.is_empty() => text.matches(&*sep.text).count(),
+        _ => text.split_whitespace().count(),
+    })?;
     let parts = by(&text.text, sep.as_ref().map(|sep| &*sep.text), maxsplit);
     let parts = raised(m, parts)?;
     let slots = if !(0..12).contains(&maxsplit) {
@@ -248,6 +249,18 @@ fn split_by(m: &mut Machine, args: Args, function: &str, by: Split) -> Res {
     Ok(list)
 }
 
+/// Refuses to cut a long text into more parts than there is room for.
+fn check_parts(m: &mut Machine, text: &str, most: i64, count: impl Fn(&str) -> usize) -> Res<()> {
+    /// What a part takes, in items of a list.
+    const ITEMS: usize = 6;
+    const LONG: usize = 1 << 20;
+    if text.len() < LONG {
+        return Ok(());
+    }
+    let most = usize::try_from(most).unwrap_or(usize::MAX);
+    m.check_items(count(text).min(most).saturating_mul(ITEMS))
+}
+
 pub fn split(m: &mut Machine, args: Args) -> Res {
     split_by(m, args, "split", splitting::split)
 }
@@ -261,6 +274,7 @@ pub fn splitlines(m: &mut Machine, args: Args) -> Res {
     let keepends = text_args::int_or(m, keepends, 0)? != 0;
     let this = args.at(m, 0);
     let text = m.text_of(this);
+    check_parts(m, &text.text, -1, |text| text.matches(['\n', '\r']).count())?;
     let lines = splitting::splitlines(&text.text, keepends);
     let items = lines.iter().map(|line| same_or_new_str(m, this, line)).collect();
     // Appended one by one, as their number is not known before.

@@ -253,7 +253,9 @@ pub fn del_item(m: &mut Machine, id: ObjId, _key: ObjId) -> Res<()> {
 /// `item in s`.
 pub fn contains(m: &mut Machine, id: ObjId, item: ObjId) -> Res<bool> {
     let part = text_args::text(m, item, "'in <string>' requires string as left operand, not ")?;
-    Ok(m.text_of(id).text.contains(&*part.text))
+    let text = m.text_of(id);
+    m.looks_at(text.text.len() / 8);
+    Ok(text.text.contains(&*part.text))
 }
 
 /// `a + b`, `a * b`, `a % b` where either is a str. `None`: `NotImplemented`.

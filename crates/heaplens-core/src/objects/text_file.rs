@@ -29,6 +29,7 @@ fn write_to(m: &mut Machine, file: ObjId, text: &str) -> Res<()> {
         "stderr" => {
             if m.stderr.len() + text.len() <= m.limits.output {
                 m.stderr.push_str(&crate::text::surrogate::escaped(text));
+                m.looks_at(text.len() / 2);
             }
             Ok(())
         }

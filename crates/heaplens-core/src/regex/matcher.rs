@@ -17,7 +17,7 @@ pub enum Outcome {
     OutOfSteps,
 }
 
-/// Steps that one search may take.
+/// Steps that the searches of one call may take.
 const BUDGET: u64 = 20_000_000;
 /// Things that may wait on the stack.
 const STACK: usize = 4_000_000;
@@ -42,7 +42,8 @@ struct Run<'a> {
     full: bool,
 }
 
-/// The first match from `start` on in `text[..end]`; `not_empty_at`: where it must not be empty.
+/// The first match from `start` on in `text[..end]`; `not_empty_at`: where it must not be empty; `steps`: how many have been
+/// taken.
 pub fn find(
     program: &Program,
     text: &[char],
@@ -50,6 +51,7 @@ pub fn find(
     end: usize,
     mode: Mode,
     not_empty_at: Option<usize>,
+    steps: &mut u64,
 ) -> Outcome {
     let mut run = Run {
         program,
@@ -58,14 +60,16 @@ pub fn find(
         slots: vec![UNSET; (program.groups + 1) * 2 + 1],
         marks: vec![UNSET; program.marks],
         stack: Vec::new(),
-        steps: 0,
+        steps: *steps,
         full: mode == Mode::Full,
     };
     let mut from = start;
     while from <= run.end {
         run.slots.fill(UNSET);
         run.marks.fill(UNSET);
-        match run.go(0, from, not_empty_at) {
+        let outcome = run.go(0, from, not_empty_at);
+        *steps = run.steps;
+        match outcome {
             None => return Outcome::OutOfSteps,
             Some(Some(to)) => {
                 run.slots[0] = from;

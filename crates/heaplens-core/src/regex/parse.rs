@@ -768,7 +768,12 @@ impl Emitter {
 
     fn repeat(&mut self, node: &Node, min: usize, max: usize, greedy: bool) -> Parsed<()> {
         for _ in 0..min {
+            let start = self.code.len();
             self.node(node)?;
+            if self.code.len() == start {
+                // Nothing, however often.
+                return Ok(());
+            }
         }
         let split = |first: usize, second: usize| {
             if greedy {
@@ -797,9 +802,13 @@ impl Emitter {
         }
         let mut splits = Vec::new();
         for _ in min..max {
-            splits.push(self.code.len());
+            let start = self.code.len();
+            splits.push(start);
             self.code.push(Instr::Fail);
             self.node(node)?;
+            if self.code.len() == start + 1 {
+                break;
+            }
         }
         let end = self.code.len();
         for at in splits {

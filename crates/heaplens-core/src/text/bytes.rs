@@ -1,5 +1,7 @@
 //! `bytes` methods on byte slices: ASCII's case and class rules, positions in bytes.
 
+use memchr::memmem;
+
 use super::pad::center_fill;
 use super::slice::{SliceIndices, adjust_range};
 use super::split::Ends;
@@ -40,19 +42,11 @@ fn window(b: &[u8], start: Option<i64>, end: Option<i64>) -> Option<(&[u8], usiz
 }
 
 fn position(b: &[u8], sub: &[u8]) -> Option<usize> {
-    if sub.is_empty() {
-        Some(0)
-    } else {
-        b.windows(sub.len()).position(|w| w == sub)
-    }
+    memmem::find(b, sub)
 }
 
 fn rposition(b: &[u8], sub: &[u8]) -> Option<usize> {
-    if sub.is_empty() {
-        Some(b.len())
-    } else {
-        b.windows(sub.len()).rposition(|w| w == sub)
-    }
+    memmem::rfind(b, sub)
 }
 
 /// `b.find(sub, start, end)`.

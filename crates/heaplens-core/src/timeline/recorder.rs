@@ -113,7 +113,7 @@ impl Recorder {
         })
     }
 
-    /// Runs on for at most `budget` instructions.
+    /// Runs on for at most `budget` instructions: fewer if they turn out to be long ones.
     pub fn run(&mut self, budget: u64) -> Progress {
         let until = self.machine.instructions.saturating_add(budget);
         loop {
@@ -125,12 +125,13 @@ impl Recorder {
                 self.add_checkpoint();
             }
             let slice = until.saturating_sub(now).min(self.due.saturating_sub(now)).min(SLICE);
-            let state = self.machine.run(slice);
+            let state = self.machine.run_briefly(slice);
             self.take_events();
             if state == RunState::Finished {
                 return Progress::Finished;
             }
-            if self.machine.instructions >= until {
+            let came_back = self.machine.instructions < now + slice;
+            if came_back || self.machine.instructions >= until {
                 return Progress::Running {
                     instructions: self.machine.instructions,
                     steps: self.steps.len(),

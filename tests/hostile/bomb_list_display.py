@@ -1,0 +1,3 @@
+# error: MemoryError
+x = [0]*10**6
+while 1: x = [*x, *x]

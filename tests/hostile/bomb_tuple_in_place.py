@@ -1,0 +1,3 @@
+# error: MemoryError
+x = (0,)
+while 1: x += x

@@ -1,0 +1,5 @@
+# error: RecursionError
+class A:
+    __call__ = None
+A.__call__ = A()
+A()()

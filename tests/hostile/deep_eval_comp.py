@@ -1,0 +1,2 @@
+# error: NameError
+eval('[x ' + 'for x in y ' * 10**4 + ']')

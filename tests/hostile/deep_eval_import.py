@@ -1,0 +1,2 @@
+# error: RecursionError
+exec('import ' + 'a.' * 10**5 + 'a')

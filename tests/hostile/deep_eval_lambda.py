@@ -1,0 +1,2 @@
+# error: MemoryError
+eval('lambda: ' * 10**5 + '1')

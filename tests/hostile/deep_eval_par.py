@@ -1,0 +1,2 @@
+# error: SyntaxError
+eval('(' * 10**6 + ')' * 10**6)

@@ -1,0 +1,2 @@
+# error: RecursionError
+eval('[' + '*' * 10**5 + 'a]')

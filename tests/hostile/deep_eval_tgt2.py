@@ -1,0 +1,2 @@
+# error: SyntaxError
+exec('(' * 10**5 + 'a' + ',)' * 10**5 + ' = 1')

@@ -1,0 +1,2 @@
+# error: SyntaxError
+eval('(a := ' * 10**5 + '1' + ')' * 10**5)

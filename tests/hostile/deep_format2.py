@@ -1,0 +1,4 @@
+# error: RecursionError
+class A:
+    def __format__(self, s): return f'{self:{self}}'
+f'{A()}'

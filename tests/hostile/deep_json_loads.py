@@ -1,0 +1,3 @@
+# error: RecursionError
+import json
+json.loads('[' * 10**6)

@@ -1,0 +1,2 @@
+# error: ValueError
+raise ValueError('a'*10**8)

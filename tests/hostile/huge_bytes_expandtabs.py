@@ -1,0 +1,2 @@
+# error: MemoryError
+(b'\t'*10**5).expandtabs(10**6)

@@ -1,0 +1,2 @@
+# error: MemoryError
+b'1'.ljust(10**12)

@@ -1,0 +1,2 @@
+# error: MemoryError
+b'1'.zfill(10**12)

@@ -1,0 +1,4 @@
+# any
+import io
+s = io.BytesIO()
+s.truncate(10**12)

@@ -1,0 +1,3 @@
+# error: heaplens
+import itertools
+x = list(itertools.combinations(range(10**9), 2))

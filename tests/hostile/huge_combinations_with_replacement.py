@@ -1,0 +1,3 @@
+# error: MemoryError
+import itertools
+print(next(itertools.combinations_with_replacement([1], 10**9)))

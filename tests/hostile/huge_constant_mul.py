@@ -1,0 +1,2 @@
+# error: MemoryError
+exec('x = "a" * 4000 * 4000 * 4000')

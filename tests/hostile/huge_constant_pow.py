@@ -1,0 +1,2 @@
+# error: MemoryError
+exec('x = 10 ** 10 ** 10 ** 10')

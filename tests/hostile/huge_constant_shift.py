@@ -1,0 +1,2 @@
+# error: MemoryError
+exec('x = 1 << 10 ** 10')

@@ -1,0 +1,3 @@
+# error: MemoryError
+import collections
+collections.deque([1]) * 10**12

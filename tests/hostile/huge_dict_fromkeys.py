@@ -1,0 +1,2 @@
+# error: heaplens
+dict.fromkeys(range(10**12))

@@ -1,0 +1,2 @@
+# error: MemoryError
+f'{1.5:.{10**9}e}'

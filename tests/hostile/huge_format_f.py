@@ -1,0 +1,2 @@
+# error: MemoryError
+'%.*f' % (10**9, 1.5)

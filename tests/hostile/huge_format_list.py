@@ -1,0 +1,3 @@
+# error: MemoryError
+x = '{0}'*10**6
+x.format('a'*10**6)

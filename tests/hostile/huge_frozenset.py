@@ -1,0 +1,2 @@
+# error: MemoryError
+frozenset(range(10**12))

@@ -1,0 +1,3 @@
+# error: MemoryError
+import math
+math.comb(10**9, 5*10**8)

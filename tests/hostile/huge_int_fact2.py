@@ -1,0 +1,3 @@
+# error: OverflowError
+import math
+math.factorial(10**20)

@@ -1,0 +1,2 @@
+# error: MemoryError
+x = 3 ** 10**8

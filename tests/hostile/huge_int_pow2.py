@@ -1,0 +1,2 @@
+# error: MemoryError
+x = 2 ** 10**12

@@ -1,0 +1,2 @@
+# error: OverflowError
+1 << (1 << 70)

@@ -1,0 +1,2 @@
+# error: MemoryError
+(1).to_bytes(10**11, 'big')

@@ -1,0 +1,3 @@
+# error: heaplens
+import itertools
+itertools.permutations(range(10**9))

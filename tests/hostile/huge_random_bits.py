@@ -1,0 +1,3 @@
+# error: MemoryError
+import random
+random.getrandbits(10**12)

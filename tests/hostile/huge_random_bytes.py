@@ -1,0 +1,3 @@
+# error: MemoryError
+import random
+random.randbytes(10**10)

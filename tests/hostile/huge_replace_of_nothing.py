@@ -1,0 +1,2 @@
+# error: MemoryError
+x=('a'*10**6).replace('', 'b'*10**6)

@@ -1,0 +1,3 @@
+# error: MemoryError
+import struct
+struct.pack('1000000000s', b'')

@@ -1,0 +1,2 @@
+# error: heaplens
+tuple(range(10**12))

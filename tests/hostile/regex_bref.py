@@ -1,0 +1,3 @@
+# any
+import re
+re.match(r'(.*)\1\1\1\1x', 'a'*3000)

@@ -1,0 +1,3 @@
+# error: RuntimeError
+import re
+re.match(r'(a+)+$', 'a'*50 + 'b')

@@ -1,0 +1,3 @@
+# error: RuntimeError
+import re
+re.match(r'(a?){40}a{40}', 'a'*40)

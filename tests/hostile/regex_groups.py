@@ -1,0 +1,3 @@
+# error: re.error
+import re
+re.compile('(a)' * 10**5).match('a' * 10**5)

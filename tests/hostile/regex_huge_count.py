@@ -1,0 +1,3 @@
+# error: re.error
+import re
+re.match(r'a{99999999999}', 'a')

@@ -1,0 +1,3 @@
+# error: re.error
+import re
+re.compile('(' * 10**5 + ')' * 10**5)

@@ -1,0 +1,3 @@
+# error: re.error
+import re
+re.compile('(?:' * 5000 + 'a' + ')*' * 5000)
