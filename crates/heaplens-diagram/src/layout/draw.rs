@@ -237,8 +237,13 @@ fn in_words(b: &SceneBox, len: Option<u64>) -> String {
             Some(FrameState::Calling) => "waiting for a call",
             _ => "suspended",
         };
+        let owner = if b.text.starts_with("of ") {
+            format!(" {}", b.text)
+        } else {
+            String::new()
+        };
         return format!(
-            "frame {}, {state}, {}, {}",
+            "frame {}{owner}, {state}, {}, {}",
             b.caption,
             b.note,
             count(b.slots.len(), "name", "names")

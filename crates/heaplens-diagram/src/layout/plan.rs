@@ -127,6 +127,15 @@ impl Plan {
         (first + spacing * track as f64).round()
     }
 
+    /// The same, each box as small as it can be at this step.
+    pub fn placed_alone<'a>(&self, view: &'a View) -> Vec<Placed<'a>> {
+        let mut placed = self.placed(view);
+        for p in &mut placed {
+            p.shape = size::size(p.view_box, p.place.form, AtLeast::default());
+        }
+        placed
+    }
+
     /// The boxes of a step at their places.
     pub fn placed<'a>(&self, view: &'a View) -> Vec<Placed<'a>> {
         let mut placed = Vec::with_capacity(view.boxes.len());

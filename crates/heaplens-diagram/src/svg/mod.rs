@@ -11,6 +11,7 @@ mod glyphs;
 mod markup;
 mod sheet;
 mod theme;
+mod words;
 
 pub use markup::Colors;
 pub use sheet::{Code, Motion, Sheet, SheetOptions, write_sheet_with_room, write_sheets};
