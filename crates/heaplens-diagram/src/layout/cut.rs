@@ -10,16 +10,17 @@
 //!   parts            ├─────┼───┼───────────┤
 //! ```
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use heaplens_core::graph::NodeId;
 
-use super::plan::{Plan, plan};
-use super::select::View;
+use super::plan::{Plan, places, plan};
+use super::select::{View, ViewBox};
+use super::size::{self, AtLeast};
 
 /// How much a box that may move counts, times the boxes that a picture has on average: as much as so many steps whose
 /// picture is larger by half than it need be.
-const MOVE_WEIGHT: f64 = 60.0;
+const MOVE_WEIGHT: f64 = 280.0;
 /// Room around a box, as its share of channels and gaps.
 const AROUND: [f64; 2] = [44.0, 16.0];
 
@@ -32,11 +33,7 @@ pub struct Part {
 
 /// Plans a stretch in parts. The plan of the stretch before, if given, is kept to as far as it can be.
 pub fn plan_in_parts(views: &[View], before: Option<&Plan>) -> Vec<Part> {
-    let whole = plan(views, before);
-    let starts = best_starts(views, &whole);
-    if starts.len() < 2 {
-        return vec![Part { first: 0, plan: whole }];
-    }
+    let starts = best_starts(views);
     let ends = starts.iter().skip(1).copied().chain([views.len()]);
     let mut parts: Vec<Part> = Vec::with_capacity(starts.len());
     for (&first, end) in starts.iter().zip(ends) {
@@ -55,17 +52,22 @@ pub fn plan_at(parts: &[Part], step: usize) -> Option<&Plan> {
 }
 
 /// Where the parts begin; the first at 0.
-fn best_starts(views: &[View], whole: &Plan) -> Vec<usize> {
+fn best_starts(views: &[View]) -> Vec<usize> {
     let count = views.len();
-    let areas: Vec<Vec<(usize, f64)>> = views.iter().map(|view| areas(view, whole)).collect();
+    if count < 2 {
+        return vec![0];
+    }
+    let places = places(views);
+    let sizes: Vec<Vec<Sized>> = views.iter().map(|view| sizes(view, &places)).collect();
     let moving = moving(views);
-    let boxes: usize = areas.iter().map(Vec::len).sum();
+    let boxes: usize = sizes.iter().map(Vec::len).sum();
     let per_move = MOVE_WEIGHT * count as f64 / boxes.max(1) as f64;
     // Sums of 1 / area², over the steps before each.
     let mut inverse = vec![0.0];
-    for areas in &areas {
-        let area: f64 = areas.iter().map(|(_, area)| area).sum();
-        inverse.push(inverse.last().copied().unwrap_or(0.0) + 1.0 / (area * area).max(1.0));
+    for sizes in &sizes {
+        let mut room = Room::default();
+        sizes.iter().for_each(|sized| room.add(sized));
+        inverse.push(inverse.last().copied().unwrap_or(0.0) + 1.0 / room.area().powi(2).max(1.0));
     }
     let sum = |first: usize, end: usize| {
         let at = |step: usize| inverse.get(step).copied().unwrap_or(0.0);
@@ -76,23 +78,17 @@ fn best_starts(views: &[View], whole: &Plan) -> Vec<usize> {
     if let Some(start) = best.first_mut() {
         start.0 = 0.0;
     }
-    let items = areas.iter().flatten().map(|(item, _)| item + 1).max().unwrap_or(0);
     for first in 0..count {
         let moves = per_move * moving.get(first).copied().unwrap_or(0) as f64;
         let before = best.get(first).map_or(f64::MAX, |(cost, _)| *cost) + if first > 0 { moves } else { 0.0 };
         if best.last().is_some_and(|(cost, _)| before >= *cost) {
             continue;
         }
-        let mut kept = vec![0.0; items];
-        let mut room = 0.0;
+        let mut room = Room::default();
         for end in first + 1..=count {
-            for (item, area) in areas.get(end - 1).into_iter().flatten() {
-                if let Some(kept) = kept.get_mut(*item).filter(|kept| **kept < *area) {
-                    room += area - *kept;
-                    *kept = *area;
-                }
-            }
-            let cost = before + room * room * sum(first, end);
+            let sizes = sizes.get(end - 1).into_iter().flatten();
+            sizes.for_each(|sized| room.add(sized));
+            let cost = before + room.area().powi(2) * sum(first, end);
             if let Some(entry) = best.get_mut(end).filter(|entry| cost < entry.0) {
                 *entry = (cost, first);
             }
@@ -108,13 +104,56 @@ fn best_starts(views: &[View], whole: &Plan) -> Vec<usize> {
     starts
 }
 
-/// The area of each box of a step, by its place.
-fn areas(view: &View, whole: &Plan) -> Vec<(usize, f64)> {
-    let placed = whole.placed_alone(view);
-    placed
-        .iter()
-        .map(|p| (p.place.item, (p.shape.w + AROUND[0]) * (p.shape.h + AROUND[1])))
-        .collect()
+/// A box of a step with the room around it.
+struct Sized {
+    item: usize,
+    layer: usize,
+    w: f64,
+    h: f64,
+}
+
+/// About how much room a picture takes: its layers side by side, each with its boxes one below the other.
+#[derive(Default)]
+struct Room {
+    /// Width and height of each place that was ever taken.
+    kept: Vec<[f64; 2]>,
+    layers: Vec<[f64; 2]>,
+    w: f64,
+    h: f64,
+}
+
+impl Room {
+    fn add(&mut self, sized: &Sized) {
+        if self.kept.len() <= sized.item {
+            self.kept.resize(sized.item + 1, [0.0; 2]);
+        }
+        if self.layers.len() <= sized.layer {
+            self.layers.resize(sized.layer + 1, [0.0; 2]);
+        }
+        let (Some(kept), Some(layer)) = (self.kept.get_mut(sized.item), self.layers.get_mut(sized.layer)) else {
+            return;
+        };
+        let more = (sized.h - kept[1]).max(0.0);
+        let wider = (sized.w - layer[0]).max(0.0);
+        *kept = [kept[0].max(sized.w), kept[1] + more];
+        *layer = [layer[0] + wider, layer[1] + more];
+        self.w += wider;
+        self.h = self.h.max(layer[1]);
+    }
+
+    fn area(&self) -> f64 {
+        self.w * self.h
+    }
+}
+
+fn sizes(view: &View, places: &BTreeMap<NodeId, (usize, usize)>) -> Vec<Sized> {
+    let sized = |b: &ViewBox| {
+        let &(item, layer) = places.get(&b.plan_id)?;
+        let shape = size::size(b, size::form_of(b, true), AtLeast::default());
+        let (w, h) = (shape.w + AROUND[0], shape.h + AROUND[1]);
+        Some(Sized { item, layer, w, h })
+    };
+    view.boxes.iter().filter_map(sized).collect()
 }
 
 /// How many boxes might move from the step before to each step: those in sight at both, but for the module's frame.

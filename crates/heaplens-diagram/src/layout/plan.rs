@@ -81,6 +81,16 @@ pub struct Placed<'a> {
     pub shape: Shape2d,
 }
 
+/// Place and layer of each box of a stretch; boxes that take turns have the same place.
+pub fn places(views: &[View]) -> BTreeMap<NodeId, (usize, usize)> {
+    let union = union::unite(views);
+    let ranking = rank::assign_ranks(&union);
+    let grid = grid::build(&union, &ranking);
+    let layer = |item: usize| grid.items.get(item).map_or(0, |item| item.layer);
+    let places = grid.item_of.iter();
+    places.map(|(id, item)| (*id, (*item, layer(*item)))).collect()
+}
+
 /// Plans a stretch. The plan of the stretch before, if given, is kept to as far as it can be.
 pub fn plan(views: &[View], before: Option<&Plan>) -> Plan {
     let mut union = union::unite(views);
@@ -125,15 +135,6 @@ impl Plan {
         };
         let first = x + BEFORE_TRACKS + (room - spacing * (used - 1) as f64) / 2.0;
         (first + spacing * track as f64).round()
-    }
-
-    /// The same, each box as small as it can be at this step.
-    pub fn placed_alone<'a>(&self, view: &'a View) -> Vec<Placed<'a>> {
-        let mut placed = self.placed(view);
-        for p in &mut placed {
-            p.shape = size::size(p.view_box, p.place.form, AtLeast::default());
-        }
-        placed
     }
 
     /// The boxes of a step at their places.
