@@ -6,7 +6,8 @@
 //! ```
 //!
 //! Frames stand in layer 0, objects in the layers to the right. A stretch of steps is planned at once, so that what
-//! stays keeps its place; a single step is a stretch of one. Invariant: no pass reads a clock, iterates a hash map or
+//! stays keeps its place; a single step is a stretch of one. Where a stretch begins with hardly anything to see, it is
+//! cut into parts with plans of their own. Invariant: no pass reads a clock, iterates a hash map or
 //! looks at anything but its arguments, so equal input gives equal bytes.
 
 mod cut;

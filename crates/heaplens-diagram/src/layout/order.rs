@@ -6,8 +6,6 @@
 //! crossing counts for as many steps as its two arrows are drawn together; two that never meet do not cross. An order
 //! that is good already stays as it is, and the frames' layer always does.
 
-use std::cmp::Ordering;
-
 use super::grid::{Grid, Link};
 use super::union::Steps;
 
@@ -22,7 +20,7 @@ const MAX_LINKS: usize = 400;
 /// every machine stops at the same order.
 const BUDGET: u64 = 6_000_000;
 /// The same for a single step, which somebody waits for.
-const BUDGET_ALONE: u64 = 150_000;
+const BUDGET_ALONE: u64 = 50_000;
 
 pub fn order_layers(grid: &mut Grid, steps: usize) {
     let mut sorter = Sorter::new(grid);
@@ -297,10 +295,10 @@ impl Sorter {
             *spent += 2 * (above.len() * below.len()) as u64;
             for (place, alive) in above.iter().filter_map(|link| self.far_end(*link, to_the_left)) {
                 for (own, own_alive) in below {
-                    match place.total_cmp(own) {
-                        Ordering::Greater => more += i64::from(alive.shared(own_alive)),
-                        Ordering::Less => more -= i64::from(alive.shared(own_alive)),
-                        Ordering::Equal => {}
+                    if place > *own {
+                        more += i64::from(alive.shared(own_alive));
+                    } else if place < *own {
+                        more -= i64::from(alive.shared(own_alive));
                     }
                 }
             }
