@@ -26,6 +26,9 @@ pub struct Rows<'a> {
     pub before: Option<&'a Before<'a>>,
 }
 
+/// What a decorator of the library keeps in a class for itself: a picture of two points would be mostly this.
+const MACHINERY: [&str; 2] = ["__dataclass_fields__", "__dataclass_params__"];
+
 type Edge<'a> = EdgeReference<'a, Reference>;
 
 impl<'a> Rows<'a> {
@@ -153,6 +156,7 @@ impl<'a> Rows<'a> {
         }
         match &reference.label {
             Label::Stack(_) => self.config.value_stack,
+            Label::Attribute(name) | Label::Field(name) if MACHINERY.contains(&name.as_str()) => false,
             Label::Field(name) if name == "__class__" => self.config.class_arrows,
             Label::Name(name) | Label::Attribute(name) | Label::Field(name) => !self.config.hidden.contains(name),
             Label::Key(_) => self.key_has_slot(target),
