@@ -20,7 +20,7 @@ use super::size::{self, AtLeast};
 
 /// How much a box that may move counts, times the boxes that a picture has on average: as much as so many steps whose
 /// picture is as large as it need be. One that is twice as large counts as eight, so that none is absurdly large.
-const MOVE_WEIGHT: f64 = 1000.0;
+const MOVE_WEIGHT: f64 = 1400.0;
 /// Room around a box, as its share of channels and gaps.
 const AROUND: [f64; 2] = [44.0, 16.0];
 
@@ -67,7 +67,7 @@ fn best_starts(views: &[View]) -> Vec<usize> {
     for sizes in &sizes {
         let mut room = Room::default();
         sizes.iter().for_each(|sized| room.add(sized));
-        inverse.push(inverse.last().copied().unwrap_or(0.0) + 1.0 / room.area().powi(3).max(1.0));
+        inverse.push(inverse.last().copied().unwrap_or(0.0) + 1.0 / room.cost().max(1.0));
     }
     let sum = |first: usize, end: usize| {
         let at = |step: usize| inverse.get(step).copied().unwrap_or(0.0);
@@ -88,7 +88,7 @@ fn best_starts(views: &[View]) -> Vec<usize> {
         for end in first + 1..=count {
             let sizes = sizes.get(end - 1).into_iter().flatten();
             sizes.for_each(|sized| room.add(sized));
-            let cost = before + room.area().powi(3) * sum(first, end);
+            let cost = before + room.cost() * sum(first, end);
             if let Some(entry) = best.get_mut(end).filter(|entry| cost < entry.0) {
                 *entry = (cost, first);
             }
@@ -141,8 +141,10 @@ impl Room {
         self.h = self.h.max(layer[1]);
     }
 
-    fn area(&self) -> f64 {
-        self.w * self.h
+    /// The cube of the area.
+    fn cost(&self) -> f64 {
+        let area = self.w * self.h;
+        area * area * area
     }
 }
 
