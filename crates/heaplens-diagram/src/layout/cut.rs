@@ -20,7 +20,7 @@ use super::size::{self, AtLeast};
 
 /// How much a box that may move counts, times the boxes that a picture has on average: as much as so many steps whose
 /// picture is as large as it need be. One that is twice as large counts as eight, so that none is absurdly large.
-const MOVE_WEIGHT: f64 = 1400.0;
+const MOVE_WEIGHT: f64 = 1000.0;
 /// Room around a box, as its share of channels and gaps.
 const AROUND: [f64; 2] = [44.0, 16.0];
 
