@@ -151,7 +151,7 @@ fn early_steps_keep_little_room_for_what_is_to_come() {
             planner.scene(step, &mut prepend),
             layout(&prepend(step), &Config::default()),
         );
-        assert!(area(&planned) <= 3.0 * area(&alone), "step {step}");
+        assert!(area(&planned) <= 3.5 * area(&alone), "step {step}");
     }
 }
 
