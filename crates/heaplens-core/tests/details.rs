@@ -93,14 +93,18 @@ fn nothing_is_looked_at_unless_asked() {
 
 #[test]
 fn small_print_names_the_order_of_bases() {
-    let graph = graph("class A: pass\nclass B: pass\nclass C(A, B): pass\n", &ViewOptions::default());
+    let graph = graph(
+        "class A: pass\nclass B: pass\nclass C(A, B): pass\n",
+        &ViewOptions::default(),
+    );
     let facts = graph.graph.node_weights().flat_map(|node| &node.facts);
     assert_eq!(facts.collect::<Vec<_>>(), ["MRO: C, A, B, object"]);
 }
 
 #[test]
 fn suspended_frames_follow_the_stack_and_their_generators_refer_to_them() {
-    let source = "def g(n):\n    a = n\n    yield a\n    b = a\nx = g(1)\nnext(x)\nfor y in g(2):\n    pass\nz = g(3)\n";
+    let source =
+        "def g(n):\n    a = n\n    yield a\n    b = a\nx = g(1)\nnext(x)\nfor y in g(2):\n    pass\nz = g(3)\n";
     let graph = graph(source, &ViewOptions::default());
     let weight = |index| graph.graph.node_weight(index).unwrap();
     let frame = |index| match &weight(index).kind {
