@@ -13,7 +13,7 @@ use crate::objects::{Attributes, GeneratorData, GeneratorKind, Payload};
 
 use super::object;
 use super::rows::{self, Row};
-use super::{FrameInfo, FrameState, HeapGraph, Label, Mutability, Node, NodeId, NodeKind, Reference, Shape, Span};
+use super::{FrameInfo, FrameState, HeapGraph, Label, Node, NodeId, Reference, Shape, Span};
 
 /// What a visible graph shows.
 #[derive(Clone, Debug)]
@@ -113,7 +113,7 @@ impl<'a> Builder<'a> {
                 unbound: unbound(&frame.body, locals),
                 span: None,
             };
-            let node = self.out.graph.add_node(node_of_frame(frame.serial, info));
+            let node = self.out.graph.add_node(Node::frame(NodeId::Frame(frame.serial), info));
             self.out.frames.push(node);
             self.frame_of.insert(generator, node);
             let mut rows = Vec::new();
@@ -147,7 +147,7 @@ impl<'a> Builder<'a> {
             unbound: unbound(&frame.body, self.locals(frame)),
             span: self.span(frame, innermost),
         };
-        node_of_frame(frame.serial, info)
+        Node::frame(NodeId::Frame(frame.serial), info)
     }
 
     /// The program's generators and coroutines that wait, in the order of their calls.
@@ -356,23 +356,6 @@ impl<'a> Builder<'a> {
                 weight.garbage = true;
             }
         }
-    }
-}
-
-fn node_of_frame(serial: u64, info: FrameInfo) -> Node {
-    Node {
-        id: NodeId::Frame(serial),
-        kind: NodeKind::Frame(info),
-        type_name: "frame".to_string(),
-        refcount: 0,
-        text: String::new(),
-        mutability: Mutability::Mutable,
-        len: None,
-        size: None,
-        permanent: false,
-        garbage: false,
-        facts: Vec::new(),
-        details: None,
     }
 }
 
