@@ -1,9 +1,9 @@
 //! What boxes show on demand is what CPython 3.11 has in memory.
 
 use heaplens_core::graph::details::{Details, Table, TableSlot};
-use heaplens_core::graph::{HeapGraph, Label, NodeKind, ViewOptions};
+use heaplens_core::graph::{FrameState, HeapGraph, Label, NodeKind, ViewOptions};
 use heaplens_core::timeline::{Options, Progress, Recorder};
-use petgraph::visit::EdgeRef;
+use petgraph::visit::{EdgeRef, IntoEdgeReferences};
 
 /// The graph at the end of a program.
 fn graph(source: &str, options: &ViewOptions) -> HeapGraph {
@@ -92,17 +92,41 @@ fn nothing_is_looked_at_unless_asked() {
 }
 
 #[test]
-fn small_print_names_the_order_of_bases_and_the_line_of_a_generator() {
+fn small_print_names_the_order_of_bases() {
+    let graph = graph(
+        "class A: pass\nclass B: pass\nclass C(A, B): pass\n",
+        &ViewOptions::default(),
+    );
+    let facts = graph.graph.node_weights().flat_map(|node| &node.facts);
+    assert_eq!(facts.collect::<Vec<_>>(), ["MRO: C, A, B, object"]);
+}
+
+#[test]
+fn suspended_frames_follow_the_stack_and_their_generators_refer_to_them() {
     let source =
-        "class A: pass\nclass B: pass\nclass C(A, B): pass\ndef g():\n    yield 1\n    yield 2\nx = g()\nnext(x)\n";
+        "def g(n):\n    a = n\n    yield a\n    b = a\nx = g(1)\nnext(x)\nfor y in g(2):\n    pass\nz = g(3)\n";
     let graph = graph(source, &ViewOptions::default());
-    let facts: Vec<&str> = graph
-        .graph
-        .node_weights()
-        .flat_map(|node| &node.facts)
-        .map(String::as_str)
+    let weight = |index| graph.graph.node_weight(index).unwrap();
+    let frame = |index| match &weight(index).kind {
+        NodeKind::Frame(info) => (info.name.as_str(), info.line, info.state, info.unbound.join(" ")),
+        NodeKind::Object(_) => unreachable!(),
+    };
+    let frames: Vec<_> = graph.frames.iter().map(|index| frame(*index)).collect();
+    let (running, suspended) = (FrameState::Running, FrameState::Suspended);
+    assert_eq!(
+        frames,
+        [
+            ("<module>", 9, running, String::new()),
+            ("g", 3, suspended, "b".into()),
+            ("g", 1, suspended, "a b".into()),
+        ]
+    );
+    let of_generators: Vec<_> = (&graph.graph)
+        .edge_references()
+        .filter(|edge| edge.weight().label == Label::Field("gi_frame".into()))
+        .map(|edge| edge.target())
         .collect();
-    assert_eq!(facts, ["MRO: C, A, B, object", "waits at line 5"]);
+    assert_eq!(of_generators, graph.frames[1..]);
 }
 
 #[test]

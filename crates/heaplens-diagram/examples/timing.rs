@@ -16,7 +16,12 @@ fn main() {
         ("chain of 1,000", samples::linked_list(1000)),
         ("random, 10,000", samples::random(7, 10_000, 20_000)),
     ];
+    // Only those named in the command, if any are.
+    let wanted: Vec<String> = std::env::args().skip(1).collect();
     for (name, graph) in named {
+        if !wanted.is_empty() && !wanted.iter().any(|word| name.contains(word)) {
+            continue;
+        }
         let mut best = [f64::MAX; 2];
         let mut boxes = 0;
         for _ in 0..20 {
@@ -34,6 +39,9 @@ fn main() {
             assert!(!svg.is_empty());
         }
         println!("{name}: {boxes} boxes, layout {:.2} ms, svg {:.2} ms", best[0], best[1]);
+    }
+    if !wanted.is_empty() {
+        return;
     }
     let start = Instant::now();
     let mut planner = Planner::new(Config::default(), 128);

@@ -2,6 +2,19 @@
 
 use crate::measure;
 
+/// The mark of elements that a container has beyond those shown.
+pub fn more(count: u64) -> String {
+    format!("… {count} more")
+}
+
+/// The mark of objects that are too deep to be shown.
+pub fn hidden(count: u64) -> String {
+    match count {
+        1 => "▸ 1 object".to_string(),
+        count => format!("▸ {count} objects"),
+    }
+}
+
 /// The text with every character that would be invisible, break the line, turn the writing direction of what follows
 /// or be forbidden in XML replaced by its Python escape.
 pub fn visible(text: &str) -> String {

@@ -82,26 +82,20 @@ fn random_graphs_keep_the_laws() {
 }
 
 #[test]
-fn steps_planned_together_keep_the_laws_and_their_places() {
+fn steps_planned_together_keep_the_laws_and_hardly_move() {
+    let (mut moves, mut survivors) = (0, 0);
     for seed in 0..60 {
         let graphs: Vec<HeapGraph> = (0..12)
             .map(|step| part_of(samples::random(seed, 24, 40), seed, step))
             .collect();
         let scenes = layout_run(&graphs.iter().collect::<Vec<_>>(), &Config::default());
-        let mut places = std::collections::BTreeMap::new();
         for (step, scene) in scenes.iter().enumerate() {
             assert_eq!(verify(scene), [], "seed {seed}, step {step}");
-            for b in &scene.boxes {
-                let place = (b.x, b.y);
-                assert_eq!(
-                    *places.entry(b.id).or_insert(place),
-                    place,
-                    "seed {seed}, step {step}: {} moved",
-                    b.id
-                );
-            }
         }
+        moves += scenes.windows(2).map(|pair| moved(&pair[0], &pair[1])).sum::<usize>();
+        survivors += scenes.iter().skip(1).map(|scene| scene.boxes.len()).sum::<usize>();
     }
+    assert!(moves * 50 <= survivors, "{moves} of {survivors}");
 }
 
 /// The graph with a changing part of its edges, as if a program had set and cleared them.
@@ -134,7 +128,7 @@ fn prepend(step: usize) -> HeapGraph {
 }
 
 #[test]
-fn a_growing_list_never_moves_within_a_stretch_and_hardly_between() {
+fn a_growing_list_moves_only_while_it_is_short() {
     let steps = 60;
     let mut planner = Planner::new(Config::default(), steps).with_stretch(20);
     let scenes: Vec<Scene> = (0..steps).map(|step| planner.scene(step, &mut prepend)).collect();
@@ -142,8 +136,49 @@ fn a_growing_list_never_moves_within_a_stretch_and_hardly_between() {
         assert_eq!(verify(&pair[1]), []);
         let moved = moved(&pair[0], &pair[1]);
         if (step + 1) % 20 != 0 {
-            assert_eq!(moved, 0, "step {step}");
+            assert!(moved <= 3, "step {step}: {moved}");
         }
+    }
+}
+
+#[test]
+fn early_steps_keep_little_room_for_what_is_to_come() {
+    let steps = 40;
+    let mut planner = Planner::new(Config::default(), steps);
+    for step in 0..8 {
+        let area = |scene: &Scene| scene.width * scene.height;
+        let (planned, alone) = (
+            planner.scene(step, &mut prepend),
+            layout(&prepend(step), &Config::default()),
+        );
+        assert!(area(&planned) <= 3.5 * area(&alone), "step {step}");
+    }
+}
+
+#[test]
+fn rows_of_a_matrix_stand_in_one_column_wherever_they_were_before() {
+    let graph = |with_wrap: bool| {
+        let mut b = Builder::default();
+        let module = b.module();
+        let rows: Vec<_> = ["1", "2", "3"].iter().map(|text| b.list_of(&[text])).collect();
+        let grid = b.list(&rows);
+        let inner = b.list(&rows[1..2]);
+        let wrap = b.list(&[inner]);
+        let outer = b.list(&[wrap]);
+        b.name(module, "grid", grid);
+        if with_wrap {
+            b.name(module, "outer", outer);
+        }
+        (b.graph, rows)
+    };
+    let (graphs, rows): (Vec<HeapGraph>, Vec<_>) = [true, false].map(graph).into_iter().unzip();
+    for scene in layout_run(&graphs.iter().collect::<Vec<_>>(), &Config::default()) {
+        let of_rows = rows[0].iter().map(|row| graphs[0].graph[*row].id);
+        let xs: Vec<f64> = of_rows
+            .filter_map(|id| scene.boxes.iter().find(|b| b.id == id).map(|b| b.x))
+            .collect();
+        assert_eq!(xs.len(), 3);
+        assert!(xs.iter().all(|x| *x == xs[0]), "{xs:?}");
     }
 }
 
@@ -156,7 +191,7 @@ fn what_stays_hardly_moves_even_between_stretches() {
         .collect();
     let moves: usize = scenes.windows(2).map(|pair| moved(&pair[0], &pair[1])).sum();
     let survivors: usize = scenes.windows(2).map(|pair| pair[1].boxes.len()).sum();
-    // Stretches this short are far from what is used; whole stretches never move (see above).
+    // Stretches this short are far from what is used.
     assert!(moves * 20 <= survivors, "{moves} of {survivors}");
 }
 

@@ -11,7 +11,7 @@ use serde::Serialize;
 
 use crate::machine::Limit;
 
-use super::{HeapGraph, Label, Node, NodeId, NodeKind, Shape};
+use super::{FrameState, HeapGraph, Label, Node, NodeId, NodeKind, Shape};
 
 /// A thing as sentences speak of it.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -148,7 +148,12 @@ impl<'a> Index<'a> {
         let inner = &graph.graph;
         let nodes = inner.node_indices().map(|node| (inner[node].id, node)).collect();
         let mut names: BTreeMap<NodeId, Vec<String>> = BTreeMap::new();
-        for &frame in &graph.frames {
+        // What a suspended frame calls a thing says little to a reader who is elsewhere.
+        let suspended = |frame: &NodeIndex| match &inner[*frame].kind {
+            NodeKind::Frame(info) => info.state == FrameState::Suspended,
+            NodeKind::Object(_) => false,
+        };
+        for &frame in graph.frames.iter().filter(|frame| !suspended(frame)) {
             for (label, target) in rows(graph, frame) {
                 if let Label::Name(name) = label {
                     let known = names.entry(inner[target].id).or_default();

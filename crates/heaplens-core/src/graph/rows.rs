@@ -6,7 +6,7 @@
 use std::collections::BTreeMap;
 
 use crate::machine::{CodeBody, Machine, ObjId, fixed};
-use crate::objects::{Accessor, Attributes, Function, GeneratorKind, Payload};
+use crate::objects::{Accessor, Attributes, Function, GeneratorData, GeneratorKind, Payload};
 
 use super::object;
 use super::{Label, Shape};
@@ -91,15 +91,7 @@ pub fn of_object(m: &Machine, id: ObjId, ends: usize) -> Vec<Row> {
         Payload::Generator(data) => {
             if let Some(frame) = &data.frame {
                 local_rows(m, &frame.body, &frame.values, &mut rows);
-                let delegate = frame.delegate();
-                if !delegate.is_null() {
-                    let name = match data.kind {
-                        GeneratorKind::Generator => "gi_yieldfrom",
-                        GeneratorKind::Coroutine => "cr_await",
-                        GeneratorKind::AsyncGenerator => "ag_await",
-                    };
-                    rows.push(Row::field(name, delegate));
-                }
+                rows.extend(of_delegate(data));
             }
         }
         Payload::Exception(data) => {
@@ -128,6 +120,18 @@ pub fn of_object(m: &Machine, id: ObjId, ends: usize) -> Vec<Row> {
     attribute_rows(m, id, &mut rows);
     rows.retain(|row| !row.target.is_null());
     rows
+}
+
+/// What a suspended generator waits for in `yield from` or `await`.
+pub fn of_delegate(data: &GeneratorData) -> Vec<Row> {
+    let delegate = data.frame.as_ref().map(|frame| frame.delegate()).unwrap_or_default();
+    let name = match data.kind {
+        GeneratorKind::Generator => "gi_yieldfrom",
+        GeneratorKind::Coroutine => "cr_await",
+        GeneratorKind::AsyncGenerator => "ag_await",
+    };
+    let row = (!delegate.is_null()).then(|| Row::field(name, delegate));
+    row.into_iter().collect()
 }
 
 fn indexed<'a>(items: impl ExactSizeIterator<Item = &'a ObjId>, ends: usize) -> impl Iterator<Item = Row> {

@@ -8,8 +8,8 @@ use std::collections::{BTreeMap, VecDeque};
 use petgraph::stable_graph::NodeIndex;
 
 use crate::code::flags;
-use crate::machine::{Event, Flags, Frame, Machine, ObjId};
-use crate::objects::{Attributes, Payload};
+use crate::machine::{CodeBody, Event, Flags, Frame, Machine, ObjId};
+use crate::objects::{Attributes, GeneratorData, GeneratorKind, Payload};
 
 use super::object;
 use super::rows::{self, Row};
@@ -54,6 +54,8 @@ impl HeapGraph {
             out: HeapGraph::default(),
             known: BTreeMap::new(),
             pending: VecDeque::new(),
+            frame_of: BTreeMap::new(),
+            reached: None,
         };
         builder.frames();
         builder.objects();
@@ -69,6 +71,8 @@ impl HeapGraph {
 /// still says how many there are. No picture shows as many, and a graph costs no more than a reader waits for.
 const ROOMY: usize = 50_000;
 const ENDS: usize = 16;
+/// Suspended frames at most; further generators show their names themselves.
+const MOST_SUSPENDED: usize = 40;
 
 struct Builder<'a> {
     m: &'a Machine,
@@ -77,9 +81,13 @@ struct Builder<'a> {
     /// Nodes by object; `None` for those left out.
     known: BTreeMap<ObjId, Option<NodeIndex>>,
     pending: VecDeque<(ObjId, NodeIndex)>,
+    /// The frames that are shown of generators and coroutines, suspended or running.
+    frame_of: BTreeMap<ObjId, NodeIndex>,
+    /// What something living leads to, once anybody has asked.
+    reached: Option<Vec<bool>>,
 }
 
-impl Builder<'_> {
+impl<'a> Builder<'a> {
     fn frames(&mut self) {
         let m = self.m;
         let shown: Vec<usize> = (0..m.frames.len())
@@ -90,7 +98,30 @@ impl Builder<'_> {
             let innermost = depth + 1 == shown.len();
             let node = self.out.graph.add_node(self.frame_node(index, depth as u32, innermost));
             self.out.frames.push(node);
+            self.frame_of.insert(m.frames[index].generator, node);
             with_rows.push((node, self.frame_rows(index, innermost)));
+        }
+        self.frame_of.remove(&ObjId::NULL);
+        for (generator, data) in self.waiting() {
+            let Some(frame) = &data.frame else { continue };
+            let locals = frame.values.get(..frame.body.locals as usize).unwrap_or(&frame.values);
+            let info = FrameInfo {
+                name: frame.body.code.qualname.to_string(),
+                line: object::line_at(&frame.body, frame.pc as usize),
+                state: FrameState::Suspended,
+                depth: None,
+                unbound: unbound(&frame.body, locals),
+                span: None,
+            };
+            let node = self.out.graph.add_node(Node::frame(NodeId::Frame(frame.serial), info));
+            self.out.frames.push(node);
+            self.frame_of.insert(generator, node);
+            let mut rows = Vec::new();
+            rows::local_rows(m, &frame.body, locals, &mut rows);
+            if self.options.stack {
+                rows.extend(stack_rows(frame.values.get(locals.len()..).unwrap_or(&[])));
+            }
+            with_rows.push((node, rows));
         }
         for (node, rows) in with_rows {
             self.add_rows(node, rows);
@@ -99,20 +130,6 @@ impl Builder<'_> {
 
     fn frame_node(&self, index: usize, depth: u32, innermost: bool) -> Node {
         let frame = &self.m.frames[index];
-        let locals = self.locals(frame);
-        let unbound = if frame.body.flags & flags::OPTIMIZED != 0 {
-            frame
-                .body
-                .code
-                .locals_plus
-                .iter()
-                .zip(locals)
-                .filter(|(_, value)| value.is_null())
-                .map(|(name, _)| name.to_string())
-                .collect()
-        } else {
-            Vec::new()
-        };
         let line = self
             .options
             .line
@@ -127,10 +144,30 @@ impl Builder<'_> {
                 FrameState::Calling
             },
             depth: Some(depth),
-            unbound,
+            unbound: unbound(&frame.body, self.locals(frame)),
             span: self.span(frame, innermost),
         };
         Node::frame(NodeId::Frame(frame.serial), info)
+    }
+
+    /// The program's generators and coroutines that wait, in the order of their calls.
+    fn waiting(&mut self) -> Vec<(ObjId, &'a GeneratorData)> {
+        let m = self.m;
+        let mut waiting: Vec<(u64, ObjId, &GeneratorData)> = Vec::new();
+        for (id, obj) in m.heap.iter() {
+            if let Payload::Generator(data) = &obj.payload
+                && let Some(frame) = data.frame.as_ref().filter(|frame| !frame.body.hidden)
+            {
+                waiting.push((frame.serial, id, data));
+            }
+        }
+        if !waiting.is_empty() {
+            let reached = self.reached.get_or_insert_with(|| reachable(m));
+            waiting.retain(|(_, id, _)| reached.get(id.0 as usize).copied().unwrap_or(false));
+        }
+        waiting.sort_by_key(|(serial, _, _)| *serial);
+        waiting.truncate(MOST_SUSPENDED);
+        waiting.into_iter().map(|(_, id, data)| (id, data)).collect()
     }
 
     /// What the frame is at work on: a frame that waits is inside an instruction; one that runs is between two.
@@ -170,15 +207,7 @@ impl Builder<'_> {
         let first = frame.base as usize + frame.body.locals as usize;
         let end = m.frames.get(index + 1).map_or(m.stack.len(), |next| next.dest as usize);
         if self.options.stack {
-            let values = m.stack.get(first..end).unwrap_or(&[]);
-            let rows_of = |(i, &value): (usize, &ObjId)| Row::new(Label::Stack(i as u64), value);
-            rows.extend(
-                values
-                    .iter()
-                    .enumerate()
-                    .filter(|(_, value)| !value.is_null())
-                    .map(rows_of),
-            );
+            rows.extend(stack_rows(m.stack.get(first..end).unwrap_or(&[])));
         }
         let at_event = innermost && index + 1 == m.frames.len();
         match self.options.event {
@@ -202,17 +231,42 @@ impl Builder<'_> {
         while let Some((id, node)) = self.pending.pop_front() {
             let room = ROOMY.saturating_sub(self.out.graph.edge_count());
             let ends = (room / 2).max(ENDS);
-            let rows = rows::of_object(self.m, id, ends);
-            self.add_rows(node, rows);
+            match self.frame_of.get(&id).copied() {
+                Some(frame) => self.add_generator_rows(id, node, frame),
+                None => self.add_rows(node, rows::of_object(self.m, id, ends)),
+            }
         }
     }
 
+    /// A generator whose frame is shown refers to it; the names are the frame's.
+    fn add_generator_rows(&mut self, id: ObjId, node: NodeIndex, frame: NodeIndex) {
+        let Payload::Generator(data) = self.m.heap.payload(id) else {
+            return;
+        };
+        let name = match data.kind {
+            GeneratorKind::Generator => "gi_frame",
+            GeneratorKind::Coroutine => "cr_frame",
+            GeneratorKind::AsyncGenerator => "ag_frame",
+        };
+        let reference = Reference {
+            label: Label::Field(name.to_string()),
+            order: 0,
+            strong: true,
+        };
+        self.out.graph.add_edge(node, frame, reference);
+        self.add_rows_from(node, 1, rows::of_delegate(data));
+    }
+
     fn add_rows(&mut self, from: NodeIndex, rows: Vec<Row>) {
-        for (order, row) in rows.into_iter().enumerate() {
+        self.add_rows_from(from, 0, rows);
+    }
+
+    fn add_rows_from(&mut self, from: NodeIndex, first: u32, rows: Vec<Row>) {
+        for (order, row) in (first..).zip(rows) {
             if let Some(to) = self.node(row.target) {
                 let reference = Reference {
                     label: row.label,
-                    order: order as u32,
+                    order,
                     strong: row.strong,
                 };
                 self.out.graph.add_edge(from, to, reference);
@@ -230,6 +284,10 @@ impl Builder<'_> {
             None
         } else {
             let mut weight = object::node(self.m, id);
+            if self.frame_of.contains_key(&id) {
+                // Where it waits, its frame says.
+                weight.facts.clear();
+            }
             if self.options.details {
                 weight.details = Some(Box::new(super::details::of_object(self.m, id)));
             }
@@ -244,7 +302,7 @@ impl Builder<'_> {
     /// Objects of the program that nothing living reaches.
     fn garbage(&mut self) {
         let m = self.m;
-        let reached = reachable(m);
+        let reached = self.reached.take().unwrap_or_else(|| reachable(m));
         let is_garbage = |id: ObjId| !reached.get(id.0 as usize).copied().unwrap_or(true);
         let mut found: Vec<ObjId> = Vec::new();
         let mut inner = vec![false; m.heap.slots()];
@@ -299,6 +357,24 @@ impl Builder<'_> {
             }
         }
     }
+}
+
+/// Names of a function that are not bound yet.
+fn unbound(body: &CodeBody, locals: &[ObjId]) -> Vec<String> {
+    if body.flags & flags::OPTIMIZED == 0 {
+        return Vec::new();
+    }
+    let names = body.code.locals_plus.iter().zip(locals);
+    names
+        .filter(|(_, value)| value.is_null())
+        .map(|(name, _)| name.to_string())
+        .collect()
+}
+
+/// The rows of a value stack, the bottom first.
+fn stack_rows(values: &[ObjId]) -> impl Iterator<Item = Row> {
+    let values = values.iter().enumerate().filter(|(_, value)| !value.is_null());
+    values.map(|(i, &value)| Row::new(Label::Stack(i as u64), value))
 }
 
 /// Which objects something living leads to, by place in the heap.

@@ -1,5 +1,7 @@
 //! Pass 10: draw one step of a stretch: its boxes at the planned places, its arrows routed, all of it in words.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use heaplens_core::graph::{FrameState, Mutability, NodeId, NodeKind, Shape};
 
 use super::footer::Footer;
@@ -19,12 +21,12 @@ pub fn draw(view: &View, plan: &Plan) -> Scene {
             .find(|b| b.id == id)
             .is_none_or(|b| b.state != Some(FrameState::Calling) && b.state != Some(FrameState::Suspended))
     };
-    let resting: std::collections::BTreeSet<NodeId> = boxes
+    let resting: BTreeSet<NodeId> = boxes
         .iter()
         .filter(|b| b.kind == BoxKind::Frame && !running(b.id))
         .map(|b| b.id)
         .collect();
-    let by_id: std::collections::BTreeMap<NodeId, &SceneBox> = boxes.iter().map(|b| (b.id, b)).collect();
+    let by_id: BTreeMap<NodeId, &SceneBox> = boxes.iter().map(|b| (b.id, b)).collect();
     let mut arrows = Vec::with_capacity(wires.len());
     for wire in wires {
         let (Some(from), Some(to)) = (by_id.get(&wire.from), by_id.get(&wire.to)) else {
@@ -134,7 +136,7 @@ fn draw_arrow(
     to: &SceneBox,
     plan: &Plan,
     tracks: &route::TrackCounts,
-    resting: &std::collections::BTreeSet<NodeId>,
+    resting: &BTreeSet<NodeId>,
 ) -> Arrow {
     // A class body may have a name of its own and a free variable of the same name.
     let leaves =
@@ -237,8 +239,13 @@ fn in_words(b: &SceneBox, len: Option<u64>) -> String {
             Some(FrameState::Calling) => "waiting for a call",
             _ => "suspended",
         };
+        let owner = if b.text.starts_with("of ") {
+            format!(" {}", b.text)
+        } else {
+            String::new()
+        };
         return format!(
-            "frame {}, {state}, {}, {}",
+            "frame {}{owner}, {state}, {}, {}",
             b.caption,
             b.note,
             count(b.slots.len(), "name", "names")
@@ -289,9 +296,15 @@ fn describe(scene: &mut Scene) {
         plural(objects, "object", "objects")
     );
     let mut lines: Vec<String> = Vec::new();
+    let by_id: BTreeMap<NodeId, &SceneBox> = scene.boxes.iter().map(|b| (b.id, b)).collect();
     // A description of thousands of boxes helps nobody.
     for b in scene.boxes.iter().take(60) {
-        let slots: Vec<String> = b.slots.iter().take(30).map(|slot| slot_in_words(slot, scene)).collect();
+        let slots: Vec<String> = b
+            .slots
+            .iter()
+            .take(30)
+            .map(|slot| slot_in_words(slot, &by_id))
+            .collect();
         let slots = if slots.is_empty() {
             String::new()
         } else {
@@ -303,10 +316,10 @@ fn describe(scene: &mut Scene) {
     scene.title = title;
 }
 
-fn slot_in_words(slot: &Slot, scene: &Scene) -> String {
+fn slot_in_words(slot: &Slot, boxes: &BTreeMap<NodeId, &SceneBox>) -> String {
     let value = match &slot.content {
         Content::Value { text, .. } => text.clone(),
-        Content::Port { to, .. } => match scene.boxes.iter().find(|b| b.id == *to) {
+        Content::Port { to, .. } => match boxes.get(to) {
             Some(b) if b.text.is_empty() || b.text_h == 0.0 => format!("refers to {}", b.caption),
             Some(b) => format!("refers to {} {}", b.caption, b.text),
             None => format!("refers to {to}"),

@@ -30,6 +30,8 @@ pub struct Grid {
 pub struct Item {
     pub layer: usize,
     pub is_lane: bool,
+    /// A frame that stands apart from the call stack.
+    pub is_apart: bool,
     pub w: f64,
     pub h: f64,
     pub y: f64,
@@ -116,11 +118,11 @@ struct Builder<'a> {
     budget: usize,
 }
 
-/// Things that may share a place: those on the same call depth, and those with the same owner in the same layer.
+/// Things that may share a place: those on the same call depth, frames apart from the stack, and those with the same owner in the same layer.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 enum Family {
     Depth(u32),
-    Suspended(usize),
+    Suspended,
     Owned(usize, Option<usize>),
 }
 
@@ -135,7 +137,7 @@ impl Builder<'_> {
             let layer = self.ranking.rank.get(index).copied().unwrap_or(1);
             let family = match (node.is_frame, node.depth) {
                 (true, Some(depth)) => Family::Depth(depth),
-                (true, None) => Family::Suspended(index),
+                (true, None) => Family::Suspended,
                 (false, _) => {
                     let parent = self.ranking.parent.get(index).copied().flatten();
                     Family::Owned(layer, parent.and_then(|p| self.place_of.get(p).copied()))
@@ -153,13 +155,14 @@ impl Builder<'_> {
             let shared = match family {
                 // There is one frame at each depth of the call stack at a time.
                 Family::Depth(_) => candidates.first().copied(),
-                Family::Suspended(_) | Family::Owned(..) => candidates.iter().rev().take(16).rev().find(free).copied(),
+                Family::Suspended | Family::Owned(..) => candidates.iter().rev().take(16).rev().find(free).copied(),
             };
             let place = shared.unwrap_or(self.grid.items.len());
             if shared.is_none() {
                 candidates.push(place);
                 self.grid.items.push(Item {
                     layer,
+                    is_apart: family == Family::Suspended,
                     ..Item::default()
                 });
                 self.lives.push(Vec::new());

@@ -6,9 +6,11 @@
 //! ```
 //!
 //! Frames stand in layer 0, objects in the layers to the right. A stretch of steps is planned at once, so that what
-//! stays keeps its place; a single step is a stretch of one. Invariant: no pass reads a clock, iterates a hash map or
+//! stays keeps its place; a single step is a stretch of one. Where a stretch begins with hardly anything to see, it is
+//! cut into parts with plans of their own. Invariant: no pass reads a clock, iterates a hash map or
 //! looks at anything but its arguments, so equal input gives equal bytes.
 
+mod cut;
 mod draw;
 pub mod footer;
 pub mod grid;
@@ -45,8 +47,11 @@ pub fn layout_run(graphs: &[&HeapGraph], config: &Config) -> Vec<Scene> {
     let mut views: Vec<select::View> = graphs.iter().zip(before).map(select).collect();
     let numbers = Numbers::of_type(&views);
     views.iter_mut().for_each(|view| numbers.apply(view));
-    let plan = plan::plan(&views, None);
-    views.iter().map(|view| drawn(view, &plan, config)).collect()
+    let parts = cut::plan_in_parts(&views, None);
+    let steps = views.iter().enumerate();
+    steps
+        .filter_map(|(step, view)| Some(drawn(view, cut::plan_at(&parts, step)?, config)))
+        .collect()
 }
 
 /// A step at its planned places, with what is to be told apart in it.

@@ -20,7 +20,7 @@ const MAX_LINKS: usize = 400;
 /// every machine stops at the same order.
 const BUDGET: u64 = 6_000_000;
 /// The same for a single step, which somebody waits for.
-const BUDGET_ALONE: u64 = 150_000;
+const BUDGET_ALONE: u64 = 50_000;
 
 pub fn order_layers(grid: &mut Grid, steps: usize) {
     let mut sorter = Sorter::new(grid);
@@ -255,10 +255,15 @@ impl Sorter {
         };
         let mut rest = items.clone();
         rest.remove(at);
+        let own_ends = [(&self.left, true), (&self.right, false)].map(|(side, to_the_left)| {
+            let links = side.get(item).into_iter().flatten();
+            links.filter_map(|link| self.far_end(*link, to_the_left)).collect()
+        });
         // Crossings at each gap, relative to those at the first one.
         let (mut relative, mut best, mut best_gap, mut own) = (0i64, 0i64, 0, 0i64);
+        let mut spent = rest.len() as u64;
         for (above, other) in rest.iter().enumerate() {
-            relative += self.pair_crossings(*other, item) - self.pair_crossings(item, *other);
+            relative += self.crossings_above(*other, &own_ends, &mut spent);
             if relative < best {
                 (best, best_gap) = (relative, above + 1);
             }
@@ -266,7 +271,7 @@ impl Sorter {
                 own = relative;
             }
         }
-        self.spent += rest.len() as u64;
+        self.spent += spent;
         if best >= own {
             return false;
         }
@@ -278,28 +283,34 @@ impl Sorter {
         true
     }
 
-    /// Crossings among the links of two items of a layer if `upper` stands over `lower`.
-    fn pair_crossings(&mut self, upper: usize, lower: usize) -> i64 {
-        let mut crossings = 0;
-        let mut spent = 0;
-        for (side, to_the_left) in [(&self.left, true), (&self.right, false)] {
-            let (Some(above), Some(below)) = (side.get(upper), side.get(lower)) else {
+    /// How many more crossings there are with the links of an item, given by their far ends, if `other` stands over it
+    /// than if it stands below.
+    fn crossings_above(&self, other: usize, item: &[Vec<(f64, Steps)>; 2], spent: &mut u64) -> i64 {
+        let mut more = 0;
+        for ((side, to_the_left), below) in [(&self.left, true), (&self.right, false)].into_iter().zip(item) {
+            if below.is_empty() {
                 continue;
-            };
-            spent += (above.len() * below.len()) as u64;
-            let far = |link: &usize| {
-                let ends = self.ends.get(*link)?;
-                let (from, to) = self.heights(ends);
-                Some((if to_the_left { from } else { to }, ends.alive))
-            };
-            for (place, alive) in above.iter().filter_map(far) {
-                for (_, other) in below.iter().filter_map(far).filter(|b| b.0 < place) {
-                    crossings += i64::from(alive.shared(&other));
+            }
+            let above = side.get(other).map(Vec::as_slice).unwrap_or_default();
+            *spent += 2 * (above.len() * below.len()) as u64;
+            for (place, alive) in above.iter().filter_map(|link| self.far_end(*link, to_the_left)) {
+                for (own, own_alive) in below {
+                    if place > *own {
+                        more += i64::from(alive.shared(own_alive));
+                    } else if place < *own {
+                        more -= i64::from(alive.shared(own_alive));
+                    }
                 }
             }
         }
-        self.spent += spent;
-        crossings
+        more
+    }
+
+    /// The height of a link's other end, and when it is drawn.
+    fn far_end(&self, link: usize, to_the_left: bool) -> Option<(f64, Steps)> {
+        let ends = self.ends.get(link)?;
+        let (from, to) = self.heights(ends);
+        Some((if to_the_left { from } else { to }, ends.alive))
     }
 
     /// Lets arrows arrive at other heights of their boxes where that takes away crossings; whether any does.

@@ -8,6 +8,8 @@ use super::grid::{Grid, Item};
 
 pub const BOX_GAP: f64 = 14.0;
 pub const FRAME_GAP: f64 = 12.0;
+/// Between the call stack and the suspended frames.
+const APART_GAP: f64 = 28.0;
 const LANE_GAP: f64 = 8.0;
 const LANE_TO_BOX: f64 = 11.0;
 /// How much the place in the stretch before counts: more than any arrow, so that only want of room moves a box.
@@ -100,7 +102,9 @@ fn stack_frames(grid: &mut Grid, top: f64) {
         let above = frames.get(..at).unwrap_or_default().iter();
         let ends = above.filter_map(|&above| {
             let h = grid.beside.get(&(above, index))?;
-            Some(grid.items.get(above)?.y + h + FRAME_GAP)
+            let (above, below) = (grid.items.get(above)?, grid.items.get(index)?);
+            let leaves_stack = below.is_apart && !above.is_apart;
+            Some(above.y + h + if leaves_stack { APART_GAP } else { FRAME_GAP })
         });
         let y = ends.fold(top, f64::max);
         if let Some(item) = grid.items.get_mut(index) {

@@ -81,6 +81,16 @@ pub struct Placed<'a> {
     pub shape: Shape2d,
 }
 
+/// Place and layer of each box of a stretch; boxes that take turns have the same place.
+pub fn places(views: &[View]) -> BTreeMap<NodeId, (usize, usize)> {
+    let union = union::unite(views);
+    let ranking = rank::assign_ranks(&union);
+    let grid = grid::build(&union, &ranking);
+    let layer = |item: usize| grid.items.get(item).map_or(0, |item| item.layer);
+    let places = grid.item_of.iter();
+    places.map(|(id, item)| (*id, (*item, layer(*item)))).collect()
+}
+
 /// Plans a stretch. The plan of the stretch before, if given, is kept to as far as it can be.
 pub fn plan(views: &[View], before: Option<&Plan>) -> Plan {
     let mut union = union::unite(views);

@@ -9,8 +9,9 @@ use std::ops::Range;
 
 use heaplens_core::graph::HeapGraph;
 
+use super::cut::{Part, plan_at, plan_in_parts};
 use super::drawn;
-use super::plan::{Plan, plan};
+use super::plan::plan;
 use super::select::{Numbers, View, has_long, select};
 use crate::config::Config;
 use crate::scene::Scene;
@@ -27,7 +28,7 @@ pub struct Planner {
     config: Config,
     steps: usize,
     steps_per_stretch: usize,
-    plans: BTreeMap<usize, Plan>,
+    plans: BTreeMap<usize, Vec<Part>>,
     /// Known once something is drawn.
     numbers: Option<Numbers>,
 }
@@ -80,7 +81,8 @@ impl Planner {
             .filter(|_| has_long(&graph, &self.config))
             .map(&mut *graph_at);
         let view = self.view(&graph, before.as_ref());
-        match self.plans.get(&stretch) {
+        let parts = self.plans.get(&stretch).map(Vec::as_slice).unwrap_or_default();
+        match plan_at(parts, step - self.stretch(step).start) {
             Some(plan) => drawn(&view, plan, &self.config),
             None => drawn(&view, &plan(std::slice::from_ref(&view), None), &self.config),
         }
@@ -120,8 +122,9 @@ impl Planner {
             let before = index
                 .checked_sub(1)
                 .filter(|_| index > chain_start)
-                .and_then(|before| self.plans.get(&before));
-            let made = plan(&views, before);
+                .and_then(|before| self.plans.get(&before)?.last())
+                .map(|part| &part.plan);
+            let made = plan_in_parts(&views, before);
             self.plans.insert(index, made);
         }
     }

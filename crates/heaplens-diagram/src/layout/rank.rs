@@ -6,7 +6,10 @@
 //! closes it leads back, so that a ring is a chain with a way home, and a doubly linked list is one too. No arrow but one
 //! from a thing to itself stays within a layer, where it would meet the others.
 
-use super::union::Union;
+use std::collections::BTreeMap;
+
+use super::union::{Union, UnionNode};
+use crate::scene::Form;
 
 /// Ranks, and the order in which nodes are first reached, depth first from the frames' slots.
 #[derive(Clone, Debug, Default)]
@@ -50,6 +53,7 @@ pub fn assign_ranks(union: &Union) -> Ranking {
         search.visit(root);
     }
     let mut rank = longest_paths(union, &out, &search.reached);
+    level_rows(union, &mut rank);
     pull(union, &mut rank);
     let (reached, parent) = (search.reached, search.parent);
     Ranking {
@@ -96,6 +100,37 @@ fn longest_paths(union: &Union, out: &[Vec<usize>], reached: &[usize]) -> Vec<us
         }
     }
     rank
+}
+
+/// Rounds in which rows that are shared are brought in line.
+const MAX_LEVELLINGS: usize = 4;
+
+/// Brings rows of plain values that one box refers to into one column, as those of a matrix, wherever else they were
+/// referred to from.
+fn level_rows(union: &Union, rank: &mut [usize]) {
+    let is = |node: usize, wanted: fn(&UnionNode) -> bool| union.nodes.get(node).is_some_and(wanted);
+    let rows = union
+        .edges
+        .iter()
+        .filter(|edge| is(edge.to, |node| node.form == Form::Cells) && is(edge.from, |node| !node.is_frame));
+    let rows: Vec<(usize, usize)> = rows.map(|edge| (edge.from, edge.to)).collect();
+    for _ in 0..MAX_LEVELLINGS {
+        let mut last: BTreeMap<usize, usize> = BTreeMap::new();
+        for (owner, row) in &rows {
+            let last = last.entry(*owner).or_insert(0);
+            *last = (*last).max(rank.get(*row).copied().unwrap_or(0));
+        }
+        let mut changed = false;
+        for (owner, row) in &rows {
+            if let (Some(last), Some(rank)) = (last.get(owner), rank.get_mut(*row)) {
+                changed |= *rank < *last;
+                *rank = (*rank).max(*last);
+            }
+        }
+        if !changed {
+            break;
+        }
+    }
 }
 
 /// Nodes in the reverse order in which a search depth first leaves them: a topological order but for the edges that

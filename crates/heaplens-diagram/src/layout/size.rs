@@ -17,6 +17,7 @@ use crate::layout::footer::Footer;
 use crate::layout::select::{View, ViewBox, ViewContent};
 use crate::measure::{mono_width, sans_width};
 use crate::scene::Form;
+use crate::text;
 
 pub const MONO_PX: f64 = 13.0;
 pub const LABEL_PX: f64 = 11.0;
@@ -141,9 +142,8 @@ pub fn content_text(content: &ViewContent) -> String {
         ViewContent::Value { text, .. } => text.clone(),
         ViewContent::Port { .. } => String::new(),
         ViewContent::Unbound => "unbound".to_string(),
-        ViewContent::More(count) => format!("… {count} more"),
-        ViewContent::Hidden(1) => "▸ 1 object".to_string(),
-        ViewContent::Hidden(count) => format!("▸ {count} objects"),
+        ViewContent::More(count) => text::more(*count),
+        ViewContent::Hidden(count) => text::hidden(*count),
     }
 }
 

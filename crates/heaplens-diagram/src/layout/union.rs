@@ -89,7 +89,9 @@ impl Steps {
 
     /// How many steps are in both.
     pub fn shared(&self, other: &Steps) -> u32 {
-        self.0.iter().zip(other.0).map(|(a, b)| (a & b).count_ones()).sum()
+        let both = self.0.iter().zip(other.0).map(|(a, b)| a & b);
+        // Most stretches need one word or two.
+        both.filter(|word| *word != 0).map(u64::count_ones).sum()
     }
 
     pub fn count(&self) -> u32 {

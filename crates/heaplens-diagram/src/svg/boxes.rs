@@ -4,9 +4,11 @@ use heaplens_core::graph::{FrameState, Mutability};
 
 use super::markup::Markup;
 use super::theme::{Family, Paint};
-use super::{SANS_FONTS, extras, glyphs};
+use super::words::{Anchor, Words, mono};
+use super::{extras, glyphs};
 use crate::layout::size::{BACK_PORT_INSET, CELL_INDEX_H, FRAME_TITLE_H, PAD, PORT_INSET, ROW_H};
 use crate::scene::{BoxKind, Content, Form, Mark, SceneBox, Slot};
+use crate::text;
 
 const CARD_RADIUS: f64 = 5.0;
 const FRAME_RADIUS: f64 = 7.0;
@@ -55,28 +57,8 @@ pub fn write_freed(m: &mut Markup, freed: &[SceneBox]) {
             .stroke(Paint::Garbage, 0.8)
             .attr("stroke-dasharray", "3 4")
             .close();
-        sans(
-            m,
-            "caption",
-            2.0,
-            12.0,
-            11.0,
-            Paint::InkSoft,
-            Some("600"),
-            Anchor::Start,
-            &b.caption,
-        );
-        sans(
-            m,
-            "note",
-            b.w - 1.0,
-            12.0,
-            10.0,
-            Paint::InkSoft,
-            None,
-            Anchor::End,
-            "freed",
-        );
+        Words::new("caption", 11.0).bold().write(m, [2.0, 12.0], &b.caption);
+        Words::new("note", 10.0).end().write(m, [b.w - 1.0, 12.0], "freed");
         m.raw("</g>");
     }
 }
@@ -105,45 +87,27 @@ fn write_frame(m: &mut Markup, b: &SceneBox) {
         _ => glyphs::waiting(m, PAD, glyph_y, Paint::InkSoft),
     }
     let ink = if running { Paint::Ink } else { Paint::InkSoft };
-    sans(
-        m,
-        "caption",
-        PAD + 16.0,
-        FRAME_TITLE_H / 2.0 + 4.5,
-        13.0,
-        ink,
-        Some("600"),
-        Anchor::Start,
-        &b.caption,
-    );
+    Words::new("caption", 13.0)
+        .bold()
+        .ink(ink)
+        .write(m, [PAD + 16.0, FRAME_TITLE_H / 2.0 + 4.5], &b.caption);
     let note = if suspended {
         format!("suspended, {}", b.note)
     } else {
         b.note.clone()
     };
-    sans(
-        m,
-        "note",
-        b.w - PAD - 1.0,
-        FRAME_TITLE_H / 2.0 + 4.0,
-        11.0,
-        Paint::InkSoft,
-        None,
-        Anchor::End,
-        &note,
-    );
+    Words::new("note", 11.0)
+        .end()
+        .write(m, [b.w - PAD - 1.0, FRAME_TITLE_H / 2.0 + 4.0], &note);
     if b.text_h > 0.0 {
-        sans(
-            m,
-            "empty",
-            b.w / 2.0,
-            FRAME_TITLE_H + ROW_H / 2.0 + 2.0,
-            11.0,
-            Paint::InkSoft,
-            None,
-            Anchor::Middle,
-            &b.text,
-        );
+        let y = FRAME_TITLE_H + ROW_H / 2.0;
+        match b.folded > 0 || b.slots.is_empty() {
+            true => Words::new("empty", 11.0)
+                .middle()
+                .write(m, [b.w / 2.0, y + 2.0], &b.text),
+            // Whose frame it is belongs to the title.
+            false => Words::new("owner", 11.0).write(m, [PAD + 16.0, y - 3.0], &b.text),
+        }
     }
     for slot in &b.slots {
         open_slot(m, slot);
@@ -166,17 +130,10 @@ fn write_frame(m: &mut Markup, b: &SceneBox) {
         let caption_x = x - PAD;
         let baseline = slot.y + slot.h / 2.0 + 4.0;
         if special {
-            sans(
-                m,
-                "name",
-                caption_x,
-                baseline,
-                12.0,
-                Paint::InkSoft,
-                Some("600"),
-                Anchor::End,
-                &slot.caption,
-            );
+            Words::new("name", 12.0)
+                .bold()
+                .end()
+                .write(m, [caption_x, baseline], &slot.caption);
         } else {
             mono(m, "name", caption_x, baseline, ink, Anchor::End, &slot.caption);
         }
@@ -196,28 +153,10 @@ fn write_object(m: &mut Markup, b: &SceneBox) {
     };
     glyph(m, caption_x - 2.0, 3.0, edge);
     caption_x += 11.0;
-    sans(
-        m,
-        "caption",
-        caption_x,
-        12.0,
-        11.0,
-        Paint::InkSoft,
-        Some("600"),
-        Anchor::Start,
-        &b.caption,
-    );
-    sans(
-        m,
-        "note",
-        b.w - 1.0,
-        12.0,
-        10.0,
-        Paint::InkSoft,
-        None,
-        Anchor::End,
-        &b.note,
-    );
+    Words::new("caption", 11.0)
+        .bold()
+        .write(m, [caption_x, 12.0], &b.caption);
+    Words::new("note", 10.0).end().write(m, [b.w - 1.0, 12.0], &b.note);
     let card = [0.5, b.card_y + 0.5, b.w - 1.0, b.h - b.card_y - 1.0];
     let radius = if b.form == Form::Pouch {
         ((b.h - b.card_y) / 2.0).min(14.0)
@@ -283,17 +222,9 @@ fn write_text_line(m: &mut Markup, b: &SceneBox, family: Family) {
     let baseline = b.card_y + b.text_h / 2.0 + 4.5;
     let only = b.slots.is_empty();
     if only && b.shape.is_some() && matches!(b.text.as_str(), "empty" | "no attributes") {
-        sans(
-            m,
-            "empty",
-            b.w / 2.0,
-            baseline - 0.5,
-            11.0,
-            Paint::InkSoft,
-            None,
-            Anchor::Middle,
-            &b.text,
-        );
+        Words::new("empty", 11.0)
+            .middle()
+            .write(m, [b.w / 2.0, baseline - 0.5], &b.text);
         return;
     }
     if !only {
@@ -397,17 +328,9 @@ fn write_cells(m: &mut Markup, b: &SceneBox, family: Family) {
         let center = slot.x + slot.w / 2.0;
         let indexed = b.form == Form::Cells;
         if indexed && !slot.caption.is_empty() {
-            sans(
-                m,
-                "name",
-                center,
-                slot.y + 11.0,
-                9.5,
-                Paint::InkSoft,
-                None,
-                Anchor::Middle,
-                &slot.caption,
-            );
+            Words::new("name", 9.5)
+                .middle()
+                .write(m, [center, slot.y + 11.0], &slot.caption);
         }
         let top = if indexed { CELL_INDEX_H - 3.0 } else { 0.0 };
         write_content(m, slot, slot.x, slot.w, slot.y + top, slot.h - top, Anchor::Middle);
@@ -472,87 +395,16 @@ fn write_content(m: &mut Markup, slot: &Slot, x: f64, w: f64, y: f64, h: f64, an
                 .num("cy", slot.y + slot.h / 2.0);
             m.num("r", 3.2).fill(Paint::Arrow).close();
         }
-        Content::Unbound => sans(
-            m,
-            "unbound",
-            text_x,
-            baseline,
-            11.0,
-            Paint::InkSoft,
-            None,
-            anchor,
-            "unbound",
-        ),
-        Content::More { .. } | Content::Hidden { .. } => {
-            let text = match &slot.content {
-                Content::Hidden { count: 1 } => "▸ 1 object".to_string(),
-                Content::Hidden { count } => format!("▸ {count} objects"),
-                Content::More { count } => format!("… {count} more"),
-                _ => String::new(),
-            };
-            sans(
-                m,
-                "more",
-                text_x,
-                baseline - 0.5,
-                11.0,
-                Paint::InkSoft,
-                None,
-                anchor,
-                &text,
-            );
-        }
+        Content::Unbound => Words::new("unbound", 11.0)
+            .anchored(anchor)
+            .write(m, [text_x, baseline], "unbound"),
+        Content::More { count } => write_count(m, text_x, baseline, anchor, &text::more(*count)),
+        Content::Hidden { count } => write_count(m, text_x, baseline, anchor, &text::hidden(*count)),
     }
 }
 
-#[derive(Clone, Copy, PartialEq)]
-pub enum Anchor {
-    Start,
-    Middle,
-    End,
-}
-
-#[allow(clippy::too_many_arguments, reason = "the attributes of one SVG element")]
-pub fn sans(
-    m: &mut Markup,
-    class: &str,
-    x: f64,
-    y: f64,
-    px: f64,
-    paint: Paint,
-    weight: Option<&str>,
-    anchor: Anchor,
-    text: &str,
-) {
-    m.raw("<text")
-        .attr("class", class)
-        .num("x", x)
-        .num("y", y)
-        .attr("font-family", SANS_FONTS)
-        .num("font-size", px);
-    if let Some(weight) = weight {
-        m.attr("font-weight", weight);
-    }
-    finish_text(m, paint, anchor, text);
-}
-
-fn mono(m: &mut Markup, class: &str, x: f64, y: f64, paint: Paint, anchor: Anchor, text: &str) {
-    m.raw("<text").attr("class", class).num("x", x).num("y", y);
-    finish_text(m, paint, anchor, text);
-}
-
-fn finish_text(m: &mut Markup, paint: Paint, anchor: Anchor, text: &str) {
-    match anchor {
-        Anchor::Start => {}
-        Anchor::Middle => drop(m.attr("text-anchor", "middle")),
-        Anchor::End => drop(m.attr("text-anchor", "end")),
-    }
-    if text.contains("  ") || text.starts_with(' ') || text.ends_with(' ') {
-        m.attr("xml:space", "preserve");
-    }
-    // Right-to-left text keeps its own direction without turning what is around it.
-    if !text.is_ascii() {
-        m.attr("direction", "ltr").attr("unicode-bidi", "isolate");
-    }
-    m.fill(paint).raw(">").text(text).raw("</text>");
+fn write_count(m: &mut Markup, x: f64, baseline: f64, anchor: Anchor, text: &str) {
+    Words::new("more", 11.0)
+        .anchored(anchor)
+        .write(m, [x, baseline - 0.5], text);
 }

@@ -3,9 +3,9 @@
 
 use heaplens_core::graph::details::TableSlot;
 
-use super::boxes::{Anchor, sans};
 use super::markup::Markup;
 use super::theme::{Family, Paint};
+use super::words::Words;
 use crate::layout::footer::{FOOTER_PX, LINE_H};
 use crate::measure::sans_width;
 use crate::scene::{Mark, SceneBox, TableView};
@@ -35,17 +35,11 @@ pub fn write_tag(m: &mut Markup, b: &SceneBox) {
     let w = sans_width(&b.tag, TAG_PX) * 1.13 + 12.0;
     let y = b.h - 2.0;
     m.rect([6.0, y, w, TAG_H], TAG_H / 2.0).fill(paint).close();
-    sans(
-        m,
-        "tag",
-        6.0 + w / 2.0,
-        y + 10.0,
-        TAG_PX,
-        Paint::Card,
-        Some("600"),
-        Anchor::Middle,
-        &b.tag,
-    );
+    Words::new("tag", TAG_PX)
+        .bold()
+        .middle()
+        .ink(Paint::Card)
+        .write(m, [6.0 + w / 2.0, y + 10.0], &b.tag);
 }
 
 /// Sizes and the hash table.
@@ -56,17 +50,7 @@ pub fn write_details(m: &mut Markup, b: &SceneBox, family: Family) {
         .close();
     for (i, line) in details.lines.iter().enumerate() {
         let baseline = details.y + LINE_H * i as f64 + 10.5;
-        sans(
-            m,
-            "detail",
-            details.x,
-            baseline,
-            FOOTER_PX,
-            Paint::InkSoft,
-            None,
-            Anchor::Start,
-            line,
-        );
+        Words::new("detail", FOOTER_PX).write(m, [details.x, baseline], line);
     }
     if let Some(table) = &details.table {
         write_table(m, table, family);
@@ -117,15 +101,9 @@ fn write_table(m: &mut Markup, table: &TableView, family: Family) {
                 }
                 let px = if *entry < 100 { 9.0 } else { 7.5 };
                 let text = entry.to_string();
-                sans(
+                Words::new("entry", px).middle().ink(Paint::Ink).write(
                     m,
-                    "entry",
-                    x + side / 2.0,
-                    y + side / 2.0 + 3.2,
-                    px,
-                    Paint::Ink,
-                    None,
-                    Anchor::Middle,
+                    [x + side / 2.0, y + side / 2.0 + 3.2],
                     &text,
                 );
             }

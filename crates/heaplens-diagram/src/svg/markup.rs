@@ -1,7 +1,5 @@
 //! SVG elements as text: escaping, numbers, and colours either as values or as CSS custom properties.
 
-use std::fmt::Write;
-
 use super::theme::{Paint, Theme};
 
 /// Where colours come from.
@@ -46,18 +44,25 @@ impl Markup {
         self.raw("\"")
     }
 
-    /// A number with at most one decimal. Whole tenths are written by hand: formatting floats is what takes the time.
+    /// A number with at most one decimal. Digits are written by hand: formatting is what takes the time.
     pub fn px(&mut self, px: f64) -> &mut Self {
         let tenths = (px * 10.0).round() as i64;
         if tenths < 0 {
             self.out.push('-');
         }
         let (whole, tenth) = (tenths.unsigned_abs() / 10, tenths.unsigned_abs() % 10);
-        // Writing to a string cannot fail.
-        let _ = match tenth {
-            0 => write!(self.out, "{whole}"),
-            _ => write!(self.out, "{whole}.{tenth}"),
-        };
+        self.whole(whole);
+        if tenth > 0 {
+            self.raw(".").whole(tenth);
+        }
+        self
+    }
+
+    fn whole(&mut self, number: u64) -> &mut Self {
+        if number > 9 {
+            self.whole(number / 10);
+        }
+        self.out.push(char::from(b'0' + (number % 10) as u8));
         self
     }
 
@@ -71,12 +76,13 @@ impl Markup {
 
     fn paint(&mut self, property: &str, paint: Paint) -> &mut Self {
         match self.colors {
-            Colors::Literal(theme) => self.attr(property, theme.color(paint)),
+            Colors::Literal(theme) => self.raw(" ").raw(property).raw("=\"").raw(theme.color(paint)),
             Colors::CssVariables => {
-                let value = format!("var({})", paint.variable());
-                self.attr(property, &value)
+                self.raw(" ").raw(property).raw("=\"var(");
+                self.raw(&paint.variable()).raw(")")
             }
         }
+        .raw("\"")
     }
 
     /// Places a group: in pages as a CSS property, so that a transition lets it glide; in files as the attribute that
@@ -127,6 +133,12 @@ impl Markup {
 
 /// Escapes for text and for attribute values in double quotes alike. What XML forbids cannot be escaped and becomes U+FFFD.
 fn escape_into(out: &mut String, text: &str) {
+    // U+FFFE and U+FFFF begin with EF. Nearly all text has nothing to escape.
+    let is_plain = |byte: u8| !matches!(byte, b'&' | b'<' | b'>' | b'"' | 0..=0x1f | 0xef);
+    if text.bytes().all(is_plain) {
+        out.push_str(text);
+        return;
+    }
     for c in text.chars() {
         match c {
             '&' => out.push_str("&amp;"),

@@ -11,6 +11,7 @@ mod glyphs;
 mod markup;
 mod sheet;
 mod theme;
+mod words;
 
 pub use markup::Colors;
 pub use sheet::{Code, Motion, Sheet, SheetOptions, write_sheet_with_room, write_sheets};
@@ -156,15 +157,16 @@ fn write_arrow(m: &mut Markup, arrow: &Arrow) {
 
 fn write_path(m: &mut Markup, path: &[PathCommand]) {
     for command in path {
-        let (letter, points) = match command {
-            PathCommand::Move(to) => ("M", vec![to]),
-            PathCommand::Line(to) => ("L", vec![to]),
-            PathCommand::Bend(control, to) => ("Q", vec![control, to]),
+        let (letter, control, [x, y]) = match command {
+            PathCommand::Move(to) => ("M", None, to),
+            PathCommand::Line(to) => ("L", None, to),
+            PathCommand::Bend(control, to) => ("Q", Some(control), to),
         };
         m.raw(letter);
-        for (i, [x, y]) in points.into_iter().enumerate() {
-            m.raw(if i > 0 { " " } else { "" }).px(*x).raw(" ").px(*y);
+        if let Some([x, y]) = control {
+            m.px(*x).raw(" ").px(*y).raw(" ");
         }
+        m.px(*x).raw(" ").px(*y);
     }
 }
 
@@ -177,20 +179,15 @@ fn write_head(m: &mut Markup, arrow: &Arrow, paint: Paint) {
     // The last piece is level: arrows arrive from the left or, leading back, from the right.
     let back = if before > x { 1.0 } else { -1.0 };
     let (barb, notch) = (x + 8.5 * back, x + 6.5 * back);
-    let head = format!(
-        "M{} {}L{} {}L{} {}L{} {}Z",
-        n(*x),
-        n(*y),
-        n(barb),
-        n(y - 4.2),
-        n(notch),
-        n(*y),
-        n(barb),
-        n(y + 4.2)
-    );
-    m.path(&head).attr("class", "arrow-head").fill(paint).close();
-}
-
-fn n(px: f64) -> f64 {
-    crate::scene::round(px)
+    m.raw("<path d=\"");
+    let corners = [
+        ("M", *x, *y),
+        ("L", barb, y - 4.2),
+        ("L", notch, *y),
+        ("L", barb, y + 4.2),
+    ];
+    for (letter, x, y) in corners {
+        m.raw(letter).px(x).raw(" ").px(y);
+    }
+    m.raw("Z\"").attr("class", "arrow-head").fill(paint).close();
 }

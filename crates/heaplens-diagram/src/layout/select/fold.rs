@@ -98,6 +98,7 @@ impl Fold {
             number: None,
             flat: false,
             folded: infos.len() as u64,
+            owner: None,
         })
     }
 }

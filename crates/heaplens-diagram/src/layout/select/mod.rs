@@ -15,7 +15,7 @@ pub use numbers::Numbers;
 
 use std::collections::{BTreeMap, BTreeSet, VecDeque};
 
-use heaplens_core::graph::{HeapGraph, Label, Node, NodeId, NodeKind, Shape};
+use heaplens_core::graph::{FrameState, HeapGraph, Label, Node, NodeId, NodeKind, Shape};
 use petgraph::Direction;
 use petgraph::stable_graph::NodeIndex;
 
@@ -47,6 +47,8 @@ pub struct ViewBox {
     pub flat: bool,
     /// How many frames it stands for; 0 for a frame or object itself.
     pub folded: u64,
+    /// The generator or coroutine that a frame belongs to, if that is in sight too.
+    pub owner: Option<NodeId>,
 }
 
 #[derive(Clone, Debug)]
@@ -117,6 +119,10 @@ pub fn select(graph: &HeapGraph, config: &Config, before: Option<&HeapGraph>) ->
 /// Whether a frame has the name that is looked at, if there is one.
 fn in_focus(graph: &HeapGraph, frame: NodeIndex, config: &Config) -> bool {
     let Some(focus) = &config.focus else { return true };
+    let info = graph.graph.node_weight(frame).map(|node| &node.kind);
+    if matches!(info, Some(NodeKind::Frame(info)) if info.state == FrameState::Suspended) {
+        return false;
+    }
     let mut edges = graph.graph.edges_directed(frame, Direction::Outgoing);
     edges.any(|edge| matches!(&edge.weight().label, Label::Name(name) if name == focus))
 }
@@ -181,7 +187,8 @@ impl Selection<'_> {
     fn targets(&mut self, node: NodeIndex) -> Vec<NodeIndex> {
         let rows = self.rows;
         let (slots, _) = self.slots.entry(node).or_insert_with(|| rows.of(node));
-        slots.iter().rev().filter_map(|(target, _)| *target).collect()
+        let targets = slots.iter().rev().filter_map(|(target, _)| *target);
+        targets.chain(rows.frame_of(node)).collect()
     }
 
     /// How many objects that are not shown are reached from one of them.
@@ -201,7 +208,16 @@ impl Selection<'_> {
     fn into_view(mut self, fold: &Fold) -> View {
         let (graph, config) = (self.rows.graph, self.rows.config);
         let mut boxes = Vec::with_capacity(self.order.len());
-        for index in std::mem::take(&mut self.order) {
+        let mut order = std::mem::take(&mut self.order);
+        let is_frame = |index: &NodeIndex| graph.graph.node_weight(*index).is_some_and(rows::is_frame);
+        order.sort_by_key(|index| !is_frame(index));
+        let mut owners: BTreeMap<NodeIndex, NodeId> = BTreeMap::new();
+        for index in &order {
+            if let (Some(frame), Some(node)) = (self.rows.frame_of(*index), graph.graph.node_weight(*index)) {
+                owners.insert(frame, node.id);
+            }
+        }
+        for index in order {
             let Some(node) = graph.graph.node_weight(index) else {
                 continue;
             };
@@ -226,6 +242,7 @@ impl Selection<'_> {
                 number: None,
                 flat,
                 folded: 0,
+                owner: owners.get(&index).copied(),
             };
             fold.rename(index, &mut view_box);
             boxes.push(view_box);

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use heaplens_core::graph::{Node, NodeId, NodeKind, Shape};
 
 use super::View;
+use crate::layout::size;
 
 /// What the number in a label such as `list #2` counts. An object has the same number at every step.
 #[derive(Clone, Debug)]
@@ -32,7 +33,7 @@ impl Numbers {
         Numbers::OfType(numbers)
     }
 
-    /// Gives the boxes of a view their numbers.
+    /// Gives the boxes of a view their numbers, and frames of generators the names of these.
     pub fn apply(&self, view: &mut View) {
         for view_box in view.boxes.iter_mut().filter(|b| is_numbered(&b.node)) {
             view_box.number = match (self, view_box.node.id) {
@@ -40,6 +41,17 @@ impl Numbers {
                 (Numbers::OfRun(first), NodeId::Object(serial)) => serial.checked_sub(*first).map(|number| number + 1),
                 (Numbers::OfRun(_), NodeId::Frame(_)) => None,
             };
+        }
+        let captions: BTreeMap<NodeId, String> = view
+            .boxes
+            .iter()
+            .filter(|b| matches!(b.node.kind, NodeKind::Object(Shape::Generator)))
+            .map(|b| (b.node.id, format!("of {}", size::caption(b))))
+            .collect();
+        for view_box in &mut view.boxes {
+            if let Some(caption) = view_box.owner.and_then(|owner| captions.get(&owner)) {
+                view_box.text.clone_from(caption);
+            }
         }
     }
 }

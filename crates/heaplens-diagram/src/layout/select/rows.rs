@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 use std::ops::Range;
 
-use heaplens_core::graph::{FrameInfo, HeapGraph, Label, Node, NodeKind, Reference, Shape};
+use heaplens_core::graph::{FrameInfo, FrameState, HeapGraph, Label, Node, NodeKind, Reference, Shape};
 use petgraph::Direction;
 use petgraph::stable_graph::{EdgeReference, NodeIndex};
 use petgraph::visit::EdgeRef;
@@ -25,6 +25,9 @@ pub struct Rows<'a> {
     pub config: &'a Config,
     pub before: Option<&'a Before<'a>>,
 }
+
+/// What a decorator of the library keeps in a class for itself: a picture of two points would be mostly this.
+const MACHINERY: [&str; 2] = ["__dataclass_fields__", "__dataclass_params__"];
 
 type Edge<'a> = EdgeReference<'a, Reference>;
 
@@ -51,6 +54,14 @@ impl<'a> Rows<'a> {
             self.add_unbound(&mut rows, orders.collect(), unbound);
         }
         (rows, flat)
+    }
+
+    /// The frame of a generator or coroutine, which has a box of its own.
+    pub fn frame_of(&self, index: NodeIndex) -> Pick {
+        let is_generator = |node: &Node| matches!(node.kind, NodeKind::Object(Shape::Generator));
+        self.graph.graph.node_weight(index).filter(|node| is_generator(node))?;
+        let mut targets = self.graph.graph.neighbors_directed(index, Direction::Outgoing);
+        targets.find(|target| self.graph.graph.node_weight(*target).is_some_and(is_frame))
     }
 
     /// The rows at both ends and around what changed, with a mark wherever some are left out.
@@ -134,11 +145,18 @@ impl<'a> Rows<'a> {
         let Some(target) = self.graph.graph.node_weight(target) else {
             return false;
         };
-        if let (NodeKind::Frame(_), Some(focus)) = (&owner.kind, &self.config.focus) {
+        // A generator and its frame are told to belong together in words.
+        if matches!(target.kind, NodeKind::Frame(_)) {
+            return false;
+        }
+        if let (NodeKind::Frame(frame), Some(focus)) = (&owner.kind, &self.config.focus)
+            && frame.state != FrameState::Suspended
+        {
             return matches!(&reference.label, Label::Name(name) if name == focus);
         }
         match &reference.label {
             Label::Stack(_) => self.config.value_stack,
+            Label::Attribute(name) | Label::Field(name) if MACHINERY.contains(&name.as_str()) => false,
             Label::Field(name) if name == "__class__" => self.config.class_arrows,
             Label::Name(name) | Label::Attribute(name) | Label::Field(name) => !self.config.hidden.contains(name),
             Label::Key(_) => self.key_has_slot(target),
@@ -228,6 +246,10 @@ fn more(count: usize, at: usize) -> (Pick, ViewSlot) {
         content: ViewContent::More(count as u64),
     };
     (None, slot)
+}
+
+pub fn is_frame(node: &Node) -> bool {
+    matches!(node.kind, NodeKind::Frame(_))
 }
 
 fn is_element(label: &Label) -> bool {
