@@ -119,6 +119,8 @@ test("the page steps from a folder, without any network", { timeout: 120_000 }, 
   assert.equal(await page.locator("#position").textContent(), `${last} / ${last}`);
   assert.equal(await page.locator("#output").textContent(), "grüße ✓\n");
   assert.ok((await page.locator("#diagram g.box").count()) > 4);
+  await page.locator('#diagram .slot[data-label="head"] text').first().hover();
+  await page.locator('#diagram path.arrow.lit[data-label="head"]').waitFor({ state: "attached" });
   await page.keyboard.press("Home");
   assert.equal(await page.locator("#output").textContent(), "");
   assert.deepEqual(requests, [pathToFileURL(path).href]);

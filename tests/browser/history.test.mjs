@@ -126,6 +126,7 @@ reader("two names are told apart, and links and a run anew keep that", {}, async
   const other = await open(browser.context, page.url());
   await other.player.part("diagram").locator("g.box.shared").first().waitFor();
   await other.page.close();
+  await player.menu("view");
   await player.part("compare-second").fill("");
   await player.part("compare-second").blur();
   await shared.first().waitFor({ state: "detached" });
@@ -136,12 +137,13 @@ reader("a run anew is asked again, and the menu leads to the most objects", { pr
   await player.part("watch").fill("len(a)");
   await player.part("watch").press("Enter");
   await rows(player).nth(1).waitFor();
-  await player.run("a = [1, 2, 3]\n");
-  await rows(player).filter({ hasText: "3" }).first().waitFor();
-  await player.menu("jumps");
-  await player.part("first").click();
+  await player.run("a = [1, 2, 3]\nb = []\ndel a\n");
+  await rows(player).locator(".history-what", { hasText: /^3$/ }).waitFor();
+  await player.atStep(1);
   await player.menu("jumps");
   await player.part("jump-peak").click();
+  await player.part("position").filter({ hasNotText: /^Step 1 of/ }).waitFor();
+  await player.part("diagram").locator('g.slot[data-label="b"]').waitFor();
 });
 
 reader("on a phone the history lies below the picture and nothing sticks out", { viewport: { width: 390, height: 844 } }, async (player, page) => {

@@ -142,8 +142,14 @@ struct Drag {
     held: bool,
 }
 
-/// A press that moves less is a click.
-const STILL: f64 = 4.0;
+fn place_of(event: &PointerEvent) -> (f64, f64) {
+    (f64::from(event.client_x()), f64::from(event.client_y()))
+}
+
+/// A press that moves no further is a click.
+fn near(a: (f64, f64), b: (f64, f64)) -> bool {
+    (a.0 - b.0).abs() + (a.1 - b.1).abs() < 4.0
+}
 
 /// Lights the paths to what the pointer is over, and when it leaves, to what was asked about.
 fn pointing(
@@ -154,8 +160,12 @@ fn pointing(
     let over = {
         let (svg, drag, asked) = (svg.clone(), drag.clone(), asked.clone());
         Callback::from(move |event: PointerEvent| {
-            let held = drag.borrow().as_ref().is_some_and(|drag| drag.held);
-            if let (false, Some(svg)) = (held, svg.cast::<Element>()) {
+            // Where a press ended, the pointer rests: what moves under it there is not pointed at.
+            let rests = drag
+                .borrow()
+                .as_ref()
+                .is_some_and(|drag| drag.held || near(drag.at, place_of(&event)));
+            if let (false, Some(svg)) = (rests, svg.cast::<Element>()) {
                 let subject = event.target_dyn_into::<Element>().and_then(|on| paths::subject_at(&on));
                 paths::light(&svg, subject.as_ref().or(asked.as_ref()));
             }
@@ -174,24 +184,25 @@ fn pointing(
 fn asking(drag: &Rc<RefCell<Option<Drag>>>, act: &Callback<Action>) -> Callback<MouseEvent> {
     let (drag, act) = (drag.clone(), act.clone());
     Callback::from(move |_: MouseEvent| {
-        let pressed = drag.borrow_mut().take();
-        let still = pressed.filter(|d| (d.at.0 - d.from.0).abs() + (d.at.1 - d.from.1).abs() < STILL);
-        let subject = still.and_then(|d| d.on).and_then(|on| paths::subject_at(&on));
+        let mut drag = drag.borrow_mut();
+        let still = drag.as_mut().filter(|drag| near(drag.at, drag.from));
+        let subject = still
+            .and_then(|drag| drag.on.take())
+            .and_then(|on| paths::subject_at(&on));
         subject.into_iter().for_each(|subject| act.emit(Action::Ask(subject)));
     })
 }
 
 /// Dragging with the mouse scrolls; a finger scrolls anyway.
 fn panning(pane: &NodeRef, drag: &Rc<RefCell<Option<Drag>>>) -> (PointerCallback, PointerCallback, PointerCallback) {
-    let at = |event: &PointerEvent| (f64::from(event.client_x()), f64::from(event.client_y()));
     let down = {
         let (pane, drag) = (pane.clone(), drag.clone());
         Callback::from(move |event: PointerEvent| {
             let held = event.pointer_type() == "mouse" && event.button() == 0;
             *drag.borrow_mut() = Some(Drag {
-                from: at(&event),
+                from: place_of(&event),
                 on: event.target_dyn_into(),
-                at: at(&event),
+                at: place_of(&event),
                 held,
             });
             if let Some(pane) = pane.cast::<Element>().filter(|_| held) {
@@ -204,7 +215,7 @@ fn panning(pane: &NodeRef, drag: &Rc<RefCell<Option<Drag>>>) -> (PointerCallback
         Callback::from(move |event: PointerEvent| {
             let mut drag = drag.borrow_mut();
             if let (Some(drag), Some(pane)) = (drag.as_mut(), pane.cast::<Element>()) {
-                let to = at(&event);
+                let to = place_of(&event);
                 if drag.held {
                     pane.scroll_by_with_x_and_y(drag.at.0 - to.0, drag.at.1 - to.1);
                     drag.at = to;
