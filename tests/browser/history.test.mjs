@@ -77,6 +77,13 @@ reader("an expression is watched, by keyboard alone, and what cannot be is said"
   await page.keyboard.press("Enter");
   await rows(player).nth(2).waitFor();
   assert.deepEqual(await rows(player).locator(".history-what").allTextContents(), ["no value", "1", "2"]);
+  assert.equal(await player.part("watch").inputValue(), "len(a)");
+  await player.part("watch").fill("a");
+  await page.keyboard.press("Enter");
+  await player.part("history-object").click();
+  await player.part("history-title").filter({ hasText: "What a refers to" }).waitFor();
+  await rows(player).locator(".history-what", { hasText: "changed" }).waitFor();
+  assert.equal(await player.part("watch").inputValue(), "");
   await player.part("watch").fill("f(");
   await page.keyboard.press("Enter");
   await player.part("history-note").filter({ hasText: /^Not an expression/ }).waitFor();

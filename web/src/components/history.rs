@@ -57,6 +57,18 @@ fn Panel(props: &PanelProps) -> Html {
         });
     }
     {
+        // The field says what is watched, and nothing once something else is asked about.
+        let field = field.clone();
+        use_effect_with(inquiry.subject.clone(), move |subject| {
+            if let Some(field) = field.cast::<HtmlInputElement>() {
+                field.set_value(match subject {
+                    Some(Subject::Watch(expression)) => expression,
+                    _ => "",
+                });
+            }
+        });
+    }
+    {
         let list = list.clone();
         use_effect_with((player.state.step, inquiry.answer.clone()), move |_| {
             if let Some(list) = list.cast::<web_sys::Element>() {
@@ -141,6 +153,7 @@ fn told(props: &PanelProps, list: NodeRef) -> Html {
             html! {
                 <>
                     <p class="visually-hidden" role="status">{ counted(story) }</p>
+                    { referred(player, inquiry.subject.as_ref(), story) }
                     <ol class="history-list" ref={list} tabindex="0" aria-label="What happened">
                         if story.earlier > 0 {
                             <li class="history-note">{ format!("{} earlier", story.earlier) }</li>
@@ -153,6 +166,28 @@ fn told(props: &PanelProps, list: NodeRef) -> Html {
                 </>
             }
         }
+    }
+}
+
+/// From a name or an expression to the object that it has come to.
+fn referred(player: &Player, subject: Option<&Subject>, story: &Story) -> Html {
+    let of = match subject {
+        Some(Subject::Name { name, .. }) => name,
+        Some(Subject::Watch(expression)) => expression,
+        _ => return Html::default(),
+    };
+    let Some(id) = story.object else {
+        return Html::default();
+    };
+    let subject = Subject::Object {
+        id,
+        caption: format!("What {of} refers to"),
+    };
+    let onclick = player.act.reform(move |_: MouseEvent| Action::Ask(subject.clone()));
+    html! {
+        <button type="button" class="button button-small history-object" data-testid="history-object" {onclick}>
+            { "What became of its object" }
+        </button>
     }
 }
 

@@ -23,6 +23,8 @@ pub enum Subject {
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Story {
     pub deeds: Vec<Deed>,
+    /// The object that the name or the expression has come to by the step in sight.
+    pub object: Option<NodeId>,
     /// Deeds that are left out before these, and after.
     pub earlier: usize,
     pub later: usize,
@@ -62,7 +64,7 @@ const MOST: usize = 200;
 /// Why there is none, in words.
 pub fn story(timeline: &mut Timeline, from: usize, subject: &Subject) -> Result<Story, NoAnswer> {
     let mut ask = timeline.ask();
-    let facts: Vec<(usize, Option<u32>, Fact)> = match subject {
+    let facts: Vec<(usize, Option<u32>, Fact, Option<NodeId>)> = match subject {
         Subject::Name { name, frame } => {
             let entries = ask.name_history(name, Some(*frame))?;
             entries.into_iter().map(|entry| fact(entry, false)).collect()
@@ -72,17 +74,18 @@ pub fn story(timeline: &mut Timeline, from: usize, subject: &Subject) -> Result<
             entries.into_iter().map(|entry| fact(entry, true)).collect()
         }
         Subject::Watch(expression) => {
-            let value = |seen: &Watched| (seen.step, seen.line, Fact::Value(seen.value.clone()));
+            let value = |seen: &Watched| (seen.step, seen.line, Fact::Value(seen.value.clone()), seen.object);
             ask.watch(expression)?.iter().map(value).collect()
         }
     };
     // As many after the step in sight as before it, where there are as many.
     let here = facts.partition_point(|(step, ..)| *step <= from);
     let start = here.saturating_sub(MOST / 2).min(facts.len().saturating_sub(MOST));
+    let object = here.checked_sub(1).and_then(|at| facts.get(at)).and_then(|fact| fact.3);
     let total = facts.len();
     let told = facts.into_iter().skip(start).take(MOST);
     let deeds: Vec<Deed> = told
-        .map(|(step, line, what)| Deed {
+        .map(|(step, line, what, _)| Deed {
             step,
             line,
             code: line.map_or(String::new(), |line| timeline.source_line(line).trim().to_owned()),
@@ -92,11 +95,12 @@ pub fn story(timeline: &mut Timeline, from: usize, subject: &Subject) -> Result<
     Ok(Story {
         later: total - start - deeds.len(),
         earlier: start,
+        object,
         deeds,
     })
 }
 
-fn fact(entry: HistoryEntry, of_object: bool) -> (usize, Option<u32>, Fact) {
+fn fact(entry: HistoryEntry, of_object: bool) -> (usize, Option<u32>, Fact, Option<NodeId>) {
     let what = match (entry.what, entry.name) {
         (What::Created, _) => Fact::Made,
         (What::Bound, Some(name)) if of_object => Fact::BoundTo(name),
@@ -105,7 +109,7 @@ fn fact(entry: HistoryEntry, of_object: bool) -> (usize, Option<u32>, Fact) {
         (What::Mutated, _) => Fact::Changed,
         (What::Freed, _) => Fact::Freed,
     };
-    (entry.step, entry.line, what)
+    (entry.step, entry.line, what, entry.object.filter(|_| !of_object))
 }
 
 /// The id that a picture writes as `f0` or `o12`.
@@ -147,6 +151,8 @@ mod tests {
         let of_b = [("b = a".to_owned(), Fact::Bound), ("del b".to_owned(), Fact::Unbound)];
         assert_eq!(told(&mut run, &name("b")), of_b);
         let id = run.ask().object_named("a", 3).expect("a list");
+        let at_a_step = |run: &mut Timeline, from| story(run, from, &name("b")).expect("a story").object;
+        assert_eq!((at_a_step(&mut run, 0), at_a_step(&mut run, 3)), (None, Some(id)));
         let object = Subject::Object {
             id,
             caption: "list #1".to_owned(),
