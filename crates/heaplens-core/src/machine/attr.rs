@@ -1,5 +1,7 @@
 //! Attribute access: types along their MRO, instances, modules, descriptors (`Objects/object.c`, `Objects/typeobject.c`).
 
+use std::rc::Rc;
+
 use super::fixed::{self, types};
 use super::frame::OnReturn;
 use super::protocols::Special;
@@ -336,7 +338,7 @@ impl Machine {
             bound: true,
             module: ObjId::NULL,
         };
-        self.heap.alloc(ty, Payload::Builtin(Box::new(builtin)))
+        self.heap.alloc(ty, Payload::Builtin(Rc::new(builtin)))
     }
 
     fn bind_to_class(&mut self, function: ObjId, class: ObjId) -> Res {

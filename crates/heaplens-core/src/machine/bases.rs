@@ -89,12 +89,12 @@ impl Machine {
             replaced.push((at, self.store_mro(at, mro)));
         }
         for base in self.tuple_items(old_bases).to_vec() {
-            if let Payload::Type(data) = self.heap.payload_mut(base) {
+            if let Some(data) = self.heap.type_mut(base) {
                 data.subclasses.retain(|&subclass| subclass != class);
             }
         }
         for base in self.tuple_items(bases).to_vec() {
-            if let Payload::Type(data) = self.heap.payload_mut(base) {
+            if let Some(data) = self.heap.type_mut(base) {
                 data.subclasses.push(class);
             }
         }
@@ -111,7 +111,7 @@ impl Machine {
 
     /// Without counting.
     fn store_bases(&mut self, class: ObjId, bases: ObjId, base: ObjId) {
-        if let Payload::Type(data) = self.heap.payload_mut(class) {
+        if let Some(data) = self.heap.type_mut(class) {
             data.bases = bases;
             data.base = base;
         }
@@ -119,9 +119,9 @@ impl Machine {
 
     /// Owns the new MRO and gives back the old one.
     fn store_mro(&mut self, class: ObjId, mro: ObjId) -> ObjId {
-        match self.heap.payload_mut(class) {
-            Payload::Type(data) => std::mem::replace(&mut data.mro, mro),
-            _ => mro,
+        match self.heap.type_mut(class) {
+            Some(data) => std::mem::replace(&mut data.mro, mro),
+            None => mro,
         }
     }
 }

@@ -1,6 +1,5 @@
 //! Making a machine: the fixed objects, the built-in types with their attributes, `builtins`, the prelude.
 
-use std::collections::HashMap;
 use std::rc::Rc;
 
 use super::fixed::{self, TYPE_ROWS, types};
@@ -50,7 +49,7 @@ impl Machine {
             stdin_read: 0,
             exit_status: None,
             int_max_str_digits: crate::numbers::int_text::MAX_STR_DIGITS,
-            interned: HashMap::new(),
+            interned: Rc::default(),
             names: Rc::from([]),
             builtins: ObjId::NULL,
             prelude_globals: ObjId::NULL,
@@ -163,7 +162,7 @@ impl Machine {
                 instances: 0,
                 plain_attributes: row.has_dict && row.layout != objects::Layout::Type,
             };
-            set(self, row.id, types::TYPE, Payload::Type(Box::new(data)));
+            set(self, row.id, types::TYPE, Payload::Type(Rc::new(data)));
         }
         for code in 0..=255u8 {
             if INTERNED_APART.contains(char::from(code)) {
@@ -214,12 +213,12 @@ impl Machine {
             };
             if !row.base.is_null() {
                 self.heap.incref(row.base);
-                if let Payload::Type(data) = self.heap.payload_mut(row.base) {
+                if let Some(data) = self.heap.type_mut(row.base) {
                     data.subclasses.push(row.id);
                 }
             }
             let dict = self.dict();
-            if let Payload::Type(data) = self.heap.payload_mut(row.id) {
+            if let Some(data) = self.heap.type_mut(row.id) {
                 data.qualname = qualname;
                 data.mro = mro;
                 data.bases = bases;
@@ -276,7 +275,7 @@ impl Machine {
                     module: ObjId::NULL,
                 };
                 self.heap
-                    .alloc(types::BUILTIN_FUNCTION, Payload::Builtin(Box::new(builtin)))
+                    .alloc(types::BUILTIN_FUNCTION, Payload::Builtin(Rc::new(builtin)))
             }
             NativeKind::StaticMethod => {
                 let builtin = Builtin {
@@ -287,7 +286,7 @@ impl Machine {
                 };
                 let function = self
                     .heap
-                    .alloc(types::BUILTIN_FUNCTION, Payload::Builtin(Box::new(builtin)));
+                    .alloc(types::BUILTIN_FUNCTION, Payload::Builtin(Rc::new(builtin)));
                 self.heap.alloc(types::STATICMETHOD, Payload::StaticMethod(function))
             }
             kind => {
@@ -298,7 +297,7 @@ impl Machine {
                 };
                 self.heap.alloc(
                     ty,
-                    Payload::MethodDescriptor(Box::new(MethodDescriptor { def, owner: class })),
+                    Payload::MethodDescriptor(Rc::new(MethodDescriptor { def, owner: class })),
                 )
             }
         };
@@ -319,7 +318,7 @@ impl Machine {
             owner: class,
             accessor: Accessor::Native(accessor),
         };
-        let value = self.heap.alloc(ty, Payload::GetSet(Box::new(descriptor)));
+        let value = self.heap.alloc(ty, Payload::GetSet(Rc::new(descriptor)));
         self.dict_set_text(dict, accessor.name, value);
     }
 
@@ -335,7 +334,7 @@ impl Machine {
         };
         let value = self
             .heap
-            .alloc(types::GETSET_DESCRIPTOR, Payload::GetSet(Box::new(descriptor)));
+            .alloc(types::GETSET_DESCRIPTOR, Payload::GetSet(Rc::new(descriptor)));
         self.dict_set_text(dict, "__dict__", value);
     }
 
@@ -440,7 +439,7 @@ impl Machine {
         for id in ids {
             self.make_permanent(id);
             self.heap.untrack(id);
-            if let Payload::Type(data) = self.heap.payload_mut(id) {
+            if let Some(data) = self.heap.type_mut(id) {
                 self.next_type_version += 1;
                 data.version = self.next_type_version;
             }

@@ -1659,7 +1659,7 @@ impl Machine {
             closure: ObjId::NULL,
             annotations: ObjId::NULL,
         };
-        self.heap.alloc(types::FUNCTION, Payload::Function(Box::new(function)))
+        self.heap.alloc(types::FUNCTION, Payload::Function(Rc::new(function)))
     }
 }
 

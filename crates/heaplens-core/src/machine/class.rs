@@ -104,7 +104,7 @@ impl Machine {
     pub fn type_modified(&mut self, class: ObjId, name: &str) {
         self.next_type_version += 1;
         let version = self.next_type_version;
-        if let Payload::Type(data) = self.heap.payload_mut(class) {
+        if let Some(data) = self.heap.type_mut(class) {
             data.version = version;
         }
         let special = name.starts_with("__") && name.ends_with("__");
@@ -134,7 +134,7 @@ impl Machine {
             overrides |= 1 << Special::Number as u8;
         }
         let has_finalizer = self.defined_in_python(class, "__del__");
-        if let Payload::Type(data) = self.heap.payload_mut(class) {
+        if let Some(data) = self.heap.type_mut(class) {
             data.overrides = overrides;
             data.has_finalizer = has_finalizer;
         }
@@ -182,7 +182,7 @@ impl Machine {
                 _ => self.overrides(entry.value, Special::Set) || self.overrides(entry.value, Special::Delete),
             });
         }
-        if let Payload::Type(data) = self.heap.payload_mut(class) {
+        if let Some(data) = self.heap.type_mut(class) {
             data.plain_attributes = plain;
         }
     }
@@ -399,13 +399,13 @@ impl Machine {
             instances: 0,
             plain_attributes: false,
         };
-        let class = self.heap.alloc(meta, Payload::Type(Box::new(data)));
+        let class = self.heap.alloc(meta, Payload::Type(Rc::new(data)));
         mro.insert(0, class);
         for &ty in &mro {
             self.heap.incref(ty);
         }
         let mro = self.tuple(mro);
-        if let Payload::Type(data) = self.heap.payload_mut(class) {
+        if let Some(data) = self.heap.type_mut(class) {
             data.mro = mro;
         }
         if let Some(cell) = cell {
@@ -453,7 +453,7 @@ impl Machine {
             self.dict_set_str(dict, self.name(names::HASH), none);
         }
         for &base in &base_list {
-            if let Payload::Type(data) = self.heap.payload_mut(base) {
+            if let Some(data) = self.heap.type_mut(base) {
                 data.subclasses.push(class);
             }
         }
@@ -475,7 +475,7 @@ impl Machine {
         self.heap.incref(class);
         let descriptor = self.heap.alloc(
             ty,
-            Payload::GetSet(Box::new(GetSet {
+            Payload::GetSet(Rc::new(GetSet {
                 name: name_object,
                 owner: class,
                 accessor,
@@ -519,12 +519,12 @@ impl Machine {
 
     /// A new instance of a class with a payload of its layout; a count of one, owned by the caller.
     pub fn alloc_instance(&mut self, class: ObjId, payload: Payload) -> ObjId {
-        let (heap_type, slots) = match self.heap.payload_mut(class) {
-            Payload::Type(data) => {
+        let (heap_type, slots) = match self.heap.type_mut(class) {
+            Some(data) => {
                 data.instances = data.instances.saturating_add(1);
                 (data.heap_type, data.slot_count)
             }
-            _ => (false, 0),
+            None => (false, 0),
         };
         let id = self.heap.alloc(class, payload);
         if heap_type {
@@ -598,7 +598,7 @@ pub fn set_mro(m: &mut Machine, args: Args) -> Res {
         return Err(m.type_error(text));
     }
     let mro = m.tuple(items);
-    if let Payload::Type(data) = m.heap.payload_mut(class) {
+    if let Some(data) = m.heap.type_mut(class) {
         let old = std::mem::replace(&mut data.mro, mro);
         m.drop_ref(old);
     }

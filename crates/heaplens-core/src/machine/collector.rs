@@ -8,7 +8,8 @@
 //! Invariant: a collection releases only references held by what it frees, so the conservation law holds before and after.
 //! Why not plain mark-and-sweep: `gc.collect()`'s results, generations and finalizer order are what learners compare.
 
-use std::collections::VecDeque;
+use std::collections::{BTreeSet, VecDeque};
+use std::rc::Rc;
 
 use super::frame::OnReturn;
 use super::heap::{Interruption, counts_instances};
@@ -27,10 +28,22 @@ impl Default for CollectorState {
             called_back: Vec::new(),
             level: 0,
             generation: 0,
+            marks: Marks::default(),
             debug: 0,
             garbage: ObjId::NULL,
             callbacks: ObjId::NULL,
         }
+    }
+}
+
+/// Room for a mark on every object, all of them -1 between collections: a young collection in a large heap must not cost
+/// what the heap does. A copy of the machine makes its own.
+#[derive(Debug, Default)]
+pub struct Marks(Vec<i64>);
+
+impl Clone for Marks {
+    fn clone(&self) -> Marks {
+        Marks::default()
     }
 }
 
@@ -261,10 +274,7 @@ impl Machine {
         for &id in &unreachable {
             self.settle_survivor(id, survivors_generation);
         }
-        let mut is_garbage = vec![false; self.heap.slots()];
-        for &id in &unreachable {
-            is_garbage[id.0 as usize] = true;
-        }
+        let is_garbage: BTreeSet<ObjId> = unreachable.iter().copied().collect();
         for &id in &unreachable {
             self.clear_weakrefs_of_garbage(id, &is_garbage);
         }
@@ -341,10 +351,12 @@ impl Machine {
     /// Splits candidates into what is held from outside (and all that it reaches) and garbage, both in the order in which
     /// CPython's `subtract_refs` and `move_unreachable` leave their lists: what looks unreachable at first and is reached
     /// later has moved to the end.
-    fn split_reachable(&self, candidates: &[ObjId]) -> (Vec<ObjId>, Vec<ObjId>) {
+    fn split_reachable(&mut self, candidates: &[ObjId]) -> (Vec<ObjId>, Vec<ObjId>) {
         const UNREACHABLE: i64 = i64::MAX;
         // -1: no candidate, or known to be reachable.
-        let mut counts: Vec<i64> = vec![-1; self.heap.slots()];
+        let mut marks = std::mem::take(&mut self.gc.marks);
+        let counts = &mut marks.0;
+        counts.resize(self.heap.slots(), -1);
         for &id in candidates {
             if !self.is_dying(id) {
                 counts[id.0 as usize] = i64::from(self.heap.count(id));
@@ -382,11 +394,15 @@ impl Machine {
             });
         }
         unreachable.retain(|id| counts[id.0 as usize] == UNREACHABLE);
+        for id in candidates {
+            counts[id.0 as usize] = -1;
+        }
+        self.gc.marks = marks;
         (reachable, unreachable)
     }
 
     /// Weak references to garbage die; the callbacks of those that are not garbage themselves are queued.
-    fn clear_weakrefs_of_garbage(&mut self, id: ObjId, is_garbage: &[bool]) {
+    fn clear_weakrefs_of_garbage(&mut self, id: ObjId, is_garbage: &BTreeSet<ObjId>) {
         let Some(extra) = &mut self.heap.get_mut(id).extra else {
             return;
         };
@@ -396,7 +412,7 @@ impl Machine {
                 continue;
             };
             data.target = ObjId::NULL;
-            if !data.callback.is_null() && !is_garbage[weakref.0 as usize] {
+            if !data.callback.is_null() && !is_garbage.contains(&weakref) {
                 self.heap.incref(weakref);
                 self.gc.called_back.push((weakref, self.heap.get(weakref).serial));
                 self.heap
@@ -487,6 +503,7 @@ impl Machine {
             Payload::Cell(contents) => released.push(std::mem::take(contents)),
             Payload::Deque(data) => released.extend(std::mem::take(&mut data.items)),
             Payload::Function(data) => {
+                let data = Rc::make_mut(data);
                 released.extend([
                     std::mem::take(&mut data.defaults),
                     std::mem::take(&mut data.kwdefaults),
@@ -511,7 +528,12 @@ impl Machine {
             }
             Payload::Traceback(data) => released.push(std::mem::take(&mut data.next)),
             Payload::Frame(data) => released.extend(std::mem::take(&mut data.values)),
-            Payload::Type(data) => released.push(std::mem::replace(&mut data.mro, super::fixed::EMPTY_TUPLE)),
+            Payload::Type(data) => {
+                released.push(std::mem::replace(
+                    &mut Rc::make_mut(data).mro,
+                    super::fixed::EMPTY_TUPLE,
+                ));
+            }
             Payload::Record(data) => released.extend(data.parts.iter_mut().map(std::mem::take)),
             _ => {}
         }

@@ -213,6 +213,16 @@ impl Machine {
                     }
                 }};
             }
+            macro_rules! set_item {
+                ($object:expr, $index:expr) => {{
+                    let (object, index, value) = ($object, $index, self.top());
+                    if self.set_item_of(object, index, value) {
+                        self.pop();
+                        done!(3);
+                        continue;
+                    }
+                }};
+            }
             macro_rules! item {
                 (stack, $index:expr) => {{
                     let object = self.top();
@@ -275,6 +285,8 @@ impl Machine {
                         Fused::ItemLocalConst => item!(local!(instr), body.consts[instrs[pc + 1].arg as usize]),
                         Fused::ItemStackLocal => item!(stack, local!(instr)),
                         Fused::ItemStackConst => item!(stack, body.consts[instr.arg as usize]),
+                        Fused::SetItemLocalLocal => set_item!(local!(instr), local!(instrs[pc + 1])),
+                        Fused::SetItemLocalConst => set_item!(local!(instr), body.consts[instrs[pc + 1].arg as usize]),
                         Fused::AttributeOfLocal => {
                             let name = body.names[instrs[pc + 1].arg as usize];
                             if let Some(value) = self.instance_attribute_fast(local!(instr), name) {
@@ -364,6 +376,13 @@ impl Machine {
                         if instr.arg == 0 {
                             last_line = JUMPED_BACK;
                         }
+                    }
+                    Opcode::LoadDeref
+                        if let Payload::Cell(value) = *self.heap.payload(local!(instr))
+                            && !value.is_null() =>
+                    {
+                        self.heap.incref(value);
+                        self.stack.push(value);
                     }
                     Opcode::JumpForward => pc = instr.arg as usize,
                     Opcode::JumpBackward => {
@@ -571,6 +590,7 @@ impl Machine {
                     }
                     Opcode::StoreAttr if self.store_attr_fast(body.names[instr.arg as usize]) => {}
                     Opcode::StoreSubscr if self.set_item_fast() => {}
+                    Opcode::UnpackSequence if self.unpack_fast(instr.arg) => {}
                     Opcode::ReturnValue => {
                         sync!();
                         if self.is_watched() {
@@ -625,14 +645,19 @@ impl Machine {
     }
 
     /// Appends an event.
+    #[inline]
     pub(super) fn record(&mut self, event: Event, line: u32) {
         if !self.tracing {
             return;
         }
-        self.capture_event();
+        if self.capture.is_some() {
+            self.capture_event();
+        }
         self.event_count += 1;
-        let depth = self.depth();
-        let code = self.frames.last().map_or(0, |frame| frame.body.index);
+        let (depth, code) = match self.frames.last() {
+            Some(frame) => (frame.depth, frame.body.index),
+            None => (0, 0),
+        };
         self.events.push(EventRecord {
             instructions: self.instructions,
             line,
@@ -644,20 +669,15 @@ impl Machine {
     }
 
     /// Copies the machine if the event that is about to be recorded is wanted.
-    #[inline]
+    #[cold]
     fn capture_event(&mut self) {
         let number = self.event_count;
-        if self
-            .capture
-            .as_ref()
-            .is_none_or(|capture| number < capture.from || capture.taken.len() >= capture.most)
-        {
-            return;
-        }
-        if let Some(mut capture) = self.capture.take() {
+        let Some(mut capture) = self.capture.take() else { return };
+        if number >= capture.from && capture.taken.len() < capture.most {
+            // The copy captures nothing itself.
             capture.taken.push((number, self.clone()));
-            self.capture = Some(capture);
         }
+        self.capture = Some(capture);
     }
 
     /// Whether anybody is told of calls and returns.

@@ -55,11 +55,23 @@ impl Machine {
         Some(items[self.place_in(index, items.len())?])
     }
 
-    /// `list[int] = value`. Whether it was done.
+    /// `STORE_SUBSCR` with everything on the stack. Whether it was done.
     #[inline]
     pub(super) fn set_item_fast(&mut self) -> bool {
         let len = self.stack.len();
         let (value, object, index) = (self.stack[len - 3], self.stack[len - 2], self.stack[len - 1]);
+        let done = self.set_item_of(object, index, value);
+        if done {
+            self.stack.truncate(len - 3);
+            self.heap.decref(object);
+            self.heap.decref(index);
+        }
+        done
+    }
+
+    /// `list[int] = value`, owning the value alone. Whether it was done.
+    #[inline]
+    pub(super) fn set_item_of(&mut self, object: ObjId, index: ObjId, value: ObjId) -> bool {
         if self.heap.type_of(object) != types::LIST {
             return false;
         }
@@ -73,10 +85,34 @@ impl Machine {
             return false;
         };
         let old = std::mem::replace(&mut items[place], value);
-        self.stack.truncate(len - 3);
         self.heap.decref(old);
-        self.heap.decref(object);
-        self.heap.decref(index);
+        true
+    }
+
+    /// `UNPACK_SEQUENCE` of a tuple of the right length. Whether it was done.
+    #[inline]
+    pub(super) fn unpack_fast(&mut self, count: u32) -> bool {
+        let tuple = self.top();
+        let obj = self.heap.get(tuple);
+        if obj.ty != types::TUPLE {
+            return false;
+        }
+        let Payload::Tuple(items) = &obj.payload else {
+            return false;
+        };
+        if items.len() != count as usize {
+            return false;
+        }
+        self.stack.truncate(self.stack.len() - 1);
+        for at in (0..count as usize).rev() {
+            let Payload::Tuple(items) = self.heap.payload(tuple) else {
+                return false;
+            };
+            let item = items[at];
+            self.heap.incref(item);
+            self.stack.push(item);
+        }
+        self.heap.decref(tuple);
         true
     }
 

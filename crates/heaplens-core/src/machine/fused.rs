@@ -39,6 +39,9 @@ pub enum Fused {
     ItemLocalConst,
     ItemStackLocal,
     ItemStackConst,
+    /// `STORE_SUBSCR` of what lies on the stack
+    SetItemLocalLocal,
+    SetItemLocalConst,
     /// `LOAD_ATTR` of a local
     AttributeOfLocal,
     /// `LOAD_METHOD` of a local
@@ -72,6 +75,8 @@ fn sequence(steps: &[Step]) -> Fused {
         (Opcode::LoadFast, Some(Opcode::LoadConst), Some(Opcode::CompareOp)) => Fused::CompareLocalConst,
         (Opcode::LoadFast, Some(Opcode::LoadFast), Some(Opcode::BinarySubscr)) => Fused::ItemLocalLocal,
         (Opcode::LoadFast, Some(Opcode::LoadConst), Some(Opcode::BinarySubscr)) => Fused::ItemLocalConst,
+        (Opcode::LoadFast, Some(Opcode::LoadFast), Some(Opcode::StoreSubscr)) => Fused::SetItemLocalLocal,
+        (Opcode::LoadFast, Some(Opcode::LoadConst), Some(Opcode::StoreSubscr)) => Fused::SetItemLocalConst,
         (Opcode::LoadFast, Some(Opcode::BinaryOp), _) => Fused::BinaryStackLocal,
         (Opcode::LoadConst, Some(Opcode::BinaryOp), _) => Fused::BinaryStackConst,
         (Opcode::LoadFast, Some(Opcode::CompareOp), _) => Fused::CompareStackLocal,

@@ -12,7 +12,7 @@ use std::collections::VecDeque;
 use std::rc::Rc;
 
 use super::fixed::{self, types};
-use crate::objects::{Extra, Payload, PyStr};
+use crate::objects::{Extra, Function, Payload, PyStr, TypeData};
 
 /// A reference to an object: an index into the arena.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -382,6 +382,22 @@ impl Heap {
     #[inline]
     pub fn payload_mut(&mut self, id: ObjId) -> &mut Payload {
         &mut self.objs[id.index()].payload
+    }
+
+    /// What is behind a class, to be changed: copies of the machine that share it keep what it was.
+    pub fn type_mut(&mut self, id: ObjId) -> Option<&mut TypeData> {
+        match self.payload_mut(id) {
+            Payload::Type(data) => Some(Rc::make_mut(data)),
+            _ => None,
+        }
+    }
+
+    /// As [`Heap::type_mut`], of a function.
+    pub fn function_mut(&mut self, id: ObjId) -> Option<&mut Function> {
+        match self.payload_mut(id) {
+            Payload::Function(data) => Some(Rc::make_mut(data)),
+            _ => None,
+        }
     }
 
     #[inline]

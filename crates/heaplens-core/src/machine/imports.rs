@@ -285,7 +285,7 @@ impl Machine {
         self.heap.decref(code);
         let builtins = self.prelude_globals;
         self.heap.incref(builtins);
-        if let Payload::Function(data) = self.heap.payload_mut(function) {
+        if let Some(data) = self.heap.function_mut(function) {
             let old = std::mem::replace(&mut data.builtins, builtins);
             self.heap.decref(old);
         }

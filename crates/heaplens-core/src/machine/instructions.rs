@@ -198,7 +198,7 @@ impl Machine {
         let builtins = self.frames.last().map_or(self.builtins, |frame| frame.builtins);
         if builtins != self.builtins {
             self.heap.incref(builtins);
-            if let Payload::Function(data) = self.heap.payload_mut(function) {
+            if let Some(data) = self.heap.function_mut(function) {
                 let old = std::mem::replace(&mut data.builtins, builtins);
                 self.heap.decref(old);
             }
@@ -208,7 +208,7 @@ impl Machine {
         let annotations = if flags & 4 != 0 { self.pop() } else { ObjId::NULL };
         let kwdefaults = if flags & 2 != 0 { self.pop() } else { ObjId::NULL };
         let defaults = if flags & 1 != 0 { self.pop() } else { ObjId::NULL };
-        if let Payload::Function(data) = self.heap.payload_mut(function) {
+        if let Some(data) = self.heap.function_mut(function) {
             data.closure = closure;
             data.annotations = annotations;
             data.kwdefaults = kwdefaults;

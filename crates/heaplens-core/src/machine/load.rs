@@ -119,7 +119,7 @@ impl Machine {
             name,
             qualname,
         };
-        self.heap.alloc(types::CODE, Payload::Code(Box::new(data)))
+        self.heap.alloc(types::CODE, Payload::Code(Rc::new(data)))
     }
 
     fn load_constant(&mut self, constant: &Const, hidden: bool, constants: &mut Constants) -> ObjId {
@@ -222,7 +222,7 @@ impl Machine {
             module,
         };
         self.heap
-            .alloc(types::BUILTIN_FUNCTION, Payload::Builtin(Box::new(builtin)))
+            .alloc(types::BUILTIN_FUNCTION, Payload::Builtin(Rc::new(builtin)))
     }
 
     /// The frame a native function was called from: the innermost that is not the prelude's.
@@ -294,7 +294,7 @@ impl Machine {
             let function = self.make_function(code, globals);
             self.heap.decref(code);
             self.heap.incref(globals);
-            if let Payload::Function(data) = self.heap.payload_mut(function) {
+            if let Some(data) = self.heap.function_mut(function) {
                 let old = std::mem::replace(&mut data.builtins, globals);
                 self.heap.decref(old);
             }

@@ -133,7 +133,7 @@ impl Machine {
     /// Makes `id` the interned string of its text if there is none yet. Borrows.
     pub(super) fn intern_object(&mut self, id: ObjId) {
         let text: Rc<str> = Rc::from(&*self.text_of(id).text);
-        self.interned.insert(text, id);
+        Rc::make_mut(&mut self.interned).insert(text, id);
         self.heap.get_mut(id).flags.set(Flags::INTERNED);
     }
 
@@ -156,7 +156,7 @@ impl Machine {
     /// Forgets interned strings that have been freed.
     fn sweep_interned(&mut self) {
         for text in std::mem::take(&mut self.heap.freed_interned) {
-            self.interned.remove(&*text.text);
+            Rc::make_mut(&mut self.interned).remove(&*text.text);
         }
     }
 

@@ -151,7 +151,7 @@ pub struct Machine {
     /// `sys.get_int_max_str_digits()`, 0 for no limit.
     pub int_max_str_digits: usize,
     /// Interned strings. Not counted, as in CPython.
-    interned: HashMap<Rc<str>, ObjId>,
+    interned: Rc<HashMap<Rc<str>, ObjId>>,
     names: Rc<[ObjId]>,
     /// `builtins.__dict__` (owned).
     pub builtins: ObjId,
@@ -217,6 +217,7 @@ pub struct CollectorState {
     /// Finalizers that were running when the collection began.
     pub(crate) level: usize,
     pub generation: usize,
+    pub(crate) marks: collector::Marks,
     /// `gc.set_debug`.
     pub debug: i64,
     /// `gc.garbage` and `gc.callbacks` (owned), once the module has been made.

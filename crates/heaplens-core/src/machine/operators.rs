@@ -601,6 +601,11 @@ impl Machine {
 
     /// `FOR_ITER`: the next item is pushed, or the loop left, now or when the iterator has answered.
     pub(super) fn for_iter(&mut self, iterator: ObjId) -> Res<()> {
+        if let Payload::Generator(_) = self.heap.payload(iterator)
+            && !self.overrides(iterator, Special::Next)
+        {
+            return self.next_slowly(iterator, OnReturn::ForIter);
+        }
         match self.next(iterator) {
             Ok(Some(item)) => {
                 self.stack.push(item);

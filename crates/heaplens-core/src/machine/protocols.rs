@@ -16,6 +16,8 @@ use crate::objects::{DictViewKind, IteratorData, Lookup, Payload, SetTable};
 
 /// How deep natively nested containers are followed.
 pub const MAX_DEPTH: usize = 900;
+/// How deep rows of rows are compared without the care that deeper ones need.
+const PLAIN_DEPTH: usize = 16;
 
 /// What an object takes in the arena, in references: an iterator may make a new one for every item.
 const OBJECT_ITEMS: usize = 10;
@@ -511,10 +513,16 @@ impl Machine {
         }
         match (self.heap.payload(a), self.heap.payload(b)) {
             (Payload::List(x), Payload::List(y)) => {
+                if let Some(ordering) = self.order_rows(x, y, 0) {
+                    return Ok(Some(op.holds(ordering)));
+                }
                 let (x, y) = (x.clone(), y.clone());
                 self.compare_rows(&x, &y, op, depth).map(Some)
             }
             (Payload::Tuple(x), Payload::Tuple(y)) => {
+                if let Some(ordering) = self.order_rows(x, y, 0) {
+                    return Ok(Some(op.holds(ordering)));
+                }
                 let (x, y) = (x.clone(), y.clone());
                 self.compare_rows(&x, &y, op, depth).map(Some)
             }
@@ -574,6 +582,39 @@ impl Machine {
         answer
     }
 
+    /// As [`Machine::compare_atoms`], of tuples and lists as well, where all that is compared is of built-in types: most of
+    /// what is sorted. No Python code can be involved, so nothing changes meanwhile. `None` where that is not so.
+    pub fn order_plain(&self, a: ObjId, b: ObjId, depth: usize) -> Option<Option<Ordering>> {
+        let (x, y) = (self.heap.get(a), self.heap.get(b));
+        if x.ty != y.ty {
+            return None;
+        }
+        match (&x.payload, &y.payload) {
+            (Payload::Int(p), Payload::Int(q)) if x.ty == types::INT => Some(Some(p.cmp(q))),
+            (Payload::Str(p), Payload::Str(q)) if x.ty == types::STR => Some(Some(p.text.cmp(&q.text))),
+            (Payload::Float(p), Payload::Float(q)) if x.ty == types::FLOAT => Some(p.partial_cmp(q)),
+            (Payload::Tuple(p), Payload::Tuple(q)) if x.ty == types::TUPLE => self.order_rows(p, q, depth),
+            (Payload::List(p), Payload::List(q)) if x.ty == types::LIST => self.order_rows(p, q, depth),
+            _ => None,
+        }
+    }
+
+    fn order_rows(&self, x: &[ObjId], y: &[ObjId], depth: usize) -> Option<Option<Ordering>> {
+        if depth > PLAIN_DEPTH {
+            return None;
+        }
+        for (&x, &y) in x.iter().zip(y) {
+            // The same object is equal to itself, even a nan.
+            if x != y {
+                let ordering = self.order_plain(x, y, depth + 1)?;
+                if ordering != Some(Ordering::Equal) {
+                    return Some(ordering);
+                }
+            }
+        }
+        Some(Some(x.len().cmp(&y.len())))
+    }
+
     fn compare_rows(&mut self, x: &[ObjId], y: &[ObjId], op: Comparison, depth: usize) -> Res<bool> {
         for (&x, &y) in x.iter().zip(y) {
             if self.items_equal(x, y, depth + 1)? {
@@ -601,6 +642,9 @@ impl Machine {
 
     /// `a < b` as a bool, for sorting, `min` and the like.
     pub fn less(&mut self, a: ObjId, b: ObjId) -> Res<bool> {
+        if let Some(ordering) = self.order_plain(a, b, 0) {
+            return Ok(ordering == Some(Ordering::Less));
+        }
         match self.compare_natively(a, b, Comparison::Lt, 0)? {
             Some(answer) => Ok(answer),
             None => Err(self.not_ordered(a, b, Comparison::Lt)),

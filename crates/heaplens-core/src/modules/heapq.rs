@@ -3,6 +3,8 @@
 //! Each first finds its way by comparing alone and moves items only at the end. So a walk that meets an item it cannot
 //! compare has changed nothing, and says so: the module's Python then takes the same way, comparison by comparison.
 
+use std::cmp::Ordering;
+
 use crate::machine::ops::Comparison;
 use crate::machine::{Abort, Args, Arity, Machine, NativeDef, ObjId, Res};
 use crate::objects::Payload;
@@ -102,6 +104,9 @@ fn index(m: &Machine, index: ObjId) -> Option<usize> {
 
 /// `None` where only Python can say, or where it has to raise.
 fn less(m: &mut Machine, a: ObjId, b: ObjId) -> Res<Option<bool>> {
+    if let Some(ordering) = m.order_plain(a, b, 0) {
+        return Ok(Some(ordering == Some(Ordering::Less)));
+    }
     match m.compare_natively(a, b, Comparison::Lt, 0) {
         Err(Abort::Slow) => Ok(None),
         answer => answer,

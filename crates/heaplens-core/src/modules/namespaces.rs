@@ -243,7 +243,7 @@ fn run_in(m: &mut Machine, code: ObjId, globals: ObjId, locals: ObjId, function:
     let function = m.make_function(code, globals);
     m.drop_ref(code);
     if let Some(builtins) = builtins
-        && let Payload::Function(data) = m.heap.payload_mut(function)
+        && let Some(data) = m.heap.function_mut(function)
     {
         let old = std::mem::replace(&mut data.builtins, builtins);
         m.new_ref(builtins);

@@ -185,14 +185,14 @@ fn make_iterable_coroutine(m: &mut Machine, args: Args) -> Res {
         body: Rc::new(body),
         ..old.clone()
     };
-    let payload = Payload::Code(Box::new(data));
+    let payload = Payload::Code(Rc::new(data));
     let mut held = Vec::new();
     payload.references(&mut |_, id| held.push(id));
     for id in held {
         m.heap.incref(id);
     }
     let new = m.heap.alloc(types::CODE, payload);
-    if let Payload::Function(function) = m.heap.payload_mut(function) {
+    if let Some(function) = m.heap.function_mut(function) {
         let old = std::mem::replace(&mut function.code, new);
         m.drop_ref(old);
     }
@@ -299,7 +299,7 @@ fn replace(m: &mut Machine, args: Args) -> Res {
     m.codes.push(code.clone());
     new.code = code;
     new.body = Rc::new(body);
-    let payload = Payload::Code(Box::new(new));
+    let payload = Payload::Code(Rc::new(new));
     let mut held = Vec::new();
     payload.references(&mut |_, id| held.push(id));
     for id in held {

@@ -26,7 +26,7 @@ fn set_part(m: &mut Machine, id: ObjId, value: ObjId, part: fn(&mut Function) ->
     if !value.is_null() {
         m.heap.incref(value);
     }
-    let Payload::Function(data) = m.heap.payload_mut(id) else {
+    let Some(data) = m.heap.function_mut(id) else {
         return;
     };
     let old = std::mem::replace(part(data), value);

@@ -107,21 +107,21 @@ pub enum Payload {
     /// start, stop, step: any objects.
     Slice(Box<[ObjId; 3]>),
     Cell(ObjId),
-    Code(Box<CodeData>),
-    Function(Box<Function>),
+    Code(Rc<CodeData>),
+    Function(Rc<Function>),
     /// A bound method: function, self.
     Method(ObjId, ObjId),
     /// A built-in function, or a built-in method bound to `this`.
-    Builtin(Box<Builtin>),
+    Builtin(Rc<Builtin>),
     /// A built-in method as it lies in a type's dict (`method_descriptor`, `wrapper_descriptor`, `classmethod_descriptor`).
-    MethodDescriptor(Box<MethodDescriptor>),
+    MethodDescriptor(Rc<MethodDescriptor>),
     /// A built-in attribute with getter and setter (`getset_descriptor`, `member_descriptor`).
-    GetSet(Box<GetSet>),
+    GetSet(Rc<GetSet>),
     StaticMethod(ObjId),
     ClassMethod(ObjId),
     Property(Box<Property>),
     Super(Box<SuperData>),
-    Type(Box<TypeData>),
+    Type(Rc<TypeData>),
     Module(Box<ModuleData>),
     Generator(Box<GeneratorData>),
     Iterator(Box<IteratorData>),

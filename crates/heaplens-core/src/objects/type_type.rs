@@ -11,7 +11,7 @@ pub fn name_in_full(m: &mut Machine, args: crate::machine::Args) -> Res {
     let module = m.dict_get_text(m.type_data(class).dict, "__module__");
     let module = module.and_then(|module| m.as_str(module).map(|text| text.text.to_string()));
     let name = m.short_name_of_type(class);
-    if let (Some(module), Payload::Type(data)) = (module, m.heap.payload_mut(class)) {
+    if let (Some(module), Some(data)) = (module, m.heap.type_mut(class)) {
         data.name = std::rc::Rc::from(format!("{module}.{name}"));
     }
     Ok(m.new_ref(class))
@@ -45,7 +45,7 @@ fn set_name(m: &mut Machine, id: ObjId, value: ObjId) -> Res<()> {
     if text.text.contains('\0') {
         return Err(m.value_error("type name must not contain null characters"));
     }
-    if let Payload::Type(data) = m.heap.payload_mut(id) {
+    if let Some(data) = m.heap.type_mut(id) {
         data.name = (*text.text).into();
     }
     Ok(())
@@ -66,7 +66,7 @@ fn set_qualname(m: &mut Machine, id: ObjId, value: ObjId) -> Res<()> {
         return Err(m.type_error(format!("can only assign string to {class}.__qualname__, not '{given}'")));
     }
     m.heap.incref(value);
-    if let Payload::Type(data) = m.heap.payload_mut(id) {
+    if let Some(data) = m.heap.type_mut(id) {
         let old = std::mem::replace(&mut data.qualname, value);
         m.drop_ref(old);
     }
@@ -191,7 +191,7 @@ fn set_abstract_methods(m: &mut Machine, id: ObjId, value: ObjId) -> Res<()> {
         store_own(m, id, name, value);
         truth
     };
-    if let Payload::Type(data) = m.heap.payload_mut(id) {
+    if let Some(data) = m.heap.type_mut(id) {
         data.is_abstract = is_abstract;
     }
     Ok(())

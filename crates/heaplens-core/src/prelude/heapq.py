@@ -7,7 +7,8 @@ _nothing = object()
 
 def heappush(heap, item):
     heap.append(item)
-    _towards_root(heap, 0, len(heap) - 1)
+    if not _heap_towards_root(heap, 0, len(heap) - 1):
+        _towards_root(heap, 0, len(heap) - 1)
 
 
 def heappop(heap):
@@ -18,7 +19,8 @@ def heappop(heap):
         return last
     smallest = heap[0]
     heap[0] = last
-    _towards_leaf(heap, 0)
+    if not _heap_towards_leaf(heap, 0):
+        _towards_leaf(heap, 0)
     return smallest
 
 
@@ -27,25 +29,27 @@ def heapreplace(heap, item):
         raise IndexError('index out of range')
     smallest = heap[0]
     heap[0] = item
-    _towards_leaf(heap, 0)
+    if not _heap_towards_leaf(heap, 0):
+        _towards_leaf(heap, 0)
     return smallest
 
 
 def heappushpop(heap, item):
     if heap and heap[0] < item:
         item, heap[0] = heap[0], item
-        _towards_leaf(heap, 0)
+        if not _heap_towards_leaf(heap, 0):
+            _towards_leaf(heap, 0)
     return item
 
 
 def heapify(x):
     for at in range(len(x) // 2 - 1, -1, -1):
-        _towards_leaf(x, at)
+        if not _heap_towards_leaf(x, at):
+            _towards_leaf(x, at)
 
 
+# What the native walks leave to Python: items whose comparison is written in it.
 def _towards_root(heap, root, at):
-    if _heap_towards_root(heap, root, at):
-        return
     item = heap[at]
     while at > root:
         parent = (at - 1) >> 1
@@ -57,8 +61,6 @@ def _towards_root(heap, root, at):
 
 
 def _towards_leaf(heap, at):
-    if _heap_towards_leaf(heap, at):
-        return
     # Down to a leaf along the smaller children, then up again to where it belongs.
     end, start, item = len(heap), at, heap[at]
     while 2 * at + 1 < end:

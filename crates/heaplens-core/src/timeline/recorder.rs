@@ -140,13 +140,10 @@ impl Recorder {
     }
 
     fn take_events(&mut self) {
-        for record in &self.machine.events {
-            if self.steps.len() >= self.options.steps {
-                self.too_many_steps = true;
-                break;
-            }
-            self.steps.push(record);
-        }
+        let room = self.options.steps.saturating_sub(self.steps.len());
+        let events = &self.machine.events;
+        self.too_many_steps = events.len() > room;
+        self.steps.extend(&events[..events.len().min(room)]);
         self.machine.events.clear();
     }
 
@@ -179,7 +176,7 @@ impl Recorder {
         let at_limit = matches!(self.machine.stopped, Some(Stopped::Limit(..))) && !self.too_many_steps;
         let stop_step = at_limit.then_some(self.steps.len());
         if at_limit {
-            self.steps.push(&self.machine.event_at_stop());
+            self.steps.extend(&[self.machine.event_at_stop()]);
         }
         Timeline {
             steps: self.steps,

@@ -50,46 +50,56 @@ impl Steps {
         self.bytes.len() + self.blocks.len() * size_of::<Block>()
     }
 
-    pub fn push(&mut self, record: &EventRecord) {
-        if self.len.is_multiple_of(BLOCK) {
-            self.blocks.push(Block {
-                first: *record,
-                start: self.bytes.len(),
-            });
-        } else {
-            self.write(record);
+    pub fn extend(&mut self, records: &[EventRecord]) {
+        let before = self.last;
+        let mut last = &before;
+        for record in records {
+            if self.len.is_multiple_of(BLOCK) {
+                self.blocks.push(Block {
+                    first: *record,
+                    start: self.bytes.len(),
+                });
+            } else {
+                self.write(last, record);
+            }
+            self.len += 1;
+            last = record;
         }
-        self.last = *record;
-        self.len += 1;
+        self.last = *last;
     }
 
-    fn write(&mut self, record: &EventRecord) {
-        let last = self.last;
+    #[inline]
+    fn write(&mut self, last: &EventRecord, record: &EventRecord) {
         let since = record.instructions.wrapping_sub(last.instructions);
-        let mut head = event_number(record.event) | (since.min(SINCE_APART) as u8) << SINCE_SHIFT;
         let line = zigzag(last.line, record.line);
-        let same = record.code == last.code && record.depth == last.depth && record.output == last.output;
-        // Most steps: another line of the same frame.
-        if same && since < SINCE_APART && line < 0x80 {
-            self.bytes.extend_from_slice(&[head, line as u8]);
-            return;
+        let differences = [
+            (CODE, zigzag(last.code, record.code)),
+            (DEPTH, zigzag(last.depth, record.depth)),
+            (OUTPUT, zigzag(last.output, record.output)),
+        ];
+        let mut head = event_number(record.event) | (since.min(SINCE_APART) as u8) << SINCE_SHIFT;
+        for (flag, difference) in differences {
+            head |= if difference == 0 { 0 } else { flag };
         }
-        for (flag, changed) in [
-            (CODE, record.code != last.code),
-            (DEPTH, record.depth != last.depth),
-            (OUTPUT, record.output != last.output),
-        ] {
-            head |= if changed { flag } else { 0 };
+        let all = differences.iter().fold(line, |all, (_, difference)| all | difference);
+        // Nearly all steps: each number fits in a byte, and all bytes in a word, which is written at once.
+        if all < 0x80 && since < SINCE_APART {
+            let mut word = u64::from(head) | line << 8;
+            let mut bits = 16;
+            for (_, difference) in differences {
+                word |= difference << bits;
+                bits += if difference == 0 { 0 } else { 8 };
+            }
+            let end = self.bytes.len() + bits / 8;
+            self.bytes.extend_from_slice(&word.to_le_bytes());
+            self.bytes.truncate(end);
+            return;
         }
         self.bytes.push(head);
         self.write_number(line);
-        for (flag, before, now) in [
-            (CODE, last.code, record.code),
-            (DEPTH, last.depth, record.depth),
-            (OUTPUT, last.output, record.output),
-        ] {
-            if head & flag != 0 {
-                self.write_number(zigzag(before, now));
+        for (_, difference) in differences {
+            if difference != 0 {
+                self.write_number(difference);
             }
         }
         if since >= SINCE_APART {
@@ -255,7 +265,9 @@ mod tests {
             })
             .collect();
         let mut steps = Steps::default();
-        written.iter().for_each(|record| steps.push(record));
+        let (first, rest) = written.split_at(100);
+        steps.extend(first);
+        steps.extend(rest);
         assert_eq!(steps.len(), written.len());
         for (i, record) in written.iter().enumerate() {
             assert_eq!(steps.get(i).as_ref(), Some(record), "step {i}");
@@ -278,12 +290,12 @@ mod tests {
     fn a_line_takes_two_bytes() {
         let mut steps = Steps::default();
         for n in 0..BLOCK {
-            steps.push(&EventRecord {
+            steps.extend(&[EventRecord {
                 instructions: 5 * n as u64,
                 line: 10 + n as u32 % 3,
                 event: Event::Line,
                 ..EventRecord::default()
-            });
+            }]);
         }
         assert_eq!(steps.bytes.len(), 2 * (BLOCK - 1));
     }
