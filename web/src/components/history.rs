@@ -1,5 +1,6 @@
 //! The history: what happened to one name, object or expression, each deed with the way to its step.
 
+use wasm_bindgen::JsCast;
 use web_sys::{HtmlElement, HtmlInputElement, KeyboardEvent, SubmitEvent};
 use yew::prelude::*;
 
@@ -96,7 +97,7 @@ fn Panel(props: &PanelProps) -> Html {
                 .and_then(|from| from.closest(".diagram").ok().flatten())
                 .and_then(|diagram| diagram.query_selector(".history-button").ok().flatten());
             act.emit(Action::ToggleHistory);
-            if let Some(button) = button.and_then(|button| wasm_bindgen::JsCast::dyn_into::<HtmlElement>(button).ok()) {
+            if let Some(button) = button.and_then(|button| button.dyn_into::<HtmlElement>().ok()) {
                 let _ = button.focus();
             }
         }

@@ -5,6 +5,7 @@
 
 use std::collections::BTreeSet;
 
+use wasm_bindgen::JsCast;
 use web_sys::{Element, NodeList};
 
 use crate::worker::history::{Subject, node_id};
@@ -180,7 +181,6 @@ fn find(within: &Element, selector: &str) -> Option<Element> {
 }
 
 fn each(within: &Element, selector: &str, mut with: impl FnMut(Element)) {
-    use wasm_bindgen::JsCast;
     let all: Option<NodeList> = within.query_selector_all(selector).ok();
     let nodes = all.iter().flat_map(|all| (0..all.length()).filter_map(|i| all.item(i)));
     nodes.filter_map(|node| node.dyn_into().ok()).for_each(&mut with);
