@@ -71,6 +71,7 @@ for (const [name, type] of [["run.gif", "image/gif"], ["run.apng", "image/png"],
     await page.goto(`${server.origin}/embed.html`);
     const { frames, loops } = await page.evaluate(async ([data, type]) => {
       const decoder = new ImageDecoder({ data: Uint8Array.from(atob(data), (c) => c.charCodeAt(0)), type });
+      await decoder.tracks.ready;
       await decoder.completed;
       const track = decoder.tracks.selectedTrack;
       const frames = [];
