@@ -118,6 +118,7 @@ test("files are drawn as the View menu says", { timeout: 120_000 }, async () => 
   await player.part("view-atoms").check();
   await player.part("focus").fill("a");
   await player.part("focus").blur();
+  await player.part("diagram").locator('g.slot[data-label="b"]').waitFor({ state: "detached" });
   const { bytes } = await player.save({ kind: "svg" });
   assert.ok(bytes.equals(await exported("view.svg", ["--last", "--atoms", "box", "--focus", "a"])));
   await page.close();

@@ -3,6 +3,9 @@
 // <script type="module" src="heaplens.js"></script>
 // <heap-lens step="3"><script type="text/x-python">…</script></heap-lens>
 //
+// Attributes: step, theme (light or dark), editable, and how it is drawn: view="atoms,stack,classes,details", focus="name",
+// compare="one,other".
+//
 // Needs heaplens-web_bg.wasm beside it, editor.js for elements with `editable`, and when they are wanted
 // library.pack (modules that a program imports), names.txt (escapes \N{…}) and heaplens-encode.js with its wasm (files of
 // pixels and pages).

@@ -3,6 +3,7 @@
 use heaplens_diagram::Config;
 use heaplens_export::Order;
 
+use crate::worker::history::Subject;
 use crate::worker::messages::{News, RunId};
 
 /// One thing that happened. Naming them is all this module does; what follows from them is in [`crate::state`].
@@ -29,6 +30,10 @@ pub enum Action {
     ToggleStop(u32),
     /// A breakpoint at the line in sight, or none any more.
     ToggleStopHere,
+    /// Open the history, or close it.
+    ToggleHistory,
+    /// Tell what happened to this.
+    Ask(Subject),
     /// Draw it in this way.
     Draw(Box<Config>),
     /// Make a file.
@@ -77,4 +82,6 @@ pub enum Jump {
     /// To a line that the reader points at.
     ToLine(u32),
     BackToLine(u32),
+    /// To where the most objects are alive.
+    Peak,
 }

@@ -53,6 +53,7 @@ fn meaning(key: &str, focus: Focus) -> Option<Action> {
         "Home" if steps => Some(Action::Go(Move::First)),
         "End" if steps => Some(Action::Go(Move::Last)),
         "b" if steps => Some(Action::ToggleStopHere),
+        "h" if steps => Some(Action::ToggleHistory),
         " " if matches!(focus, Focus::Page | Focus::Slider) => Some(Action::TogglePlay),
         key if steps => JUMPS
             .iter()
@@ -64,7 +65,7 @@ fn meaning(key: &str, focus: Focus) -> Option<Action> {
 }
 
 /// Letters as the menu of the controls shows them.
-const JUMPS: [(&str, Jump); 8] = [
+const JUMPS: [(&str, Jump); 9] = [
     ("o", Jump::Over),
     ("O", Jump::BackOver),
     ("u", Jump::Out),
@@ -73,6 +74,7 @@ const JUMPS: [(&str, Jump); 8] = [
     ("p", Jump::PreviousVisit),
     (".", Jump::NextStop),
     (",", Jump::PreviousStop),
+    ("m", Jump::Peak),
 ];
 
 #[cfg(test)]
@@ -97,6 +99,8 @@ mod tests {
             ("U", Focus::Page, Some(Action::Jump(Jump::BackOut))),
             ("o", Focus::Slider, None),
             (".", Focus::Typing, None),
+            ("h", Focus::Page, Some(Action::ToggleHistory)),
+            ("h", Focus::Typing, None),
         ];
         for (key, focus, expected) in rows {
             assert_eq!(meaning(key, focus), expected, "{key} in {focus:?}");

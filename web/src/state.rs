@@ -9,6 +9,7 @@ use heaplens_diagram::Config;
 use heaplens_export::Order;
 
 use crate::actions::{Action, Jump, Move};
+use crate::worker::history::{Story, Subject};
 use crate::worker::messages::{Ending, File, News, Problem, Program, RunId, Summary, View};
 use crate::worker::travel::Query;
 
@@ -33,6 +34,10 @@ pub struct State {
     pub stops: Rc<[u32]>,
     /// The step that was last looked for; the number tells equal wishes apart.
     pub wish: Option<(u32, Query)>,
+    /// What the reader asks about the run; none while the history is closed.
+    pub inquiry: Option<Inquiry>,
+    /// The names that one can ask for, as the last whole picture had them.
+    pub names: Rc<[String]>,
     /// The file that was last asked for, likewise.
     pub order: Option<(u32, Rc<Order>)>,
     /// How far the file in the making is; none where there is no such.
@@ -45,6 +50,27 @@ pub struct State {
     pub notice: Option<(u32, String)>,
     /// Goes up whenever the source was replaced from outside the editor, which must then show it.
     pub replaced: u32,
+}
+
+/// The history as it stands open.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Inquiry {
+    /// None: nothing yet.
+    pub subject: Option<Subject>,
+    /// None while the run is still looked through. The text of an error says why nothing is known.
+    pub answer: Option<Rc<Result<Story, String>>>,
+    /// Tells equal questions apart.
+    pub number: u32,
+}
+
+impl Inquiry {
+    fn next(&self, subject: Option<Subject>) -> Inquiry {
+        Inquiry {
+            subject,
+            answer: None,
+            number: self.number + 1,
+        }
+    }
 }
 
 /// A file in the making.
@@ -98,6 +124,8 @@ impl State {
             config: Rc::default(),
             stops: Rc::from([]),
             wish: None,
+            inquiry: None,
+            names: Rc::from([]),
             order: None,
             making: None,
             made: None,
@@ -126,6 +154,7 @@ impl State {
                 next.source = source.into();
                 next.stdin = stdin.into();
                 next.replaced += 1;
+                next.inquiry = self.inquiry.as_ref().map(|inquiry| inquiry.next(None));
                 next.start(step);
             }
             Action::Run => next.start(None),
@@ -148,6 +177,8 @@ impl State {
             Action::SetStops(lines) => next.stops = lines.into(),
             Action::ToggleStop(line) => next.toggle_stop(line),
             Action::ToggleStopHere => self.line_here().into_iter().for_each(|line| next.toggle_stop(line)),
+            Action::ToggleHistory => next.inquiry = self.inquiry.is_none().then(Inquiry::default),
+            Action::Ask(subject) => next.inquiry = Some(self.inquiry.clone().unwrap_or_default().next(Some(subject))),
             Action::Draw(config) => next.config = Rc::new(*config),
             Action::Make(order) => {
                 next.order = Some((self.order.as_ref().map_or(0, |(n, _)| n + 1), Rc::new(*order)));
@@ -187,6 +218,11 @@ impl State {
         self.playing = false;
         self.making = None;
         self.opening_step = step;
+        // An object of the old run is no object of this one, though names and expressions may still be there.
+        if let Some(inquiry) = &self.inquiry {
+            let lasting = |subject: &Subject| !matches!(subject, Subject::Object { .. });
+            self.inquiry = Some(inquiry.next(inquiry.subject.clone().filter(lasting)));
+        }
     }
 
     fn tell(&mut self, text: String) {
@@ -224,6 +260,7 @@ impl State {
             Jump::PreviousStop => Query::Previous(stops()?),
             Jump::ToLine(line) => Query::Next(vec![line]),
             Jump::BackToLine(line) => Query::Previous(vec![line]),
+            Jump::Peak => Query::Peak,
         };
         Some(query).filter(|_| self.steps() > 0)
     }
@@ -254,6 +291,10 @@ impl State {
                 self.shown = None;
             }
             News::Shown(view) => {
+                // A picture of one name alone says nothing of the others.
+                if self.config.focus.is_none() && *self.names != *view.names {
+                    self.names = view.names.as_slice().into();
+                }
                 self.shown = Some(Rc::new(view));
             }
             News::Found { step: Some(step), .. } => {
@@ -261,6 +302,11 @@ impl State {
                 self.step = step;
             }
             News::Found { query, step: None } => self.tell(query.in_vain()),
+            News::Told { subject, story } => {
+                if let Some(inquiry) = self.inquiry.as_mut().filter(|i| i.subject.as_ref() == Some(&subject)) {
+                    inquiry.answer = Some(Rc::new(story));
+                }
+            }
             News::Drawing { done, of } => self.making = self.making.map(|_| Making { done, of }),
             News::Made(file) => {
                 // One that was given up may still arrive.

@@ -251,3 +251,75 @@ fn long_numbers_are_grouped() {
         assert_eq!(grouped(n), text);
     }
 }
+
+#[test]
+fn answers_belong_to_the_question_asked_last() {
+    let watch = |text: &str| Subject::Watch(text.to_owned());
+    let told = |state: &State, subject: Subject| {
+        let story = Ok(Story::default());
+        let news = News::Told { subject, story };
+        state.after(Action::Heard { run: state.run, news })
+    };
+    let answered = |state: &State| state.inquiry.as_ref().is_some_and(|inquiry| inquiry.answer.is_some());
+    let asked = ready().after(Action::Ask(watch("a"))).after(Action::Ask(watch("b")));
+    assert!(!answered(&told(&asked, watch("a"))));
+    assert!(answered(&told(&asked, watch("b"))));
+    let again = told(&asked, watch("b")).after(Action::Ask(watch("b")));
+    assert!(!answered(&again), "it is asked anew");
+    let closed = asked.after(Action::ToggleHistory);
+    assert_eq!(told(&closed, watch("b")).inquiry, None);
+}
+
+#[test]
+fn the_next_run_is_asked_the_same_unless_it_cannot_know_the_object() {
+    let object = Subject::Object {
+        id: heaplens_core::graph::NodeId::Object(7),
+        caption: "list #1".to_owned(),
+    };
+    let watch = Subject::Watch("a".to_owned());
+    let subject = |state: &State| state.inquiry.as_ref().map(|inquiry| inquiry.subject.clone());
+    assert_eq!(
+        subject(&ready().after(Action::Ask(watch.clone())).after(Action::Run)),
+        Some(Some(watch.clone()))
+    );
+    assert_eq!(
+        subject(&ready().after(Action::Ask(object)).after(Action::Run)),
+        Some(None)
+    );
+    assert_eq!(
+        subject(&ready().after(Action::Run)),
+        None,
+        "what is closed stays closed"
+    );
+    let open = Action::Open {
+        source: "b = 2".to_owned(),
+        stdin: String::new(),
+        step: None,
+        config: None,
+    };
+    assert_eq!(
+        subject(&ready().after(Action::Ask(watch)).after(open)),
+        Some(None),
+        "another program"
+    );
+}
+
+#[test]
+fn names_are_offered_as_the_last_whole_picture_had_them() {
+    let seen = |state: &State, names: &[&str]| {
+        let view = View {
+            names: names.iter().map(|name| (*name).to_owned()).collect(),
+            ..View::default()
+        };
+        let news = News::Shown(view);
+        state.after(Action::Heard { run: state.run, news })
+    };
+    let whole = seen(&ready(), &["a", "b"]);
+    assert_eq!(*whole.names, ["a", "b"]);
+    let config = heaplens_diagram::Config {
+        focus: Some("a".to_owned()),
+        ..Default::default()
+    };
+    let narrow = seen(&whole.after(Action::Draw(Box::new(config))), &["a"]);
+    assert_eq!(*narrow.names, ["a", "b"]);
+}

@@ -1,8 +1,9 @@
-//! How the reader wants things drawn: the switches of the View menu, which links and files keep.
+//! How the reader wants things drawn: the switches and names of the View menu, which links and files keep.
 //!
 //! A switch is one line of [`SWITCHES`]: the menu, the links, the element's attribute `view` and the files follow.
 
 use heaplens_diagram::Config;
+use heaplens_export::compared;
 
 /// Something that is drawn or not.
 pub struct Switch {
@@ -61,8 +62,9 @@ pub fn keys(config: &Config) -> String {
     on.map(|switch| switch.key).collect::<Vec<_>>().join(",")
 }
 
-/// The config of such a list, whatever stands between its words, and of a name to focus on. Unknown words mean nothing.
-pub fn config(keys: &str, focus: &str) -> Config {
+/// The config of such a list, whatever stands between its words, of a name to focus on, and of two to compare, as `a,b`.
+/// Unknown words mean nothing.
+pub fn config(keys: &str, focus: &str, compare: &str) -> Config {
     let mut config = Config::default();
     for key in keys.split([',', ' ']) {
         if let Some(switch) = SWITCHES.iter().find(|switch| switch.key == key) {
@@ -70,6 +72,7 @@ pub fn config(keys: &str, focus: &str) -> Config {
         }
     }
     config.focus = Some(focus.trim().to_owned()).filter(|name| !name.is_empty());
+    config.compare = compared(compare);
     config
 }
 
@@ -79,13 +82,15 @@ mod tests {
 
     #[test]
     fn switches_are_kept_as_words() {
-        assert_eq!(config("", ""), Config::default());
-        let both = config("stack, atoms nonsense", " tree ");
+        assert_eq!(config("", "", ""), Config::default());
+        let both = config("stack, atoms nonsense", " tree ", "a, b");
         assert!(both.atoms_as_boxes && both.value_stack && both.focus.as_deref() == Some("tree"));
         assert_eq!(keys(&both), "atoms,stack");
+        assert_eq!(both.compare, Some(["a".to_owned(), "b".to_owned()]));
+
         for switch in SWITCHES {
             let on = switch.flipped(&Config::default());
-            assert!(switch.is_on(&on) && config(&keys(&on), "") == on, "{}", switch.key);
+            assert!(switch.is_on(&on) && config(&keys(&on), "", "") == on, "{}", switch.key);
             assert_eq!(switch.flipped(&on), Config::default());
             assert!(switch.key.bytes().all(|byte| byte.is_ascii_lowercase()));
         }

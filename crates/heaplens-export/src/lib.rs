@@ -15,7 +15,7 @@ mod pictures;
 pub mod trace;
 
 pub use drawing::{Document, Drawing};
-pub use order::{Format, Order};
+pub use order::{Format, Order, compared};
 
 use heaplens_core::machine::Limit;
 use heaplens_core::timeline::{Outcome, Timeline};

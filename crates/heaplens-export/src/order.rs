@@ -104,6 +104,14 @@ impl Order {
     }
 }
 
+/// Two names to compare, written `a,b`.
+pub fn compared(text: &str) -> Option<[String; 2]> {
+    let (a, b) = text.split_once(',')?;
+    let names = [a.trim(), b.trim()];
+    let is_name = |name: &&str| !name.is_empty() && !name.contains(',');
+    (names.iter().all(is_name) && a.trim() != b.trim()).then(|| names.map(str::to_owned))
+}
+
 impl Format {
     /// Whether one file holds several steps.
     pub fn holds_a_run(self) -> bool {

@@ -37,5 +37,18 @@
       show(keys[event.key]());
     }
   });
+  // Every path to what the pointer is over.
+  at('diagram').onpointerover = event => {
+    const box = event.target.closest('.box'), slot = event.target.closest('.slot');
+    const arrows = [...document.querySelectorAll('#diagram path.arrow')];
+    const own = slot && arrows.find(a => a.dataset.from === box.dataset.id && a.dataset.label === slot.dataset.label);
+    const reached = new Set(own ? [own.dataset.to] : box?.dataset.kind === 'object' ? [box.dataset.id] : []);
+    for (let size = -1; size < reached.size;) {
+      size = reached.size;
+      for (const a of arrows) if (reached.has(a.dataset.to)) reached.add(a.dataset.from);
+    }
+    for (const a of arrows) a.classList.toggle('lit', reached.has(a.dataset.to));
+  };
+  at('diagram').onpointerleave = () => document.querySelectorAll('.lit').forEach(a => a.classList.remove('lit'));
   show(now);
 })();

@@ -6,7 +6,8 @@ use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
 use super::{
-    CodeEditor, Controls, Diagram, Explanation, Export, Gallery, Icon, Output, Sign, Stdin, TroublePanel, ViewMenu,
+    CodeEditor, Controls, Diagram, Explanation, Export, Gallery, HistoryButton, Icon, Output, Sign, Stdin,
+    TroublePanel, ViewMenu,
 };
 use crate::actions::Action;
 use crate::examples::EXAMPLES;
@@ -48,7 +49,8 @@ pub fn App() -> Html {
                 <section class="panel app-stage" aria-label="Steps">
                     <Controls player={player.clone()} />
                     <Explanation sentence={view.map(|v| v.sentence.clone()).unwrap_or_default()} />
-                    <Diagram view={view.cloned()} run={state.run} hint={state.hint()}>
+                    <Diagram player={player.clone()}>
+                        <HistoryButton player={player.clone()} />
                         <ViewMenu player={player.clone()} />
                     </Diagram>
                 </section>

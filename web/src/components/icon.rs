@@ -25,6 +25,8 @@ pub enum Sign {
     Out,
     More,
     Down,
+    Clock,
+    Close,
 }
 
 impl Sign {
@@ -58,8 +60,10 @@ impl Sign {
             ),
             Sign::Over => ("M2.5 9.5a5.5 5.5 0 0 1 10.4-1.6M13.3 4.6v3.6H9.7M6.6 12.6h2.8", false),
             Sign::Out => ("M8 10V2.8M4.8 6L8 2.8 11.2 6M6.6 13.2h2.8", false),
-            Sign::More => ("M3.2 8h.1M8 8h.1M12.7 8h.1", false),
+            Sign::More => ("M3 7.6h.8v.8H3zM7.6 7.6h.8v.8h-.8zM12.2 7.6h.8v.8h-.8z", true),
             Sign::Down => ("M4 6l4 4 4-4", false),
+            Sign::Clock => ("M8 2.2a5.8 5.8 0 1 0 0 11.6A5.8 5.8 0 0 0 8 2.2M8 4.8V8l2.3 1.6", false),
+            Sign::Close => ("M4 4l8 8M12 4l-8 8", false),
         }
     }
 }

@@ -16,6 +16,7 @@ const JUMPS: &[(Jump, &str, &str, &str)] = &[
     (Jump::PreviousVisit, "Time before at this line", "P", "previous-visit"),
     (Jump::NextStop, "Next breakpoint", ".", "next-stop"),
     (Jump::PreviousStop, "Breakpoint before", ",", "previous-stop"),
+    (Jump::Peak, "Where most objects are alive", "M", "peak"),
 ];
 
 const KEYS: &[(&str, &str)] = &[
@@ -23,6 +24,7 @@ const KEYS: &[(&str, &str)] = &[
     ("Home End", "the first and the last step"),
     ("Space", "play and pause"),
     ("B", "a breakpoint at the line in sight"),
+    ("H", "the history of a name, an object or an expression"),
     ("Ctrl Enter", "run the program"),
     ("F9", "in the editor: a breakpoint here"),
     ("Ctrl F10", "in the editor: run to here"),

@@ -24,7 +24,7 @@ pub fn Listing(props: &ListingProps) -> Html {
         let place = place.clone();
         use_effect_with(props.marks, move |_| {
             if let Some(list) = place.cast::<web_sys::Element>() {
-                keep_in_sight(&list);
+                keep_in_sight(&list, ".code-line-error, .code-line-next, .code-line-run");
             }
         });
     }
@@ -70,12 +70,9 @@ fn mark(marks: &Marks, line: u32) -> (Option<&'static str>, &'static str, Option
     }
 }
 
-/// Scrolls the list, never the page around it.
-fn keep_in_sight(list: &web_sys::Element) {
-    let marked = list
-        .query_selector(".code-line-error, .code-line-next, .code-line-run")
-        .ok()
-        .flatten();
+/// Scrolls the list to what is marked in it, never the page around it.
+pub fn keep_in_sight(list: &web_sys::Element, marked: &str) {
+    let marked = list.query_selector(marked).ok().flatten();
     if let Some(line) = marked {
         let (outer, inner) = (list.get_bounding_client_rect(), line.get_bounding_client_rect());
         let beyond = (inner.bottom() - outer.bottom()).max(0.0) + (inner.top() - outer.top()).min(0.0);

@@ -12,7 +12,7 @@ use yew::prelude::*;
 
 use crate::actions::{Action, Move};
 use crate::components::{
-    CodeEditor, Controls, Diagram, Explanation, Icon, Listing, Output, Sign, TroublePanel, ViewMenu,
+    CodeEditor, Controls, Diagram, Explanation, HistoryButton, Icon, Listing, Output, Sign, TroublePanel, ViewMenu,
 };
 use crate::hooks::{use_drawing_palette, use_player, use_theme};
 use crate::keys;
@@ -29,6 +29,7 @@ const STYLES: &[&str] = &[
     include_str!("../../styles/code.css"),
     include_str!("../../styles/diagram.css"),
     include_str!("../../styles/menu.css"),
+    include_str!("../../styles/history.css"),
     include_str!("../../styles/console.css"),
     include_str!("../../styles/trouble.css"),
     include_str!("../../styles/embed.css"),
@@ -48,7 +49,7 @@ pub struct LensProps {
     step: usize,
     theme: Theme,
     editable: bool,
-    /// From `view` and `focus`.
+    /// From `view`, `focus` and `compare`.
     config: Config,
 }
 
@@ -75,6 +76,7 @@ pub fn mount_element(host: HtmlElement, base: &str) -> Result<MountedElement, Js
         config: view_switches::config(
             &host.get_attribute("view").unwrap_or_default(),
             &host.get_attribute("focus").unwrap_or_default(),
+            &host.get_attribute("compare").unwrap_or_default(),
         ),
     };
     let app = yew::Renderer::<Lens>::with_root_and_props(place, props.clone()).render();
@@ -170,7 +172,8 @@ fn Lens(props: &LensProps) -> Html {
             <div class="lens-stage">
                 <Controls player={player.clone()} />
                 <Explanation sentence={view.map(|v| v.sentence.clone()).unwrap_or_default()} />
-                <Diagram view={view.cloned()} run={state.run} hint={state.hint()}>
+                <Diagram player={player.clone()}>
+                    <HistoryButton player={player.clone()} />
                     <ViewMenu player={player.clone()} />
                 </Diagram>
             </div>

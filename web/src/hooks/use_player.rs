@@ -37,6 +37,7 @@ pub fn use_player(initial: impl FnOnce() -> State) -> Player {
     use_seeks(&state, &client);
     use_clocks(&state, &act);
     use_wishes(&state, &client);
+    use_questions(&state, &client);
     use_files(&state, &client, &act);
     Player { state, act }
 }
@@ -106,6 +107,29 @@ fn use_wishes(state: &UseReducerHandle<State>, client: &Rc<Client>) {
             });
         }
     });
+}
+
+/// A new question is asked as soon as there is a run to ask about.
+#[hook]
+fn use_questions(state: &UseReducerHandle<State>, client: &Rc<Client>) {
+    let (client, from) = (client.clone(), state.step);
+    let question = state
+        .inquiry
+        .as_ref()
+        .map(|inquiry| (inquiry.number, inquiry.subject.clone()));
+    use_effect_with(
+        (state.run, state.steps() > 0, question),
+        move |(run, ready, question)| {
+            if let (true, Some((_, Some(subject)))) = (*ready, question) {
+                client.send(Request::Ask {
+                    player: client.player(),
+                    run: *run,
+                    from,
+                    subject: subject.clone(),
+                });
+            }
+        },
+    );
 }
 
 /// A new order is sent, a file that arrives is saved, and one that nobody waits for any more is given up.

@@ -1,6 +1,6 @@
 //! A program and a step as the fragment of a URL, and back.
 //!
-//! `#code=…&stdin=…&step=3&view=atoms&focus=…`: texts deflated, then in base64url; the step counted from 1, as the page
+//! `#code=…&stdin=…&step=3&view=atoms&focus=…&compare=…`: texts deflated, then in base64url; the step counted from 1, as the page
 //! shows it; the view in words. A fragment is never sent to a server, so nothing leaves the page.
 
 use base64::Engine as _;
@@ -38,6 +38,9 @@ impl Link {
         if let Some(focus) = &self.config.focus {
             fragment += &format!("&focus={}", pack(focus));
         }
+        if let Some(names) = &self.config.compare {
+            fragment += &format!("&compare={}", pack(&names.join(",")));
+        }
         fragment
     }
 
@@ -50,16 +53,18 @@ impl Link {
                 .find(|(key, _)| *key == name)
                 .map(|(_, value)| value)
         };
+        let unpacked = |name: &str| part(name).and_then(unpack).unwrap_or_default();
         Some(Link {
             source: unpack(part("code")?)?,
-            stdin: part("stdin").and_then(unpack).unwrap_or_default(),
+            stdin: unpacked("stdin"),
             step: part("step")
                 .and_then(|n| n.parse::<usize>().ok())
                 .unwrap_or(1)
                 .saturating_sub(1),
             config: view_switches::config(
                 part("view").unwrap_or_default(),
-                &part("focus").and_then(unpack).unwrap_or_default(),
+                &unpacked("focus"),
+                &unpacked("compare"),
             ),
         })
     }
@@ -89,7 +94,7 @@ mod tests {
                 source: source.to_owned(),
                 stdin: stdin.to_owned(),
                 step,
-                config: view_switches::config(if step > 7 { "atoms,stack" } else { "" }, source.trim()),
+                config: view_switches::config(if step > 7 { "atoms,stack" } else { "" }, source.trim(), "a,é"),
             };
             let fragment = link.to_fragment();
             assert!(

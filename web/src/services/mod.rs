@@ -5,4 +5,5 @@ pub mod client;
 pub mod editor;
 pub mod link;
 pub mod painter;
+pub mod paths;
 pub mod theme;

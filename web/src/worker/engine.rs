@@ -1,13 +1,17 @@
 //! One program's run: the adapter between the app's messages and the stages `timeline ─▶ graph ─▶ scene ─▶ svg`.
 
+use std::collections::BTreeSet;
+
 use heaplens_core::machine::{Event, Limits};
 use heaplens_core::prelude;
 use heaplens_core::syntax::Diagnostic;
 use heaplens_core::timeline::{Limit, Options, Outcome, Progress as Running, Recorder, Timeline};
+use heaplens_diagram::scene::BoxKind;
 use heaplens_diagram::svg::{self, SvgOptions};
 use heaplens_diagram::{Config, Scene, Scenes};
 use heaplens_export::{Document, Drawing, Order, Run};
 
+use super::history::{self, Story, Subject};
 use super::messages::{Ending, Problem, Program, Summary, View};
 use super::travel::{self, Query};
 use crate::state::grouped;
@@ -168,18 +172,25 @@ impl Recorded {
             self.scenes = Scenes::new(config.clone(), &self.timeline);
         }
         let (line_run, line_next) = self.lines(step);
+        let scene = self.scenes.marked(&mut self.timeline, step);
         View {
             step,
             line_run,
             line_next,
             sentence: self.timeline.explanation(step),
             output: tail(self.output(step)),
-            svg: svg::write(&self.scene(step), &SvgOptions::page()),
+            names: names(&scene),
+            svg: svg::write(&scene, &SvgOptions::page()),
         }
     }
 
-    pub fn find(&self, from: usize, query: &Query) -> Option<usize> {
-        travel::find(&self.timeline, from, query)
+    pub fn find(&mut self, from: usize, query: &Query) -> Option<usize> {
+        travel::find(&mut self.timeline, from, query)
+    }
+
+    /// What happened to something. The text of an error says why nothing is known.
+    pub fn story(&mut self, from: usize, subject: &Subject) -> Result<Story, String> {
+        history::story(&mut self.timeline, from, subject).map_err(|error| error.to_string())
     }
 
     /// Begins a file. The text of an error says why there can be none.
@@ -233,10 +244,6 @@ impl Recorded {
         self.timeline.output_at(if last { usize::MAX } else { step })
     }
 
-    fn scene(&mut self, step: usize) -> Scene {
-        self.scenes.marked(&mut self.timeline, step)
-    }
-
     /// The line just run and the line about to run.
     ///
     /// A line event comes before its line is run, so what has just run is the line of the event before, or, once a call
@@ -266,6 +273,15 @@ impl Recorded {
             _ => Some(before.line),
         }
     }
+}
+
+/// The names of a scene's frames, each once; what a value stack or a return has is no name.
+fn names(scene: &Scene) -> Vec<String> {
+    let frames = scene.boxes.iter().filter(|b| b.kind == BoxKind::Frame);
+    let labels = frames.flat_map(|frame| &frame.slots).map(|slot| &slot.label);
+    let is_name = |label: &&String| **label != "return" && !label.contains(' ');
+    let names: BTreeSet<&String> = labels.filter(is_name).collect();
+    names.into_iter().cloned().collect()
 }
 
 /// The end of a long output: a page that has to hold millions of lines at every step would not move any more.

@@ -7,6 +7,7 @@ use heaplens_diagram::Config;
 use heaplens_export::Order;
 use serde::{Deserialize, Serialize};
 
+use super::history::{Story, Subject};
 use super::travel::Query;
 
 /// A player on the page: the app itself, or one `<heap-lens>`.
@@ -46,6 +47,13 @@ pub enum Request {
         from: usize,
         query: Query,
     },
+    /// Tell what happened to something, above all around this step.
+    Ask {
+        player: PlayerId,
+        run: RunId,
+        from: usize,
+        subject: Subject,
+    },
     /// Make a file; one that was in the making before is given up.
     Export {
         player: PlayerId,
@@ -84,6 +92,11 @@ pub enum News {
     Shown(View),
     /// What was looked for; none where there is no such step.
     Found { query: Query, step: Option<usize> },
+    /// What was asked about; the text of an error says why nothing is known.
+    Told {
+        subject: Subject,
+        story: Result<Story, String>,
+    },
     /// The file in the making holds so many of its steps.
     Drawing { done: usize, of: usize },
     /// The file that was asked for.
@@ -143,6 +156,8 @@ pub struct View {
     pub sentence: String,
     /// Everything printed so far.
     pub output: String,
+    /// The names in the frames that are drawn.
+    pub names: Vec<String>,
     /// The drawing, in the markup that the SVG writer promises.
     pub svg: String,
 }

@@ -73,6 +73,15 @@ impl Sessions {
                 step: recorded.find(from, &query),
                 query,
             }),
+            Request::Ask {
+                player,
+                run,
+                from,
+                subject,
+            } => self.answer(player, run, |recorded| News::Told {
+                story: recorded.story(from, &subject),
+                subject,
+            }),
             Request::Export { player, run, order } => match self.recorded(player, run).map(|r| r.begin(*order)) {
                 Some(Err(why)) => vec![Reply {
                     player,

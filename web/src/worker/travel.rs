@@ -1,11 +1,6 @@
 //! Ways to another step that only the run itself knows: over a call, out of a function, to a visit of a line.
-//!
-//! A step's depth counts the frames on the call stack, so a call is over when the depth is back at what it was.
 
-use std::ops::ControlFlow;
-
-use heaplens_core::machine::Event;
-use heaplens_core::timeline::{StepInfo, Timeline};
+use heaplens_core::timeline::{Direction, Timeline};
 use serde::{Deserialize, Serialize};
 
 /// What step is looked for, from the one in sight.
@@ -23,6 +18,8 @@ pub enum Query {
     Next(Vec<u32>),
     /// The time before.
     Previous(Vec<u32>),
+    /// The first time that the most objects are alive.
+    Peak,
 }
 
 impl Query {
@@ -33,6 +30,7 @@ impl Query {
             Query::BackOver | Query::BackOut => "Nothing comes before that".to_owned(),
             Query::Next(lines) => format!("{} not run again", named(lines)),
             Query::Previous(lines) => format!("{} not run before", named(lines)),
+            Query::Peak => "There is no such step".to_owned(),
         }
     }
 }
@@ -45,31 +43,20 @@ fn named(lines: &[u32]) -> String {
 }
 
 /// The step, where there is one.
-pub fn find(timeline: &Timeline, from: usize, query: &Query) -> Option<usize> {
-    let depth = timeline.step(from)?.depth;
-    let visits = |lines: &[u32], step: &StepInfo| step.event == Event::Line && lines.contains(&step.line);
-    let later = from + 1..timeline.len();
-    let earlier = (0..from).rev();
+pub fn find(timeline: &mut Timeline, from: usize, query: &Query) -> Option<usize> {
+    use Direction::{Back, Forward};
+    let mut ask = timeline.ask();
     match query {
-        Query::Over => first(timeline, later, |step| step.depth <= depth),
-        Query::BackOver => first(timeline, earlier, |step| step.depth <= depth),
-        Query::Out => first(timeline, later, |step| step.depth < depth),
-        Query::BackOut => first(timeline, earlier, |step| step.depth < depth),
-        Query::Next(lines) => first(timeline, later, |step| visits(lines, step)),
-        Query::Previous(lines) => first(timeline, earlier, |step| visits(lines, step)),
+        Query::Over => ask.over(from, Forward),
+        Query::BackOver => ask.over(from, Back),
+        Query::Out => ask.out(from, Forward),
+        Query::BackOut => ask.out(from, Back),
+        Query::Next(lines) => ask.at_breakpoint(lines, from, Forward),
+        Query::Previous(lines) => ask.at_breakpoint(lines, from, Back),
+        Query::Peak => Ok(Some(ask.peak().step)),
     }
-}
-
-fn first(
-    timeline: &Timeline,
-    mut steps: impl Iterator<Item = usize>,
-    wanted: impl Fn(&StepInfo) -> bool,
-) -> Option<usize> {
-    let found = steps.try_for_each(|i| match timeline.step(i) {
-        Some(step) if wanted(&step) => ControlFlow::Break(i),
-        _ => ControlFlow::Continue(()),
-    });
-    found.break_value()
+    // A step that is not there leads nowhere.
+    .unwrap_or_default()
 }
 
 #[cfg(test)]
@@ -88,7 +75,7 @@ mod tests {
     #[test]
     fn calls_are_passed_over_and_left() {
         // Steps: 0 call of the module, 1 def, 2 line 4, 3 call, 4 line 2, 5 return, 6 line 5, 7 call, 8 line 2, 9 return, 10 end
-        let run = timeline("def f(x):\n    return x\n\na = f(1)\nb = f(2)\n");
+        let mut run = timeline("def f(x):\n    return x\n\na = f(1)\nb = f(2)\n");
         let rows = [
             (2, Query::Over, Some(6)),
             (6, Query::BackOver, Some(2)),
@@ -103,9 +90,10 @@ mod tests {
             (8, Query::Previous(vec![2, 5]), Some(6)),
             (1, Query::Previous(vec![5]), None),
             (99, Query::Over, None),
+            (0, Query::Peak, Some(4)),
         ];
         for (from, query, expected) in rows {
-            assert_eq!(find(&run, from, &query), expected, "{query:?} from {from}");
+            assert_eq!(find(&mut run, from, &query), expected, "{query:?} from {from}");
         }
     }
 }

@@ -144,12 +144,9 @@ fn compared(parsed: &Parsed) -> Result<Option<[String; 2]>, Failure> {
     let Some(text) = parsed.text("--compare") else {
         return Ok(None);
     };
-    match text.split_once(',').map(|(a, b)| [a.trim(), b.trim()]) {
-        Some([a, b]) if !a.is_empty() && !b.is_empty() && !b.contains(',') && a != b => {
-            Ok(Some([a.to_owned(), b.to_owned()]))
-        }
-        _ => Err(parsed.wrong(format!("--compare needs two names, as in --compare a,b, not '{text}'"))),
-    }
+    let names = heaplens_export::compared(&text);
+    let wrong = || parsed.wrong(format!("--compare needs two names, as in --compare a,b, not '{text}'"));
+    names.map(Some).ok_or_else(wrong)
 }
 
 /// A number above 0, possibly with a fraction.
