@@ -15,6 +15,9 @@ mod code;
 #[path = "src/prelude/sources.rs"]
 mod sources;
 #[allow(dead_code, unused_imports)]
+#[path = "src/text/surrogate.rs"]
+mod surrogate;
+#[allow(dead_code, unused_imports)]
 #[path = "src/syntax/mod.rs"]
 mod syntax;
 #[allow(dead_code, unused_imports)]
@@ -26,7 +29,7 @@ mod unsupported;
 
 /// What the compiler needs of the library's `text`.
 mod text {
-    pub(crate) use super::classify;
+    pub(crate) use super::{classify, surrogate};
 }
 
 fn main() {

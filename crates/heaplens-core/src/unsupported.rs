@@ -12,41 +12,45 @@ pub struct Refusal {
     pub example: &'static str,
 }
 
-pub const BARRY: Refusal = Refusal {
-    what: "`from __future__ import barry_as_FLUFL`",
-    message: "from __future__ import barry_as_FLUFL is not supported",
-    example: "from __future__ import barry_as_FLUFL\n",
-};
+const fn refusal(what: &'static str, message: &'static str, example: &'static str) -> Refusal {
+    Refusal { what, message, example }
+}
 
-pub const SURROGATE_LITERAL: Refusal = Refusal {
-    what: "lone surrogates in a literal",
-    message: "strings with surrogates (\\ud800 to \\udfff) are not supported",
-    example: "s = '\\ud800'\n",
-};
+pub const BARRY: Refusal = refusal(
+    "`from __future__ import barry_as_FLUFL`",
+    "from __future__ import barry_as_FLUFL is not supported",
+    "from __future__ import barry_as_FLUFL\n",
+);
 
-pub const SURROGATE: Refusal = Refusal {
-    what: "lone surrogates made by `chr`",
-    message: "heaplens has no strings with lone surrogates",
-    example: "n = 0xd800\ns = chr(n)\n",
-};
+pub const STAND_IN_LITERAL: Refusal = refusal(
+    "characters of private use from U+10F000 to U+10F7FF, which stand for lone surrogates, in a program",
+    "the characters U+10F000 to U+10F7FF are not supported",
+    "s = '\u{10f000}'\n",
+);
 
-pub const SETTRACE: Refusal = Refusal {
-    what: "`sys.settrace`",
-    message: "heaplens does not support sys.settrace()",
-    example: "import sys\ncall = sys.settrace(print)\n",
-};
+pub const STAND_IN: Refusal = refusal(
+    "the same characters made by `chr`",
+    "heaplens has no characters U+10F000 to U+10F7FF",
+    "n = 0x10f000\ns = chr(n)\n",
+);
 
-pub const SETPROFILE: Refusal = Refusal {
-    what: "`sys.setprofile`",
-    message: "heaplens does not support sys.setprofile()",
-    example: "import sys\ncall = sys.setprofile(print)\n",
-};
+pub const SETTRACE: Refusal = refusal(
+    "`sys.settrace`",
+    "heaplens does not support sys.settrace()",
+    "import sys\ncall = sys.settrace(print)\n",
+);
 
-pub const REPLACE_CODE: Refusal = Refusal {
-    what: "`code.replace` of bytecode, tables and kinds of variables",
-    message: "heaplens cannot replace",
-    example: "c = compile('1', 'f', 'eval')\nd = c.replace(co_code=b'')\n",
-};
+pub const SETPROFILE: Refusal = refusal(
+    "`sys.setprofile`",
+    "heaplens does not support sys.setprofile()",
+    "import sys\ncall = sys.setprofile(print)\n",
+);
+
+pub const REPLACE_CODE: Refusal = refusal(
+    "`code.replace` of bytecode, tables and kinds of variables",
+    "heaplens cannot replace",
+    "c = compile('1', 'f', 'eval')\nd = c.replace(co_code=b'')\n",
+);
 
 /// In the order in which they are documented.
-pub const REFUSALS: &[Refusal] = &[BARRY, SURROGATE_LITERAL, SURROGATE, REPLACE_CODE, SETTRACE, SETPROFILE];
+pub const REFUSALS: &[Refusal] = &[BARRY, STAND_IN_LITERAL, STAND_IN, REPLACE_CODE, SETTRACE, SETPROFILE];

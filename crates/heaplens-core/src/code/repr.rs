@@ -1,6 +1,7 @@
 //! `repr()` of constants, as the disassembler shows them.
 
 use super::Const;
+use crate::text::surrogate;
 
 /// Python's `repr` of a constant.
 pub fn repr(value: &Const) -> String {
@@ -87,6 +88,7 @@ pub fn string(value: &str) -> String {
             c if (c as u32) < 0x20 || c as u32 == 0x7f => out.push_str(&format!("\\x{:02x}", c as u32)),
             c if c.is_ascii() || is_printable(c) => out.push(c),
             c if (c as u32) < 0x100 => out.push_str(&format!("\\x{:02x}", c as u32)),
+            c if surrogate::is_lone(c) => out.push_str(&format!("\\u{:04x}", surrogate::code(c))),
             c if (c as u32) < 0x10000 => out.push_str(&format!("\\u{:04x}", c as u32)),
             c => out.push_str(&format!("\\U{:08x}", c as u32)),
         }

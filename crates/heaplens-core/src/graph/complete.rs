@@ -9,7 +9,7 @@ use crate::machine::{Holder, Machine, counts_instances};
 use crate::objects::Place;
 
 use super::object;
-use super::{FrameInfo, FrameState, HeapGraph, Label, Mutability, Node, NodeId, NodeKind, Reference};
+use super::{FrameInfo, FrameState, HeapGraph, Label, Node, NodeId, Reference};
 
 /// The number of the node that stands for the machine.
 pub const MACHINE: NodeId = NodeId::Frame(u64::MAX);
@@ -108,20 +108,7 @@ fn frame_node(id: NodeId, name: &str, state: FrameState, depth: u32) -> Node {
         unbound: Vec::new(),
         span: None,
     };
-    Node {
-        id,
-        kind: NodeKind::Frame(info),
-        type_name: "frame".to_string(),
-        refcount: 0,
-        text: String::new(),
-        mutability: Mutability::Mutable,
-        len: None,
-        size: None,
-        permanent: false,
-        garbage: false,
-        facts: Vec::new(),
-        details: None,
-    }
+    Node::frame(id, info)
 }
 
 /// The frame that a slot of the value stack belongs to, and what the slot is to it.

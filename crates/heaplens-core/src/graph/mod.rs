@@ -65,6 +65,26 @@ pub struct Node {
     pub details: Option<Box<details::Details>>,
 }
 
+impl Node {
+    /// A frame, which nothing counts references to.
+    fn frame(id: NodeId, info: FrameInfo) -> Node {
+        Node {
+            id,
+            kind: NodeKind::Frame(info),
+            type_name: "frame".to_string(),
+            refcount: 0,
+            text: String::new(),
+            mutability: Mutability::Mutable,
+            len: None,
+            size: None,
+            permanent: false,
+            garbage: false,
+            facts: Vec::new(),
+            details: None,
+        }
+    }
+}
+
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub enum NodeKind {
     Frame(FrameInfo),

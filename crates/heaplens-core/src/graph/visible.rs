@@ -13,7 +13,7 @@ use crate::objects::{Attributes, Payload};
 
 use super::object;
 use super::rows::{self, Row};
-use super::{FrameInfo, FrameState, HeapGraph, Label, Mutability, Node, NodeId, NodeKind, Reference, Shape, Span};
+use super::{FrameInfo, FrameState, HeapGraph, Label, Node, NodeId, Reference, Shape, Span};
 
 /// What a visible graph shows.
 #[derive(Clone, Debug)]
@@ -130,20 +130,7 @@ impl Builder<'_> {
             unbound,
             span: self.span(frame, innermost),
         };
-        Node {
-            id: NodeId::Frame(frame.serial),
-            kind: NodeKind::Frame(info),
-            type_name: "frame".to_string(),
-            refcount: 0,
-            text: String::new(),
-            mutability: Mutability::Mutable,
-            len: None,
-            size: None,
-            permanent: false,
-            garbage: false,
-            facts: Vec::new(),
-            details: None,
-        }
+        Node::frame(NodeId::Frame(frame.serial), info)
     }
 
     /// What the frame is at work on: a frame that waits is inside an instruction; one that runs is between two.

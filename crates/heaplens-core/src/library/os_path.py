@@ -107,6 +107,11 @@ def abspath(path):
     return normpath(path)
 
 
+def realpath(filename, *, strict=False):
+    # There are no links.
+    return abspath(filename)
+
+
 def commonprefix(m):
     if not m:
         return ''
@@ -174,7 +179,7 @@ def islink(path):
 
 lexists = exists
 
-_REFUSED = frozenset('''ismount getmtime getatime getctime samefile realpath
+_REFUSED = frozenset('''ismount getmtime getatime getctime samefile
 expanduser expandvars sameopenfile samestat'''.split())
 
 

@@ -310,6 +310,8 @@ def compile(pattern, flags=0):
         raise ValueError('ASCII and UNICODE flags are incompatible')
     found = _re_compile(pattern, flags)
     if len(found) == 2:
+        if found[0].startswith('the repetition number'):
+            raise OverflowError(found[0])
         raise error(found[0], pattern, found[1])
     self = object.__new__(Pattern)
     self.pattern = pattern

@@ -154,11 +154,23 @@ impl Machine {
                 data.heap_type && self.dict_get_str(data.dict, name) == Some(fixed::NONE)
             }),
             Some(attribute) => match self.heap.payload(attribute) {
-                Payload::MethodDescriptor(descriptor) => descriptor.def.overriding,
+                Payload::MethodDescriptor(descriptor) => {
+                    descriptor.def.overriding
+                        || descriptor.owner == types::OBJECT
+                            && self.type_attribute(class, name) == self.type_attribute(types::OBJECT, name)
+                            && self.is_foreign(class, name)
+                }
                 Payload::Builtin(builtin) => builtin.def.kind != NativeKind::New,
                 _ => true,
             },
         }
+    }
+
+    /// Whether the built-in type that a class is made of has another attribute of this name than `object`.
+    pub fn is_foreign(&self, class: ObjId, name: ObjId) -> bool {
+        let mro = self.tuple_items(self.type_data(class).mro);
+        let built_in = mro.iter().find(|&&ty| !self.type_data(ty).heap_type);
+        built_in.is_some_and(|&ty| self.type_attribute(ty, name) != self.type_attribute(types::OBJECT, name))
     }
 
     /// See [`TypeData::plain_attributes`].

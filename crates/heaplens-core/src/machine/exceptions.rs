@@ -112,10 +112,12 @@ impl Machine {
         loop {
             let Some(frame) = self.frames.last() else { return };
             let at = frame.pc.saturating_sub(1);
-            let hidden = frame.body.hidden;
-            if !hidden && !reraised {
+            let (hidden, told) = (frame.body.hidden, frame.body.told);
+            if (!hidden || told) && !reraised {
                 self.add_traceback(at);
-                self.record_here(Event::Exception);
+                if !hidden {
+                    self.record_here(Event::Exception);
+                }
             }
             reraised = false;
             let raised_at = raised_at.take();
@@ -439,7 +441,7 @@ impl Machine {
                     Err(_) => String::new(),
                 };
                 self.drop_raised();
-                self.stderr.push_str(&text);
+                self.stderr.push_str(&crate::text::surrogate::escaped(&text));
                 self.stderr.push('\n');
                 1
             }

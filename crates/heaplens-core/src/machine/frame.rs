@@ -83,6 +83,8 @@ pub struct CodeBody {
     pub runs_at_once: bool,
     /// Prelude code: left out of traces, tracebacks and pictures.
     pub hidden: bool,
+    /// Hidden, but for tracebacks: what a module of the library makes from source, like the methods of a dataclass.
+    pub told: bool,
     /// The place of code that is not hidden in [`super::Machine::codes`].
     pub index: u32,
     /// The slots that hold cells and free variables, in order.

@@ -484,4 +484,5 @@ pub const INTRINSICS: &[NativeDef] = &[
     NativeDef::function("_modules", Arity::None, modules_dict),
     NativeDef::function("_keep_source", Arity::Range(2, 2), keep_source),
     NativeDef::function("_source_of", Arity::One, source_of),
+    NativeDef::function("_told_code", Arity::One, namespaces::told_code),
 ];

@@ -27,22 +27,38 @@ pub enum Phase {
     Done,
 }
 
+/// To whom code shows itself.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Audience {
+    /// The program's own.
+    All,
+    /// What a module of the library makes from source.
+    Tracebacks,
+    /// Prelude and library.
+    Nobody,
+}
+
 /// Objects of the constants of one compilation: equal constants are one object.
 type Constants = HashMap<Const, ObjId>;
 
 impl Machine {
     /// A code object in the heap (a new reference), with its constants made or found.
     pub fn load_code(&mut self, code: &Rc<CodeObject>, hidden: bool) -> ObjId {
-        let (id, constants) = self.load_code_keeping(code, hidden);
+        self.load_code_of(code, if hidden { Audience::Nobody } else { Audience::All })
+    }
+
+    /// As [`Machine::load_code`].
+    pub fn load_code_of(&mut self, code: &Rc<CodeObject>, audience: Audience) -> ObjId {
+        let (id, constants) = self.load_code_keeping(code, audience);
         self.drop_refs(constants);
         id
     }
 
     /// As [`Machine::load_code`], with a reference to each distinct constant (owned), in the order of their places.
-    fn load_code_keeping(&mut self, code: &Rc<CodeObject>, hidden: bool) -> (ObjId, Vec<ObjId>) {
+    fn load_code_keeping(&mut self, code: &Rc<CodeObject>, audience: Audience) -> (ObjId, Vec<ObjId>) {
         let identifiers = self.intern_identifiers(code);
         let mut constants = Constants::new();
-        let id = self.load_code_with(code, hidden, &mut constants);
+        let id = self.load_code_with(code, audience, &mut constants);
         self.drop_refs(identifiers);
         let mut kept: Vec<ObjId> = constants.into_values().collect();
         kept.sort_unstable();
@@ -66,14 +82,14 @@ impl Machine {
         interned
     }
 
-    fn load_code_with(&mut self, code: &Rc<CodeObject>, hidden: bool, constants: &mut Constants) -> ObjId {
+    fn load_code_with(&mut self, code: &Rc<CodeObject>, audience: Audience, constants: &mut Constants) -> ObjId {
         let mut consts = Vec::with_capacity(code.consts.len());
         for constant in &code.consts {
-            consts.push(self.load_constant(constant, hidden, constants));
+            consts.push(self.load_constant(constant, audience, constants));
         }
         let names: Vec<ObjId> = code.names.iter().map(|name| self.intern(name)).collect();
         let locals_plus: Vec<ObjId> = code.locals_plus.iter().map(|name| self.intern(name)).collect();
-        let filename = self.load_constant(&Const::Str(code.filename.clone()), hidden, constants);
+        let filename = self.load_constant(&Const::Str(code.filename.clone()), audience, constants);
         let name = self.intern(&code.name);
         let qualname = self.intern(&code.qualname);
         let parameters = code.arg_count
@@ -81,7 +97,7 @@ impl Machine {
             + u32::from(code.flags & flags::VARARGS != 0)
             + u32::from(code.flags & flags::VARKEYWORDS != 0);
         let index = self.codes.len() as u32;
-        if !hidden {
+        if audience == Audience::All {
             self.codes.push(code.clone());
         }
         let body = CodeBody {
@@ -92,7 +108,7 @@ impl Machine {
             lines: code
                 .locations
                 .iter()
-                .map(|location| if hidden { 0 } else { location.line })
+                .map(|location| if audience == Audience::Nobody { 0 } else { location.line })
                 .collect(),
             code: code.clone(),
             locals: code.locals_plus.len() as u32,
@@ -101,7 +117,8 @@ impl Machine {
             arg_count: code.arg_count,
             simple: parameters == code.arg_count,
             runs_at_once: code.flags & (flags::GENERATOR | flags::COROUTINE | flags::ASYNC_GENERATOR) == 0,
-            hidden,
+            hidden: audience != Audience::All,
+            told: audience == Audience::Tracebacks,
             index,
             first_free: code
                 .local_kinds
@@ -122,12 +139,12 @@ impl Machine {
         self.heap.alloc(types::CODE, Payload::Code(Rc::new(data)))
     }
 
-    fn load_constant(&mut self, constant: &Const, hidden: bool, constants: &mut Constants) -> ObjId {
+    fn load_constant(&mut self, constant: &Const, audience: Audience, constants: &mut Constants) -> ObjId {
         match constant {
             Const::None => return self.none(),
             Const::Bool(value) => return self.bool(*value),
             Const::Ellipsis => return self.new_ref(fixed::ELLIPSIS),
-            Const::Code(code) => return self.load_code_with(code, hidden, constants),
+            Const::Code(code) => return self.load_code_with(code, audience, constants),
             _ => {}
         }
         if let Some(&id) = constants.get(constant) {
@@ -149,7 +166,7 @@ impl Machine {
             Const::Tuple(items) => {
                 let items = items
                     .iter()
-                    .map(|item| self.load_constant(item, hidden, constants))
+                    .map(|item| self.load_constant(item, audience, constants))
                     .collect();
                 self.tuple(items)
             }
@@ -163,7 +180,7 @@ impl Machine {
                 });
                 let mut keys: Vec<ObjId> = items
                     .iter()
-                    .map(|item| self.load_constant(item, hidden, constants))
+                    .map(|item| self.load_constant(item, audience, constants))
                     .collect();
                 let mut table = SetTable::new();
                 for _ in 0..2 + usize::from(replaced) {
@@ -335,7 +352,7 @@ impl Machine {
         self.filename = Rc::from(filename);
         self.source = Rc::from(source);
         // CPython frees the syntax tree of the main program only when it has run, and with it a reference to each constant.
-        let (code, constants) = self.load_code_keeping(&code, false);
+        let (code, constants) = self.load_code_keeping(&code, Audience::All);
         self.roots.extend(constants);
         let module = self.new_module("__main__");
         let dict = self.module_dict(module);
@@ -507,7 +524,7 @@ const OWN_INTRINSICS: &[NativeDef] = &[
             .as_str(args.at(m, 0))
             .map(|text| text.text.to_string())
             .unwrap_or_default();
-        m.stderr.push_str(&text);
+        m.stderr.push_str(&crate::text::surrogate::escaped(&text));
         Ok(m.none())
     }),
     NativeDef::function("_format_exception", super::Arity::Range(2, 2), format_exception),
@@ -571,18 +588,18 @@ fn exceptions_to_stringify(m: &mut Machine, args: Args) -> Res {
 
 /// Prints an exception; the second argument is a list of (exception, its `str` or None).
 fn print_exception(m: &mut Machine, args: Args) -> Res {
-    let text = exception_text(m, args);
-    m.stderr.push_str(&text);
+    let text = exception_text(m, args, true);
+    m.stderr.push_str(&crate::text::surrogate::escaped(&text));
     Ok(m.none())
 }
 
 /// As [`print_exception`], as a str.
 fn format_exception(m: &mut Machine, args: Args) -> Res {
-    let text = exception_text(m, args);
+    let text = exception_text(m, args, false);
     Ok(m.str(text))
 }
 
-fn exception_text(m: &mut Machine, args: Args) -> String {
+fn exception_text(m: &mut Machine, args: Args, suggests: bool) -> String {
     let exception = args.at(m, 0);
     let mut texts = super::traceback::Texts::default();
     for pair in m
@@ -594,7 +611,7 @@ fn exception_text(m: &mut Machine, args: Args) -> String {
             texts.insert(subject, m.as_str(text).map(|text| text.text.to_string()));
         }
     }
-    super::traceback::format_exception(m, exception, &texts)
+    super::traceback::format_exception(m, exception, &texts, suggests)
 }
 
 impl NativeDef {

@@ -51,7 +51,7 @@ pub use fixed::types;
 pub use frame::{AsyncStep, CodeBody, Frame, OnReturn, ResultCheck, SavedFrame};
 pub use heap::{Flags, Heap, Obj, ObjId, counts_instances};
 pub use limits::{Limit, Limits, Stopped};
-pub use load::Phase;
+pub use load::{Audience, Phase};
 pub use names::Name;
 pub use native::{Abort, Args, Arity, NativeAccessor, NativeDef, NativeFn, NativeKind, Res, Resume, Tail};
 pub use roots::Holder;

@@ -487,7 +487,7 @@ impl Machine {
         use numbers::int_ops::{cmp_int_float, cmp_small_float};
         Some(match (self.heap.payload(a), self.heap.payload(b)) {
             (Payload::Int(x), Payload::Int(y)) => Some(x.cmp(y)),
-            (Payload::Str(x), Payload::Str(y)) => Some(x.text.cmp(&y.text)),
+            (Payload::Str(x), Payload::Str(y)) => Some(x.compare(y)),
             (Payload::Float(x), Payload::Float(y)) => x.partial_cmp(y),
             (Payload::Big(x), Payload::Big(y)) => Some(x.cmp(y)),
             (Payload::Int(x), Payload::Float(y)) => cmp_small_float(*x, *y),
@@ -603,7 +603,7 @@ impl Machine {
         }
         match (&x.payload, &y.payload) {
             (Payload::Int(p), Payload::Int(q)) if x.ty == types::INT => Some(Some(p.cmp(q))),
-            (Payload::Str(p), Payload::Str(q)) if x.ty == types::STR => Some(Some(p.text.cmp(&q.text))),
+            (Payload::Str(p), Payload::Str(q)) if x.ty == types::STR => Some(Some(p.compare(q))),
             (Payload::Float(p), Payload::Float(q)) if x.ty == types::FLOAT => Some(p.partial_cmp(q)),
             (Payload::Tuple(p), Payload::Tuple(q)) if x.ty == types::TUPLE => self.order_rows(p, q, depth),
             (Payload::List(p), Payload::List(q)) if x.ty == types::LIST => self.order_rows(p, q, depth),

@@ -70,10 +70,11 @@ fn native_text(m: &mut Machine, id: ObjId) -> Res<Option<String>> {
     outcome
 }
 
-/// The whole text, newline included.
-pub fn format_exception(m: &mut Machine, exception: ObjId, texts: &Texts) -> String {
+/// The whole text, newline included. The interpreter suggests names, the module `traceback` of 3.11 does not.
+pub fn format_exception(m: &mut Machine, exception: ObjId, texts: &Texts, suggests: bool) -> String {
     let mut printer = Printer {
         texts,
+        suggests,
         seen: BTreeSet::new(),
         out: String::new(),
         group_depth: 0,
@@ -88,6 +89,7 @@ pub fn format_alone(m: &mut Machine, exception: ObjId) -> String {
     let texts = Texts::default();
     let mut printer = Printer {
         texts: &texts,
+        suggests: false,
         seen: BTreeSet::new(),
         out: String::new(),
         group_depth: 0,
@@ -104,6 +106,7 @@ pub fn format_alone(m: &mut Machine, exception: ObjId) -> String {
 
 struct Printer<'a> {
     texts: &'a Texts,
+    suggests: bool,
     seen: BTreeSet<ObjId>,
     out: String,
     group_depth: usize,
@@ -255,7 +258,9 @@ impl Printer<'_> {
                 self.out.push_str(&text);
             }
         }
-        if let Some(suggestion) = suggestion(m, id) {
+        if self.suggests
+            && let Some(suggestion) = suggestion(m, id)
+        {
             self.out.push_str(&format!(". Did you mean: '{suggestion}'?"));
         }
         self.out.push('\n');

@@ -16,6 +16,7 @@ use crate::numbers::int_text::{int_bin, int_hex, int_oct};
 use crate::objects::format::{ASCII_FUNCTION, FORMAT_FUNCTION};
 use crate::objects::number_ops::{self, UnaryOperator};
 use crate::objects::{IteratorData, Payload, int, range, sort};
+use crate::text::surrogate;
 
 /// Longer iterations are left to the prelude, where the budget of instructions is watched.
 const LOOP_MAX: usize = 1 << 22;
@@ -137,10 +138,10 @@ fn chr(m: &mut Machine, args: Args) -> Res {
     let Some(value) = value.and_then(|value| i32::try_from(value).ok()) else {
         return Err(m.overflow_error("Python int too large to convert to C int"));
     };
-    match u32::try_from(value).ok().map(|code| (code, char::from_u32(code))) {
+    match u32::try_from(value).ok().map(|code| (code, surrogate::held(code))) {
         Some((_, Some(c))) => Ok(m.char(c)),
         Some((code, None)) if code < 0x11_0000 => {
-            let text = format!("{}: chr({code:#x})", crate::unsupported::SURROGATE.message);
+            let text = format!("{}: chr({code:#x})", crate::unsupported::STAND_IN.message);
             Err(m.raise_text(types::NOT_IMPLEMENTED_ERROR, text))
         }
         _ => Err(m.value_error("chr() arg not in range(0x110000)")),
@@ -152,7 +153,7 @@ fn ord(m: &mut Machine, args: Args) -> Res {
     let len = match m.heap.payload(x) {
         Payload::Str(text) => {
             if let (1, Some(c)) = (text.chars, text.text.chars().next()) {
-                return Ok(m.int(i64::from(c as u32)));
+                return Ok(m.int(i64::from(surrogate::code(c))));
             }
             text.chars as usize
         }

@@ -4,7 +4,9 @@ use std::collections::BTreeSet;
 
 use crate::code;
 use crate::machine::protocols::Special;
-use crate::machine::{Abort, Args, Arity, Machine, NativeDef, ObjId, OnReturn, Res, Tail, fixed, names, types};
+use crate::machine::{
+    Abort, Args, Arity, Audience, Machine, NativeDef, ObjId, OnReturn, Res, Tail, fixed, names, types,
+};
 use crate::objects::Payload;
 use crate::syntax::{Diagnostic, DiagnosticKind, Finder, Mode};
 
@@ -184,6 +186,15 @@ fn code_of(m: &mut Machine, source: ObjId, filename: &str, mode: Mode, function:
     };
     match compiled {
         Ok(code) => Ok(m.load_code(&code, false)),
+        Err(error) => Err(raise_diagnostic(m, &error)),
+    }
+}
+
+/// `_told_code(source)`: a code object that only tracebacks tell of.
+pub fn told_code(m: &mut Machine, args: Args) -> Res {
+    let text = m.text_of(args.at(m, 0));
+    match code::compile_with_warnings(&text.text, "<string>", Mode::Module, &mut Vec::new()) {
+        Ok(code) => Ok(m.load_code_of(&code, Audience::Tracebacks)),
         Err(error) => Err(raise_diagnostic(m, &error)),
     }
 }

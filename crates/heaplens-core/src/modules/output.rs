@@ -2,10 +2,14 @@
 
 use crate::machine::fixed::NONE;
 use crate::machine::{Abort, Args, Limit, Machine, ObjId, Res, types};
-use crate::objects::Payload;
+use crate::objects::{Payload, codecs};
+use crate::text::surrogate;
 
 /// Writes to standard output; the run stops at its limit of output.
 pub fn write_stdout(m: &mut Machine, text: &str) -> Res<()> {
+    if surrogate::first_in(text).is_some() {
+        return Err(codecs::not_utf8(m, text));
+    }
     let limit = m.limits.output;
     if m.stdout.len() + text.len() > limit {
         return Err(m.stop_at(Limit::Output, limit as u64));
@@ -94,6 +98,10 @@ pub fn print(m: &mut Machine, args: Args) -> Res {
             text.push_str(&sep);
         }
         match m.str_of(args.at(m, index)) {
+            Ok(shown) if surrogate::first_in(&shown).is_some() => {
+                write_stdout(m, &text)?;
+                return Err(codecs::not_utf8(m, &shown));
+            }
             Ok(shown) => text.push_str(&shown),
             Err(Abort::Raise) => {
                 // What came before has been printed already.

@@ -179,9 +179,10 @@ fn format_char(a: &BigInt, spec: &FormatSpec) -> Result<String, Raise> {
         .ok_or_else(|| Raise::overflow("Python int too large to convert to C long"))?;
     let c = u32::try_from(code).ok().filter(|&c| c < 0x110000);
     let c = c.ok_or_else(|| Raise::overflow("%c arg not in range(0x110000)"))?;
-    // A lone surrogate has no place in a Rust string.
     pad(
-        &char::from_u32(c).unwrap_or(char::REPLACEMENT_CHARACTER).to_string(),
+        &crate::text::surrogate::held(c)
+            .unwrap_or(char::REPLACEMENT_CHARACTER)
+            .to_string(),
         spec,
     )
 }

@@ -138,7 +138,7 @@ pub(super) fn shown(c: char) -> String {
     if c > ' ' && c < '\x7f' {
         c.to_string()
     } else {
-        format!("\\x{:x}", c as u32)
+        format!("\\x{:x}", crate::text::surrogate::code(c))
     }
 }
 

@@ -5,6 +5,8 @@
 use num_bigint::{BigInt, Sign};
 use num_traits::ToPrimitive;
 
+use crate::text::surrogate;
+
 pub use super::float_ops::float_hash;
 
 /// Numbers hash modulo this Mersenne prime, 2**61 - 1.
@@ -42,11 +44,14 @@ pub fn str_hash(s: &str) -> i64 {
     if s.is_ascii() {
         return bytes_hash(s.as_bytes());
     }
-    let widest = s.chars().max().map_or(0, |c| c as u32);
+    let widest = s.chars().map(surrogate::code).max().unwrap_or(0);
     let buffer: Vec<u8> = match widest {
         0..0x100 => s.chars().map(|c| c as u8).collect(),
-        0x100..0x10000 => s.chars().flat_map(|c| (c as u16).to_le_bytes()).collect(),
-        _ => s.chars().flat_map(|c| (c as u32).to_le_bytes()).collect(),
+        0x100..0x10000 => s
+            .chars()
+            .flat_map(|c| (surrogate::code(c) as u16).to_le_bytes())
+            .collect(),
+        _ => s.chars().flat_map(|c| surrogate::code(c).to_le_bytes()).collect(),
     };
     bytes_hash(&buffer)
 }

@@ -274,7 +274,9 @@ impl Conversion {
         let c = c.ok_or_else(|| Raise::overflow("%c arg not in range(0x110000)"))?;
         self.pad(
             "",
-            &char::from_u32(c).unwrap_or(char::REPLACEMENT_CHARACTER).to_string(),
+            &crate::text::surrogate::held(c)
+                .unwrap_or(char::REPLACEMENT_CHARACTER)
+                .to_string(),
             false,
         )
     }

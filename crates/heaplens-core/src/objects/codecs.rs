@@ -71,6 +71,17 @@ pub fn encode(m: &mut Machine, id: ObjId, names: &Names) -> Res<Vec<u8>> {
     Err(unicode_error(m, types::UNICODE_ENCODE_ERROR, object, &error))
 }
 
+/// What writing a text with surrogates to standard output raises.
+pub fn not_utf8(m: &mut Machine, text: &str) -> Abort {
+    match codec::encode(text, Codec::Utf8, Handler::Strict) {
+        Ok(_) => m.value_error("a text without surrogates can be encoded"),
+        Err(error) => {
+            let object = m.str(text);
+            unicode_error(m, types::UNICODE_ENCODE_ERROR, object, &error)
+        }
+    }
+}
+
 /// `b.decode(encoding='utf-8', errors='strict')`, of bytes and bytearray.
 pub fn decode_method(m: &mut Machine, args: Args) -> Res {
     let [encoding, errors] = args.bind(m, "decode", ["encoding", "errors"], 1, 2, 0)?;

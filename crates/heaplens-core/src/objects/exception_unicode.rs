@@ -135,7 +135,7 @@ pub fn decode_text(m: &mut Machine, id: ObjId) -> String {
 }
 
 fn escaped(c: char) -> String {
-    match c as u32 {
+    match crate::text::surrogate::code(c) {
         code @ ..=0xff => format!("\\x{code:02x}"),
         code @ ..=0xffff => format!("\\u{code:04x}"),
         code => format!("\\U{code:08x}"),

@@ -1,7 +1,7 @@
 //! `object`: making instances, `__class__`, and the defaults every type inherits (`Objects/typeobject.c`).
 
 use super::{Attributes, Layout, Payload, slots};
-use crate::machine::{Args, Arity, Machine, NativeAccessor, NativeDef, ObjId, Res, fixed, names, types};
+use crate::machine::{Args, Arity, Machine, Name, NativeAccessor, NativeDef, ObjId, Res, fixed, names, types};
 
 /// Whether `__new__` or `__init__` of a class is not `object`'s.
 fn defines(m: &Machine, class: ObjId, name: ObjId) -> bool {
@@ -300,20 +300,77 @@ fn no_attributes(m: &Machine, id: ObjId) -> bool {
     }
 }
 
+/// Whether an object is of a built-in type that has a slot of its own here, which `object`'s then knows nothing of. The
+/// other built-in types do by `object`'s slot what their layout says.
+fn has_own(m: &Machine, id: ObjId, name: Name) -> bool {
+    m.is_foreign(m.type_of(id), m.name(name))
+}
+
+fn repr(m: &mut Machine, args: Args) -> Res {
+    let id = args.at(m, 0);
+    let text = if has_own(m, id, names::REPR) {
+        format!("<{} object at {}>", m.full_type_name(m.type_of(id)), m.address_text(id))
+    } else {
+        m.native_repr(id)?
+    };
+    Ok(m.str(text))
+}
+
+/// `object.__str__` is `repr`, whatever the type.
+fn str(m: &mut Machine, args: Args) -> Res {
+    let id = args.at(m, 0);
+    if matches!(m.heap.payload(id), Payload::Str(_) | Payload::Exception(_)) {
+        let text = m.repr(id)?;
+        return Ok(m.str(text));
+    }
+    let text = m.native_str(id)?;
+    Ok(m.str(&*text))
+}
+
+fn hash(m: &mut Machine, args: Args) -> Res {
+    let id = args.at(m, 0);
+    let hash = if has_own(m, id, names::HASH) {
+        m.identity_hash(id)
+    } else {
+        m.native_hash(id, 0)?
+    };
+    Ok(m.int(hash))
+}
+
+/// The comparisons but for `!=`, which asks `==` of the type.
+fn compare<const OP: usize>(m: &mut Machine, args: Args) -> Res {
+    let (a, b) = (args.at(m, 0), args.at(m, 1));
+    let (name, native) = [
+        (names::EQ, slots::EQ.func),
+        (names::LT, slots::LT.func),
+        (names::LE, slots::LE.func),
+        (names::GT, slots::GT.func),
+        (names::GE, slots::GE.func),
+    ][OP];
+    if !has_own(m, a, name) {
+        return native(m, args);
+    }
+    Ok(if OP == 0 && a == b {
+        m.bool(true)
+    } else {
+        m.not_implemented()
+    })
+}
+
 pub const METHODS: &[NativeDef] = &[
     NativeDef::constructor(new),
-    slots::REPR,
-    slots::HASH,
-    slots::STR,
+    NativeDef::slot("__repr__", Arity::None, repr).shim("op_native_repr"),
+    NativeDef::slot("__hash__", Arity::None, hash).shim("op_native_hash"),
+    NativeDef::slot("__str__", Arity::None, str).shim("object_str"),
     GETATTRIBUTE,
     SETATTR,
     DELATTR,
-    slots::LT,
-    slots::LE,
-    slots::EQ,
+    NativeDef::slot("__lt__", Arity::One, compare::<1>).shim("op_compare_lt"),
+    NativeDef::slot("__le__", Arity::One, compare::<2>).shim("op_compare_le"),
+    NativeDef::slot("__eq__", Arity::One, compare::<0>).shim("op_compare_eq"),
     slots::NE,
-    slots::GT,
-    slots::GE,
+    NativeDef::slot("__gt__", Arity::One, compare::<3>).shim("op_compare_gt"),
+    NativeDef::slot("__ge__", Arity::One, compare::<4>).shim("op_compare_ge"),
     NativeDef::slot("__init__", Arity::Any, init),
     NativeDef::method("__reduce_ex__", Arity::One, reduce).shim("object_reduce_ex"),
     NativeDef::method("__reduce__", Arity::None, reduce).shim("object_reduce"),

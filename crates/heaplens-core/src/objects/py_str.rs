@@ -5,6 +5,9 @@
 //! from its first indexing on, the offset of every 64th code point, so that `s[i]` in a loop stays linear.
 
 use std::cell::{Cell, OnceCell};
+use std::cmp::Ordering;
+
+use crate::text::surrogate;
 
 /// An immutable string: UTF-8 with its length in code points and its hash.
 #[derive(Debug)]
@@ -118,12 +121,22 @@ impl PyStr {
         self.text.get(self.offset_of(start)..self.offset_of(end)).unwrap_or("")
     }
 
+    /// Orders two texts by their code points.
+    pub fn compare(&self, other: &PyStr) -> Ordering {
+        // What is ASCII differs from any other text before a surrogate can matter.
+        if self.is_ascii() || other.is_ascii() {
+            self.text.cmp(&other.text)
+        } else {
+            surrogate::compare(&self.text, &other.text)
+        }
+    }
+
     /// Bytes per code point in CPython's layout, as the widest one needs (PEP 393).
     pub fn width(&self) -> usize {
         if self.is_ascii() {
             return 1;
         }
-        match self.text.chars().max().map_or(0, |widest| widest as u32) {
+        match self.text.chars().map(surrogate::code).max().unwrap_or(0) {
             0..=0xff => 1,
             0x100..=0xffff => 2,
             _ => 4,

@@ -7,6 +7,7 @@
 use super::{Payload, PyList};
 use crate::machine::fixed::NONE;
 use crate::machine::{Abort, Args, Arity, Machine, ObjId, Res, types};
+use crate::text::surrogate;
 
 /// Sorts a list object in place. `key` may be `NULL`.
 pub fn sort_list(m: &mut Machine, list: ObjId, key: ObjId, reverse: bool) -> Res<()> {
@@ -64,6 +65,11 @@ pub fn sort_rows(m: &mut Machine, rows: &mut Vec<Row>, reverse: bool) -> Res<()>
     outcome
 }
 
+fn has_surrogate(m: &Machine, id: ObjId) -> bool {
+    m.as_str(id)
+        .is_some_and(|text| !text.is_ascii() && surrogate::first_in(&text.text).is_some())
+}
+
 /// Keys of one atomic type have a total order, so that any stable sort gives the same result.
 fn sort_alike(m: &Machine, rows: &mut [Row], reverse: bool) -> bool {
     let exact = |ty| rows.iter().all(|row| m.type_of(row.key) == ty);
@@ -80,7 +86,7 @@ fn sort_alike(m: &Machine, rows: &mut [Row], reverse: bool) -> bool {
             });
             true
         }
-        Some(types::STR) if exact(types::STR) => {
+        Some(types::STR) if exact(types::STR) && rows.iter().all(|row| !has_surrogate(m, row.key)) => {
             let key = |row: &Row| m.as_str(row.key).map(|text| &*text.text).unwrap_or("");
             rows.sort_by(|a, b| {
                 if reverse {

@@ -10,7 +10,7 @@ use crate::machine::{Abort, Args, Machine, ObjId, Res, types};
 use crate::numbers::Raise;
 use crate::text::pad::Translation;
 use crate::text::split::Ends;
-use crate::text::{pad, search, split as splitting};
+use crate::text::{pad, search, split as splitting, surrogate};
 
 /// Raises what a pure function has asked for.
 fn raised<T>(m: &mut Machine, result: Result<T, Raise>) -> Res<T> {
@@ -350,7 +350,7 @@ pub fn maketrans(m: &mut Machine, args: Args) -> Res {
 
 /// `table[ord(c)] = value`; owns the value. An int key cannot fail.
 fn set_code(m: &mut Machine, table: ObjId, c: char, value: ObjId) -> Res<()> {
-    let key = m.int(i64::from(c as u32));
+    let key = m.int(i64::from(surrogate::code(c)));
     let outcome = m.dict_set(table, key, value);
     m.drop_ref(key);
     outcome
@@ -399,7 +399,7 @@ pub fn translate(m: &mut Machine, args: Args) -> Res {
     let text = m.text_of(args.at(m, 0));
     let mut more = 0;
     let translated = pad::translate(&text.text, |c| {
-        let key = m.int(i64::from(c as u32));
+        let key = m.int(i64::from(surrogate::code(c)));
         let found = m.dict_get(table, key);
         m.drop_ref(key);
         let translation = match found? {
@@ -433,9 +433,8 @@ pub fn translation(m: &mut Machine, value: ObjId) -> Res<Translation> {
         .as_i64(value)
         .and_then(|code| u32::try_from(code).ok())
         .filter(|&code| code < 0x11_0000);
-    match code.map(char::from_u32) {
+    match code.map(surrogate::held) {
         None => Err(m.value_error("character mapping must be in range(0x110000)")),
-        // A lone surrogate: text here cannot hold one.
         Some(c) => Ok(Translation::Char(c.unwrap_or(char::REPLACEMENT_CHARACTER))),
     }
 }

@@ -28,7 +28,7 @@ fn write_to(m: &mut Machine, file: ObjId, text: &str) -> Res<()> {
         "stdout" => output::write_stdout(m, text),
         "stderr" => {
             if m.stderr.len() + text.len() <= m.limits.output {
-                m.stderr.push_str(text);
+                m.stderr.push_str(&crate::text::surrogate::escaped(text));
                 m.looks_at(text.len() / 2);
             }
             Ok(())

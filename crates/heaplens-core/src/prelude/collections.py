@@ -91,6 +91,20 @@ class OrderedDict(dict):
 
     __copy__ = copy
 
+    def __sizeof__(self):
+        # CPython keeps its order in nodes of 32 bytes and a table of them, as long as that of the keys.
+        size = dict.__sizeof__(self)
+        if not len(self):
+            return size + 40
+        keys = size - dict.__sizeof__(OrderedDict())
+        slots = 8
+        while slots < 1 << 30:
+            bare = 32 + slots * (1 if slots <= 128 else 2 if slots <= 32768 else 4)
+            if keys in (bare + slots * 2 // 3 * 24, bare + slots * 2 // 3 * 16):
+                break
+            slots *= 2
+        return size + 40 + 8 * slots + 32 * len(self)
+
     @classmethod
     def fromkeys(cls, iterable, value=None):
         made = cls()

@@ -1,4 +1,4 @@
-# dataclasses. Methods are closures over the fields rather than generated source.
+# dataclasses. Methods are made from source, whose lines tracebacks name; the pictures show them as built in.
 
 __all__ = ['dataclass', 'field', 'Field', 'FrozenInstanceError', 'InitVar', 'KW_ONLY', 'MISSING', 'fields', 'asdict', 'astuple', 'make_dataclass', 'replace', 'is_dataclass']
 
@@ -149,28 +149,28 @@ def _process(cls, init, repr, eq, order, unsafe_hash, frozen, match_args, kw_onl
     real = [f for f in table.values() if f._kind == 'field']
     if init:
         taken = [f for f in table.values() if f._kind != 'class']
-        _add(cls, '__init__', _init(cls, taken, frozen), replace=True)
+        _add(cls, '__init__', _init(cls, taken, frozen, slots))
     if repr:
-        _add(cls, '__repr__', _repr([f.name for f in real if f.repr]))
+        _add(cls, '__repr__', _repr(cls, [f.name for f in real if f.repr]))
     names = tuple([f.name for f in real if f.compare])
     if eq:
-        _add(cls, '__eq__', _eq(names))
+        _add(cls, '__eq__', _comparison(cls, '__eq__', '==', names))
     if order:
-        for name, method in zip(('__lt__', '__le__', '__gt__', '__ge__'), _orders(names)):
+        for name, operator in (('__lt__', '<'), ('__le__', '<='), ('__gt__', '>'), ('__ge__', '>=')):
             if name in cls.__dict__:
                 raise TypeError(
                     f'Cannot overwrite attribute {name} in class {cls.__name__}. Consider using functools.total_ordering'
                 )
-            _add(cls, name, method)
+            _add(cls, name, _comparison(cls, name, operator, names))
     if frozen:
-        for name, method in _frozen(cls, {f.name for f in real}):
+        for name, method in _frozen(cls, tuple([f.name for f in real])):
             if name in cls.__dict__:
                 raise TypeError(f'Cannot overwrite attribute {name} in class {cls.__name__}')
             _add(cls, name, method)
     if unsafe_hash and explicit_hash:
         raise TypeError(f'Cannot overwrite attribute __hash__ in class {cls.__name__}')
     if unsafe_hash or (eq and frozen and not explicit_hash):
-        _add(cls, '__hash__', _hash(tuple([f.name for f in real if (f.compare if f.hash is None else f.hash)])), replace=True)
+        _add(cls, '__hash__', _hash(cls, [f.name for f in real if (f.compare if f.hash is None else f.hash)]), replace=True)
     elif eq and not explicit_hash:
         cls.__hash__ = None
     if match_args and '__match_args__' not in cls.__dict__:
@@ -230,14 +230,21 @@ class _Params:
 def _add(cls, name, method, replace=False):
     if name in cls.__dict__ and not replace:
         return
-    if replace and name == '__init__' and name in cls.__dict__:
-        pass
-    method.__name__ = name
     method.__qualname__ = f'{cls.__qualname__}.{name}'
     setattr(cls, name, method)
 
 
-def _init(cls, fields, frozen):
+def _method(cls, name, params, body, outer, result=''):
+    # A method of these lines, inside a function of the names that it closes over.
+    lines = ''.join([f'  {line}\n' for line in body])
+    text = f'def __create_fn__({", ".join(outer)}):\n def {name}({", ".join(params)}){result}:\n{lines} return {name}'
+    module = _modules().get(cls.__module__)
+    made = {}
+    exec(_told_code(text), {} if module is None else module.__dict__, made)
+    return made['__create_fn__'](**outer)
+
+
+def _init(cls, fields, frozen, slots):
     seen_default = False
     for f in fields:
         if f.init and not f.kw_only:
@@ -245,140 +252,89 @@ def _init(cls, fields, frozen):
                 seen_default = True
             elif seen_default:
                 raise TypeError(f'non-default argument {f.name!r} follows default argument')
-    positional = [f for f in fields if f.init and not f.kw_only]
-    keyword = [f for f in fields if f.init and f.kw_only]
-    by_name = {f.name: f for f in positional + keyword}
-    qualname = f'{cls.__qualname__}.__init__'
-    post = hasattr(cls, '__post_init__')
-
-    def __init__(self, /, *args, **kwargs):
-        if len(args) > len(positional):
-            _too_many(qualname, positional, len(args))
-        values = {}
-        for f, value in zip(positional, args):
-            values[f.name] = value
-        for name, value in kwargs.items():
-            if name not in by_name:
-                raise TypeError(f"{qualname}() got an unexpected keyword argument '{name}'")
-            if name in values:
-                raise TypeError(f"{qualname}() got multiple values for argument '{name}'")
-            values[name] = value
-        for row, word in ((positional, 'positional'), (keyword, 'keyword-only')):
-            missing = [
-                f.name for f in row if f.name not in values and f.default is MISSING and f.default_factory is MISSING
-            ]
-            if missing:
-                _missing(qualname, missing, word)
-        extra = []
-        for f in fields:
-            if f.name in values:
-                value = values[f.name]
-            elif f.default_factory is not MISSING:
-                value = f.default_factory()
-            elif f.default is not MISSING and (f.init or f._kind == 'init'):
-                value = f.default
-            else:
-                continue
-            if f._kind == 'init':
-                extra.append(value)
-            elif frozen:
-                object.__setattr__(self, f.name, value)
-            else:
-                setattr(self, f.name, value)
-        if post:
-            self.__post_init__(*extra)
-
-    __init__.__annotations__ = {**{f.name: f.type for f in fields if f.init}, 'return': None}
-    return __init__
-
-
-def _too_many(qualname, positional, given):
-    most = len(positional) + 1
-    optional = len([f for f in positional if f.default is not MISSING or f.default_factory is not MISSING])
-    takes = f'from {most - optional} to {most}' if optional else f'{most}'
-    plural = '' if takes == '1' else 's'
-    raise TypeError(f'{qualname}() takes {takes} positional argument{plural} but {given + 1} were given')
-
-
-def _missing(qualname, names, word):
-    shown = [repr(name) for name in names]
-    if len(shown) == 1:
-        text = shown[0]
-    elif len(shown) == 2:
-        text = f'{shown[0]} and {shown[1]}'
-    else:
-        text = ', '.join(shown[:-1]) + f', and {shown[-1]}'
-    plural = '' if len(shown) == 1 else 's'
-    raise TypeError(f'{qualname}() missing {len(shown)} required {word} argument{plural}: {text}')
+    me = '__dataclass_self__' if 'self' in [f.name for f in fields] else 'self'
+    outer = {'_HAS_DEFAULT_FACTORY': _factory, '__dataclass_builtins_object__': object, '_return_type': None}
+    params, keyword, body, extra = [me], [], [], []
+    for f in fields:
+        name = f.name
+        outer[f'_type_{name}'] = f.type
+        value = name
+        default = ''
+        if f.default_factory is not MISSING:
+            outer[f'_dflt_{name}'] = f.default_factory
+            default = '=_HAS_DEFAULT_FACTORY'
+            value = f'_dflt_{name}()'
+            if f.init:
+                value += f' if {name} is _HAS_DEFAULT_FACTORY else {name}'
+        elif f.default is not MISSING:
+            outer[f'_dflt_{name}'] = f.default
+            default = f'=_dflt_{name}'
+            if not f.init:
+                value = f'_dflt_{name}' if slots else None
+        elif not f.init:
+            value = None
+        if f.init:
+            (keyword if f.kw_only else params).append(f'{name}:_type_{name}{default}')
+        if f._kind == 'init':
+            extra.append(name)
+        elif value is None:
+            pass
+        elif frozen:
+            body.append(f'__dataclass_builtins_object__.__setattr__({me},"{name}",{value})')
+        else:
+            body.append(f'{me}.{name}={value}')
+    if hasattr(cls, '__post_init__'):
+        body.append(f'{me}.__post_init__({",".join(extra)})')
+    if keyword:
+        params += ['*', *keyword]
+    return _method(cls, '__init__', params, body or ['pass'], outer, '->_return_type')
 
 
 _showing = []
 
 
-def _repr(names):
+def _repr(cls, names):
+    shown = ', '.join([f'{name}={{self.{name}!r}}' for name in names])
+    whole = _method(cls, '__repr__', ['self'], [f'return self.__class__.__qualname__ + f"({shown})"'], {})
+
     def __repr__(self):
         if id(self) in _showing:
             return '...'
         _showing.append(id(self))
         try:
-            parts = []
-            for name in names:
-                parts.append(f'{name}={getattr(self, name)!r}')
-            return self.__class__.__qualname__ + '(' + ', '.join(parts) + ')'
+            return whole(self)
         finally:
             _showing.pop()
 
+    __repr__.__module__, __repr__.__wrapped__ = whole.__module__, whole
     return __repr__
 
 
-def _row(self, names):
-    return tuple([getattr(self, name) for name in names])
+def _row(of, names):
+    return '(' + ''.join([f'{of}.{name},' for name in names]) + ')'
 
 
-def _eq(names):
-    def __eq__(self, other):
-        if other.__class__ is self.__class__:
-            return _row(self, names) == _row(other, names)
-        return NotImplemented
-
-    return __eq__
-
-
-def _orders(names):
-    def less(self, other):
-        return _row(self, names) < _row(other, names) if other.__class__ is self.__class__ else NotImplemented
-
-    def less_equal(self, other):
-        return _row(self, names) <= _row(other, names) if other.__class__ is self.__class__ else NotImplemented
-
-    def greater(self, other):
-        return _row(self, names) > _row(other, names) if other.__class__ is self.__class__ else NotImplemented
-
-    def greater_equal(self, other):
-        return _row(self, names) >= _row(other, names) if other.__class__ is self.__class__ else NotImplemented
-
-    return less, less_equal, greater, greater_equal
+def _comparison(cls, method, operator, names):
+    return _method(cls, method, ['self', 'other'], [
+        'if other.__class__ is self.__class__:',
+        f' return {_row("self", names)}{operator}{_row("other", names)}',
+        'return NotImplemented',
+    ], {})
 
 
-def _hash(names):
-    def __hash__(self):
-        return hash(_row(self, names))
-
-    return __hash__
+def _hash(cls, names):
+    return _method(cls, '__hash__', ['self'], [f'return hash({_row("self", names)})'], {})
 
 
 def _frozen(cls, names):
-    def __setattr__(self, name, value):
-        if type(self) is cls or name in names:
-            raise FrozenInstanceError(f'cannot assign to field {name!r}')
-        super(cls, self).__setattr__(name, value)
-
-    def __delattr__(self, name):
-        if type(self) is cls or name in names:
-            raise FrozenInstanceError(f'cannot delete field {name!r}')
-        super(cls, self).__delattr__(name)
-
-    return ('__setattr__', __setattr__), ('__delattr__', __delattr__)
+    outer = {'cls': cls, 'FrozenInstanceError': FrozenInstanceError}
+    wrong = f'if type(self) is cls or name in {names!r}:' if names else 'if type(self) is cls:'
+    for name, value, what in (('__setattr__', ', value', 'assign to'), ('__delattr__', '', 'delete')):
+        yield name, _method(cls, name, ['self', 'name' + value], [
+            wrong,
+            f' raise FrozenInstanceError(f"cannot {what} field {{name!r}}")',
+            f'super(cls, self).{name}(name{value})',
+        ], outer)
 
 
 def fields(class_or_instance):

@@ -55,6 +55,10 @@ def method_wrapper_init(self, function):
         object.__setattr__(self, name, value)
 
 
+def object_str(self):
+    return repr(self)
+
+
 def object_reduce(self):
     return object_reduce_ex(self, 0)
 
@@ -80,15 +84,15 @@ def object_reduce_ex(self, protocol):
     items = iter(self) if isinstance(self, list) else None
     pairs = iter(self.items()) if isinstance(self, dict) else None
     if kwargs:
-        return (_newobj_ex, (cls, args, kwargs), state, items, pairs)
-    return (_newobj, (cls, *args), state, items, pairs)
+        return (__newobj_ex__, (cls, args, kwargs), state, items, pairs)
+    return (__newobj__, (cls, *args), state, items, pairs)
 
 
-def _newobj(cls, *args):
+def __newobj__(cls, *args):
     return cls.__new__(cls, *args)
 
 
-def _newobj_ex(cls, args, kwargs):
+def __newobj_ex__(cls, args, kwargs):
     return cls.__new__(cls, *args, **kwargs)
 
 

@@ -354,7 +354,7 @@ impl Parser<'_> {
                 return Err(error(format!("incomplete escape \\{c}{text}"), here));
             }
             let code = u32::from_str_radix(&text, 16).unwrap_or(0);
-            char::from_u32(code).ok_or_else(|| error(format!("bad escape \\{c}{text}"), here))
+            crate::text::surrogate::held(code).ok_or_else(|| error(format!("bad escape \\{c}{text}"), here))
         };
         Ok(match c {
             'a' => '\x07',

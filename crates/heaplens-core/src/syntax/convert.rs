@@ -17,6 +17,7 @@ use super::depth::too_deep;
 use super::diagnostic::{Diagnostic, DiagnosticKind};
 use super::fold;
 use super::lines::LineIndex;
+use super::surrogates;
 use crate::code::{Const, Location};
 
 pub(super) type Converted<T> = Result<T, Box<Diagnostic>>;
@@ -39,6 +40,8 @@ pub(super) struct Converter<'s> {
     in_text_annotation: bool,
     /// The place of the f-string being converted: all its parts have it, but for the expressions in it.
     fstring_loc: Option<Location>,
+    /// Literals of this program spell surrogates.
+    has_surrogates: bool,
 }
 
 /// One link of a chain that leans to the left, waiting for what stands left of it.
@@ -50,7 +53,7 @@ enum Link {
 }
 
 impl<'s> Converter<'s> {
-    pub fn new(source: &'s str, lines: LineIndex) -> Self {
+    pub fn new(source: &'s str, lines: LineIndex, has_surrogates: bool) -> Self {
         Converter {
             source,
             lines,
@@ -62,6 +65,7 @@ impl<'s> Converter<'s> {
             future_line: 0,
             in_text_annotation: false,
             fstring_loc: None,
+            has_surrogates,
         }
     }
 
@@ -496,6 +500,7 @@ impl<'s> Converter<'s> {
         match value {
             rp::Constant::None => Const::None,
             rp::Constant::Bool(value) => Const::Bool(value),
+            rp::Constant::Str(value) if self.has_surrogates => Const::Str(surrogates::found(&value).into()),
             rp::Constant::Str(value) => Const::Str(value.into()),
             rp::Constant::Bytes(value) => Const::Bytes(value.into()),
             rp::Constant::Int(value) => Const::Int(value),

@@ -11,6 +11,7 @@ use rustpython_parser::{StringKind, Tok};
 
 use super::diagnostic::{Diagnostic, DiagnosticKind};
 use super::lines::LineIndex;
+use super::surrogates::{self, Spelt};
 
 /// CPython's `MAXLEVEL`.
 const MAX_BRACKETS: usize = 200;
@@ -26,11 +27,19 @@ const MAX_ELIFS: u32 = 2990;
 /// Where CPython's parser runs out of its own stack (`MAXSTACK`).
 const MAX_PARSER_STACK: u32 = 5980;
 
-pub(super) fn check(source: &str, lines: &LineIndex) -> Result<(), Box<Diagnostic>> {
+/// The places of the surrogates that literals spell (`\ud800`).
+pub(super) fn check(source: &str, lines: &LineIndex) -> Result<Vec<Spelt>, Box<Diagnostic>> {
     let mut counter = Counter::new();
+    let mut spelt = Vec::new();
     for token in lex(source, rp::Mode::Module) {
         // A lexical error is the parser's to report.
         let Ok((token, range)) = token else { break };
+        if let Tok::String { kind, .. } = &token
+            && matches!(kind, StringKind::String | StringKind::FString | StringKind::Unicode)
+        {
+            let (start, end) = (range.start().to_usize(), range.end().to_usize());
+            surrogates::find(source, start, end, &mut spelt);
+        }
         if let Err(kind) = counter.count(&token) {
             let at = lines.location(range.start().to_usize(), range.end().to_usize());
             return Err(match kind {
@@ -40,15 +49,17 @@ pub(super) fn check(source: &str, lines: &LineIndex) -> Result<(), Box<Diagnosti
                 }
                 TooDeep::Tree => too_deep(),
                 TooDeep::ParserStack => Diagnostic::new(DiagnosticKind::MemoryError, ""),
-                TooDeep::Surrogate => Diagnostic::at(
-                    DiagnosticKind::Unsupported,
-                    crate::unsupported::SURROGATE_LITERAL.message,
-                    at,
-                ),
             });
         }
     }
-    Ok(())
+    if surrogates::is_refused(source, &spelt) {
+        return Err(Diagnostic::at(
+            DiagnosticKind::Unsupported,
+            crate::unsupported::STAND_IN_LITERAL.message,
+            lines.location(0, 0),
+        ));
+    }
+    Ok(spelt)
 }
 
 /// The error of a tree deeper than CPython compiles.
@@ -64,7 +75,6 @@ enum TooDeep {
     Indents,
     Tree,
     ParserStack,
-    Surrogate,
 }
 
 /// The operators of one bracket that may nest.
@@ -196,13 +206,6 @@ impl Counter {
     }
 
     fn string(&self, value: &str, kind: StringKind) -> Result<(), TooDeep> {
-        let is_raw = matches!(
-            kind,
-            StringKind::RawString | StringKind::RawFString | StringKind::RawBytes
-        );
-        if !is_raw && kind != StringKind::Bytes && has_surrogate_escape(value) {
-            return Err(TooDeep::Surrogate);
-        }
         if matches!(kind, StringKind::FString | StringKind::RawFString) {
             let mut operators = 0;
             for c in value.chars() {
@@ -236,28 +239,4 @@ fn ends_operand(token: &Tok) -> bool {
             | Tok::False
             | Tok::Ellipsis
     )
-}
-
-/// Whether a literal spells a surrogate: `\ud800` or `\U0000d800`.
-fn has_surrogate_escape(value: &str) -> bool {
-    let bytes = value.as_bytes();
-    let mut at = 0;
-    while let Some(found) = bytes
-        .get(at..)
-        .and_then(|rest| rest.iter().position(|byte| *byte == b'\\'))
-    {
-        let escape = at + found + 1;
-        let digits = match bytes.get(escape) {
-            Some(b'u') => bytes.get(escape + 1..escape + 5),
-            Some(b'U') => bytes
-                .get(escape + 5..escape + 9)
-                .filter(|_| bytes[escape + 1..].starts_with(b"0000")),
-            _ => None,
-        };
-        if let Some([b'd' | b'D', b'8' | b'9' | b'a'..=b'f' | b'A'..=b'F', _, _]) = digits {
-            return true;
-        }
-        at = escape + 1;
-    }
-    false
 }

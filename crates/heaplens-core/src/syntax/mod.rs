@@ -18,6 +18,7 @@ mod lines;
 mod mistakes;
 pub mod parse;
 pub mod scopes;
+mod surrogates;
 mod targets;
 pub mod unparse;
 

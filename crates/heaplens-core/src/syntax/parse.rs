@@ -13,6 +13,7 @@ use super::depth;
 use super::diagnostic::{Diagnostic, Finder};
 use super::lines::LineIndex;
 use super::mistakes;
+use super::surrogates;
 
 /// Longer programs are not looked at again: they were made, not written.
 const MAX_STRICT: usize = 1 << 18;
@@ -22,13 +23,14 @@ const MAX_STRICT: usize = 1 << 18;
 /// The parser takes some programs that CPython 3.11 refuses; `strict` looks for those, too.
 pub fn parse(source: &str, mode: Mode, strict: bool) -> Result<Module, Box<Diagnostic>> {
     let lines = LineIndex::new(source);
-    depth::check(source, &lines)?;
+    let spelt = depth::check(source, &lines)?;
+    let parsed = surrogates::hidden(source, &spelt);
     let rp_mode = match mode {
         Mode::Module => rp::Mode::Module,
         Mode::Eval => rp::Mode::Expression,
         Mode::Single => rp::Mode::Interactive,
     };
-    let tree = match rp::parse(source, rp_mode, "") {
+    let tree = match rp::parse(&parsed, rp_mode, "") {
         Ok(tree) => tree,
         Err(error) => {
             let found = mistakes::explain(source, &lines, mode, false);
@@ -51,7 +53,7 @@ pub fn parse(source: &str, mode: Mode, strict: bool) -> Result<Module, Box<Diagn
         }
         check_single(&tree, source, &lines)?;
     }
-    Converter::new(source, lines).module(tree)
+    Converter::new(source, lines, !spelt.is_empty()).module(tree)
 }
 
 /// An interactive source is one compound statement, or the simple statements of one line.

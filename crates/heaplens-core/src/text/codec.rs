@@ -1,8 +1,8 @@
 //! `str.encode` and `bytes.decode`: UTF-8, ASCII, Latin-1, UTF-16, UTF-32 with CPython's error handlers.
 //!
-//! Text here never holds lone surrogates, so encoding to a UTF cannot fail, and decoding what would give one (the
-//! `surrogateescape` and `surrogatepass` handlers) is refused as unsupported.
+//! Only lone surrogates cannot be encoded to a UTF (see [`super::surrogate`]).
 
+use super::surrogate;
 use crate::numbers::{Kind, Raise};
 
 /// A codec by its normalised name.
@@ -20,6 +20,8 @@ pub enum Codec {
     Utf32,
     Utf32Le,
     Utf32Be,
+    /// The escapes of a string literal.
+    UnicodeEscape,
 }
 
 impl Codec {
@@ -52,6 +54,7 @@ impl Codec {
             "utf_32" | "utf32" | "u32" => Codec::Utf32,
             "utf_32_le" | "utf_32le" => Codec::Utf32Le,
             "utf_32_be" | "utf_32be" => Codec::Utf32Be,
+            "unicode_escape" | "unicodeescape" => Codec::UnicodeEscape,
             _ => return Err(Raise::new(Kind::LookupError, format!("unknown encoding: {name}"))),
         })
     }
@@ -76,6 +79,7 @@ impl Codec {
             Codec::Utf32 => "utf-32",
             Codec::Utf32Le => "utf-32-le",
             Codec::Utf32Be => "utf-32-be",
+            Codec::UnicodeEscape => "unicodeescape",
         }
     }
 }
@@ -89,6 +93,10 @@ pub enum Handler {
     BackslashReplace,
     /// When encoding only.
     XmlCharRefReplace,
+    /// Bytes that cannot be decoded are the surrogates from `\udc80` to `\udcff`, and the other way round.
+    SurrogateEscape,
+    /// A UTF has surrogates like other code points.
+    SurrogatePass,
 }
 
 impl Handler {
@@ -100,6 +108,8 @@ impl Handler {
             "replace" => Handler::Replace,
             "backslashreplace" => Handler::BackslashReplace,
             "xmlcharrefreplace" => Handler::XmlCharRefReplace,
+            "surrogateescape" => Handler::SurrogateEscape,
+            "surrogatepass" => Handler::SurrogatePass,
             _ => {
                 return Err(Raise::new(
                     Kind::LookupError,
@@ -164,10 +174,12 @@ pub fn decode_error_text(error: &CodecError, bytes: &[u8]) -> String {
 pub fn encode(text: &str, codec: Codec, errors: Handler) -> Result<Vec<u8>, CodecError> {
     let mark = |body: Vec<u8>, mark: &[u8]| [mark, &body].concat();
     Ok(match codec {
-        Codec::Utf8 => text.as_bytes().to_vec(),
-        Codec::Utf8Sig => mark(text.as_bytes().to_vec(), b"\xef\xbb\xbf"),
         Codec::Ascii => encode_narrow(text, codec, 0x80, "ordinal not in range(128)", errors)?,
         Codec::Latin1 => encode_narrow(text, codec, 0x100, "ordinal not in range(256)", errors)?,
+        Codec::UnicodeEscape => escape(text).into_bytes(),
+        _ if surrogate::first_in(text).is_some() => encode_lone(text, codec, errors)?,
+        Codec::Utf8 => text.as_bytes().to_vec(),
+        Codec::Utf8Sig => mark(text.as_bytes().to_vec(), b"\xef\xbb\xbf"),
         Codec::Utf16Le => text.encode_utf16().flat_map(u16::to_le_bytes).collect(),
         Codec::Utf16Be => text.encode_utf16().flat_map(u16::to_be_bytes).collect(),
         Codec::Utf16 => mark(text.encode_utf16().flat_map(u16::to_le_bytes).collect(), b"\xff\xfe"),
@@ -180,6 +192,77 @@ pub fn encode(text: &str, codec: Codec, errors: Handler) -> Result<Vec<u8>, Code
     })
 }
 
+/// As in a literal, without quotes.
+fn escape(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    for c in text.chars() {
+        match c {
+            '\\' => out.push_str("\\\\"),
+            '\t' => out.push_str("\\t"),
+            '\n' => out.push_str("\\n"),
+            '\r' => out.push_str("\\r"),
+            ' '..='~' => out.push(c),
+            _ => super::repr::push_escaped(&mut out, c),
+        }
+    }
+    out
+}
+
+/// To a UTF, where the text has surrogates.
+fn encode_lone(text: &str, codec: Codec, errors: Handler) -> Result<Vec<u8>, CodecError> {
+    let mut out = match codec {
+        Codec::Utf8Sig => b"\xef\xbb\xbf".to_vec(),
+        Codec::Utf16 => b"\xff\xfe".to_vec(),
+        Codec::Utf32 => b"\xff\xfe\0\0".to_vec(),
+        _ => Vec::new(),
+    };
+    let plain = match codec {
+        Codec::Utf16 => Codec::Utf16Le,
+        Codec::Utf32 => Codec::Utf32Le,
+        Codec::Utf8Sig => Codec::Utf8,
+        other => other,
+    };
+    for (at, c) in text.chars().enumerate() {
+        if !surrogate::is_lone(c) {
+            out.extend(encode(c.encode_utf8(&mut [0; 4]), plain, Handler::Strict)?);
+            continue;
+        }
+        let code = surrogate::code(c);
+        match (errors, plain) {
+            (Handler::SurrogatePass, Codec::Utf8) => {
+                out.extend([0xed, 0x80 | (code >> 6 & 0x3f) as u8, 0x80 | (code & 0x3f) as u8]);
+            }
+            (Handler::SurrogatePass, Codec::Utf16Le) => out.extend((code as u16).to_le_bytes()),
+            (Handler::SurrogatePass, Codec::Utf16Be) => out.extend((code as u16).to_be_bytes()),
+            (Handler::SurrogatePass, Codec::Utf32Be) => out.extend(code.to_be_bytes()),
+            (Handler::SurrogatePass, _) => out.extend(code.to_le_bytes()),
+            (Handler::SurrogateEscape, Codec::Utf8) if (0xdc80..=0xdcff).contains(&code) => out.push(code as u8),
+            (Handler::Ignore | Handler::Replace | Handler::BackslashReplace | Handler::XmlCharRefReplace, _) => {
+                let mut shown = String::new();
+                match errors {
+                    Handler::Replace => shown.push('?'),
+                    Handler::BackslashReplace => super::repr::push_escaped(&mut shown, c),
+                    Handler::XmlCharRefReplace => shown = format!("&#{code};"),
+                    _ => {}
+                }
+                out.extend(encode(&shown, plain, Handler::Strict)?);
+            }
+            (Handler::Strict | Handler::SurrogateEscape, _) => {
+                let run = text.chars().skip(at).take_while(|&c| surrogate::is_lone(c)).count();
+                // The UTFs wider than eight bits name one character at a time.
+                let run = if plain == Codec::Utf8 { run } else { 1 };
+                return Err(CodecError {
+                    encoding: codec.error_name(),
+                    start: at,
+                    end: at + run,
+                    reason: "surrogates not allowed",
+                });
+            }
+        }
+    }
+    Ok(out)
+}
+
 fn encode_narrow(
     text: &str,
     codec: Codec,
@@ -189,15 +272,20 @@ fn encode_narrow(
 ) -> Result<Vec<u8>, CodecError> {
     let mut out = Vec::with_capacity(text.len());
     for (at, c) in text.chars().enumerate() {
-        let code = c as u32;
+        let code = surrogate::code(c);
         if code < limit {
             out.push(code as u8);
             continue;
         }
         match errors {
-            Handler::Strict => {
+            Handler::SurrogateEscape if (0xdc80..=0xdcff).contains(&code) => out.push(code as u8),
+            Handler::Strict | Handler::SurrogateEscape | Handler::SurrogatePass => {
                 // The error names the whole run that cannot be encoded.
-                let run = text.chars().skip(at).take_while(|&c| c as u32 >= limit).count();
+                let run = text
+                    .chars()
+                    .skip(at)
+                    .take_while(|&c| surrogate::code(c) >= limit)
+                    .count();
                 return Err(CodecError {
                     encoding: codec.error_name(),
                     start: at,
@@ -233,6 +321,7 @@ pub fn decode(bytes: &[u8], codec: Codec, errors: Handler) -> Result<String, Cod
         Codec::Utf8 | Codec::Utf8Sig => decoder.utf8()?,
         Codec::Ascii => decoder.ascii()?,
         Codec::Latin1 => decoder.out.extend(bytes.iter().map(|&b| b as char)),
+        Codec::UnicodeEscape => decoder.escapes()?,
         Codec::Utf16 | Codec::Utf16Le | Codec::Utf16Be => {
             let mut big = codec == Codec::Utf16Be;
             if codec == Codec::Utf16 {
@@ -271,8 +360,20 @@ impl Decoder<'_> {
     /// Handles `len` bytes at the current place that cannot be decoded, and moves past them.
     fn fail(&mut self, len: usize, reason: &'static str) -> Result<(), CodecError> {
         let (start, end) = (self.at, (self.at + len).min(self.bytes.len()));
+        if self.errors == Handler::SurrogatePass
+            && let Some((code, len)) = self.passed(start)
+        {
+            self.out.extend(surrogate::held(code));
+            self.at = start + len;
+            return Ok(());
+        }
         match self.errors {
-            Handler::Strict | Handler::XmlCharRefReplace => {
+            Handler::SurrogateEscape if !self.bytes.get(start..end).unwrap_or(&[]).iter().any(u8::is_ascii) => {
+                let bytes = self.bytes.get(start..end).unwrap_or(&[]);
+                self.out
+                    .extend(bytes.iter().filter_map(|&b| surrogate::held(0xdc00 + u32::from(b))));
+            }
+            Handler::Strict | Handler::XmlCharRefReplace | Handler::SurrogatePass | Handler::SurrogateEscape => {
                 return Err(CodecError {
                     encoding: self.encoding,
                     start,
@@ -290,6 +391,24 @@ impl Decoder<'_> {
         }
         self.at = end;
         Ok(())
+    }
+
+    /// The surrogate that is coded at a place, and how many bytes it takes.
+    fn passed(&self, at: usize) -> Option<(u32, usize)> {
+        let rest = self.bytes.get(at..)?;
+        let (code, len) = match self.encoding {
+            "utf-8" => match *rest {
+                [0xed, b @ 0xa0..=0xbf, c @ 0x80..=0xbf, ..] => {
+                    (0xd000 | u32::from(b & 0x3f) << 6 | u32::from(c & 0x3f), 3)
+                }
+                _ => return None,
+            },
+            "utf-16-le" | "utf-16-be" => (u32::from(self.unit16(at, self.encoding == "utf-16-be")?), 2),
+            "utf-32-le" => (u32::from_le_bytes(rest.get(..4)?.try_into().ok()?), 4),
+            "utf-32-be" => (u32::from_be_bytes(rest.get(..4)?.try_into().ok()?), 4),
+            _ => return None,
+        };
+        (0xd800..0xe000).contains(&code).then_some((code, len))
     }
 
     fn utf8(&mut self) -> Result<(), CodecError> {
@@ -321,6 +440,74 @@ impl Decoder<'_> {
                 self.at += 1;
             } else {
                 self.fail(1, "ordinal not in range(128)")?;
+            }
+        }
+        Ok(())
+    }
+
+    /// Names of characters (`\N{…}`) are not looked up: they count as unknown.
+    fn escapes(&mut self) -> Result<(), CodecError> {
+        while let Some(&b) = self.bytes.get(self.at) {
+            if b != b'\\' {
+                self.out.push(b as char);
+                self.at += 1;
+                continue;
+            }
+            let Some(&kind) = self.bytes.get(self.at + 1) else {
+                self.fail(1, "\\ at end of string")?;
+                continue;
+            };
+            let simple = match kind {
+                b'\n' => Some(""),
+                b'\\' => Some("\\"),
+                b'\'' => Some("'"),
+                b'"' => Some("\""),
+                b'a' => Some("\x07"),
+                b'b' => Some("\x08"),
+                b'f' => Some("\x0c"),
+                b'n' => Some("\n"),
+                b'r' => Some("\r"),
+                b't' => Some("\t"),
+                b'v' => Some("\x0b"),
+                _ => None,
+            };
+            if let Some(simple) = simple {
+                self.out.push_str(simple);
+                self.at += 2;
+                continue;
+            }
+            let (radix, most, truncated) = match kind {
+                b'x' => (16, 2, "truncated \\xXX escape"),
+                b'u' => (16, 4, "truncated \\uXXXX escape"),
+                b'U' => (16, 8, "truncated \\UXXXXXXXX escape"),
+                b'0'..=b'7' => (8, 3, ""),
+                b'N' => {
+                    self.fail(2, "malformed \\N character escape")?;
+                    continue;
+                }
+                _ => {
+                    self.out.push('\\');
+                    self.at += 1;
+                    continue;
+                }
+            };
+            let from = self.at + if radix == 8 { 1 } else { 2 };
+            let rest = self.bytes.get(from..).unwrap_or(&[]);
+            let digits = rest
+                .iter()
+                .take(most)
+                .take_while(|&&b| (b as char).is_digit(radix))
+                .count();
+            let code = rest[..digits].iter().fold(0, |code: u32, &b| {
+                code * radix + (b as char).to_digit(radix).unwrap_or(0)
+            });
+            if radix == 16 && digits < most {
+                self.fail(2 + digits, truncated)?;
+            } else if let Some(c) = surrogate::held(code) {
+                self.out.push(c);
+                self.at = from + digits;
+            } else {
+                self.fail(2 + digits, "illegal Unicode character")?;
             }
         }
         Ok(())

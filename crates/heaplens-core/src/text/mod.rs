@@ -1,7 +1,7 @@
 //! The methods of `str` and `bytes` as pure functions over `&str` and `&[u8]`.
 //!
-//! Positions in text are code points. A Rust string holds no lone surrogates, so neither does a `str` here. What a
-//! character is comes from generated tables of CPython 3.11's Unicode 14.0 (`make_tables.py`), and agrees with it for
+//! Positions in text are code points. A Rust string holds no lone surrogates; how a `str` has them is in [`surrogate`].
+//! What a character is comes from generated tables of CPython 3.11's Unicode 14.0 (`make_tables.py`), and agrees with it for
 //! every code point. `limit` is the most bytes that a result may take; beyond is a `MemoryError`.
 //!
 //! ```text
@@ -143,6 +143,7 @@ pub mod repr;
 pub mod search;
 pub mod slice;
 pub mod split;
+pub mod surrogate;
 mod tables;
 
 #[cfg(test)]

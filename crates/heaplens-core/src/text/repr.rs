@@ -54,7 +54,7 @@ fn quoted(s: &str, plain: impl Fn(char) -> bool) -> String {
 /// `\xhh`, `\uhhhh` or `\Uhhhhhhhh`.
 pub(super) fn push_escaped(out: &mut String, c: char) {
     // Writing to a String cannot fail.
-    let _ = match c as u32 {
+    let _ = match super::surrogate::code(c) {
         code @ ..0x100 => write!(out, "\\x{code:02x}"),
         code @ ..0x10000 => write!(out, "\\u{code:04x}"),
         code => write!(out, "\\U{code:08x}"),

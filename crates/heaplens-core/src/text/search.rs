@@ -61,8 +61,13 @@ pub fn endswith(s: &str, suffix: &str, start: Option<i64>, end: Option<i64>) -> 
 /// bytes.
 pub fn replace(s: &str, old: &str, new: &str, count: i64, limit: usize) -> Result<String, Raise> {
     let most = usize::try_from(count).unwrap_or(usize::MAX);
+    // One character is found much faster than a string of one.
+    let mut chars = old.chars();
+    let single = chars.next().filter(|_| chars.next().is_none());
     let found = if old.is_empty() {
         char_len(s) + 1
+    } else if let Some(c) = single {
+        s.matches(c).take(most).count()
     } else {
         s.matches(old).take(most).count()
     }
@@ -71,7 +76,10 @@ pub fn replace(s: &str, old: &str, new: &str, count: i64, limit: usize) -> Resul
     if grown.is_none_or(|n| n > limit && n > s.len()) {
         return Err(Raise::memory());
     }
-    Ok(s.replacen(old, new, most))
+    Ok(match single {
+        Some(c) => s.replacen(c, new, most),
+        None => s.replacen(old, new, most),
+    })
 }
 
 /// `s.removeprefix(prefix)`.

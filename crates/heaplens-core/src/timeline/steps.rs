@@ -50,61 +50,68 @@ impl Steps {
         self.bytes.len() + self.blocks.len() * size_of::<Block>()
     }
 
-    pub fn extend(&mut self, records: &[EventRecord]) {
-        let before = self.last;
-        let mut last = &before;
-        for record in records {
-            if self.len.is_multiple_of(BLOCK) {
+    pub fn extend(&mut self, mut records: &[EventRecord]) {
+        while let Some(record) = records.first() {
+            let place = self.len % BLOCK;
+            if place == 0 {
                 self.blocks.push(Block {
                     first: *record,
                     start: self.bytes.len(),
                 });
-            } else {
-                self.write(last, record);
+                self.last = *record;
+                self.len += 1;
+                records = &records[1..];
+                continue;
             }
-            self.len += 1;
-            last = record;
+            let (block, rest) = records.split_at(records.len().min(BLOCK - place));
+            self.write_block(block);
+            self.len += block.len();
+            records = rest;
         }
-        self.last = *last;
     }
 
-    #[inline]
-    fn write(&mut self, last: &EventRecord, record: &EventRecord) {
-        let since = record.instructions.wrapping_sub(last.instructions);
-        let line = zigzag(last.line, record.line);
-        let differences = [
-            (CODE, zigzag(last.code, record.code)),
-            (DEPTH, zigzag(last.depth, record.depth)),
-            (OUTPUT, zigzag(last.output, record.output)),
-        ];
-        let mut head = event_number(record.event) | (since.min(SINCE_APART) as u8) << SINCE_SHIFT;
-        for (flag, difference) in differences {
-            head |= if difference == 0 { 0 } else { flag };
-        }
-        let all = differences.iter().fold(line, |all, (_, difference)| all | difference);
-        // Nearly all steps: each number fits in a byte, and all bytes in a word, which is written at once.
-        if all < 0x80 && since < SINCE_APART {
-            let mut word = u64::from(head) | line << 8;
-            let mut bits = 16;
-            for (_, difference) in differences {
-                word |= difference << bits;
-                bits += if difference == 0 { 0 } else { 8 };
+    /// Writes steps of one block, which nearly all are short: where each number fits in a byte, all of a step's bytes fit in
+    /// a word, and words are written over each other's unused ends.
+    fn write_block(&mut self, records: &[EventRecord]) {
+        const WORD: usize = size_of::<u64>();
+        let mut words = [0; BLOCK * WORD];
+        let mut end = 0;
+        let mut last = self.last;
+        for record in records {
+            let Difference {
+                head,
+                line,
+                others,
+                since,
+            } = Difference::new(&last, record);
+            let all = others.iter().fold(line, |all, other| all | other);
+            if all < 0x80 && since < SINCE_APART {
+                let mut word = u64::from(head) | line << 8;
+                let mut bits = 16;
+                for other in others {
+                    word |= other << bits;
+                    bits += if other == 0 { 0 } else { 8 };
+                }
+                if let Some(place) = words.get_mut(end..end + WORD) {
+                    place.copy_from_slice(&word.to_le_bytes());
+                }
+                end += bits / 8;
+            } else {
+                self.bytes.extend_from_slice(&words[..end]);
+                end = 0;
+                self.bytes.push(head);
+                self.write_number(line);
+                for other in others.into_iter().filter(|&other| other != 0) {
+                    self.write_number(other);
+                }
+                if since >= SINCE_APART {
+                    self.write_number(since);
+                }
             }
-            let end = self.bytes.len() + bits / 8;
-            self.bytes.extend_from_slice(&word.to_le_bytes());
-            self.bytes.truncate(end);
-            return;
+            last = *record;
         }
-        self.bytes.push(head);
-        self.write_number(line);
-        for (_, difference) in differences {
-            if difference != 0 {
-                self.write_number(difference);
-            }
-        }
-        if since >= SINCE_APART {
-            self.write_number(since);
-        }
+        self.bytes.extend_from_slice(&words[..end]);
+        self.last = last;
     }
 
     fn write_number(&mut self, mut number: u64) {
@@ -126,6 +133,38 @@ impl Steps {
             read(&mut record, &mut rest)?;
         }
         Some(record)
+    }
+}
+
+/// What is written of a step after another one.
+struct Difference {
+    head: u8,
+    line: u64,
+    /// Code, depth and output, 0 where nothing has changed.
+    others: [u64; 3],
+    /// Instructions.
+    since: u64,
+}
+
+impl Difference {
+    #[inline]
+    fn new(last: &EventRecord, record: &EventRecord) -> Difference {
+        let since = record.instructions.wrapping_sub(last.instructions);
+        let others = [
+            zigzag(last.code, record.code),
+            zigzag(last.depth, record.depth),
+            zigzag(last.output, record.output),
+        ];
+        let mut head = event_number(record.event) | (since.min(SINCE_APART) as u8) << SINCE_SHIFT;
+        for (flag, other) in [CODE, DEPTH, OUTPUT].into_iter().zip(others) {
+            head |= if other == 0 { 0 } else { flag };
+        }
+        Difference {
+            head,
+            line: zigzag(last.line, record.line),
+            others,
+            since,
+        }
     }
 }
 

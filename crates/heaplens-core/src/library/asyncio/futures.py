@@ -273,8 +273,6 @@ class Task(Future):
 
     def __init__(self, coro, *, loop=None, name=None, context=None):
         global _task_count
-        if context is not None:
-            raise NotImplementedError('heaplens has no contexts of tasks')
         super().__init__(loop=loop)
         if not iscoroutine(coro):
             self._log_destroy_pending = False
@@ -289,6 +287,11 @@ class Task(Future):
         self._must_cancel = False
         self._fut_waiter = None
         self._coro = coro
+        if context is None:
+            variables = _modules().get('contextvars')
+            if variables is not None:
+                context = variables.copy_context()
+        self._context = context
         self._loop.call_soon(_Step(self, None))
         _scheduled_tasks.add(self)
 
@@ -360,7 +363,9 @@ class Task(Future):
                                'is being executed.')
         _current_tasks[loop] = self
         stopped = failed = None
-        yielded = None
+        yielded = outside = None
+        if self._context is not None:
+            outside = _modules()['contextvars']._switch(self._context)
         try:
             if exception is None:
                 yielded = self._coro.send(None)
@@ -371,6 +376,8 @@ class Task(Future):
         except BaseException as error:
             failed = error
         exception = None
+        if outside is not None:
+            _modules()['contextvars']._switch(outside)
         del _current_tasks[loop]
         if stopped is not None:
             if self._must_cancel:
