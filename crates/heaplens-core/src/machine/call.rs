@@ -790,14 +790,15 @@ impl Machine {
         self.heap.incref(frame.code);
         let code = frame.code;
         let (dest, on_return) = (frame.dest, frame.on_return.clone());
-        let saved = self.save_frame(frame, ObjId::NULL);
+        let saved = self.save_frame(frame, ObjId::NULL, None);
         let data = GeneratorData {
             kind,
             awaitable: flags & (flags::COROUTINE | flags::ITERABLE_COROUTINE) != 0,
             name,
             qualname,
             code,
-            frame: Some(Box::new(saved)),
+            frame: Some(saved),
+            spare: None,
             running: false,
             started: false,
             closed: false,
@@ -811,10 +812,18 @@ impl Machine {
     }
 
     /// Takes a popped frame's values off the stack, its function too; what lies below (a `NULL`) stays.
-    fn save_frame(&mut self, frame: Frame, handled: ObjId) -> SavedFrame {
-        let values = self.stack.split_off(frame.base as usize);
+    /// Takes a frame off the stack; `spare` is what it was kept in before, if it was.
+    fn save_frame(&mut self, frame: Frame, handled: ObjId, spare: Option<Box<SavedFrame>>) -> Box<SavedFrame> {
+        let (room, mut values) = match spare {
+            Some(mut room) => {
+                let values = std::mem::take(&mut room.values);
+                (Some(room), values)
+            }
+            None => (None, Vec::new()),
+        };
+        values.extend(self.stack.drain(frame.base as usize..));
         let function = self.stack.pop().unwrap_or_default();
-        SavedFrame {
+        let saved = SavedFrame {
             body: frame.body,
             function,
             code: frame.code,
@@ -827,6 +836,13 @@ impl Machine {
             object: frame.object,
             values,
             handled,
+        };
+        match room {
+            Some(mut room) => {
+                *room = saved;
+                room
+            }
+            None => Box::new(saved),
         }
     }
 
@@ -837,9 +853,13 @@ impl Machine {
         };
         let (generator, dest, on_return) = (frame.generator, frame.dest, frame.on_return.clone());
         let handled = self.handled.pop().unwrap_or_default();
-        let saved = self.save_frame(frame, handled);
+        let spare = match self.heap.payload_mut(generator) {
+            Payload::Generator(data) => data.spare.take(),
+            _ => None,
+        };
+        let saved = self.save_frame(frame, handled, spare);
         if let Payload::Generator(data) = self.heap.payload_mut(generator) {
-            data.frame = Some(Box::new(saved));
+            data.frame = Some(saved);
             data.running = false;
         }
         self.cut_stack(dest as usize);
@@ -871,7 +891,7 @@ impl Machine {
             return self.failed(abort, on_return);
         }
         let started = data.started;
-        let Some(saved) = data.frame.take() else {
+        let Some(mut saved) = data.frame.take() else {
             return self.resume_finished(generator, value, how, kind, on_return);
         };
         if how == Resume::Send && !started && value != fixed::NONE {
@@ -897,18 +917,17 @@ impl Machine {
             let abort = self.recursion_error("");
             return self.failed(abort, on_return);
         }
-        let saved = *saved;
         let dest = self.stack.len() as u32;
         self.stack.push(saved.function);
         let base = self.stack.len() as u32;
-        self.stack.extend_from_slice(&saved.values);
+        self.stack.append(&mut saved.values);
         self.handled.push(saved.handled);
         let depth = self.depth() + u32::from(!saved.body.hidden);
         let used = used + u32::from(!saved.body.hidden);
         self.frames.push(Frame {
             depth,
             used,
-            body: saved.body,
+            body: saved.body.clone(),
             code: saved.code,
             globals: saved.globals,
             builtins: saved.builtins,
@@ -923,6 +942,9 @@ impl Machine {
             object: saved.object,
             kw_names: ObjId::NULL,
         });
+        if let Payload::Generator(data) = self.heap.payload_mut(generator) {
+            data.spare = Some(saved);
+        }
         match how {
             Resume::Send => {
                 self.stack.push(value);

@@ -357,6 +357,8 @@ pub struct GeneratorData {
     pub code: ObjId,
     /// The frame when suspended; none when running or finished.
     pub frame: Option<Box<crate::machine::SavedFrame>>,
+    /// Where it was kept, while it runs: room to be used again, and nothing in it is owned.
+    pub spare: Option<Box<crate::machine::SavedFrame>>,
     pub running: bool,
     pub started: bool,
     pub closed: bool,
