@@ -1,2 +1,2 @@
-# error: MemoryError
+# error: MemoryError | the run was stopped because its objects took more
 list(range(10 ** 12))

@@ -1,3 +1,3 @@
-# error: re.error
+# error: OverflowError
 import re
 re.match(r'a{99999999999}', 'a')

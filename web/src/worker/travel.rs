@@ -90,7 +90,7 @@ mod tests {
             (8, Query::Previous(vec![2, 5]), Some(6)),
             (1, Query::Previous(vec![5]), None),
             (99, Query::Over, None),
-            (0, Query::Peak, Some(4)),
+            (0, Query::Peak, Some(2)),
         ];
         for (from, query, expected) in rows {
             assert_eq!(find(&mut run, from, &query), expected, "{query:?} from {from}");

@@ -151,9 +151,13 @@ pub fn int_pow_mod(a: &BigInt, b: &BigInt, modulus: &BigInt) -> Result<BigInt, R
     }
     let positive = modulus.abs();
     divisible(a, modulus)?;
+    let mut base = a.mod_floor(&positive);
+    // Of these every power is known.
+    if (base.is_zero() || base.is_one()) && !b.is_negative() && !b.is_zero() {
+        return Ok(base.mod_floor(modulus));
+    }
     let one_product = words(modulus).saturating_mul(words(modulus));
     affordable(one_product.saturating_mul(b.bits().saturating_mul(2)))?;
-    let mut base = a.mod_floor(&positive);
     let mut exponent = b.clone();
     if b.is_negative() {
         affordable(gcd_work(&base, &positive).saturating_mul(32))?;
