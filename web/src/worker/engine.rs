@@ -26,6 +26,8 @@ const LIMITS: Limits = Limits {
     bytes: 128 << 20,
     recursion: 20_000,
 };
+/// How long a run may take: single instructions can be long, and then the number of instructions says little.
+const SECONDS: u64 = 30;
 const STEPS: usize = 1_000_000;
 const CHECKPOINTS: usize = 16;
 /// Enough for the first steps of any program.
@@ -57,6 +59,8 @@ const NAMES: &str = "names.txt";
 pub struct Recording {
     recorder: Recorder,
     source: String,
+    /// Milliseconds that recording has taken.
+    spent_ms: f64,
 }
 
 /// A run that can be stepped through.
@@ -98,6 +102,7 @@ impl Recording {
             .map(|recorder| Recording {
                 recorder,
                 source: program.source.clone(),
+                spent_ms: 0.0,
             })
             .map_err(|errors| errors.iter().map(problem_from).collect())
     }
@@ -107,6 +112,14 @@ impl Recording {
         match self.recorder.run(instructions) {
             Running::Running { instructions, steps } => Slice::More { instructions, steps },
             Running::Finished => Slice::Done,
+        }
+    }
+
+    /// Notes that milliseconds have gone by, with which a run may reach its limit.
+    pub fn spend(&mut self, ms: f64) {
+        self.spent_ms += ms;
+        if self.spent_ms >= SECONDS as f64 * 1000.0 {
+            self.recorder.stop_at(Limit::Seconds, SECONDS);
         }
     }
 
@@ -367,6 +380,27 @@ mod tests {
         ];
         let first = lines.first().copied();
         assert_eq!(lines.get(1..), marked.get(1..), "after {first:?}");
+    }
+
+    #[test]
+    fn a_run_that_takes_too_long_ends_with_words() {
+        let program = Program {
+            source: "while True: pass\n".to_owned(),
+            stdin: String::new(),
+        };
+        let Ok(mut recording) = Recording::new(&program) else {
+            panic!("not compiled")
+        };
+        recording.record(1_000);
+        recording.spend(29_999.0);
+        assert!(matches!(recording.record(1_000), Slice::More { .. }));
+        recording.spend(1.0);
+        assert!(matches!(recording.record(1_000), Slice::Done));
+        let summary = recording.finish(false).summary();
+        assert_eq!(
+            summary.ending,
+            Ending::Limit("stopped at the limit of 30 seconds".to_owned())
+        );
     }
 
     #[test]

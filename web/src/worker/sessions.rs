@@ -139,6 +139,15 @@ impl Sessions {
         replies
     }
 
+    /// Notes that recording has taken so many milliseconds.
+    pub fn spend(&mut self, ms: f64) {
+        for session in self.players.values_mut() {
+            if let Run::Recording(recording, _) = &mut session.state {
+                recording.spend(ms);
+            }
+        }
+    }
+
     /// The documents that are done; each is handed out once.
     pub fn take_made(&mut self) -> Vec<Made> {
         std::mem::take(&mut self.made)

@@ -130,7 +130,8 @@ impl Desk {
 
     fn slice(&self) {
         self.queued.borrow_mut().take();
-        let end = js_sys::Date::now() + self.slice_ms;
+        let began = js_sys::Date::now();
+        let end = began + self.slice_ms;
         let mut replies = Vec::new();
         while self.sessions.borrow().is_busy() && js_sys::Date::now() < end {
             let latest = self.sessions.borrow_mut().slice(STRIDE);
@@ -138,6 +139,7 @@ impl Desk {
             replies.retain(|reply: &Reply| !reply.is_progress());
             replies.extend(latest);
         }
+        self.sessions.borrow_mut().spend(js_sys::Date::now() - began);
         self.tell(replies);
     }
 }
