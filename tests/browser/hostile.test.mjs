@@ -27,7 +27,7 @@ const PROGRAMS = [
   ["source nested as deeply as may be", `print(len(str(${"[".repeat(95)}${"]".repeat(95)})))\nx = ${"-".repeat(900)}1\nprint('read', x)\n`, /read 1|RecursionError|MemoryError|too many nested/],
   ["minus signs without end", `x = ${"-".repeat(5000)}1\nprint(x)\n`, /1|RecursionError|MemoryError|SyntaxError/],
   ["a pattern that backtracks for ever", "import re\nre.match('(a+)+b', 'a' * 40)\n", /steps|limit/],
-  ["groups in groups", "import re\nre.compile('(' * 5000 + ')' * 5000)\n", /Error|limit/],
+  ["groups in groups", "import re\nre.compile('(' * 5000 + ')' * 5000)\n", /re\.error: .* groups/],
   ["a long wait inside one instruction", "print(sum(range(10**9)))\n", /limit|\d{18}/],
 ];
 let server;
