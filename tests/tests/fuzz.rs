@@ -23,14 +23,30 @@ const STACK: usize = 2 << 20;
 /// Longer seeds are tried by the other tests.
 const SEED_BYTES: usize = 6_000;
 
+/// The folders of the seed corpus: programs, and what the generator makes programs of.
+const SOURCES: &str = "sources";
+const CHOICES: &str = "choices";
+
 #[test]
 fn sources_run() {
-    fuzz("run", 2_000, &seeds("run"), Box::new(|input, _| fuzzing::run(input)));
+    fuzz(
+        "run",
+        2_000,
+        SOURCES,
+        &seeds(),
+        Box::new(|input, _| fuzzing::run(input)),
+    );
 }
 
 #[test]
 fn sources_are_drawn() {
-    fuzz("draw", 400, &seeds("draw"), Box::new(|input, _| fuzzing::draw(input)));
+    fuzz(
+        "draw",
+        400,
+        SOURCES,
+        &seeds(),
+        Box::new(|input, _| fuzzing::draw(input)),
+    );
 }
 
 #[test]
@@ -43,7 +59,8 @@ fn choices_make_programs_that_do_what_cpython_does() {
     fuzz(
         "compare",
         60,
-        &corpus("compare"),
+        CHOICES,
+        &corpus(CHOICES),
         Box::new(move |input, folder| fuzzing::compare(input, &judge, folder)),
     );
 }
@@ -51,7 +68,7 @@ fn choices_make_programs_that_do_what_cpython_does() {
 type Target = Box<dyn Fn(&[u8], &Path) + Send>;
 
 /// Tries the corpus as it is, then mutants; on threads of their own, so that a hang is seen.
-fn fuzz(name: &str, count: usize, seeds: &[Vec<u8>], target: Target) {
+fn fuzz(name: &str, count: usize, corpus_name: &str, seeds: &[Vec<u8>], target: Target) {
     let count = number("HEAPLENS_FUZZ").map_or(count, |count| count as usize);
     let mut random = Random::new(number("HEAPLENS_SEED").unwrap_or(0));
     let mutants = (0..count).map(|_| mutate::mutant(seeds, &mut random));
@@ -69,7 +86,7 @@ fn fuzz(name: &str, count: usize, seeds: &[Vec<u8>], target: Target) {
     });
     let worker = worker.expect("a thread can be started");
     let mut found = Vec::new();
-    for (index, input) in corpus(name).into_iter().chain(mutants).enumerate() {
+    for (index, input) in corpus(corpus_name).into_iter().chain(mutants).enumerate() {
         let path = folder.join(format!("input_{index}.py"));
         fs::write(&path, &input).expect("the folder for temporary files can be written");
         inputs.send(input).expect("the worker lives");
@@ -105,11 +122,11 @@ fn number(variable: &str) -> Option<u64> {
 }
 
 /// What mutants are made from: the programs, the hostile ones, and the corpus.
-fn seeds(name: &str) -> Vec<Vec<u8>> {
+fn seeds() -> Vec<Vec<u8>> {
     let read = |path: PathBuf| fs::read(&path).unwrap_or_else(|e| panic!("{}: {e}", path.display()));
     let programs = programs::all().into_iter().map(|program| read(program.path));
     let hostile = hostile::all().into_iter().map(|input| input.source);
-    let all = programs.chain(hostile).chain(corpus(name));
+    let all = programs.chain(hostile).chain(corpus(SOURCES));
     all.filter(|source| source.len() < SEED_BYTES).collect()
 }
 

@@ -126,15 +126,7 @@ pub fn node_id(text: &str) -> Option<NodeId> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use heaplens_core::timeline::{Options, Progress, Recorder};
-
-    fn timeline(source: &str) -> Timeline {
-        let Ok(mut recorder) = Recorder::new(source, Options::default()) else {
-            panic!("not compiled")
-        };
-        while let Progress::Running { .. } = recorder.run(10_000) {}
-        recorder.finish()
-    }
+    use crate::worker::timeline;
 
     fn told(timeline: &mut Timeline, subject: &Subject) -> Vec<(String, Fact)> {
         let story = story(timeline, 0, subject).expect("a story");

@@ -11,3 +11,15 @@ pub mod sessions;
 pub mod shell;
 pub mod travel;
 mod zip;
+
+/// A whole run, for the tests of what looks back.
+#[cfg(test)]
+fn timeline(source: &str) -> heaplens_core::timeline::Timeline {
+    use heaplens_core::timeline::{Options, Progress, Recorder};
+
+    let Ok(mut recorder) = Recorder::new(source, Options::default()) else {
+        panic!("not compiled")
+    };
+    while let Progress::Running { .. } = recorder.run(10_000) {}
+    recorder.finish()
+}

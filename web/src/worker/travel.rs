@@ -62,15 +62,7 @@ pub fn find(timeline: &mut Timeline, from: usize, query: &Query) -> Option<usize
 #[cfg(test)]
 mod tests {
     use super::*;
-    use heaplens_core::timeline::{Options, Progress, Recorder};
-
-    fn timeline(source: &str) -> Timeline {
-        let Ok(mut recorder) = Recorder::new(source, Options::default()) else {
-            panic!("not compiled")
-        };
-        while let Progress::Running { .. } = recorder.run(10_000) {}
-        recorder.finish()
-    }
+    use crate::worker::timeline;
 
     #[test]
     fn calls_are_passed_over_and_left() {

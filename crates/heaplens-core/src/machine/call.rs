@@ -523,31 +523,10 @@ impl Machine {
         let Payload::Function(data) = self.heap.payload(function) else {
             return Err(self.bug("a frame without a function"));
         };
-        let (code, globals, builtins) = (data.code, data.globals, data.builtins);
-        self.heap.incref(code);
-        self.stack.resize(base as usize + body.locals as usize, ObjId::NULL);
-        let serial = self.next_frame_serial;
-        self.next_frame_serial += 1;
+        let (code, names) = (data.code, (data.globals, data.builtins));
         let depth = self.depth() + u32::from(!body.hidden);
         let used = used + levels.len() as u32 + u32::from(!body.hidden);
-        self.frames.push(Frame {
-            depth,
-            used,
-            body,
-            code,
-            globals,
-            builtins,
-            locals: ObjId::NULL,
-            pc: 0,
-            dest,
-            base,
-            on_return,
-            generator: ObjId::NULL,
-            serial,
-            last_line: super::eval::RESUMING,
-            object: ObjId::NULL,
-            kw_names: ObjId::NULL,
-        });
+        self.lay_frame(body, code, names, (dest, base), (depth, used), on_return);
         Ok(())
     }
 

@@ -4,10 +4,11 @@
 //! or does nothing and says so. None of them runs Python code or raises.
 
 use std::cell::Cell;
+use std::rc::Rc;
 
 use super::eval::RESUMING;
 use super::fixed::{self, types};
-use super::frame::{Frame, NamePlace, OnReturn};
+use super::frame::{CodeBody, Frame, NamePlace, OnReturn};
 use super::ops::Comparison;
 use super::protocols::Special;
 use super::{Machine, ObjId};
@@ -294,7 +295,7 @@ impl Machine {
         let Payload::Function(function) = self.heap.payload(self.stack[place]) else {
             return false;
         };
-        let (code, globals, builtins) = (function.code, function.globals, function.builtins);
+        let (code, names) = (function.code, (function.globals, function.builtins));
         let Payload::Code(data) = self.heap.payload(code) else {
             return false;
         };
@@ -306,10 +307,26 @@ impl Machine {
         let body = data.body.clone();
         let visible = u32::from(!body.hidden);
         let (depth, used) = (caller.depth + visible, caller.used + visible);
-        let base = place + 1;
-        let locals = body.locals as usize;
+        let base = place as u32 + 1;
+        self.lay_frame(body, code, names, (dest as u32, base), (depth, used), OnReturn::Push);
+        true
+    }
+
+    /// The frame of a call whose arguments lie on the stack from `base` on: its other locals are unbound yet. Takes a
+    /// reference to the code object; `names` are the function's globals and built-ins; `depth` and `used` count the
+    /// frames that are seen, and those that the recursion limit counts.
+    #[inline]
+    pub(super) fn lay_frame(
+        &mut self,
+        body: Rc<CodeBody>,
+        code: ObjId,
+        names: (ObjId, ObjId),
+        (dest, base): (u32, u32),
+        (depth, used): (u32, u32),
+        on_return: OnReturn,
+    ) {
         self.heap.incref(code);
-        self.stack.resize(base + locals, ObjId::NULL);
+        self.stack.resize(base as usize + body.locals as usize, ObjId::NULL);
         let serial = self.next_frame_serial;
         self.next_frame_serial += 1;
         self.frames.push(Frame {
@@ -317,20 +334,19 @@ impl Machine {
             used,
             body,
             code,
-            globals,
-            builtins,
+            globals: names.0,
+            builtins: names.1,
             locals: ObjId::NULL,
             pc: 0,
-            dest: dest as u32,
-            base: base as u32,
-            on_return: OnReturn::Push,
+            dest,
+            base,
+            on_return,
             generator: ObjId::NULL,
             serial,
             last_line: RESUMING,
             object: ObjId::NULL,
             kw_names: ObjId::NULL,
         });
-        true
     }
 
     /// Returns from a call whose frame is needed for nothing else. Whether it did: the caller's frame is then the running one.
