@@ -37,16 +37,21 @@ export async function serve(pages = {}) {
   return { origin: `http://127.0.0.1:${server.address().port}`, requests, close: () => server.close() };
 }
 
+/** The Chromium of the machine, as it is started. */
+export const chrome = {
+  executablePath: process.env.CHROMIUM || "/usr/bin/chromium",
+  headless: false,
+  args: [
+    "--headless=new", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
+    "--disable-background-networking", "--disable-component-update", "--disable-sync",
+  ],
+};
+
 /** A Chromium with a fresh profile. */
 export async function launch(options = {}) {
   const profile = mkdtempSync(join(tmpdir(), "heaplens-chromium-"));
   const context = await chromium.launchPersistentContext(profile, {
-    executablePath: process.env.CHROMIUM || "/usr/bin/chromium",
-    headless: false,
-    args: [
-      "--headless=new", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
-      "--disable-background-networking", "--disable-component-update", "--disable-sync",
-    ],
+    ...chrome,
     viewport: { width: 1280, height: 800 },
     acceptDownloads: true,
     ...options,

@@ -7,8 +7,8 @@
 // compare="one,other".
 //
 // Needs heaplens-web_bg.wasm beside it, editor.js for elements with `editable`, and when they are wanted
-// library.pack (modules that a program imports), names.txt (escapes \N{…}) and heaplens-encode.js with its wasm (files of
-// pixels and pages).
+// library.pack (modules that a program imports), names.txt (escapes \N{…}), and, each with its wasm, heaplens-math.js (sin,
+// exp, pow and their like) and heaplens-encode.js (files of pixels and pages).
 
 import init, { mount_element, serve_worker } from "heaplens-wasm";
 

@@ -31,16 +31,25 @@ export function loadEditor(base) {
 
 /** Loads the encoders of pixels and pages, which only readers who save such files need. */
 export function loadEncoder(base) {
-  encoder ??= import(new URL("heaplens-encode.js", base).href).then(async (module) => {
-    await module.default({ module_or_path: new URL("heaplens-encode_bg.wasm", base) });
+  return loadModule(base, "heaplens-encode");
+}
+
+/** Loads sin, exp, pow and their like, which only few programs need. */
+export function loadCalculator(base) {
+  return loadModule(base, "heaplens-math");
+}
+
+function loadModule(base, name) {
+  modules[name] ??= import(new URL(`${name}.js`, base).href).then(async (module) => {
+    await module.default({ module_or_path: new URL(`${name}_bg.wasm`, base) });
     return module;
   });
   // Asked again after a failure, it tries again.
-  encoder.catch(() => (encoder = undefined));
-  return encoder;
+  modules[name].catch(() => delete modules[name]);
+  return modules[name];
 }
 
-let encoder;
+const modules = {};
 
 /** Loads a file that lies beside the app. */
 export async function loadBytes(base, name) {

@@ -10,6 +10,7 @@
 //! The crate performs no I/O, reads no clock and knows no DOM.
 
 pub mod code;
+pub mod gather;
 pub mod graph;
 pub mod machine;
 pub mod modules;

@@ -66,6 +66,42 @@ fn a_step_is_the_same_whichever_way_it_is_reached() {
     }
 }
 
+/// Garbage in cycles, with finalizers that run whenever a collection finds it.
+const LONG: &str = "class K:\n    def __del__(self):\n        global gone\n        gone += 1\ngone = 0\ndef make(n):\n    k = K()\n    k.me = k\n    return [n, str(n)]\nkept = []\nfor n in range(1000):\n    kept.append(make(n))\n    if len(kept) > 20:\n        kept.clear()\n";
+
+#[test]
+fn far_seeks_and_steps_back_meet_the_same_machines() {
+    let mut forwards = record(LONG, 1 << 40, 48);
+    let count = forwards.len();
+    let places: Vec<usize> = (1..count - 1)
+        .step_by(count / 40)
+        .flat_map(|at| [at - 1, at, at + 1])
+        .collect();
+    let straight: Vec<String> = places.iter().map(|&i| bytes(&forwards.graph_at(i))).collect();
+    // So many instructions that a machine stays behind.
+    assert!(forwards.stats().instructions > 20_000);
+    for (spacing, checkpoints) in [(1 << 40, 2), (9_000, 3), (500, 48)] {
+        let mut other = record(LONG, spacing, checkpoints);
+        for at in (0..places.len()).rev() {
+            assert_eq!(
+                bytes(&other.graph_at(places[at])),
+                straight[at],
+                "step {} from behind",
+                places[at]
+            );
+        }
+        for k in 0..places.len() {
+            let at = k * 37 % places.len();
+            assert_eq!(
+                bytes(&other.graph_at(places[at])),
+                straight[at],
+                "step {} at random",
+                places[at]
+            );
+        }
+    }
+}
+
 fn gcd(a: usize, b: usize) -> usize {
     if b == 0 { a } else { gcd(b, a % b) }
 }

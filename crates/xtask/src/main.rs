@@ -20,7 +20,8 @@ Heaplens's chores. Each does the set-up it needs first.
   cargo xtask serve --dev   the same with a quick build and slow runs
   cargo xtask build         build the app and the <heap-lens> element into dist/
   cargo xtask test          formatting, lints, all tests, the wasm build, and the app in a real browser
-  cargo xtask bench         time the programs in benches/ beside CPython 3.11, into docs/benchmarks.md
+  cargo xtask bench         measure speed and size beside CPython 3.11, in Chromium too, into docs/benchmarks.md
+  cargo xtask bench --no-build   the same of what has been built before
   cargo xtask pictures      measure the pictures of many programs beside Graphviz's, into docs/pictures.md
   cargo xtask gallery       draw them on one page, target/gallery.html
   cargo xtask setup         only the set-up
@@ -34,7 +35,8 @@ fn main() -> ExitCode {
         ["serve", "--dev"] => serve(false),
         ["build"] => build(),
         ["setup"] => setup::prepare(Want::Tests).map(drop),
-        ["bench"] => bench::run(),
+        ["bench"] => bench::run(true),
+        ["bench", "--no-build"] => bench::run(false),
         ["pictures"] => pictures::measure(),
         ["gallery"] => pictures::gallery(),
         ["test"] => return check::run(),

@@ -9,6 +9,7 @@ use wasm_bindgen::JsCast;
 use web_sys::{Element, NodeList};
 
 use crate::worker::history::{Subject, node_id};
+use heaplens_core::gather::Gather;
 
 const LIGHTING: &str = "is-lighting";
 const LIT: &str = "is-lit";
@@ -126,7 +127,7 @@ fn targets(picture: &Element, subject: &Subject) -> BTreeSet<String> {
 
 /// The ids from which one of the targets can be reached, themselves included.
 fn leading_to<'a>(edges: &[(&'a str, &'a str)], targets: &'a BTreeSet<String>) -> BTreeSet<&'a str> {
-    let mut found: BTreeSet<&str> = targets.iter().map(String::as_str).collect();
+    let mut found: BTreeSet<&str> = targets.iter().map(String::as_str).gather();
     let mut waiting: Vec<&str> = found.iter().copied().collect();
     while let Some(reached) = waiting.pop() {
         for (from, _) in edges.iter().filter(|(_, to)| *to == reached) {

@@ -2,7 +2,9 @@
 
 use std::collections::BTreeSet;
 
+use heaplens_core::gather::Gather;
 use heaplens_core::machine::{Event, Limits};
+use heaplens_core::numbers::rounded;
 use heaplens_core::prelude;
 use heaplens_core::syntax::Diagnostic;
 use heaplens_core::timeline::{Limit, Options, Outcome, Progress as Running, Recorder, Timeline};
@@ -29,7 +31,7 @@ const LIMITS: Limits = Limits {
 /// How long a run may take: single instructions can be long, and then the number of instructions says little.
 const SECONDS: u64 = 30;
 const STEPS: usize = 1_000_000;
-const CHECKPOINTS: usize = 16;
+const CHECKPOINTS: usize = 48;
 /// Enough for the first steps of any program.
 const FIRST_INSTRUCTIONS: u64 = 100;
 /// What tracebacks and files call the program.
@@ -37,23 +39,30 @@ const NAME: &str = "main.py";
 /// Steps that one file may hold, as the command has it.
 const STEPS_OF_A_FILE: usize = 2_000;
 
-/// A file beside the app that a program turned out to need: library modules, or the names of characters. What came of
-/// the program without it means nothing.
+/// A file beside the app that a program turned out to need: library modules, the names of characters, or mathematical
+/// functions. What came of the program without it means nothing.
 pub fn missing() -> Option<&'static str> {
-    // Both are asked, since asking is what makes them forget.
-    let (library, names) = (prelude::library_was_wanted(), unicode_names2::was_wanted());
-    if library { Some(LIBRARY) } else { names.then_some(NAMES) }
+    // All are asked, since asking is what makes them forget.
+    let wanted = [
+        (prelude::library_was_wanted(), LIBRARY),
+        (unicode_names2::was_wanted(), NAMES),
+        (rounded::were_wanted(), MATH),
+    ];
+    wanted.into_iter().find(|(wanted, _)| *wanted).map(|(_, file)| file)
 }
 
 pub fn provide(file: &str, content: Vec<u8>) {
     match file {
         LIBRARY => prelude::provide_library(&content),
+        // A module: whoever loaded it has provided its functions.
+        MATH => {}
         _ => unicode_names2::provide(String::from_utf8(content).unwrap_or_default()),
     }
 }
 
 const LIBRARY: &str = "library.pack";
 const NAMES: &str = "names.txt";
+pub const MATH: &str = "heaplens-math.js";
 
 /// A run that is still being recorded.
 pub struct Recording {
@@ -293,7 +302,7 @@ fn names(scene: &Scene) -> Vec<String> {
     let frames = scene.boxes.iter().filter(|b| b.kind == BoxKind::Frame);
     let labels = frames.flat_map(|frame| &frame.slots).map(|slot| &slot.label);
     let is_name = |label: &&String| **label != "return" && !label.contains(' ');
-    let names: BTreeSet<&String> = labels.filter(is_name).collect();
+    let names: BTreeSet<&String> = labels.filter(is_name).gather();
     names.into_iter().cloned().collect()
 }
 

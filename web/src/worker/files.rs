@@ -2,12 +2,16 @@
 //!
 //! Pixels and pages are encoded by a wasm module of their own, larger than the app, which is loaded the first time.
 
+use std::cell::OnceCell;
+
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
+use heaplens_core::numbers::rounded;
 use heaplens_export::{Document, Format, Order};
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
 
+use super::engine;
 use super::messages::{File, News};
 use super::zip::zip;
 
@@ -15,6 +19,8 @@ use super::zip::zip;
 extern "C" {
     #[wasm_bindgen(js_name = loadEncoder)]
     fn load_encoder(base: &str) -> js_sys::Promise;
+    #[wasm_bindgen(js_name = loadCalculator)]
+    fn load_calculator(base: &str) -> js_sys::Promise;
     #[wasm_bindgen(js_name = loadBytes)]
     fn load_bytes(base: &str, name: &str) -> js_sys::Promise;
 }
@@ -27,8 +33,34 @@ extern "C" {
     fn encode(this: &Encoder, format: &str, svgs: Vec<String>, seconds: f64) -> Result<Vec<u8>, JsValue>;
 }
 
-/// A file that lies beside the app.
+#[wasm_bindgen]
+extern "C" {
+    /// The module of mathematical functions.
+    type Calculator;
+    #[wasm_bindgen(method)]
+    fn calculate(this: &Calculator, function: u8, a: f64, b: f64) -> f64;
+}
+
+thread_local! {
+    static CALCULATOR: OnceCell<Calculator> = const { OnceCell::new() };
+}
+
+/// A file that lies beside the app; of a module nothing, but its functions are provided.
 pub async fn load(base: &str, name: &str) -> Option<Vec<u8>> {
+    if name == engine::MATH {
+        let module = JsFuture::from(load_calculator(base)).await.ok()?;
+        CALCULATOR
+            .with(|calculator| calculator.set(module.unchecked_into()))
+            .ok();
+        rounded::provide(|function, a, b| {
+            CALCULATOR.with(|module| {
+                module
+                    .get()
+                    .map_or(f64::NAN, |module| module.calculate(function.number(), a, b))
+            })
+        });
+        return Some(Vec::new());
+    }
     let bytes = JsFuture::from(load_bytes(base, name)).await.ok()?;
     Some(js_sys::Uint8Array::new(&bytes).to_vec())
 }

@@ -7,6 +7,7 @@ use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
 use gloo_timers::callback::Timeout;
+use heaplens_core::syntax::normal;
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::spawn_local;
 use web_sys::{DedicatedWorkerGlobalScope, MessageEvent};
@@ -67,6 +68,7 @@ pub struct Desk {
 
 impl Desk {
     pub fn new(slice_ms: f64, base: &str, post: impl Fn(Reply) + 'static) -> Desk {
+        normal::provide(|identifier| js_sys::JsString::from(identifier).normalize("NFKC").into());
         Desk {
             sessions: Rc::default(),
             post: Rc::new(post),

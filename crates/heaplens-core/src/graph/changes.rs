@@ -9,6 +9,7 @@ use petgraph::stable_graph::NodeIndex;
 use petgraph::visit::EdgeRef;
 use serde::Serialize;
 
+use crate::gather::Gather;
 use crate::machine::Limit;
 
 use super::{FrameState, HeapGraph, Label, Node, NodeId, NodeKind, Shape};
@@ -342,8 +343,8 @@ fn parts(old: &Index, new: &Index, earlier: NodeIndex, now: NodeIndex, shape: Sh
             .collect()
     };
     let (was, is) = (of(old, earlier), of(new, now));
-    let was_by: BTreeMap<&str, NodeIndex> = was.iter().map(|(key, _, target)| (&**key, *target)).collect();
-    let is_by: BTreeSet<&str> = is.iter().map(|(key, _, _)| &**key).collect();
+    let was_by: BTreeMap<&str, NodeIndex> = was.iter().map(|(key, _, target)| (&**key, *target)).gather();
+    let is_by: BTreeSet<&str> = is.iter().map(|(key, _, _)| &**key).gather();
     let object = new.thing_at(now);
     for (key, label, target) in &is {
         let to = new.thing_at(*target);

@@ -184,9 +184,10 @@ pub mod int_text;
 pub mod math;
 pub mod percent;
 mod raise;
+pub mod rounded;
 mod special;
 pub mod str_format;
-mod transcendental;
+pub(crate) mod transcendental;
 
 pub use raise::{Kind, Raise};
 

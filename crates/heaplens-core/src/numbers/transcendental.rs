@@ -7,13 +7,11 @@
 //! results (libm's: 3 to 16 %), the hyperbolic ones, `exp2`, `expm1`, `log1p`, `log10` in at most 0.2 %. What is left:
 //! `erf` 1.5 %, `erfc` 4.5 %, and `cbrt` half of all results, where glibc's is the one that is off in the last bit.
 
-pub use libm::{cbrt, erf, erfc, expm1, log1p};
-pub use pxfm::{
-    f_acos as acos, f_asin as asin, f_atan as atan, f_cos as cos, f_log as log, f_log2 as log2, f_sin as sin,
-    f_tan as tan,
-};
-
 pub use libm::{atanh, exp2};
+pub use libm::{cbrt, erf, erfc, expm1, log1p};
+
+use super::rounded;
+pub use super::rounded::{acos, asin, atan, cos, log, log2, sin, tan};
 
 /// pxfm's results below the normal numbers are not to be trusted (0.1.30 gives 0 there).
 fn if_normal(result: f64, otherwise: impl FnOnce() -> f64) -> f64 {
@@ -25,16 +23,16 @@ fn if_normal(result: f64, otherwise: impl FnOnce() -> f64) -> f64 {
 }
 
 pub fn exp(x: f64) -> f64 {
-    if_normal(pxfm::f_exp(x), || libm::exp(x))
+    if_normal(rounded::exp(x), || libm::exp(x))
 }
 
 /// `x**y` for what `float_pow` and `math.pow` leave over: finite `x > 0`, finite `y`.
 pub fn pow(x: f64, y: f64) -> f64 {
-    if_normal(pxfm::f_pow(x, y), || libm::pow(x, y))
+    if_normal(rounded::pow(x, y), || libm::pow(x, y))
 }
 
 pub fn atan2(y: f64, x: f64) -> f64 {
-    if_normal(pxfm::f_atan2(y, x), || libm::atan2(y, x))
+    if_normal(rounded::atan2(y, x), || libm::atan2(y, x))
 }
 
 pub fn sinh(x: f64) -> f64 {

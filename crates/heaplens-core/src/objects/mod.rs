@@ -700,6 +700,22 @@ impl Payload {
         }
     }
 
+    /// Whether what it owns is shared with another copy of the object.
+    pub fn is_shared(&self) -> bool {
+        match self {
+            Payload::Big(value) => Rc::strong_count(value) > 1,
+            Payload::Str(text) => Rc::strong_count(text) > 1,
+            Payload::Bytes(bytes) => Rc::strong_count(bytes) > 1,
+            Payload::Code(code) => Rc::strong_count(code) > 1,
+            Payload::Function(function) => Rc::strong_count(function) > 1,
+            Payload::Builtin(builtin) => Rc::strong_count(builtin) > 1,
+            Payload::MethodDescriptor(descriptor) => Rc::strong_count(descriptor) > 1,
+            Payload::GetSet(descriptor) => Rc::strong_count(descriptor) > 1,
+            Payload::Type(data) => Rc::strong_count(data) > 1,
+            _ => false,
+        }
+    }
+
     /// Objects of one class reuse each other's slots: free lists by type where CPython has them, else its small-object
     /// size classes (16 bytes apart).
     #[inline]

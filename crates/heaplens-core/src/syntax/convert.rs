@@ -10,7 +10,6 @@ use rustpython_parser::ast as rp;
 use rustpython_parser::ast::Ranged;
 use rustpython_parser::lexer::lex;
 use rustpython_parser::text_size::TextRange;
-use unicode_normalization::UnicodeNormalization;
 
 use super::ast::*;
 use super::depth::too_deep;
@@ -102,7 +101,7 @@ impl<'s> Converter<'s> {
         let name: Name = if identifier.is_ascii() {
             identifier.into()
         } else {
-            identifier.nfkc().collect::<String>().into()
+            super::normal::form(identifier).into()
         };
         self.names.insert(identifier.to_owned(), name.clone());
         name

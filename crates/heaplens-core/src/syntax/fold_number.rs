@@ -179,7 +179,13 @@ fn float_binary(op: Operator, a: f64, b: f64) -> Option<Const> {
             if a == 0.0 && b < 0.0 || a < 0.0 && b.fract() != 0.0 {
                 return None;
             }
-            let result = a.powf(b);
+            let result = if a.is_finite() && b.is_finite() && a != 0.0 {
+                // What the machine would do, so that it is the same everywhere.
+                let size = crate::numbers::transcendental::pow(a.abs(), b);
+                if a < 0.0 && b % 2.0 != 0.0 { -size } else { size }
+            } else {
+                a.powf(b)
+            };
             if result.is_infinite() && a.is_finite() && b.is_finite() {
                 return None;
             }

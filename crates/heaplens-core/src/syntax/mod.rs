@@ -16,6 +16,7 @@ mod fold;
 mod fold_number;
 mod lines;
 mod mistakes;
+pub mod normal;
 pub mod parse;
 pub mod scopes;
 mod surrogates;

@@ -6,6 +6,7 @@
 use std::collections::BTreeSet;
 
 use crate::code::Opcode;
+use crate::gather::Gather;
 use crate::graph::changes::{self, Change, Thing};
 use crate::graph::{HeapGraph, Label, NodeId, NodeKind, ViewOptions, explain, object};
 use crate::machine::{Event, Machine};
@@ -16,6 +17,18 @@ use super::{Outcome, StepInfo, Timeline};
 impl Timeline {
     /// What has changed since the step before.
     pub fn changes(&mut self, i: usize) -> Vec<Change> {
+        // A picture and its sentence ask one after the other.
+        if let Some((step, changes)) = &self.changes
+            && *step == i
+        {
+            return changes.clone();
+        }
+        let changes = self.find_changes(i);
+        self.changes = Some((i, changes.clone()));
+        changes
+    }
+
+    fn find_changes(&mut self, i: usize) -> Vec<Change> {
         let Some(step) = self.step(i) else { return Vec::new() };
         let before = match i.checked_sub(1) {
             Some(previous) => self.graph_at(previous),
@@ -176,9 +189,9 @@ fn out_of_sight(before: &HeapGraph, after: &HeapGraph) -> BTreeSet<NodeId> {
             .graph
             .node_weights()
             .filter(|node| matches!(node.kind, NodeKind::Object(_)));
-        objects.map(|node| node.id).collect()
+        objects.map(|node| node.id).gather()
     };
-    ids(before).difference(&ids(after)).copied().collect()
+    ids(before).difference(&ids(after)).copied().gather()
 }
 
 /// Those of some objects that exist.
@@ -190,5 +203,5 @@ fn living(m: &Machine, ids: &BTreeSet<NodeId>) -> BTreeSet<NodeId> {
         .iter()
         .map(|(id, _)| object::id_of(m, id))
         .filter(|id| ids.contains(id))
-        .collect()
+        .gather()
 }

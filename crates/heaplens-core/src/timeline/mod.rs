@@ -12,15 +12,18 @@
 
 mod account;
 mod index;
+mod places;
 pub mod questions;
 mod recorder;
 mod steps;
 mod watch;
 
-use std::collections::{BTreeMap, VecDeque};
+use std::collections::BTreeMap;
 
+use crate::graph::changes::Change;
 use crate::graph::{HeapGraph, ViewOptions};
-use crate::machine::{Capture, Event, Machine};
+use crate::machine::{Event, Machine};
+use crate::objects::Payload;
 
 pub use crate::machine::Limit;
 pub use questions::{Direction, HistoryEntry, NoAnswer, Peak, Questions, What};
@@ -94,22 +97,16 @@ pub struct Timeline {
     outcome: Outcome,
     /// The step that shows the run where a limit ended it: no event, but the machine at the end.
     stop_step: Option<usize>,
-    /// A machine on its way through the run, so that the next step costs only what lies between.
-    cursor: Option<Machine>,
-    /// Machines at steps near the one looked at last.
-    views: VecDeque<(usize, Machine)>,
+    /// Machines near the step looked at last, so that the next one costs only what lies between.
+    places: places::Places,
+    /// The changes asked for last, and of which step.
+    changes: Option<(usize, Vec<Change>)>,
     lines: Vec<String>,
     /// What questions are answered from, once one has been asked.
     index: Option<Box<index::Index>>,
     /// Answers about watched expressions.
     watched: BTreeMap<String, Vec<Watched>>,
 }
-
-/// Machines at single steps that are kept.
-const VIEWS: usize = 4;
-
-/// Machines of more bytes are kept one at a time.
-const MUCH: usize = 32 << 20;
 
 impl Timeline {
     /// Number of steps.
@@ -137,87 +134,6 @@ impl Timeline {
             instructions: step.instructions,
             stdout_len: step.output as usize,
         })
-    }
-
-    /// The machine at the moment of a step; at the end of the run for a number beyond the last.
-    pub fn machine_at(&mut self, i: usize) -> &Machine {
-        let Some(step) = self.steps.get(i).filter(|_| self.stop_step != Some(i)) else {
-            return &self.last;
-        };
-        if let Some(at) = self.views.iter().position(|(number, _)| *number == i) {
-            return &self.views[at].1;
-        }
-        let mut machine = self.start_for(i);
-        self.go_near(&mut machine, i, step.instructions);
-        machine.capture = Some(Box::new(Capture {
-            from: i as u64,
-            most: if self.last.memory() > MUCH { 1 } else { VIEWS },
-            taken: Vec::new(),
-        }));
-        let target = step.instructions.saturating_add(1);
-        while machine.event_count <= i as u64 {
-            let left = target.saturating_sub(machine.instructions);
-            let state = machine.run(left.min(SLICE));
-            machine.events.clear();
-            if state == crate::machine::RunState::Finished || left <= SLICE && machine.instructions >= target {
-                break;
-            }
-        }
-        let taken = machine.capture.take().map(|capture| capture.taken).unwrap_or_default();
-        for (number, mut view) in taken {
-            view.events.clear();
-            if self.views.len() >= VIEWS {
-                self.views.pop_front();
-            }
-            self.views.push_back((number as usize, view));
-        }
-        self.cursor = Some(machine);
-        match self.views.iter().position(|(number, _)| *number == i) {
-            Some(at) => &self.views[at].1,
-            // A replay that misses its step would be a bug; the end of the run is the honest answer to show then.
-            None => &self.last,
-        }
-    }
-
-    /// The machine from which a step is reached fastest.
-    fn start_for(&mut self, i: usize) -> Machine {
-        let number = i as u64;
-        let after = self
-            .checkpoints
-            .partition_point(|machine| machine.event_count <= number);
-        let checkpoint = &self.checkpoints[after.saturating_sub(1)];
-        match self.cursor.take() {
-            Some(cursor) if cursor.event_count <= number && cursor.event_count >= checkpoint.event_count => cursor,
-            _ => checkpoint.clone(),
-        }
-    }
-
-    /// Runs a machine up to shortly before a step, at the speed of a run that nobody records.
-    fn go_near(&self, machine: &mut Machine, i: usize, instructions: u64) {
-        if machine.witness().is_some() || instructions.saturating_sub(machine.instructions) < FAR {
-            return;
-        }
-        // A moment at which no event is: all before have been then, and none of those after it.
-        let mut moment = instructions - 1;
-        let mut before = i;
-        while let Some(step) = before.checked_sub(1).and_then(|at| self.steps.get(at))
-            && step.instructions >= moment
-        {
-            moment = moment.min(step.instructions.saturating_sub(1));
-            before -= 1;
-        }
-        if moment <= machine.instructions {
-            return;
-        }
-        machine.tracing = false;
-        while machine.instructions < moment {
-            let left = moment - machine.instructions;
-            if machine.run(left) == crate::machine::RunState::Finished {
-                break;
-            }
-        }
-        machine.tracing = true;
-        machine.event_count = before as u64;
     }
 
     /// The visible graph at a step.
@@ -267,8 +183,9 @@ impl Timeline {
     }
 
     pub fn stats(&self) -> Stats {
-        let machines = self.checkpoints.iter().chain([&self.last]);
-        let bytes: usize = machines.map(Machine::memory).sum::<usize>() + self.steps.bytes();
+        // What copies share is there once, with the last one.
+        let copies: usize = self.checkpoints.iter().map(own_bytes).sum();
+        let bytes = copies + self.last.memory() + self.steps.bytes();
         Stats {
             steps: self.steps.len() as u64,
             instructions: self.last.instructions,
@@ -278,8 +195,12 @@ impl Timeline {
     }
 }
 
-/// Instructions to a step that are worth running without recording.
-const FAR: u64 = 1000;
-
-/// Instructions run at a time while seeking, so that events do not pile up.
-const SLICE: u64 = 1 << 20;
+/// What a copy of a machine holds that no other one does.
+fn own_bytes(machine: &Machine) -> usize {
+    let objects = machine.heap.iter().map(|(_, object)| &object.payload);
+    let shared: usize = objects
+        .filter(|payload| payload.is_shared())
+        .map(Payload::owned_bytes)
+        .sum();
+    machine.memory().saturating_sub(shared)
+}

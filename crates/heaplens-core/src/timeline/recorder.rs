@@ -70,9 +70,9 @@ pub struct Recorder {
     too_many_steps: bool,
 }
 
-/// Instructions between two checkpoints for each slot of the heap. A slot takes about as long to copy as ten instructions
-/// to run: so checkpoints are a tenth of a run at most, and a seek replays few milliseconds of it.
-const INSTRUCTIONS_PER_SLOT: u64 = 100;
+/// Instructions between two checkpoints for each slot of the heap. A slot takes about as long to copy as two instructions to
+/// run: so checkpoints are a twentieth of a run at most, and a seek replays few milliseconds of it.
+const INSTRUCTIONS_PER_SLOT: u64 = 50;
 /// Events are taken out of the machine after at most so many instructions, while they lie in the nearest cache.
 const SLICE: u64 = 1 << 11;
 
@@ -185,8 +185,8 @@ impl Recorder {
             last: self.machine,
             outcome,
             stop_step,
-            cursor: None,
-            views: Default::default(),
+            places: Default::default(),
+            changes: None,
             lines: self.lines,
             index: None,
             watched: Default::default(),

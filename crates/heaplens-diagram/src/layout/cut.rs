@@ -12,6 +12,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use heaplens_core::gather::Gather;
 use heaplens_core::graph::NodeId;
 
 use super::plan::{Plan, places, plan};
@@ -163,7 +164,7 @@ fn moving(views: &[View]) -> Vec<usize> {
     let mut before: BTreeSet<NodeId> = BTreeSet::new();
     let mut moving = Vec::with_capacity(views.len());
     for view in views {
-        let now: BTreeSet<NodeId> = view.boxes.iter().map(|b| b.node.id).collect();
+        let now: BTreeSet<NodeId> = view.boxes.iter().map(|b| b.node.id).gather();
         moving.push(before.intersection(&now).count().saturating_sub(1));
         before = now;
     }

@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use heaplens_core::gather::Gather;
 use heaplens_core::graph::{FrameState, Mutability, NodeId, NodeKind, Shape};
 
 use super::footer::Footer;
@@ -25,8 +26,8 @@ pub fn draw(view: &View, plan: &Plan) -> Scene {
         .iter()
         .filter(|b| b.kind == BoxKind::Frame && !running(b.id))
         .map(|b| b.id)
-        .collect();
-    let by_id: BTreeMap<NodeId, &SceneBox> = boxes.iter().map(|b| (b.id, b)).collect();
+        .gather();
+    let by_id: BTreeMap<NodeId, &SceneBox> = boxes.iter().map(|b| (b.id, b)).gather();
     let mut arrows = Vec::with_capacity(wires.len());
     for wire in wires {
         let (Some(from), Some(to)) = (by_id.get(&wire.from), by_id.get(&wire.to)) else {
@@ -296,7 +297,7 @@ fn describe(scene: &mut Scene) {
         plural(objects, "object", "objects")
     );
     let mut lines: Vec<String> = Vec::new();
-    let by_id: BTreeMap<NodeId, &SceneBox> = scene.boxes.iter().map(|b| (b.id, b)).collect();
+    let by_id: BTreeMap<NodeId, &SceneBox> = scene.boxes.iter().map(|b| (b.id, b)).gather();
     // A description of thousands of boxes helps nobody.
     for b in scene.boxes.iter().take(60) {
         let slots: Vec<String> = b

@@ -3,6 +3,7 @@
 
 use std::collections::BTreeMap;
 
+use heaplens_core::gather::Gather;
 use heaplens_core::graph::NodeId;
 
 use super::grid::{self, ArrivalKey, Grid, LaneKey};
@@ -88,7 +89,7 @@ pub fn places(views: &[View]) -> BTreeMap<NodeId, (usize, usize)> {
     let grid = grid::build(&union, &ranking);
     let layer = |item: usize| grid.items.get(item).map_or(0, |item| item.layer);
     let places = grid.item_of.iter();
-    places.map(|(id, item)| (*id, (*item, layer(*item)))).collect()
+    places.map(|(id, item)| (*id, (*item, layer(*item)))).gather()
 }
 
 /// Plans a stretch. The plan of the stretch before, if given, is kept to as far as it can be.
@@ -165,7 +166,7 @@ impl Plan {
     fn loose_wires(&self, placed: &[Placed]) -> Vec<Wire> {
         let mut wires = Vec::new();
         let mut bus = self.bottom;
-        let heights: BTreeMap<NodeId, f64> = placed.iter().map(|p| (p.view_box.node.id, p.shape.h)).collect();
+        let heights: BTreeMap<NodeId, f64> = placed.iter().map(|p| (p.view_box.node.id, p.shape.h)).gather();
         for from in placed {
             for (slot, [_, y, _, h]) in from.view_box.slots.iter().zip(&from.shape.slots) {
                 let ViewContent::Port { to, weak } = slot.content else {

@@ -1,7 +1,7 @@
 //! Foresight for a whole run: plans by stretches of steps, made when they are looked at.
 //!
 //! A run is cut into stretches of fixed length; each is planned from the union of its steps, keeping to the plan of the
-//! stretch before. So that a late step does not cost the whole run, every `STRETCHES_PER_CHAIN`-th stretch starts afresh.
+//! stretch before. So that a late step does not cost the whole run, every `stretches_per_chain`-th stretch starts afresh.
 //! The layout of a step therefore depends on the program and the step alone, never on what was looked at before.
 
 use std::collections::BTreeMap;
@@ -21,6 +21,10 @@ const STRETCHES_PER_CHAIN: usize = 8;
 const STEPS_PER_STRETCH: usize = 128;
 /// A run that is hardly longer is planned as a whole.
 const STEPS_AT_ONCE: usize = 200;
+/// In a run of more steps than one goes through one by one, a reader jumps: stretches are short and each starts afresh, so
+/// that a jump to any step is quickly there.
+const LONG_RUN: usize = 20_000;
+const STEPS_PER_STRETCH_OF_A_LONG_RUN: usize = 8;
 
 /// Lays out the steps of one run.
 #[derive(Clone, Debug)]
@@ -28,6 +32,7 @@ pub struct Planner {
     config: Config,
     steps: usize,
     steps_per_stretch: usize,
+    stretches_per_chain: usize,
     plans: BTreeMap<usize, Vec<Part>>,
     /// Known once something is drawn.
     numbers: Option<Numbers>,
@@ -36,15 +41,16 @@ pub struct Planner {
 impl Planner {
     /// For a run of `steps` steps.
     pub fn new(config: Config, steps: usize) -> Planner {
-        let steps_per_stretch = if steps <= STEPS_AT_ONCE {
-            STEPS_AT_ONCE
-        } else {
-            STEPS_PER_STRETCH
+        let (steps_per_stretch, stretches_per_chain) = match steps {
+            0..=STEPS_AT_ONCE => (STEPS_AT_ONCE, STRETCHES_PER_CHAIN),
+            0..=LONG_RUN => (STEPS_PER_STRETCH, STRETCHES_PER_CHAIN),
+            _ => (STEPS_PER_STRETCH_OF_A_LONG_RUN, 1),
         };
         Planner {
             config,
             steps,
             steps_per_stretch,
+            stretches_per_chain,
             plans: BTreeMap::new(),
             numbers: None,
         }
@@ -98,7 +104,7 @@ impl Planner {
 
     /// Plans a stretch and those of its chain before it.
     fn make_plans(&mut self, stretch: usize, graph_at: &mut dyn FnMut(usize) -> HeapGraph) {
-        let chain_start = stretch - stretch % STRETCHES_PER_CHAIN;
+        let chain_start = stretch - stretch % self.stretches_per_chain;
         for index in chain_start..=stretch {
             if self.plans.contains_key(&index) {
                 continue;

@@ -4,6 +4,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use heaplens_core::gather::Gather;
 use heaplens_core::graph::{FrameState, NodeId};
 
 use super::{BoxKind, Content, Mark, Scene};
@@ -51,7 +52,7 @@ impl Scene {
         let marks: BTreeMap<NodeId, Mark> = [(&of_a, Mark::First), (&of_b, Mark::Second)]
             .into_iter()
             .flat_map(|(of, mark)| of.iter().map(move |id| (*id, mark)))
-            .collect();
+            .gather();
         for arrow in &mut self.arrows {
             let mark = match (of_a.contains(&arrow.from), marks.get(&arrow.from)) {
                 (true, Some(Mark::Second)) => Mark::Shared,
@@ -83,7 +84,7 @@ impl Scene {
         for arrow in self.arrows.iter().filter(|arrow| !arrow.weak) {
             out.entry(arrow.from).or_default().push(arrow.to);
         }
-        let mut reached = BTreeSet::from([root]);
+        let mut reached = [root].into_iter().gather::<BTreeSet<_>>();
         let mut pending = vec![root];
         while let Some(id) = pending.pop() {
             for &to in out.get(&id).into_iter().flatten() {

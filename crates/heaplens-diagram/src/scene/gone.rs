@@ -3,6 +3,7 @@
 
 use std::collections::BTreeMap;
 
+use heaplens_core::gather::Gather;
 use heaplens_core::graph::NodeId;
 use heaplens_core::graph::changes::Change;
 
@@ -25,13 +26,13 @@ impl Scene {
                 self.freed.push(gone.clone());
             }
         }
-        let now: BTreeMap<NodeId, &SceneBox> = self.boxes.iter().chain(&self.freed).map(|b| (b.id, b)).collect();
+        let now: BTreeMap<NodeId, &SceneBox> = self.boxes.iter().chain(&self.freed).map(|b| (b.id, b)).gather();
         let stays = |id: NodeId| {
             let was = before.boxes.iter().find(|b| b.id == id);
             was.is_some_and(|was| now.get(&id).is_some_and(|b| (b.x, b.y) == (was.x, was.y)))
         };
         let slot = |arrow: &Arrow| (arrow.from, arrow.label.clone());
-        let held: BTreeMap<(NodeId, String), NodeId> = self.arrows.iter().map(|a| (slot(a), a.to)).collect();
+        let held: BTreeMap<(NodeId, String), NodeId> = self.arrows.iter().map(|a| (slot(a), a.to)).gather();
         let is_free = |arrow: &Arrow| {
             let points = arrow.points();
             let others = || self.boxes.iter().filter(|b| b.id != arrow.from && b.id != arrow.to);

@@ -3,6 +3,7 @@
 
 use std::collections::BTreeMap;
 
+use heaplens_core::gather::Gather;
 use heaplens_core::graph::NodeId;
 
 use super::{Arrow, Content, Scene, SceneBox};
@@ -48,7 +49,7 @@ const TOLERANCE_PX: f64 = 0.25;
 pub fn verify(scene: &Scene) -> Vec<Violation> {
     let mut found = Vec::new();
     check_boxes(scene, &mut found);
-    let by_id: BTreeMap<NodeId, &SceneBox> = scene.boxes.iter().map(|b| (b.id, b)).collect();
+    let by_id: BTreeMap<NodeId, &SceneBox> = scene.boxes.iter().map(|b| (b.id, b)).gather();
     for arrow in &scene.arrows {
         check_arrow(arrow, scene, &by_id, &mut found);
     }

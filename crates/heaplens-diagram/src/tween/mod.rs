@@ -5,6 +5,7 @@
 
 use std::collections::BTreeMap;
 
+use heaplens_core::gather::Gather;
 use heaplens_core::graph::NodeId;
 use serde::{Deserialize, Serialize};
 
@@ -34,8 +35,8 @@ pub struct Glide {
 
 /// Compares two scenes.
 pub fn tween(before: &Scene, after: &Scene) -> Tween {
-    let old: BTreeMap<NodeId, &SceneBox> = before.boxes.iter().map(|b| (b.id, b)).collect();
-    let new: BTreeMap<NodeId, &SceneBox> = after.boxes.iter().map(|b| (b.id, b)).collect();
+    let old: BTreeMap<NodeId, &SceneBox> = before.boxes.iter().map(|b| (b.id, b)).gather();
+    let new: BTreeMap<NodeId, &SceneBox> = after.boxes.iter().map(|b| (b.id, b)).gather();
     let glide = after.boxes.iter().filter_map(|b| {
         let was = old.get(&b.id)?;
         let (from, to) = ([was.x, was.y], [b.x, b.y]);
@@ -75,5 +76,5 @@ fn targets(scene: &Scene) -> BTreeMap<(NodeId, &str), NodeId> {
         .arrows
         .iter()
         .map(|arrow| ((arrow.from, arrow.label.as_str()), arrow.to))
-        .collect()
+        .gather()
 }

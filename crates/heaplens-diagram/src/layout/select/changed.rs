@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use heaplens_core::gather::Gather;
 use heaplens_core::graph::{HeapGraph, Label, NodeId, NodeKind, Reference};
 use petgraph::stable_graph::{EdgeReference, NodeIndex};
 use petgraph::visit::EdgeRef;
@@ -36,13 +37,13 @@ impl<'a> Before<'a> {
     pub fn first_change(&self, now: &HeapGraph, id: NodeId, rows: &[EdgeReference<Reference>]) -> Option<usize> {
         let mut old: Vec<_> = self.graph.graph.edges(*self.by_id.get(&id)?).collect();
         old.sort_by_key(|edge| (edge.weight().order, edge.id()));
-        let was: BTreeMap<RowName, NodeId> = old.iter().filter_map(|edge| row(self.graph, edge)).collect();
+        let was: BTreeMap<RowName, NodeId> = old.iter().filter_map(|edge| row(self.graph, edge)).gather();
         let is: Vec<Option<(RowName, NodeId)>> = rows.iter().map(|edge| row(now, edge)).collect();
         let other = |row: &Option<(RowName, NodeId)>| row.as_ref().is_some_and(|(name, to)| was.get(name) != Some(to));
         if let Some(at) = is.iter().position(other) {
             return Some(at);
         }
-        let still: BTreeSet<&RowName> = is.iter().flatten().map(|(name, _)| name).collect();
+        let still: BTreeSet<&RowName> = is.iter().flatten().map(|(name, _)| name).gather();
         let old = old.iter().filter_map(|edge| row(self.graph, edge));
         let gone = old.enumerate().find(|(_, (name, _))| !still.contains(name));
         gone.map(|(at, _)| at.min(rows.len().saturating_sub(1)))

@@ -15,6 +15,7 @@ pub use numbers::Numbers;
 
 use std::collections::{BTreeMap, BTreeSet, VecDeque};
 
+use heaplens_core::gather::Gather;
 use heaplens_core::graph::{FrameState, HeapGraph, Label, Node, NodeId, NodeKind, Shape};
 use petgraph::Direction;
 use petgraph::stable_graph::NodeIndex;
@@ -193,7 +194,7 @@ impl Selection<'_> {
 
     /// How many objects that are not shown are reached from one of them.
     fn hidden_behind(&mut self, first: NodeIndex) -> u64 {
-        let mut met = BTreeSet::from([first]);
+        let mut met = [first].into_iter().gather::<BTreeSet<_>>();
         let mut pending = vec![first];
         while let Some(node) = pending.pop() {
             for target in self.targets(node) {

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use heaplens_core::gather::Gather;
 use heaplens_core::graph::{Node, NodeId, NodeKind, Shape};
 
 use super::View;
@@ -22,7 +23,7 @@ impl Numbers {
         let numbered: BTreeMap<NodeId, &str> = boxes
             .filter(|b| is_numbered(&b.node))
             .map(|b| (b.node.id, b.node.type_name.as_str()))
-            .collect();
+            .gather();
         let mut counts: BTreeMap<&str, u64> = BTreeMap::new();
         let mut numbers = BTreeMap::new();
         for (id, type_name) in numbered {
@@ -47,7 +48,7 @@ impl Numbers {
             .iter()
             .filter(|b| matches!(b.node.kind, NodeKind::Object(Shape::Generator)))
             .map(|b| (b.node.id, format!("of {}", size::caption(b))))
-            .collect();
+            .gather();
         for view_box in &mut view.boxes {
             if let Some(caption) = view_box.owner.and_then(|owner| captions.get(&owner)) {
                 view_box.text.clone_from(caption);

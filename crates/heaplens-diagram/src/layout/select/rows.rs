@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 use std::ops::Range;
 
+use heaplens_core::gather::Gather;
 use heaplens_core::graph::{FrameInfo, FrameState, HeapGraph, Label, Node, NodeKind, Reference, Shape};
 use petgraph::Direction;
 use petgraph::stable_graph::{EdgeReference, NodeIndex};
@@ -118,7 +119,7 @@ impl<'a> Rows<'a> {
             .iter()
             .filter(|(_, label)| is_name(label))
             .map(|(order, _)| *order)
-            .collect();
+            .gather();
         let free = (0..).filter(|order| !taken.contains(order));
         let mut keyed: Vec<((bool, u32), (Pick, ViewSlot))> = Vec::with_capacity(rows.len() + unbound.len());
         for (row, (order, label)) in rows.drain(..).zip(orders) {
