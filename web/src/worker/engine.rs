@@ -31,7 +31,7 @@ const LIMITS: Limits = Limits {
 /// How long a run may take: single instructions can be long, and then the number of instructions says little.
 const SECONDS: u64 = 30;
 const STEPS: usize = 1_000_000;
-const CHECKPOINTS: usize = 48;
+const CHECKPOINTS: usize = 128;
 /// Enough for the first steps of any program.
 const FIRST_INSTRUCTIONS: u64 = 100;
 /// What tracebacks and files call the program.

@@ -1,8 +1,9 @@
 //! The timeline of a run: every step it made, and the way back to any of them.
 //!
 //! A step is one event of `sys.settrace`: a call, a line about to run, a return, an exception. Of each, two or
-//! three bytes are kept. The machine itself is kept only now and then (a *checkpoint* is its clone); any other moment is computed again from
-//! the checkpoint before it, which is exact because a run is deterministic and its time is a count of instructions.
+//! three bytes are kept. The machine itself is kept only now and then, in a *checkpoint* that shares with the one before
+//! it what has not changed; any other moment is computed again from the checkpoint before it, which is exact because a run
+//! is deterministic and its time is a count of instructions.
 //!
 //! A step's machine is the machine at the very moment of the event: before a line's first instruction, after a call has its
 //! arguments, with a return's value on top of the stack, with an exception raised but not yet handled.
@@ -22,8 +23,7 @@ use std::collections::BTreeMap;
 
 use crate::graph::changes::Change;
 use crate::graph::{HeapGraph, ViewOptions};
-use crate::machine::{Event, Machine};
-use crate::objects::Payload;
+use crate::machine::{Checkpoint, Event, Machine};
 
 pub use crate::machine::Limit;
 pub use questions::{Direction, HistoryEntry, NoAnswer, Peak, Questions, What};
@@ -91,7 +91,7 @@ pub struct Stats {
 pub struct Timeline {
     steps: Steps,
     /// Ordered by instructions; the first is the machine before its first instruction.
-    checkpoints: Vec<Machine>,
+    checkpoints: Vec<Checkpoint>,
     /// The machine at the end.
     last: Machine,
     outcome: Outcome,
@@ -134,6 +134,12 @@ impl Timeline {
             instructions: step.instructions,
             stdout_len: step.output as usize,
         })
+    }
+
+    /// The machine before its first instruction.
+    fn beginning(&self) -> Option<Machine> {
+        let first = self.checkpoints.first()?;
+        Some(first.restore(&self.last.stdout))
     }
 
     /// The visible graph at a step.
@@ -183,9 +189,7 @@ impl Timeline {
     }
 
     pub fn stats(&self) -> Stats {
-        // What copies share is there once, with the last one.
-        let copies: usize = self.checkpoints.iter().map(own_bytes).sum();
-        let bytes = copies + self.last.memory() + self.steps.bytes();
+        let bytes = recorder::held_by(&self.checkpoints) + self.last.memory() + self.steps.bytes();
         Stats {
             steps: self.steps.len() as u64,
             instructions: self.last.instructions,
@@ -193,14 +197,4 @@ impl Timeline {
             bytes: bytes as u64,
         }
     }
-}
-
-/// What a copy of a machine holds that no other one does.
-fn own_bytes(machine: &Machine) -> usize {
-    let objects = machine.heap.iter().map(|(_, object)| &object.payload);
-    let shared: usize = objects
-        .filter(|payload| payload.is_shared())
-        .map(Payload::owned_bytes)
-        .sum();
-    machine.memory().saturating_sub(shared)
 }

@@ -60,9 +60,9 @@ impl Places {
         self.kept.push(place);
     }
 
-    /// The kept machine that is nearest before a step, and not before a moment, to go on from.
-    fn before(&mut self, step: u64, moment: u64) -> Option<Machine> {
-        let usable = |machine: &Machine| machine.event_count <= step && machine.instructions >= moment;
+    /// The kept machine that is nearest before a step, and not before another step, to go on from.
+    fn before(&mut self, step: u64, first: u64) -> Option<Machine> {
+        let usable = |machine: &Machine| (first..=step).contains(&machine.event_count);
         let places = self.kept.iter().enumerate();
         let places = places.filter(|(_, place)| place.runs && usable(&place.machine));
         let nearest = places.max_by_key(|(_, place)| place.machine.instructions);
@@ -147,10 +147,10 @@ impl Timeline {
         let number = i as u64;
         let after = self
             .checkpoints
-            .partition_point(|machine| machine.event_count <= number);
+            .partition_point(|checkpoint| checkpoint.event_count() <= number);
         let checkpoint = &self.checkpoints[after.saturating_sub(1)];
-        let kept = self.places.before(number, checkpoint.instructions);
-        kept.unwrap_or_else(|| checkpoint.clone())
+        let kept = self.places.before(number, checkpoint.event_count());
+        kept.unwrap_or_else(|| checkpoint.restore(&self.last.stdout))
     }
 
     /// Runs a machine up to shortly before a moment of step `i` or before it, at the speed of a run that nobody records.
