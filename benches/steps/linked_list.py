@@ -1,10 +1,10 @@
-# A linked list that grows, two steps a node.
+# A linked list that grows, six steps a node.
 class Node:
-    __slots__ = ("value", "next")
+    def __init__(self, value, next):
+        self.value = value
+        self.next = next
 
 
 head = None
-for n in range(STEPS // 4):
-    node = Node()
-    node.value, node.next = n, head
-    head = node
+for n in range(STEPS // 6):
+    head = Node(n, head)

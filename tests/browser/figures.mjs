@@ -11,8 +11,8 @@ import { chromium } from "playwright-core";
 import { chrome, launch, serve } from "./support.mjs";
 
 /** Navigations, each of a browser that has never seen the app. */
-const NAVIGATIONS = 3;
-const SEEKS = 40;
+const NAVIGATIONS = 5;
+const SEEKS = 100;
 /** Recordings of each program; the first ones make the browser compile the wasm for good. */
 const RECORDINGS = 3;
 

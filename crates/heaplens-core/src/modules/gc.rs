@@ -2,7 +2,8 @@
 //!
 //! `collect` runs finalizers, which are Python code, so it is a prelude function around the collector's two halves.
 
-use crate::machine::{Abort, Args, Arity, Flags, Machine, NativeDef, ObjId, Res};
+use crate::machine::{Abort, Args, Arity, Flags, Machine, NativeDef, ObjId, Res, counts_instances};
+use crate::objects::Payload;
 
 fn collect(_: &mut Machine, _: Args) -> Res {
     Err(Abort::Slow)
@@ -116,10 +117,14 @@ fn get_freeze_count(m: &mut Machine, _args: Args) -> Res {
 }
 
 fn is_tracked(m: &mut Machine, args: Args) -> Res {
-    let obj = m.heap.get(args.at(m, 0));
+    let id = args.at(m, 0);
+    let obj = m.heap.get(id);
+    // A type of the interpreter's own is no object of the collector's.
+    if matches!(obj.payload, Payload::Type(_)) && !counts_instances(id) {
+        return Ok(m.bool(false));
+    }
     // What the interpreter made before the program began is never collected here, but CPython's collector knows it.
-    let permanent =
-        obj.flags.has(Flags::PERMANENT) && obj.payload.is_container() && m.native_len(args.at(m, 0)) != Some(0);
+    let permanent = obj.flags.has(Flags::PERMANENT) && obj.payload.is_container() && m.native_len(id) != Some(0);
     let tracked = obj.flags.has(Flags::TRACKED) || permanent;
     Ok(m.bool(tracked))
 }

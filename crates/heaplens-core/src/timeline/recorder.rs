@@ -74,7 +74,7 @@ pub struct Recorder {
 
 /// Instructions between two checkpoints for each byte that is copied. A byte takes about as long to copy as a tenth of an
 /// instruction to run, in memory that is touched for the first time: so checkpoints are a small part of a run.
-const INSTRUCTIONS_PER_BYTE: u64 = 4;
+const INSTRUCTIONS_PER_BYTE: u64 = 2;
 /// Events are taken out of the machine after at most so many instructions, while they lie in the nearest cache.
 const SLICE: u64 = 1 << 11;
 

@@ -18,11 +18,13 @@ const SHORT_RUNS: u32 = 25;
 const PYTHON_TUTOR: &str = "\
 import sys
 sys.path.insert(0, sys.argv[1])
+# It goes down the list as deep as it is long.
+sys.setrecursionlimit(100_000)
 import pg_logger
 pg_logger.MAX_EXECUTED_LINES = 10**9
 said = []
-pg_logger.exec_script_str_local(open(sys.argv[2]).read(), None, False, False, lambda code, trace: said.append(len(trace)))
-assert said and said[0] >= 10_000, said
+pg_logger.exec_script_str_local(open(sys.argv[2]).read(), None, False, False, lambda code, trace: said.extend(trace))
+assert len(said) >= 9_900 and len(said[-1]['heap']) > 1_000, said[-1]
 ";
 
 /// A program of benches/steps that makes about so many steps.
