@@ -41,10 +41,12 @@ pub struct Planner {
 impl Planner {
     /// For a run of `steps` steps.
     pub fn new(config: Config, steps: usize) -> Planner {
-        let (steps_per_stretch, stretches_per_chain) = match steps {
-            0..=STEPS_AT_ONCE => (STEPS_AT_ONCE, STRETCHES_PER_CHAIN),
-            0..=LONG_RUN => (STEPS_PER_STRETCH, STRETCHES_PER_CHAIN),
-            _ => (STEPS_PER_STRETCH_OF_A_LONG_RUN, 1),
+        let (steps_per_stretch, stretches_per_chain) = if steps <= STEPS_AT_ONCE {
+            (STEPS_AT_ONCE, STRETCHES_PER_CHAIN)
+        } else if steps <= LONG_RUN {
+            (STEPS_PER_STRETCH, STRETCHES_PER_CHAIN)
+        } else {
+            (STEPS_PER_STRETCH_OF_A_LONG_RUN, 1)
         };
         Planner {
             config,
