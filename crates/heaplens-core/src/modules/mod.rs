@@ -6,6 +6,7 @@ pub mod array;
 pub mod builtins;
 pub mod classes;
 pub mod collections;
+pub mod combinatorics;
 pub mod gc;
 pub mod hashing;
 pub mod heapq;
@@ -45,6 +46,7 @@ pub const NATIVE_MODULES: &[NativeModule] = &[
 /// Native functions for prelude code only; their names begin with an underscore.
 pub const INTRINSICS: &[&[NativeDef]] = &[
     builtins::INTRINSICS,
+    combinatorics::INTRINSICS,
     hashing::INTRINSICS,
     heapq::INTRINSICS,
     math::INTRINSICS,
