@@ -156,6 +156,26 @@ fn early_steps_keep_little_room_for_what_is_to_come() {
 }
 
 #[test]
+fn of_fifty_boxes_no_more_than_one_moves_however_short_the_run() {
+    for steps in [2, 4, 8, 16, 32, 64] {
+        for graph_at in [prepend, samples::growing_tree] {
+            let mut planner = Planner::new(Config::default(), steps);
+            let scenes: Vec<Scene> = (0..steps).map(|step| planner.scene(step, &mut { graph_at })).collect();
+            let moves: usize = scenes.windows(2).map(|pair| moved(&pair[0], &pair[1])).sum();
+            let stay = |pair: &[Scene]| {
+                pair[1]
+                    .boxes
+                    .iter()
+                    .filter(|b| pair[0].boxes.iter().any(|a| a.id == b.id))
+                    .count()
+            };
+            let survivors: usize = scenes.windows(2).map(stay).sum();
+            assert!(moves * 50 <= survivors, "{steps} steps: {moves} of {survivors}");
+        }
+    }
+}
+
+#[test]
 fn rows_of_a_matrix_stand_in_one_column_wherever_they_were_before() {
     let graph = |with_wrap: bool| {
         let mut b = Builder::default();

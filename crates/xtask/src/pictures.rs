@@ -31,7 +31,7 @@ pub fn measure() -> Result<(), String> {
         "# Pictures in numbers\n\nMade by `cargo xtask pictures`, beside Graphviz `dot` (left to right, record nodes of the same \
          size with a port per slot) on the same graphs. `bad` counts broken laws of a scene (overlapping boxes, arrows \
          through boxes, loose ends), `thru` arrows through boxes by another count, `cross` and the `dot` after it crossings \
-         of arrows, `area` and `worst` the picture's size over dot's, `stay` the boxes that keep their place from step to \
+         of arrows (also where two cross on a bend of both, as `dot`'s often do around the corner of a box), `area` and `worst` the picture's size over dot's, `stay` the boxes that keep their place from step to \
          step, `move` and the last `dot` how far, in px, those that stay in sight move.\n",
     );
     for (what, programs) in [

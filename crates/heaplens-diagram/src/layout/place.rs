@@ -50,6 +50,107 @@ pub fn place_vertically(grid: &mut Grid, top: f64) {
     for layer in 1..count {
         straighten(grid, layer, top, &left);
     }
+    level_lanes(grid, top, &left, &right);
+}
+
+/// Brings the lanes of a long arrow to one height for as many layers as have room for it there.
+fn level_lanes(grid: &mut Grid, top: f64, left: &[Vec<usize>], right: &[Vec<usize>]) {
+    let is_lane = |grid: &Grid, item: usize| grid.items.get(item).is_some_and(|item| item.is_lane);
+    let place_in_layer = places_in_layers(grid);
+    for first in 0..grid.items.len() {
+        let mut before = left.get(first).into_iter().flatten().filter_map(|l| grid.links.get(*l));
+        if !is_lane(grid, first) || before.any(|link| is_lane(grid, link.from)) {
+            continue;
+        }
+        let mut level = Level::default();
+        let mut lane = Some(first);
+        while let Some(index) = lane {
+            let place = place_in_layer.get(index).copied().unwrap_or(0);
+            if let Some([low, high]) = room_of(grid, index, place, top) {
+                if low.max(level.low) > high.min(level.high) {
+                    level.settle(grid);
+                }
+                level.take(grid, index, low, high);
+            }
+            let mut after = right
+                .get(index)
+                .into_iter()
+                .flatten()
+                .filter_map(|l| grid.links.get(*l));
+            lane = after.find(|link| is_lane(grid, link.to)).map(|link| link.to);
+        }
+        level.settle(grid);
+    }
+}
+
+fn places_in_layers(grid: &Grid) -> Vec<usize> {
+    let mut places = vec![0; grid.items.len()];
+    for layer in &grid.layers {
+        for (place, item) in layer.iter().enumerate() {
+            if let Some(entry) = places.get_mut(*item) {
+                *entry = place;
+            }
+        }
+    }
+    places
+}
+
+/// Consecutive lanes that can all be at a height between `low` and `high`.
+struct Level {
+    lanes: Vec<usize>,
+    low: f64,
+    high: f64,
+    sum: f64,
+}
+
+impl Default for Level {
+    fn default() -> Self {
+        Level {
+            lanes: Vec::new(),
+            low: f64::MIN,
+            high: f64::MAX,
+            sum: 0.0,
+        }
+    }
+}
+
+impl Level {
+    fn take(&mut self, grid: &Grid, lane: usize, low: f64, high: f64) {
+        self.lanes.push(lane);
+        self.sum += grid.items.get(lane).map_or(0.0, |lane| lane.y);
+        (self.low, self.high) = (self.low.max(low), self.high.min(high));
+    }
+
+    /// Moves the lanes to the height they have on average, or as near to it as they can all be.
+    fn settle(&mut self, grid: &mut Grid) {
+        let Level { lanes, low, high, sum } = std::mem::take(self);
+        let y = (sum / lanes.len().max(1) as f64).min(high).max(low);
+        for lane in lanes {
+            if let Some(item) = grid.items.get_mut(lane) {
+                item.y = y;
+            }
+        }
+    }
+}
+
+/// Between which heights an item may be, its neighbours being where they are; none if it is too near to them already.
+fn room_of(grid: &Grid, index: usize, place: usize, top: f64) -> Option<[f64; 2]> {
+    let item = grid.items.get(index)?;
+    let items = grid.layers.get(item.layer)?;
+    let near = if items.len() > MAX_COMPARED { 1 } else { items.len() };
+    let others = |range: std::ops::Range<usize>| {
+        let others = items.get(range).unwrap_or_default().iter();
+        others
+            .filter_map(|other| grid.items.get(*other))
+            .filter(|other| meet(other, item))
+    };
+    let low = others(place.saturating_sub(near)..place)
+        .map(|above| above.y + above.h + gap(above, item))
+        .fold(top, f64::max);
+    let high = others(place + 1..(place + 1 + near).min(items.len()))
+        .map(|below| below.y - item.h - gap(item, below))
+        .fold(f64::MAX, f64::min);
+    (low <= high).then_some([low, high])
 }
 
 /// Takes small jogs out of arrows: whatever stands nearly level with where it is referred to from, and has room to be
@@ -73,20 +174,8 @@ fn straighten(grid: &mut Grid, layer: usize, top: f64, left: &[Vec<usize>]) {
         let Some((level, _)) = nearest.filter(|(_, distance)| *distance > 0.0 && *distance <= MAX_JOG) else {
             continue;
         };
-        let near = if items.len() > MAX_COMPARED { 1 } else { items.len() };
-        let others = |range: std::ops::Range<usize>| {
-            let others = items.get(range).unwrap_or_default().iter();
-            others
-                .filter_map(|other| grid.items.get(*other))
-                .filter(|other| meet(other, item))
-        };
-        let low = others(at.saturating_sub(near)..at)
-            .map(|above| above.y + above.h + gap(above, item))
-            .fold(top, f64::max);
-        let room_below = others(at + 1..(at + 1 + near).min(items.len()))
-            .map(|below| below.y - item.y - item.h - gap(item, below))
-            .fold(f64::MAX, f64::min);
-        if level < low || level - item.y > room_below {
+        let room = room_of(grid, index, at, top);
+        if !room.is_some_and(|[low, high]| low <= level && level <= high) {
             continue;
         }
         if let Some(item) = grid.items.get_mut(index) {
