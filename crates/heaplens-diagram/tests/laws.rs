@@ -301,6 +301,17 @@ fn an_svg_can_be_queried_and_holds_nothing_foreign() {
 }
 
 #[test]
+fn text_asks_first_for_the_faces_it_was_measured_with() {
+    let svg = write(
+        &layout(&samples::nested(), &Config::default()),
+        &SvgOptions::file(Theme::Light),
+    );
+    let families = svg.split("font-family=\"").skip(1);
+    let first: std::collections::BTreeSet<&str> = families.filter_map(|list| list.split(',').next()).collect();
+    assert_eq!(Vec::from_iter(first), ["'DejaVu Sans Mono'", "'DejaVu Sans'"]);
+}
+
+#[test]
 fn numbers_of_a_step_are_the_promised_ones() {
     let scene = layout(&samples::self_list(), &Config::default());
     let json = step_json(4, 7, &scene);

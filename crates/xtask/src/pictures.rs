@@ -49,6 +49,16 @@ pub fn measure() -> Result<(), String> {
         print!("{table}");
         text.push_str(&format!("\n## {what}\n\n```text\n{table}```\n"));
     }
+    shell::say("Timing layout and SVG");
+    let output = cargo_run(&["--release"], "timing")
+        .stderr(Stdio::inherit())
+        .output()
+        .map_err(|error| error.to_string())?;
+    let times = String::from_utf8_lossy(&output.stdout).into_owned();
+    print!("{times}");
+    text.push_str(&format!(
+        "\n## Time of one state's layout and SVG\n\n```text\n{times}```\n"
+    ));
     fs::write(REPORT, text).map_err(|error| format!("{REPORT}: {error}"))?;
     shell::say(&format!("{REPORT} has the tables"));
     Ok(())
@@ -60,17 +70,13 @@ pub fn gallery() -> Result<(), String> {
 }
 
 fn example(name: &str) -> Command {
+    cargo_run(&[], name)
+}
+
+fn cargo_run(profile: &[&str], example: &str) -> Command {
     let mut command = Command::new("cargo");
-    command.args([
-        "run",
-        "--quiet",
-        "--locked",
-        "-p",
-        "heaplens-diagram",
-        "--example",
-        name,
-        "--",
-    ]);
+    command.args(["run", "--quiet", "--locked"]).args(profile);
+    command.args(["-p", "heaplens-diagram", "--example", example, "--"]);
     command
 }
 

@@ -20,6 +20,8 @@ const REACH: f64 = 60.0;
 const MAX_COMPARED: usize = 400;
 /// Jogs up to this are taken out where there is room.
 const MAX_JOG: f64 = 16.0;
+/// Rounds in which the lanes of long arrows are brought to one height.
+const LEVELLINGS: usize = 2;
 /// How much a straight arrow from a frame is worth, against one between objects.
 const FRAME_FIRMNESS: f64 = 3.0;
 
@@ -50,7 +52,10 @@ pub fn place_vertically(grid: &mut Grid, top: f64) {
     for layer in 1..count {
         straighten(grid, layer, top, &left);
     }
-    level_lanes(grid, top, &left, &right);
+    // What one arrow makes room for by becoming level, the next one uses.
+    for _ in 0..LEVELLINGS {
+        level_lanes(grid, top, &left, &right);
+    }
 }
 
 /// Brings the lanes of a long arrow to one height for as many layers as have room for it there.
