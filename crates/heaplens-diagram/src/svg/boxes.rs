@@ -119,13 +119,18 @@ fn write_frame(m: &mut Markup, b: &SceneBox) {
             .fill(ground)
             .close();
         // The L that a name's value stands in, as every student knows it.
-        let d = format!("M{x} {}V{}H{}", slot.y + 1.0, slot.y + slot.h - 2.0, slot.x + slot.w);
+        let corner = [
+            ("M", x),
+            (" ", slot.y + 1.0),
+            ("V", slot.y + slot.h - 2.0),
+            ("H", slot.x + slot.w),
+        ];
         let (paint, width) = if changed {
             (Paint::Changed, 2.0)
         } else {
             (Paint::InkSoft, 1.0)
         };
-        m.path(&d).attr("fill", "none").stroke(paint, width).close();
+        m.path_of(&corner, "").attr("fill", "none").stroke(paint, width).close();
         let special = slot.label == "return" || slot.label.starts_with("stack ");
         let caption_x = x - PAD;
         let baseline = slot.y + slot.h / 2.0 + 4.0;
@@ -266,8 +271,9 @@ fn write_rows(m: &mut Markup, b: &SceneBox, family: Family) {
         }
         write_change(m, slot);
         if !first {
-            let d = format!("M0.5 {y}H{}", b.w - 0.5, y = slot.y);
-            m.path(&d).stroke(Paint::Line, 1.0).close();
+            m.path_of(&[("M0.5 ", slot.y), ("H", b.w - 0.5)], "")
+                .stroke(Paint::Line, 1.0)
+                .close();
         }
         let baseline = slot.y + slot.h / 2.0 + 4.5;
         if !slot.caption.is_empty() {
@@ -313,8 +319,8 @@ fn write_cells(m: &mut Markup, b: &SceneBox, family: Family) {
         write_change(m, slot);
         if i > 0 {
             let (top, bottom) = if b.form == Form::Pouch { (7.0, 7.0) } else { (0.5, 0.5) };
-            let d = format!("M{} {}V{}", slot.x, slot.y + top, slot.y + slot.h - bottom);
-            m.path(&d)
+            let line = [("M", slot.x), (" ", slot.y + top), ("V", slot.y + slot.h - bottom)];
+            m.path_of(&line, "")
                 .stroke(
                     if b.form == Form::Pouch {
                         Paint::Line

@@ -57,9 +57,13 @@ impl SvgOptions {
     }
 }
 
+/// About how much a box takes with what is in it and its arrows.
+const BYTES_PER_BOX: usize = 1500;
+
 /// Writes the scene.
 pub fn write(scene: &Scene, options: &SvgOptions) -> String {
     let mut m = Markup::new(options.colors);
+    m.out.reserve(scene.boxes.len() * BYTES_PER_BOX);
     m.raw("<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"heaplens\" role=\"img\"");
     if options.scale > 0.0 {
         m.num("width", scene.width * options.scale)
