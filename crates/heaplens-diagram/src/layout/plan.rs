@@ -218,7 +218,7 @@ impl Plan {
                     to,
                     weak,
                     way,
-                    room_above: (entry.unwrap_or(entry_dy) - top_dy - size::CORNER).max(0.0),
+                    room_above: (entry.unwrap_or(entry_dy) - top_dy - 1.0).max(0.0),
                     band,
                     hops,
                 });

@@ -37,7 +37,7 @@ pub struct Wire {
     pub weak: bool,
     /// Which borders it leaves and arrives at.
     pub way: Way,
-    /// How far above where it arrives its box is still straight.
+    /// How far above where it arrives its box begins.
     pub room_above: f64,
     /// Which band its hops right of the first layer of objects run in.
     pub band: usize,
