@@ -12,6 +12,7 @@ use std::collections::VecDeque;
 use std::rc::Rc;
 
 use super::fixed::{self, types};
+use super::pages::Pages;
 use crate::objects::{Extra, Function, Payload, PyStr, TypeData};
 
 /// A reference to an object: an index into the arena.
@@ -43,6 +44,18 @@ pub struct Obj {
     pub payload: Payload,
     /// Instance dict, slots and weak references, for the objects that have any.
     pub extra: Option<Box<Extra>>,
+}
+
+impl Obj {
+    /// Memory that it takes beside its place, about, in bytes.
+    pub fn owned_bytes(&self) -> usize {
+        self.payload.owned_bytes() + self.extra.as_ref().map_or(0, |extra| extra.owned_bytes())
+    }
+
+    /// Whether the place holds no object now.
+    pub fn is_free(&self) -> bool {
+        matches!(self.payload, Payload::Free)
+    }
 }
 
 /// Per-object marks.
@@ -135,7 +148,7 @@ const SHORT: usize = 16;
 /// The arena.
 #[derive(Clone, Debug)]
 pub struct Heap {
-    objs: Vec<Obj>,
+    pub(super) objs: Pages,
     counts: Vec<u32>,
     free: Box<[Vec<u32>; CLASSES]>,
     next_serial: u32,
@@ -189,7 +202,7 @@ impl Heap {
             extra: None,
         };
         Heap {
-            objs: vec![null],
+            objs: Pages::of(vec![null]),
             counts: vec![1 << 31],
             free: Box::new([const { Vec::new() }; CLASSES]),
             next_serial: 1,
@@ -435,13 +448,14 @@ impl Heap {
 
     /// Memory that the arena and what its objects own take, about, in bytes.
     pub fn bytes(&self) -> usize {
-        let owned: usize = self
-            .objs
-            .iter()
-            .map(|obj| obj.payload.owned_bytes() + obj.extra.as_ref().map_or(0, |extra| extra.owned_bytes()))
-            .sum();
+        let owned: usize = self.objs.iter().map(Obj::owned_bytes).sum();
+        self.objs.len() * size_of::<Obj>() + self.counts.len() * size_of::<u32>() + self.tracked_bytes() + owned
+    }
+
+    /// Memory that the collector's lists take, in bytes.
+    fn tracked_bytes(&self) -> usize {
         let tracked: usize = self.tracked.iter().map(Vec::capacity).sum();
-        self.objs.len() * (size_of::<Obj>() + size_of::<u32>()) + tracked * size_of::<(ObjId, u32)>() + owned
+        tracked * size_of::<(ObjId, u32)>()
     }
 
     /// All live objects in the order of their slots.
@@ -450,7 +464,7 @@ impl Heap {
             .iter()
             .enumerate()
             .skip(1)
-            .filter(|(_, obj)| !matches!(obj.payload, Payload::Free))
+            .filter(|(_, obj)| !obj.is_free())
             .map(|(index, obj)| (ObjId(index as u32), obj))
     }
 
