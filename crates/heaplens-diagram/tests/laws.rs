@@ -176,6 +176,27 @@ fn of_fifty_boxes_no_more_than_one_moves_however_short_the_run() {
 }
 
 #[test]
+fn headings_stay_over_their_columns_while_these_are_empty() {
+    // At first the list is in another one, then a name has it for itself.
+    let graph = |wrapped: bool| {
+        let mut b = Builder::default();
+        let module = b.module();
+        let inner = b.list_of(&["1"]);
+        let outer = b.list(&[inner]);
+        match wrapped {
+            true => b.name(module, "outer", outer),
+            false => drop(b.graph.graph.remove_node(outer)),
+        };
+        b.name(module, "inner", inner);
+        b.graph
+    };
+    let graphs = [graph(true), graph(false)];
+    let scenes = layout_run(&graphs.iter().collect::<Vec<_>>(), &Config::default());
+    assert_eq!(scenes[0].headings, scenes[1].headings);
+    assert_eq!(scenes[0].headings.len(), 2);
+}
+
+#[test]
 fn rows_of_a_matrix_stand_in_one_column_wherever_they_were_before() {
     let graph = |with_wrap: bool| {
         let mut b = Builder::default();
@@ -353,6 +374,10 @@ fn values_stand_in_slots_unless_asked_to_be_boxes() {
     );
     assert_eq!(all.boxes.len(), 6);
     assert_eq!(all.arrows.len(), 5);
+    // A count says nothing of what is always there.
+    let note = |text: &str| all.boxes.iter().find(|b| b.text == text).map(|b| b.note.as_str());
+    assert_eq!(note("1"), Some("cached"));
+    assert!(note("'hello'").is_some_and(|note| note.ends_with("ref")));
 }
 
 #[test]
