@@ -58,16 +58,22 @@ pub fn place_vertically(grid: &mut Grid, top: f64) {
     }
 }
 
-/// Brings the lanes of a long arrow to one height for as many layers as have room for it there.
+/// Brings the lanes of a long arrow to one height for as many layers as have room for it there, and to that of one of the
+/// arrow's ends if it is near.
 fn level_lanes(grid: &mut Grid, top: f64, left: &[Vec<usize>], right: &[Vec<usize>]) {
     let is_lane = |grid: &Grid, item: usize| grid.items.get(item).is_some_and(|item| item.is_lane);
+    let y = |grid: &Grid, item: usize| grid.items.get(item).map_or(0.0, |item| item.y);
     let place_in_layer = places_in_layers(grid);
     for first in 0..grid.items.len() {
-        let mut before = left.get(first).into_iter().flatten().filter_map(|l| grid.links.get(*l));
-        if !is_lane(grid, first) || before.any(|link| is_lane(grid, link.from)) {
+        let before = left.get(first).into_iter().flatten().filter_map(|l| grid.links.get(*l));
+        if !is_lane(grid, first) || before.clone().any(|link| is_lane(grid, link.from)) {
             continue;
         }
-        let mut level = Level::default();
+        let ends = before.map(|link| y(grid, link.from) + link.offset);
+        let mut level = Level {
+            ends: ends.collect(),
+            ..Level::default()
+        };
         let mut lane = Some(first);
         while let Some(index) = lane {
             let place = place_in_layer.get(index).copied().unwrap_or(0);
@@ -77,12 +83,18 @@ fn level_lanes(grid: &mut Grid, top: f64, left: &[Vec<usize>], right: &[Vec<usiz
                 }
                 level.take(grid, index, low, high);
             }
-            let mut after = right
+            lane = None;
+            for link in right
                 .get(index)
                 .into_iter()
                 .flatten()
-                .filter_map(|l| grid.links.get(*l));
-            lane = after.find(|link| is_lane(grid, link.to)).map(|link| link.to);
+                .filter_map(|l| grid.links.get(*l))
+            {
+                match is_lane(grid, link.to) {
+                    true => lane = Some(link.to),
+                    false => level.ends.push(y(grid, link.to) - link.offset),
+                }
+            }
         }
         level.settle(grid);
     }
@@ -106,6 +118,8 @@ struct Level {
     low: f64,
     high: f64,
     sum: f64,
+    /// Heights at which the arrow's ends would be level with the lanes.
+    ends: Vec<f64>,
 }
 
 impl Default for Level {
@@ -115,6 +129,7 @@ impl Default for Level {
             low: f64::MIN,
             high: f64::MAX,
             sum: 0.0,
+            ends: Vec::new(),
         }
     }
 }
@@ -128,8 +143,19 @@ impl Level {
 
     /// Moves the lanes to the height they have on average, or as near to it as they can all be.
     fn settle(&mut self, grid: &mut Grid) {
-        let Level { lanes, low, high, sum } = std::mem::take(self);
-        let y = (sum / lanes.len().max(1) as f64).min(high).max(low);
+        let Level {
+            lanes,
+            low,
+            high,
+            sum,
+            ends,
+        } = std::mem::take(self);
+        let mean = (sum / lanes.len().max(1) as f64).min(high).max(low);
+        let near = |end: &f64| (low..=high).contains(end) && (end - mean).abs() <= MAX_JOG;
+        let ends = ends.into_iter().filter(near);
+        let y = ends
+            .min_by(|a, b| (a - mean).abs().total_cmp(&(b - mean).abs()))
+            .unwrap_or(mean);
         for lane in lanes {
             if let Some(item) = grid.items.get_mut(lane) {
                 item.y = y;
