@@ -343,18 +343,19 @@ impl Sorter {
         let Some(at) = items.iter().position(|other| *other == item) else {
             return false;
         };
-        let mut rest = items.clone();
-        rest.remove(at);
         let [counts_left, counts_right] = sides;
         let own_ends = [(&self.left, true, counts_left), (&self.right, false, counts_right)];
-        let own_ends = own_ends.map(|(side, to_the_left, counts)| {
+        let own_ends: [Vec<(f64, Steps)>; 2] = own_ends.map(|(side, to_the_left, counts)| {
             let links = side.get(item).filter(|_| counts).into_iter().flatten();
             links.filter_map(|link| self.far_end(*link, to_the_left)).collect()
         });
+        if own_ends.iter().all(Vec::is_empty) {
+            return false;
+        }
         // Crossings at each gap, relative to those at the first one.
         let (mut relative, mut best, mut best_gap, mut own) = (0i64, 0i64, 0, 0i64);
-        let mut spent = rest.len() as u64;
-        for (above, other) in rest.iter().enumerate() {
+        let mut spent = items.len() as u64;
+        for (above, other) in items.iter().filter(|other| **other != item).enumerate() {
             relative += self.crossings_above(*other, &own_ends, &mut spent);
             if relative < best {
                 (best, best_gap) = (relative, above + 1);
@@ -367,9 +368,9 @@ impl Sorter {
         if best >= own {
             return false;
         }
-        rest.insert(best_gap, item);
         if let Some(items) = self.layers.get_mut(layer) {
-            *items = rest;
+            items.remove(at);
+            items.insert(best_gap, item);
         }
         self.renumber(layer);
         true
