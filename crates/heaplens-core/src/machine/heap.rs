@@ -272,7 +272,8 @@ impl Heap {
         }
     }
 
-    /// As [`Heap::alloc`], of what the collector never looks at, is of a built-in type and comes and goes often.
+    /// As [`Heap::alloc`], of what the collector never looks at, is of a built-in type, has been charged and comes and
+    /// goes often.
     #[inline]
     pub fn alloc_number(&mut self, ty: ObjId, class: usize, payload: Payload) -> ObjId {
         let Some(index) = self.free[class].pop() else {
@@ -281,6 +282,14 @@ impl Heap {
         self.live += 1;
         self.counts[index as usize] = 1;
         self.put_number(index, ty, payload)
+    }
+
+    /// A new exact `str`.
+    pub fn alloc_str(&mut self, text: PyStr) -> ObjId {
+        let class = Payload::class_of_str(&text);
+        self.charge(text.text.len());
+        let payload = Payload::Str(Rc::new(text));
+        self.alloc_number(types::STR, class, payload)
     }
 
     #[inline]
@@ -524,6 +533,21 @@ impl Heap {
             self.live -= 1;
             self.free[class].push(id.0);
             self.release_type(ty);
+        } else if obj.ty == types::STR
+            && obj.extra.is_none()
+            && let Payload::Str(text) = &obj.payload
+        {
+            let class = Payload::class_of_str(text);
+            let payload = std::mem::replace(&mut obj.payload, Payload::Free);
+            let flags = std::mem::take(&mut obj.flags);
+            obj.ty = ObjId::NULL;
+            self.live -= 1;
+            self.free[class].push(id.0);
+            if let Payload::Str(text) = payload
+                && flags.has(Flags::INTERNED)
+            {
+                self.freed_interned.push(text);
+            }
         } else if obj.extra.is_none() && obj.payload.is_leaf() {
             let ty = obj.ty;
             if let Payload::Str(text) = &obj.payload
