@@ -25,7 +25,7 @@ fn main() {
         }
         let mut best = [f64::MAX; 2];
         let mut boxes = 0;
-        let rounds = if graph.graph.node_count() > 2000 { 2 } else { 40 };
+        let rounds = if graph.graph.node_count() > 2000 { 2 } else { 300 };
         for _ in 0..rounds {
             let start = Instant::now();
             let all = Config {
