@@ -569,6 +569,10 @@ pub struct FrameData {
     pub values: Vec<ObjId>,
     pub lasti: u32,
     pub line: u32,
+    /// `f_trace` (owned), or `NULL`.
+    pub trace: ObjId,
+    /// `f_trace_lines`
+    pub trace_lines: bool,
 }
 
 #[derive(Clone, Debug)]
@@ -714,6 +718,9 @@ impl Payload {
     pub const FLOAT_CLASS: usize = 1;
     /// The class of an int of one digit or two, of 28 or 32 bytes.
     pub const INT_CLASS: usize = 32 + 2;
+
+    /// The class of other objects as large as a list or a dict.
+    pub const FRESH_CONTAINER_CLASS: usize = 32 + 4;
 
     fn allocation_class_of_others(&self) -> usize {
         match self {
@@ -925,6 +932,7 @@ impl Payload {
                 field("f_globals", data.globals);
                 field("f_builtins", data.builtins);
                 field("f_locals", data.locals);
+                field("f_trace", data.trace);
                 for (index, &id) in data.values.iter().enumerate() {
                     if !id.is_null() {
                         visit(Place::Local(index as u32), id);
