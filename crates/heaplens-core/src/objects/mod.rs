@@ -30,6 +30,7 @@ pub mod generator;
 pub mod generic_alias;
 pub mod int;
 pub mod intrinsics;
+pub mod iterator_state;
 pub mod iterators;
 pub mod list;
 pub mod list_storage;
@@ -968,7 +969,7 @@ fn indexed(items: &[ObjId], visit: &mut dyn FnMut(Place, ObjId)) {
 }
 
 impl IteratorData {
-    fn references(&self, field: &mut dyn FnMut(&'static str, ObjId)) {
+    pub(crate) fn references(&self, field: &mut dyn FnMut(&'static str, ObjId)) {
         match self {
             IteratorData::List { list, .. } | IteratorData::ListReverse { list, .. } => field("list", *list),
             IteratorData::Tuple { tuple, .. } => field("tuple", *tuple),
