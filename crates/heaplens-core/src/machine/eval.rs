@@ -95,6 +95,7 @@ impl Machine {
             let serial = frame.serial;
             let base = frame.base as usize;
             let (globals, builtins) = (frame.globals, frame.builtins);
+            let names_are_globals = self.names_are_globals();
             let top = self.frames.len() - 1;
             let mut pc = frame.pc as usize;
             let mut last_line = frame.last_line;
@@ -129,7 +130,7 @@ impl Machine {
                     self.stack[base + $step.arg as usize]
                 };
             }
-            // A new value (owned) goes to the stack, or to the local in which it is stored at once.
+            // A new value (owned) goes to the stack, or to the local or global name in which it is stored at once.
             macro_rules! give {
                 ($value:expr) => {{
                     let value = $value;
@@ -141,6 +142,15 @@ impl Machine {
                             if !old.is_null() {
                                 self.heap.decref(old);
                             }
+                        }
+                        Some(next)
+                            if next.op == Opcode::StoreName && names_are_globals && {
+                                let index = next.arg as usize;
+                                self.store_name_fast(globals, body.names[index], &body.places[index], value)
+                            } =>
+                        {
+                            pc += 1;
+                            now += 1;
                         }
                         _ => self.stack.push(value),
                     }
@@ -198,6 +208,17 @@ impl Machine {
                     }
                 }};
             }
+            // `x = x operator y`: the old value goes as the new one comes.
+            macro_rules! update {
+                ($local:expr, $right:expr) => {{
+                    let value = self.arithmetic_on(instrs[pc + 2].arg, $local, $right);
+                    if !value.is_null() {
+                        $local = value;
+                        done!(4);
+                        continue;
+                    }
+                }};
+            }
             macro_rules! compare {
                 (stack, $right:expr) => {{
                     let left = self.top();
@@ -250,11 +271,12 @@ impl Machine {
             }
 
             loop {
-                if now >= until || self.heap.wants_attention() {
+                if now >= until {
                     sync!();
-                    if now >= until {
-                        return Ok(());
-                    }
+                    return Ok(());
+                }
+                if self.heap.wants_attention() {
+                    sync!();
                     continue 'frame;
                 }
                 let Some(&instr) = instrs.get(pc) else {
@@ -288,6 +310,8 @@ impl Machine {
                         Fused::BinaryConstLocal => binary!(body.consts[instr.arg as usize], local!(instrs[pc + 1]), 3),
                         Fused::BinaryStackLocal => binary!(stack, local!(instr)),
                         Fused::BinaryStackConst => binary!(stack, body.consts[instr.arg as usize]),
+                        Fused::UpdateLocalLocal => update!(local!(instr), local!(instrs[pc + 1])),
+                        Fused::UpdateLocalConst => update!(local!(instr), body.consts[instrs[pc + 1].arg as usize]),
                         Fused::CompareLocalLocal => compare!(local!(instr), local!(instrs[pc + 1])),
                         Fused::CompareLocalConst => compare!(local!(instr), body.consts[instrs[pc + 1].arg as usize]),
                         Fused::CompareStackLocal => compare!(stack, local!(instr)),
@@ -315,6 +339,59 @@ impl Machine {
                                 self.heap.incref(object);
                                 self.stack.push(method);
                                 self.stack.push(object);
+                                done!(2);
+                                continue;
+                            }
+                        }
+                        Fused::ItemKept => {
+                            let len = self.stack.len();
+                            let (object, index) = (self.stack[len - 2], self.stack[len - 1]);
+                            if let Some(item) = self.item_fast(object, index) {
+                                self.heap.incref(item);
+                                self.stack.push(item);
+                                done!(3);
+                                continue;
+                            }
+                        }
+                        Fused::SetItemKept => {
+                            let len = self.stack.len();
+                            let (object, index, value) =
+                                (self.stack[len - 3], self.stack[len - 2], self.stack[len - 1]);
+                            if self.set_item_of(object, index, value) {
+                                self.stack.truncate(len - 3);
+                                self.heap.decref(object);
+                                self.heap.decref(index);
+                                done!(3);
+                                continue;
+                            }
+                        }
+                        Fused::AttributeKept => {
+                            let name = body.names[instrs[pc + 1].arg as usize];
+                            if let Some(value) = self.instance_attribute_fast(self.top(), name) {
+                                self.heap.incref(value);
+                                self.stack.push(value);
+                                done!(2);
+                                continue;
+                            }
+                        }
+                        Fused::SetAttributeKept => {
+                            let name = body.names[instrs[pc + 1].arg as usize];
+                            let len = self.stack.len();
+                            let (object, value) = (self.stack[len - 2], self.stack[len - 1]);
+                            if self.set_attr_fast(object, name, value) {
+                                self.stack.truncate(len - 2);
+                                self.heap.decref(object);
+                                done!(2);
+                                continue;
+                            }
+                        }
+                        Fused::LocalConst => {
+                            let (local, constant) = (local!(instr), body.consts[instrs[pc + 1].arg as usize]);
+                            if !local.is_null() {
+                                self.heap.incref(local);
+                                self.heap.incref(constant);
+                                self.stack.push(local);
+                                self.stack.push(constant);
                                 done!(2);
                                 continue;
                             }
@@ -513,6 +590,15 @@ impl Machine {
                             *left -= 1;
                             let value = *next;
                             *next = next.wrapping_add(*step);
+                            if let Some(next) = next!()
+                                && next.op == Opcode::StoreFast
+                                && let Some(value) = self.int_for(local!(next), value)
+                            {
+                                local!(next) = value;
+                                pc += 1;
+                                now += 1;
+                                continue;
+                            }
                             let value = self.int(value);
                             give!(value);
                             continue;
@@ -547,7 +633,7 @@ impl Machine {
                             }
                         }
                     }
-                    Opcode::LoadName if self.names_are_globals() => {
+                    Opcode::LoadName if names_are_globals => {
                         let index = instr.arg as usize;
                         let name = body.names[index];
                         match self.named_fast(globals, builtins, name, &body.places[index]) {
@@ -562,10 +648,14 @@ impl Machine {
                         }
                     }
                     Opcode::StoreName
-                        if self.names_are_globals() && {
+                        if names_are_globals && {
                             let index = instr.arg as usize;
-                            self.store_name_fast(globals, body.names[index], &body.places[index])
-                        } => {}
+                            let value = self.top();
+                            self.store_name_fast(globals, body.names[index], &body.places[index], value)
+                        } =>
+                    {
+                        self.pop();
+                    }
                     Opcode::LoadAttr => {
                         let object = self.top();
                         let name = body.names[instr.arg as usize];
@@ -585,10 +675,32 @@ impl Machine {
                             }
                         }
                     }
+                    Opcode::ContainsOp => {
+                        let len = self.stack.len();
+                        let (item, container) = (self.stack[len - 2], self.stack[len - 1]);
+                        match self.contains_fast(container, item) {
+                            Some(found) => {
+                                self.stack.truncate(len - 2);
+                                self.heap.decref(item);
+                                self.heap.decref(container);
+                                answer!(found != (instr.arg == 1));
+                            }
+                            None => {
+                                sync!();
+                                self.op_contains(instr.arg == 1)?;
+                                if self.frames.len() != top + 1 {
+                                    continue 'frame;
+                                }
+                            }
+                        }
+                    }
                     Opcode::BinarySubscr => {
                         let len = self.stack.len();
                         let (object, index) = (self.stack[len - 2], self.stack[len - 1]);
-                        match self.item_fast(object, index) {
+                        match self
+                            .item_fast(object, index)
+                            .or_else(|| self.dict_item_fast(object, index))
+                        {
                             Some(item) => {
                                 self.heap.incref(item);
                                 self.stack.truncate(len - 2);
@@ -605,7 +717,17 @@ impl Machine {
                             }
                         }
                     }
-                    Opcode::StoreAttr if self.store_attr_fast(body.names[instr.arg as usize]) => {}
+                    Opcode::StoreAttr
+                        if {
+                            let len = self.stack.len();
+                            let (value, object) = (self.stack[len - 2], self.stack[len - 1]);
+                            self.set_attr_fast(object, body.names[instr.arg as usize], value)
+                        } =>
+                    {
+                        let object = self.pop();
+                        self.pop();
+                        self.heap.decref(object);
+                    }
                     Opcode::StoreSubscr if self.set_item_fast() => {}
                     Opcode::UnpackSequence if self.unpack_fast(instr.arg) => {}
                     Opcode::ReturnValue => {

@@ -4,6 +4,7 @@
 //! or does nothing and says so. None of them runs Python code or raises.
 
 use std::cell::Cell;
+use std::cmp::Ordering;
 use std::rc::Rc;
 
 use super::eval::RESUMING;
@@ -12,7 +13,8 @@ use super::frame::{CodeBody, Frame, NamePlace, OnReturn};
 use super::ops::Comparison;
 use super::protocols::Special;
 use super::{Machine, ObjId};
-use crate::objects::{Accessor, Attributes, DictTable, IteratorData, Payload};
+use crate::numbers;
+use crate::objects::{Accessor, Attributes, DictTable, IteratorData, Lookup, Payload};
 
 impl Machine {
     /// The next item of a list or tuple that is iterated over (borrowed).
@@ -56,12 +58,73 @@ impl Machine {
         Some(items[self.place_in(index, items.len())?])
     }
 
+    /// The hash of an int or a str, as which hashing and comparing need no Python.
+    #[inline]
+    fn plain_hash(&self, key: ObjId) -> Option<i64> {
+        let obj = self.heap.get(key);
+        match &obj.payload {
+            Payload::Int(value) if obj.ty == types::INT => Some(numbers::hash::small_int_hash(*value)),
+            Payload::Str(text) if obj.ty == types::STR => Some(text.hash()),
+            _ => None,
+        }
+    }
+
+    /// Where a dict has an int or a str; `None` where the general way has to look.
+    fn key_fast(&self, dict: ObjId, key: ObjId) -> Option<Lookup> {
+        if self.heap.type_of(dict) != types::DICT {
+            return None;
+        }
+        let hash = self.plain_hash(key)?;
+        let equal = |other| Some(self.compare_atoms(key, other)? == Some(Ordering::Equal));
+        Some(self.as_dict(dict)?.find(hash, key, equal))
+    }
+
+    /// `dict[key]` (borrowed), if it is there.
+    pub(super) fn dict_item_fast(&self, dict: ObjId, key: ObjId) -> Option<ObjId> {
+        let Lookup::Found(place) = self.key_fast(dict, key)? else {
+            return None;
+        };
+        Some(self.as_dict(dict)?.entries().get(place)?.value)
+    }
+
+    /// `dict[key] = value` for a key that is there, owning the value alone. Whether it was done.
+    pub(super) fn set_dict_item_fast(&mut self, dict: ObjId, key: ObjId, value: ObjId) -> bool {
+        let Some(Lookup::Found(place)) = self.key_fast(dict, key) else {
+            return false;
+        };
+        let Some(table) = self.as_dict_mut(dict) else {
+            return false;
+        };
+        let old = table.replace(place, value);
+        self.heap.decref(old);
+        self.maintain_tracking(dict, &[value]);
+        true
+    }
+
+    /// `key in container` for a dict or set.
+    pub(super) fn contains_fast(&self, container: ObjId, key: ObjId) -> Option<bool> {
+        let found = match self.heap.payload(container) {
+            Payload::Set(table) if self.heap.type_of(container) == types::SET => {
+                let hash = self.plain_hash(key)?;
+                table.find(hash, key, |other| {
+                    Some(self.compare_atoms(key, other)? == Some(Ordering::Equal))
+                })
+            }
+            _ => self.key_fast(container, key)?,
+        };
+        match found {
+            Lookup::Found(_) => Some(true),
+            Lookup::Missing => Some(false),
+            Lookup::Ask(_) => None,
+        }
+    }
+
     /// `STORE_SUBSCR` with everything on the stack. Whether it was done.
     #[inline]
     pub(super) fn set_item_fast(&mut self) -> bool {
         let len = self.stack.len();
         let (value, object, index) = (self.stack[len - 3], self.stack[len - 2], self.stack[len - 1]);
-        let done = self.set_item_of(object, index, value);
+        let done = self.set_item_of(object, index, value) || self.set_dict_item_fast(object, index, value);
         if done {
             self.stack.truncate(len - 3);
             self.heap.decref(object);
@@ -152,11 +215,9 @@ impl Machine {
         slots.get(index as usize).copied().filter(|value| !value.is_null())
     }
 
-    /// `object.name = value` for an attribute or slot that the instance has already. Whether it was done.
-    #[inline]
-    pub(super) fn store_attr_fast(&mut self, name: ObjId) -> bool {
-        let len = self.stack.len();
-        let (value, object) = (self.stack[len - 2], self.stack[len - 1]);
+    /// `object.name = value` for an attribute or slot that the instance has already, owning the value alone. Whether it was
+    /// done.
+    pub(super) fn set_attr_fast(&mut self, object: ObjId, name: ObjId, value: ObjId) -> bool {
         let obj = self.heap.get(object);
         let Payload::Type(data) = self.heap.payload(obj.ty) else {
             return false;
@@ -188,9 +249,7 @@ impl Machine {
         };
         let Some(held) = held else { return false };
         let old = std::mem::replace(held, value);
-        self.stack.truncate(len - 2);
         self.heap.decref(old);
-        self.heap.decref(object);
         true
     }
 
@@ -226,6 +285,17 @@ impl Machine {
             }
             None => ObjId::NULL,
         }
+    }
+
+    /// An int that takes the place of another one that is released; nothing where either is not a plain int of its own.
+    #[inline]
+    pub(super) fn int_for(&mut self, old: ObjId, value: i64) -> Option<ObjId> {
+        let obj = self.heap.get(old);
+        if obj.ty != types::INT || !matches!(obj.payload, Payload::Int(_)) || fixed::small_int(value).is_some() {
+            return None;
+        }
+        let class = Payload::INT_CLASS;
+        Some(self.heap.alloc_number_for(old, types::INT, class, Payload::Int(value)))
     }
 
     #[inline]
@@ -415,10 +485,8 @@ impl Machine {
         Some(table.entries()[found].value)
     }
 
-    /// `STORE_NAME` of a name that the namespace has already. Whether it was done.
-    #[inline]
-    pub(super) fn store_name_fast(&mut self, namespace: ObjId, name: ObjId, place: &NamePlace) -> bool {
-        let value = self.top();
+    /// `STORE_NAME` of a name that the namespace has already; it owns the value then. Whether it was done.
+    pub(super) fn store_name_fast(&mut self, namespace: ObjId, name: ObjId, place: &NamePlace, value: ObjId) -> bool {
         let Payload::Dict(table) = self.heap.payload_mut(namespace) else {
             return false;
         };
@@ -431,7 +499,6 @@ impl Machine {
             return false;
         }
         let old = table.replace(entry, value);
-        self.stack.truncate(self.stack.len() - 1);
         self.heap.decref(old);
         self.maintain_tracking(namespace, &[value]);
         true

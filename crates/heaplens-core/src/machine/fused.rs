@@ -13,7 +13,7 @@ use super::frame::Step;
 use crate::code::Opcode;
 
 /// The longest sequence.
-pub const LONGEST: u64 = 3;
+pub const LONGEST: u64 = 4;
 
 /// What an instruction begins. Operands are named in order: `Local` is `LOAD_FAST`, `Const` is `LOAD_CONST`, `Stack` lies on
 /// the value stack already.
@@ -29,6 +29,9 @@ pub enum Fused {
     BinaryConstLocal,
     BinaryStackLocal,
     BinaryStackConst,
+    /// `BINARY_OP` and `STORE_FAST` to the local that is its left operand
+    UpdateLocalLocal,
+    UpdateLocalConst,
     /// `COMPARE_OP`, and a conditional jump if one follows
     CompareLocalLocal,
     CompareLocalConst,
@@ -46,7 +49,14 @@ pub enum Fused {
     AttributeOfLocal,
     /// `LOAD_METHOD` of a local
     MethodOfLocal,
-    /// Two `LOAD_FAST`
+    /// `BINARY_SUBSCR` and `STORE_SUBSCR` of `a[i] += …`, whose operands stay on the stack in between
+    ItemKept,
+    SetItemKept,
+    /// `LOAD_ATTR` and `STORE_ATTR` of `a.x += …`, likewise
+    AttributeKept,
+    SetAttributeKept,
+    /// `LOAD_FAST` and `LOAD_CONST`, or two `LOAD_FAST`
+    LocalConst,
     LocalLocal,
     /// `PRECALL` and `CALL`
     Call,
@@ -67,7 +77,13 @@ fn sequence(steps: &[Step]) -> Fused {
     };
     let second = follower(1);
     let third = second.and_then(|_| follower(2));
+    let updates = third.is_some()
+        && follower(3) == Some(Opcode::StoreFast)
+        && steps.get(3).is_some_and(|store| store.arg == first.arg);
+    let args = [first.arg, steps.get(1).map_or(0, |step| step.arg)];
     match (first.op, second, third) {
+        (Opcode::LoadFast, Some(Opcode::LoadFast), Some(Opcode::BinaryOp)) if updates => Fused::UpdateLocalLocal,
+        (Opcode::LoadFast, Some(Opcode::LoadConst), Some(Opcode::BinaryOp)) if updates => Fused::UpdateLocalConst,
         (Opcode::LoadFast, Some(Opcode::LoadFast), Some(Opcode::BinaryOp)) => Fused::BinaryLocalLocal,
         (Opcode::LoadFast, Some(Opcode::LoadConst), Some(Opcode::BinaryOp)) => Fused::BinaryLocalConst,
         (Opcode::LoadConst, Some(Opcode::LoadFast), Some(Opcode::BinaryOp)) => Fused::BinaryConstLocal,
@@ -86,6 +102,11 @@ fn sequence(steps: &[Step]) -> Fused {
         (Opcode::LoadFast, Some(Opcode::LoadAttr), _) => Fused::AttributeOfLocal,
         (Opcode::LoadFast, Some(Opcode::LoadMethod), _) => Fused::MethodOfLocal,
         (Opcode::LoadFast, Some(Opcode::LoadFast), _) => Fused::LocalLocal,
+        (Opcode::LoadFast, Some(Opcode::LoadConst), _) => Fused::LocalConst,
+        (Opcode::Copy, Some(Opcode::Copy), Some(Opcode::BinarySubscr)) if args == [2, 2] => Fused::ItemKept,
+        (Opcode::Swap, Some(Opcode::Swap), Some(Opcode::StoreSubscr)) if args == [3, 2] => Fused::SetItemKept,
+        (Opcode::Copy, Some(Opcode::LoadAttr), _) if first.arg == 1 => Fused::AttributeKept,
+        (Opcode::Swap, Some(Opcode::StoreAttr), _) if first.arg == 2 => Fused::SetAttributeKept,
         (Opcode::Precall, Some(Opcode::Call), _) => Fused::Call,
         _ => Fused::Alone,
     }
@@ -115,6 +136,13 @@ mod tests {
             let mut steps = [step(LoadFast, true), step(LoadFast, second), step(BinaryOp, third)];
             mark(&mut steps);
             assert_eq!(steps[0].fused, expected, "{second} {third}");
+        }
+        let update = [LoadFast, LoadFast, BinaryOp, Opcode::StoreFast].map(|op| step(op, false));
+        for (arg, expected) in [(0, Fused::UpdateLocalLocal), (1, Fused::BinaryLocalLocal)] {
+            let mut steps = update;
+            steps[3].arg = arg;
+            mark(&mut steps);
+            assert_eq!(steps[0].fused, expected);
         }
         let mut steps = [step(LoadFast, false), step(PopTop, false)];
         mark(&mut steps);

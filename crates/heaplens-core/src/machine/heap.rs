@@ -12,6 +12,7 @@ use std::collections::VecDeque;
 use std::rc::Rc;
 
 use super::fixed::{self, types};
+use super::pages::Pages;
 use crate::objects::{Extra, Function, Payload, PyStr, TypeData};
 
 /// A reference to an object: an index into the arena.
@@ -43,6 +44,18 @@ pub struct Obj {
     pub payload: Payload,
     /// Instance dict, slots and weak references, for the objects that have any.
     pub extra: Option<Box<Extra>>,
+}
+
+impl Obj {
+    /// Memory that it takes beside its place, about, in bytes.
+    pub fn owned_bytes(&self) -> usize {
+        self.payload.owned_bytes() + self.extra.as_ref().map_or(0, |extra| extra.owned_bytes())
+    }
+
+    /// Whether the place holds no object now.
+    pub fn is_free(&self) -> bool {
+        matches!(self.payload, Payload::Free)
+    }
 }
 
 /// Per-object marks.
@@ -135,7 +148,7 @@ const SHORT: usize = 16;
 /// The arena.
 #[derive(Clone, Debug)]
 pub struct Heap {
-    objs: Vec<Obj>,
+    pub(super) objs: Pages,
     counts: Vec<u32>,
     free: Box<[Vec<u32>; CLASSES]>,
     next_serial: u32,
@@ -189,7 +202,7 @@ impl Heap {
             extra: None,
         };
         Heap {
-            objs: vec![null],
+            objs: Pages::of(vec![null]),
             counts: vec![1 << 31],
             free: Box::new([const { Vec::new() }; CLASSES]),
             next_serial: 1,
@@ -264,7 +277,8 @@ impl Heap {
         }
     }
 
-    /// As [`Heap::alloc`], of what the collector never looks at, is of a built-in type and comes and goes often.
+    /// As [`Heap::alloc`], of what the collector never looks at, is of a built-in type, has been charged and comes and
+    /// goes often.
     #[inline]
     pub fn alloc_number(&mut self, ty: ObjId, class: usize, payload: Payload) -> ObjId {
         let Some(index) = self.free[class].pop() else {
@@ -273,6 +287,14 @@ impl Heap {
         self.live += 1;
         self.counts[index as usize] = 1;
         self.put_number(index, ty, payload)
+    }
+
+    /// A new exact `str`.
+    pub fn alloc_str(&mut self, text: PyStr) -> ObjId {
+        let class = Payload::class_of_str(&text);
+        self.charge(text.text.len());
+        let payload = Payload::Str(Rc::new(text));
+        self.alloc_number(types::STR, class, payload)
     }
 
     #[inline]
@@ -440,13 +462,14 @@ impl Heap {
 
     /// Memory that the arena and what its objects own take, about, in bytes.
     pub fn bytes(&self) -> usize {
-        let owned: usize = self
-            .objs
-            .iter()
-            .map(|obj| obj.payload.owned_bytes() + obj.extra.as_ref().map_or(0, |extra| extra.owned_bytes()))
-            .sum();
+        let owned: usize = self.objs.iter().map(Obj::owned_bytes).sum();
+        self.objs.len() * size_of::<Obj>() + self.counts.len() * size_of::<u32>() + self.tracked_bytes() + owned
+    }
+
+    /// Memory that the collector's lists take, in bytes.
+    fn tracked_bytes(&self) -> usize {
         let tracked: usize = self.tracked.iter().map(Vec::capacity).sum();
-        self.objs.len() * (size_of::<Obj>() + size_of::<u32>()) + tracked * size_of::<(ObjId, u32)>() + owned
+        tracked * size_of::<(ObjId, u32)>()
     }
 
     /// All live objects in the order of their slots.
@@ -455,7 +478,7 @@ impl Heap {
             .iter()
             .enumerate()
             .skip(1)
-            .filter(|(_, obj)| !matches!(obj.payload, Payload::Free))
+            .filter(|(_, obj)| !obj.is_free())
             .map(|(index, obj)| (ObjId(index as u32), obj))
     }
 
@@ -515,6 +538,21 @@ impl Heap {
             self.live -= 1;
             self.free[class].push(id.0);
             self.release_type(ty);
+        } else if obj.ty == types::STR
+            && obj.extra.is_none()
+            && let Payload::Str(text) = &obj.payload
+        {
+            let class = Payload::class_of_str(text);
+            let payload = std::mem::replace(&mut obj.payload, Payload::Free);
+            let flags = std::mem::take(&mut obj.flags);
+            obj.ty = ObjId::NULL;
+            self.live -= 1;
+            self.free[class].push(id.0);
+            if let Payload::Str(text) = payload
+                && flags.has(Flags::INTERNED)
+            {
+                self.freed_interned.push(text);
+            }
         } else if obj.extra.is_none() && obj.payload.is_leaf() {
             let ty = obj.ty;
             if let Payload::Str(text) = &obj.payload

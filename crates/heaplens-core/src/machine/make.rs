@@ -93,21 +93,19 @@ impl Machine {
                 _ => {}
             }
         }
-        self.heap.alloc(types::STR, Payload::Str(Rc::new(PyStr::new(text))))
+        self.heap.alloc_str(PyStr::new(text))
     }
 
     /// A string object of its own, however short.
     pub fn new_str(&mut self, text: &str) -> ObjId {
-        self.heap.alloc(types::STR, Payload::Str(Rc::new(PyStr::new(text))))
+        self.heap.alloc_str(PyStr::new(text))
     }
 
     /// A string of one character.
     pub fn char(&mut self, c: char) -> ObjId {
         match fixed::latin1_char(c) {
             Some(id) => self.heap.new_ref(id),
-            None => self
-                .heap
-                .alloc(types::STR, Payload::Str(Rc::new(PyStr::new(c.to_string())))),
+            None => self.heap.alloc_str(PyStr::new(c.to_string())),
         }
     }
 

@@ -33,6 +33,7 @@ pub mod names;
 mod native;
 mod operators;
 pub mod ops;
+mod pages;
 pub mod protocols;
 mod recursion;
 mod repr;
@@ -55,6 +56,7 @@ pub use limits::{Limit, Limits, Stopped};
 pub use load::{Audience, Phase};
 pub use names::Name;
 pub use native::{Abort, Args, Arity, NativeAccessor, NativeDef, NativeFn, NativeKind, Res, Resume, Tail};
+pub use pages::Checkpoint;
 pub use roots::Holder;
 pub use witness::Witness;
 

@@ -18,7 +18,11 @@ pub fn never_minus_one(hash: i64) -> i64 {
 }
 
 /// `hash(a)` of a machine integer.
+#[inline]
 pub fn small_int_hash(a: i64) -> i64 {
+    if (0..MODULUS as i64).contains(&a) {
+        return a;
+    }
     let size = (a.unsigned_abs() % MODULUS) as i64;
     never_minus_one(if a < 0 { -size } else { size })
 }

@@ -712,6 +712,7 @@ impl Payload {
         match self {
             Payload::Float(_) => Self::FLOAT_CLASS,
             Payload::Int(_) => Self::INT_CLASS,
+            Payload::Str(text) => Self::class_of_str(text),
             _ => self.allocation_class_of_others(),
         }
     }
@@ -723,6 +724,17 @@ impl Payload {
     /// The class of other objects as large as a list or a dict.
     pub const FRESH_CONTAINER_CLASS: usize = 32 + 4;
 
+    #[inline]
+    pub fn class_of_str(text: &PyStr) -> usize {
+        Self::class_of_size(text.size_of())
+    }
+
+    /// Beyond the small-object size classes the exact size does not matter.
+    #[inline]
+    fn class_of_size(bytes: usize) -> usize {
+        32 + (bytes / 16).min(60)
+    }
+
     fn allocation_class_of_others(&self) -> usize {
         match self {
             Payload::List(_) => 2,
@@ -731,7 +743,7 @@ impl Payload {
             Payload::Slice(_) => 25,
             Payload::Frame(_) => 26,
             Payload::Generator(_) => 27,
-            _ => 32 + (self.header_size() / 16).min(60),
+            _ => Self::class_of_size(self.header_size()),
         }
     }
 
@@ -742,8 +754,6 @@ impl Payload {
             Payload::Bool(_) | Payload::Int(_) => 32,
             Payload::Big(value) => 24 + 4 * (value.bits() as usize).div_ceil(30),
             Payload::Complex(_) => 32,
-            // Beyond the small-object size classes the exact width does not matter.
-            Payload::Str(text) if text.chars > 1024 => 1024,
             Payload::Str(text) => text.size_of(),
             Payload::Bytes(bytes) => 33 + bytes.len(),
             Payload::Cell(_) => 40,

@@ -15,6 +15,8 @@ pub struct PyStr {
     pub text: Box<str>,
     /// Length in code points.
     pub chars: u32,
+    /// Bytes per code point in CPython's layout, as the widest one needs (PEP 393).
+    width: u8,
     /// `hash(s)` once it is known.
     pub hash: Cell<Option<i64>>,
     /// Byte offsets of the code points 64, 128, …
@@ -27,19 +29,28 @@ const STRIDE: usize = 64;
 impl PyStr {
     pub fn new(text: impl Into<Box<str>>) -> PyStr {
         let text = text.into();
-        let chars = if text.is_ascii() {
-            text.len()
-        } else {
-            text.chars().count()
+        if text.is_ascii() {
+            let chars = text.len();
+            return Self::measured(text, chars, 1);
+        }
+        let (chars, widest) = text
+            .chars()
+            .map(surrogate::code)
+            .fold((0, 0), |(count, widest), code| (count + 1, code.max(widest)));
+        let width = match widest {
+            0..=0xff => 1,
+            0x100..=0xffff => 2,
+            _ => 4,
         };
-        Self::with_chars(text, chars)
+        Self::measured(text, chars, width)
     }
 
-    /// As [`PyStr::new`] where the number of code points is known.
-    fn with_chars(text: Box<str>, chars: usize) -> PyStr {
+    /// As [`PyStr::new`] where the number of code points and their width are known.
+    fn measured(text: Box<str>, chars: usize, width: u8) -> PyStr {
         PyStr {
             text,
             chars: chars as u32,
+            width,
             hash: Cell::new(None),
             marks: OnceCell::new(),
         }
@@ -50,7 +61,13 @@ impl PyStr {
         let mut text = String::with_capacity(self.text.len() + other.text.len());
         text.push_str(&self.text);
         text.push_str(&other.text);
-        Self::with_chars(text.into_boxed_str(), (self.chars + other.chars) as usize)
+        self.joined(text, other)
+    }
+
+    /// The text of both.
+    fn joined(&self, text: String, other: &PyStr) -> PyStr {
+        let chars = (self.chars + other.chars) as usize;
+        Self::measured(text.into_boxed_str(), chars, self.width.max(other.width))
     }
 
     /// Makes the text longer where it lies, if the allocator can.
@@ -58,7 +75,7 @@ impl PyStr {
         let mut text = std::mem::take(&mut self.text).into_string();
         text.reserve_exact(other.text.len());
         text.push_str(&other.text);
-        *self = Self::with_chars(text.into_boxed_str(), (self.chars + other.chars) as usize);
+        *self = self.joined(text, other);
     }
 
     /// Every code point is one byte, so an index is an offset.
@@ -131,19 +148,13 @@ impl PyStr {
         }
     }
 
-    /// Bytes per code point in CPython's layout, as the widest one needs (PEP 393).
+    /// Bytes per code point in CPython's layout.
     pub fn width(&self) -> usize {
-        if self.is_ascii() {
-            return 1;
-        }
-        match self.text.chars().map(surrogate::code).max().unwrap_or(0) {
-            0..=0xff => 1,
-            0x100..=0xffff => 2,
-            _ => 4,
-        }
+        self.width.into()
     }
 
     /// `sys.getsizeof`: the header, then the code points and a null after them.
+    #[inline]
     pub fn size_of(&self) -> usize {
         let header = if self.is_ascii() { 48 } else { 72 };
         header + self.width() * (self.chars as usize + 1)
@@ -181,5 +192,14 @@ mod tests {
         string.push(&PyStr::new("€b"));
         assert_eq!((&*string.text, string.chars), ("aé€b", 4));
         assert_eq!(string.concat(&PyStr::new("c")).chars, 5);
+    }
+
+    #[test]
+    fn the_widest_character_decides() {
+        for (text, width) in [("", 1), ("a", 1), ("é", 1), ("aé€", 2), ("😀a", 4)] {
+            let string = PyStr::new(text);
+            assert_eq!(string.width(), width, "{text}");
+            assert_eq!(string.concat(&PyStr::new("aé")).width(), width);
+        }
     }
 }

@@ -298,7 +298,7 @@ pub fn concat(m: &mut Machine, a: ObjId, b: ObjId) -> Res {
     if text.chars < 2 {
         return Ok(m.str(&*text.text));
     }
-    Ok(m.heap.alloc(types::STR, Payload::Str(Rc::new(text))))
+    Ok(m.heap.alloc_str(text))
 }
 
 /// `a += b` where `a` is the only reference to an exact str (`unicode_concatenate`): the text grows where it lies, so a

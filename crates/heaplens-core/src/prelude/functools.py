@@ -192,7 +192,10 @@ class _lru_cache_wrapper:
         if self._maxsize == 0:
             self._misses += 1
             return self._function(*args, **kwargs)
-        key = _make_key(args, kwargs, self._typed)
+        if len(args) == 1 and not kwargs and not self._typed and type(args[0]) is int:
+            key = args[0]
+        else:
+            key = _make_key(args, kwargs, self._typed)
         cache = self._cache
         if self._maxsize is None:
             result = cache.get(key, _nothing)

@@ -329,7 +329,7 @@ class product(_Iterator):
             else:
                 self._indices = self._pools = None
                 raise StopIteration
-        return tuple([pool[index] for pool, index in zip(pools, indices)])
+        return _pick_each(pools, indices)
 
 
 class combinations(_Iterator):
@@ -359,7 +359,7 @@ class combinations(_Iterator):
             indices[at] += 1
             for follower in range(at + 1, r):
                 indices[follower] = indices[follower - 1] + 1
-        return tuple([pool[index] for index in indices])
+        return _pick(pool, indices)
 
 
 class combinations_with_replacement(_Iterator):
@@ -387,7 +387,7 @@ class combinations_with_replacement(_Iterator):
                 self._pool = None
                 raise StopIteration
             indices[at:] = [indices[at] + 1] * (r - at)
-        return tuple([pool[index] for index in indices])
+        return _pick(pool, indices)
 
 
 class permutations(_Iterator):
@@ -420,7 +420,7 @@ class permutations(_Iterator):
             else:
                 other = -cycles[at]
                 indices[at], indices[other] = indices[other], indices[at]
-                return tuple([pool[index] for index in indices[:r]])
+                return _pick(pool, indices[:r])
         self._pool = None
         raise StopIteration
 

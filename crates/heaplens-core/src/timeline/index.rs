@@ -82,10 +82,9 @@ impl Index {
     pub fn new(timeline: &Timeline) -> Index {
         let mut index = Index::default();
         let steps = timeline.len();
-        let Some(first) = timeline.checkpoints.first() else {
+        let Some(mut m) = timeline.beginning() else {
             return index;
         };
-        let mut m = first.clone();
         let mut known = std::collections::HashMap::new();
         let end = timeline.last.instructions;
         while m.instructions < end {

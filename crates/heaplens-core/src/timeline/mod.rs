@@ -1,8 +1,9 @@
 //! The timeline of a run: every step it made, and the way back to any of them.
 //!
 //! A step is one event of `sys.settrace`: a call, a line about to run, a return, an exception. Of each, two or
-//! three bytes are kept. The machine itself is kept only now and then (a *checkpoint* is its clone); any other moment is computed again from
-//! the checkpoint before it, which is exact because a run is deterministic and its time is a count of instructions.
+//! three bytes are kept. The machine itself is kept only now and then, in a *checkpoint* that shares with the one before
+//! it what has not changed; any other moment is computed again from the checkpoint before it, which is exact because a run
+//! is deterministic and its time is a count of instructions.
 //!
 //! A step's machine is the machine at the very moment of the event: before a line's first instruction, after a call has its
 //! arguments, with a return's value on top of the stack, with an exception raised but not yet handled.
@@ -20,7 +21,7 @@ mod watch;
 use std::collections::{BTreeMap, VecDeque};
 
 use crate::graph::{HeapGraph, ViewOptions};
-use crate::machine::{Capture, Event, Machine};
+use crate::machine::{Capture, Checkpoint, Event, Machine};
 
 pub use crate::machine::Limit;
 pub use questions::{Direction, HistoryEntry, NoAnswer, Peak, Questions, What};
@@ -88,7 +89,7 @@ pub struct Stats {
 pub struct Timeline {
     steps: Steps,
     /// Ordered by instructions; the first is the machine before its first instruction.
-    checkpoints: Vec<Machine>,
+    checkpoints: Vec<Checkpoint>,
     /// The machine at the end.
     last: Machine,
     outcome: Outcome,
@@ -184,11 +185,11 @@ impl Timeline {
         let number = i as u64;
         let after = self
             .checkpoints
-            .partition_point(|machine| machine.event_count <= number);
+            .partition_point(|checkpoint| checkpoint.event_count() <= number);
         let checkpoint = &self.checkpoints[after.saturating_sub(1)];
         match self.cursor.take() {
-            Some(cursor) if cursor.event_count <= number && cursor.event_count >= checkpoint.event_count => cursor,
-            _ => checkpoint.clone(),
+            Some(cursor) if cursor.event_count <= number && cursor.event_count >= checkpoint.event_count() => cursor,
+            _ => checkpoint.restore(&self.last.stdout),
         }
     }
 
@@ -218,6 +219,12 @@ impl Timeline {
         }
         machine.tracing = true;
         machine.event_count = before as u64;
+    }
+
+    /// The machine before its first instruction.
+    fn beginning(&self) -> Option<Machine> {
+        let first = self.checkpoints.first()?;
+        Some(first.restore(&self.last.stdout))
     }
 
     /// The visible graph at a step.
@@ -267,8 +274,7 @@ impl Timeline {
     }
 
     pub fn stats(&self) -> Stats {
-        let machines = self.checkpoints.iter().chain([&self.last]);
-        let bytes: usize = machines.map(Machine::memory).sum::<usize>() + self.steps.bytes();
+        let bytes = recorder::held_by(&self.checkpoints) + self.last.memory() + self.steps.bytes();
         Stats {
             steps: self.steps.len() as u64,
             instructions: self.last.instructions,

@@ -16,7 +16,7 @@ use super::watch::{self, Watched};
 use super::{StepInfo, Timeline};
 use crate::graph::NodeId;
 use crate::machine::{Event, EventRecord, Machine, ObjId, RunState};
-use crate::objects::{Attributes, Payload};
+use crate::objects::Attributes;
 
 /// Why a question has no answer.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -446,7 +446,7 @@ fn dict_of(m: &Machine, serial: u32) -> Option<u32> {
 
 fn lives(m: &Machine, place: ObjId, serial: u32) -> bool {
     let obj = ((place.0 as usize) < m.heap.slots()).then(|| m.heap.get(place));
-    obj.is_some_and(|obj| obj.serial == serial && !matches!(obj.payload, Payload::Free))
+    obj.is_some_and(|obj| obj.serial == serial && !obj.is_free())
 }
 
 impl Timeline {
@@ -471,11 +471,14 @@ impl Timeline {
         }
         let after = self
             .checkpoints
-            .partition_point(|m| m.event_count <= step as u64 || lives(m, place, serial));
-        let mut m = self.checkpoints.get(after.saturating_sub(1))?.clone();
+            .partition_point(|at| at.event_count() <= step as u64 || at.holds(place, serial));
+        let mut m = self
+            .checkpoints
+            .get(after.saturating_sub(1))?
+            .restore(&self.last.stdout);
         // It is known to live at `step`.
-        let mut number = (m.event_count as usize).max(step + 1);
-        while let Some(record) = self.steps.get(number) {
+        let first = (m.event_count as usize).max(step + 1);
+        for (number, record) in (first..).zip(self.steps.iter_from(first)) {
             let missing = done_before(&record).saturating_sub(m.instructions);
             let state = m.run(missing);
             m.events.clear();
@@ -485,7 +488,6 @@ impl Timeline {
             if state == RunState::Finished && m.instructions < done_before(&record) {
                 break;
             }
-            number += 1;
         }
         // It went with the module's last names.
         None

@@ -1,13 +1,13 @@
 //! Recording: a run from beginning to end, with its steps written down and checkpoints kept.
 //!
 //! Checkpoints begin dense and thin out: when there are too many every other one is dropped and the distance doubles, so a
-//! run of any length keeps about as many. A clone costs about what a number of instructions in proportion to the heap
-//! costs; the distance is never so small that cloning would take more than a small part of the run. No clock is asked.
+//! run of any length keeps about as many. A checkpoint costs what had to be copied for it, and after one of which that was
+//! much the next is farther away: all together take a small part of the run. No clock is asked.
 
 use std::rc::Rc;
 
 use crate::machine::imports::Files;
-use crate::machine::{Limit, Limits, Machine, RunState, Stopped};
+use crate::machine::{Checkpoint, Limit, Limits, Machine, RunState, Stopped};
 use crate::syntax::Diagnostic;
 
 use super::{Outcome, Steps, Timeline};
@@ -41,7 +41,7 @@ impl Default for Options {
             files: None,
             limits: Limits::default(),
             steps: 50_000_000,
-            checkpoints: 48,
+            checkpoints: 128,
             memory: 1 << 30,
             spacing: 4_000,
             keep_frames: false,
@@ -61,7 +61,9 @@ pub enum Progress {
 pub struct Recorder {
     machine: Machine,
     steps: Steps,
-    checkpoints: Vec<Machine>,
+    checkpoints: Vec<Checkpoint>,
+    /// Bytes that they hold.
+    held: usize,
     spacing: u64,
     /// The instruction count at which the next checkpoint is due.
     due: u64,
@@ -70,9 +72,9 @@ pub struct Recorder {
     too_many_steps: bool,
 }
 
-/// Instructions between two checkpoints for each slot of the heap. A slot takes about as long to copy as ten instructions
-/// to run: so checkpoints are a tenth of a run at most, and a seek replays few milliseconds of it.
-const INSTRUCTIONS_PER_SLOT: u64 = 100;
+/// Instructions between two checkpoints for each byte that is copied. A byte takes about as long to copy as a tenth of an
+/// instruction to run, in memory that is touched for the first time: so checkpoints are a small part of a run.
+const INSTRUCTIONS_PER_BYTE: u64 = 4;
 /// Events are taken out of the machine after at most so many instructions, while they lie in the nearest cache.
 const SLICE: u64 = 1 << 11;
 
@@ -102,7 +104,8 @@ impl Recorder {
         }
         let lines = source.lines().map(str::to_string).collect();
         Ok(Recorder {
-            checkpoints: vec![machine.clone()],
+            held: 0,
+            checkpoints: vec![machine.checkpoint()],
             spacing: options.spacing.max(1),
             due: options.spacing.max(1),
             steps: Steps::default(),
@@ -149,21 +152,22 @@ impl Recorder {
     }
 
     fn add_checkpoint(&mut self) {
-        let slots = self.machine.heap.slots() as u64;
-        let fair = slots.saturating_mul(INSTRUCTIONS_PER_SLOT).min(MAX_SPACING);
-        self.spacing = self.spacing.max(fair);
-        self.checkpoints.push(self.machine.clone());
-        let bytes = self.machine.memory();
-        let fit = (self.options.memory / bytes.max(1)).max(2);
-        while self.checkpoints.len() > self.options.checkpoints.min(fit).max(2) {
+        let checkpoint = self.machine.checkpoint();
+        let copied = checkpoint.copied();
+        self.held += copied;
+        self.checkpoints.push(checkpoint);
+        let most = self.options.checkpoints.max(2);
+        while self.checkpoints.len() > most || self.held > self.options.memory && self.checkpoints.len() > 2 {
             let mut place = 0;
             self.checkpoints.retain(|_| {
                 place += 1;
                 place % 2 == 1
             });
+            self.held = held_by(&self.checkpoints);
             self.spacing = self.spacing.saturating_mul(2);
         }
-        self.due = self.machine.instructions.saturating_add(self.spacing);
+        let fair = (copied as u64).saturating_mul(INSTRUCTIONS_PER_BYTE).min(MAX_SPACING);
+        self.due = self.machine.instructions.saturating_add(self.spacing.max(fair));
     }
 
     /// Ends the run at a limit that is not the machine's own, such as the seconds that somebody wanted to wait.
@@ -228,6 +232,13 @@ impl Recorder {
 
 /// No heap makes checkpoints rarer than this.
 const MAX_SPACING: u64 = 50_000_000;
+
+/// Bytes that checkpoints of one run hold together: each page once, since those that share it are neighbours.
+pub(super) fn held_by(checkpoints: &[Checkpoint]) -> usize {
+    let before = std::iter::once(None).chain(checkpoints.iter().map(Some));
+    let each = checkpoints.iter().zip(before);
+    each.map(|(checkpoint, before)| checkpoint.bytes_beside(before)).sum()
+}
 
 /// What follows `ValueError: ` in a traceback.
 fn message_of(traceback: &str, type_name: &str) -> String {

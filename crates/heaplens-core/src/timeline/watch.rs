@@ -59,10 +59,9 @@ pub(super) fn changes(timeline: &Timeline, source: &str) -> Result<Vec<Watched>,
     };
     watchable(expression)?;
     let mut found: Vec<Watched> = Vec::new();
-    let Some(first) = timeline.checkpoints.first() else {
+    let Some(mut m) = timeline.beginning() else {
         return Ok(found);
     };
-    let mut m = first.clone();
     let mut before: Option<Option<(Value, String)>> = None;
     for (step, record) in timeline.steps.iter_from(0).enumerate() {
         let missing = done_before(&record).saturating_sub(m.instructions);

@@ -1,0 +1,186 @@
+//! The objects' places, in pages; and checkpoints, which share the pages that have not changed.
+//!
+//! A program changes few of the objects it has between two checkpoints, and hardly any of the thousands that were there
+//! before it began. So whoever is let write into an object marks its page ([`Pages`] has one way in), and a
+//! [`Checkpoint`] copies the pages that are marked; of the others it shares the copies that the checkpoint before it made.
+
+use std::ops::{Index, IndexMut};
+use std::rc::Rc;
+
+use super::heap::Obj;
+use super::{Machine, ObjId};
+
+/// Objects of a page. Larger pages are copied for the sake of fewer objects, smaller ones cost more to keep.
+const PAGE: usize = 32;
+
+/// All objects of a heap, found by their index.
+#[derive(Debug, Default)]
+pub(super) struct Pages {
+    objs: Vec<Obj>,
+    /// For each page, whether it has changed since it was kept last.
+    changed: Vec<bool>,
+    /// The pages as they were kept last.
+    kept: Vec<Rc<Kept>>,
+}
+
+/// A page that does not change any more.
+#[derive(Debug)]
+struct Kept {
+    objs: Vec<Obj>,
+    bytes: usize,
+}
+
+/// A copy has kept nothing yet.
+impl Clone for Pages {
+    fn clone(&self) -> Pages {
+        Pages::of(self.objs.clone())
+    }
+}
+
+impl Index<usize> for Pages {
+    type Output = Obj;
+
+    #[inline]
+    fn index(&self, index: usize) -> &Obj {
+        &self.objs[index]
+    }
+}
+
+impl IndexMut<usize> for Pages {
+    #[inline]
+    fn index_mut(&mut self, index: usize) -> &mut Obj {
+        if let Some(changed) = self.changed.get_mut(index / PAGE) {
+            *changed = true;
+        }
+        &mut self.objs[index]
+    }
+}
+
+impl Pages {
+    pub fn of(objs: Vec<Obj>) -> Pages {
+        let changed = vec![true; objs.len().div_ceil(PAGE)];
+        let kept = Vec::new();
+        Pages { objs, changed, kept }
+    }
+
+    #[inline]
+    pub fn len(&self) -> usize {
+        self.objs.len()
+    }
+
+    pub fn push(&mut self, obj: Obj) {
+        if self.objs.len().is_multiple_of(PAGE) {
+            self.changed.push(true);
+        } else if let Some(changed) = self.changed.last_mut() {
+            *changed = true;
+        }
+        self.objs.push(obj);
+    }
+
+    pub fn iter(&self) -> std::slice::Iter<'_, Obj> {
+        self.objs.iter()
+    }
+
+    /// The pages as they are, and how many bytes had to be copied.
+    fn keep(&mut self) -> (Vec<Rc<Kept>>, usize) {
+        let mut copied = 0;
+        let pages = self.objs.chunks(PAGE).zip(&mut self.changed);
+        for (number, (objs, changed)) in pages.enumerate() {
+            if !std::mem::take(changed) && number < self.kept.len() {
+                continue;
+            }
+            let owned: usize = objs.iter().map(Obj::owned_bytes).sum();
+            let page = Rc::new(Kept {
+                objs: objs.to_vec(),
+                bytes: size_of_val(objs) + owned,
+            });
+            copied += page.bytes;
+            match self.kept.get_mut(number) {
+                Some(kept) => *kept = page,
+                None => self.kept.push(page),
+            }
+        }
+        (self.kept.clone(), copied)
+    }
+}
+
+/// A machine at a moment of its run, to be gone on from there.
+#[derive(Debug)]
+pub struct Checkpoint {
+    /// All of it but its objects and its output.
+    rest: Machine,
+    pages: Vec<Rc<Kept>>,
+    /// Bytes that the program had written, which it does not take back.
+    written: usize,
+    copied: usize,
+}
+
+impl Machine {
+    /// The machine as it is now. Costs about what has changed since the checkpoint before.
+    pub fn checkpoint(&mut self) -> Checkpoint {
+        let (pages, copied) = self.heap.objs.keep();
+        let apart = (
+            std::mem::take(&mut self.heap.objs),
+            std::mem::take(&mut self.stdout),
+            std::mem::take(&mut self.type_cache),
+        );
+        let rest = self.clone();
+        (self.heap.objs, self.stdout, self.type_cache) = apart;
+        let flat = rest.memory() + pages.len() * size_of::<Rc<Kept>>();
+        Checkpoint {
+            rest,
+            pages,
+            written: self.stdout.len(),
+            copied: copied + flat,
+        }
+    }
+}
+
+impl Checkpoint {
+    /// The machine as it was. `output` begins with what it had written by then.
+    pub fn restore(&self, output: &str) -> Machine {
+        let mut machine = self.rest.clone();
+        let mut objs = Vec::with_capacity(self.pages.len() * PAGE);
+        for page in &self.pages {
+            objs.extend_from_slice(&page.objs);
+        }
+        machine.heap.objs = Pages::of(objs);
+        machine.stdout = output.get(..self.written).unwrap_or(output).to_string();
+        machine.type_cache.enable();
+        machine
+    }
+
+    pub fn instructions(&self) -> u64 {
+        self.rest.instructions
+    }
+
+    pub fn event_count(&self) -> u64 {
+        self.rest.event_count
+    }
+
+    /// Whether the object that got this serial number lives in that place.
+    pub fn holds(&self, place: ObjId, serial: u32) -> bool {
+        let place = place.0 as usize;
+        let obj = self
+            .pages
+            .get(place / PAGE)
+            .and_then(|page| page.objs.get(place % PAGE));
+        obj.is_some_and(|obj| obj.serial == serial && !obj.is_free())
+    }
+
+    /// Bytes that were copied to make it.
+    pub fn copied(&self) -> usize {
+        self.copied
+    }
+
+    /// Bytes that it holds and the one `before` it does not.
+    pub fn bytes_beside(&self, before: Option<&Checkpoint>) -> usize {
+        let others = before.map_or(&[][..], |before| &before.pages);
+        let own = self.pages.iter().enumerate().filter(|&(number, page)| {
+            let shared = others.get(number).is_some_and(|other| Rc::ptr_eq(page, other));
+            !shared
+        });
+        let pages: usize = own.map(|(_, page)| page.bytes).sum();
+        pages + self.rest.memory() + self.pages.len() * size_of::<Rc<Kept>>()
+    }
+}
