@@ -126,7 +126,8 @@ class UUID:
         return self.int >> 76 & 0xf if self.variant == RFC_4122 else None
 
 
-_int = int
+int_ = _int = int
+bytes_ = bytes
 _source = _random.Random()
 
 
