@@ -20,6 +20,7 @@ pub mod string;
 pub mod sys;
 pub mod time;
 pub mod traceback;
+pub mod unicode;
 pub mod weakref;
 
 use crate::machine::{Machine, NativeDef, ObjId};
@@ -64,6 +65,7 @@ pub const INTRINSICS: &[&[NativeDef]] = &[
     objects::property::INTRINSICS,
     sys::INTRINSICS,
     traceback::INTRINSICS,
+    unicode::INTRINSICS,
 ];
 
 fn no_constants(_m: &mut Machine, _dict: ObjId) {}

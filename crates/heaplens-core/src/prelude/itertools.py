@@ -481,3 +481,9 @@ def tee(iterable, n=2, /):
     iterator = iter(iterable)
     link = iterator._link if isinstance(iterator, _tee) else _Link(iter(iterator))
     return tuple([_tee(link) for _ in range(n)])
+
+
+for _class in (count, cycle, repeat, accumulate, chain, compress, dropwhile, takewhile, filterfalse, starmap, islice, pairwise,
+               zip_longest, product, combinations, combinations_with_replacement, permutations, groupby, _grouper, _tee):
+    _name_in_full(_class)
+del _class
