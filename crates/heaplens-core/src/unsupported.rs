@@ -34,10 +34,10 @@ pub const STAND_IN: Refusal = refusal(
     "n = 0x10f000\ns = chr(n)\n",
 );
 
-pub const SETTRACE: Refusal = refusal(
-    "`sys.settrace`",
-    "heaplens does not support sys.settrace()",
-    "import sys\ncall = sys.settrace(print)\n",
+pub const TRACE_OPCODES: Refusal = refusal(
+    "`frame.f_trace_opcodes`",
+    "heaplens does not support f_trace_opcodes",
+    "import sys\nsys._getframe().f_trace_opcodes = True\n",
 );
 
 pub const SETPROFILE: Refusal = refusal(
@@ -53,4 +53,11 @@ pub const REPLACE_CODE: Refusal = refusal(
 );
 
 /// In the order in which they are documented.
-pub const REFUSALS: &[Refusal] = &[BARRY, STAND_IN_LITERAL, STAND_IN, REPLACE_CODE, SETTRACE, SETPROFILE];
+pub const REFUSALS: &[Refusal] = &[
+    BARRY,
+    STAND_IN_LITERAL,
+    STAND_IN,
+    REPLACE_CODE,
+    TRACE_OPCODES,
+    SETPROFILE,
+];

@@ -183,14 +183,19 @@ impl Drawing {
         }
     }
 
-    /// Proper crossings of two arrows' pieces; arrows that join and go on together do not cross.
+    /// How often arrows cross. Two that end at one box may join and go on together, so of these only proper crossings
+    /// of their pieces count; of all others those that stay whichever way one of them is moved by a hair, so that a
+    /// crossing counts where it falls on a bend of both, as around the corner of a box, and one that only touches
+    /// does not.
     fn crossings(&self) -> usize {
         let mut count = 0;
-        for (i, a) in self.arrows.iter().enumerate() {
-            for b in self.arrows.iter().skip(i + 1) {
-                for p in a.2.windows(2) {
-                    count += b.2.windows(2).filter(|q| cross(p, q)).count();
-                }
+        for (i, (_, to, a)) in self.arrows.iter().enumerate() {
+            for (_, other, b) in self.arrows.iter().skip(i + 1) {
+                let crossings = |hair| proper_crossings(a, b, hair);
+                count += match to == other {
+                    true => crossings([0.0, 0.0]),
+                    false => HAIRS.into_iter().map(crossings).min().unwrap_or(0),
+                };
             }
         }
         count
@@ -214,6 +219,16 @@ impl Drawing {
         }
         count
     }
+}
+
+/// Ways to move an arrow by a hair, in px; along no axis, so that what was on a line is beside it.
+const HAIRS: [[f64; 2]; 4] = [[0.013, 0.007], [-0.011, 0.005], [0.003, -0.012], [-0.007, -0.013]];
+
+/// Proper crossings of the pieces of two lines, the first one moved by a hair.
+fn proper_crossings(a: &[[f64; 2]], b: &[[f64; 2]], [dx, dy]: [f64; 2]) -> usize {
+    let moved: Vec<[f64; 2]> = a.iter().map(|[x, y]| [x + dx, y + dy]).collect();
+    let pieces = moved.windows(2);
+    pieces.map(|p| b.windows(2).filter(|q| cross(p, q)).count()).sum()
 }
 
 fn cross(p: &[[f64; 2]], q: &[[f64; 2]]) -> bool {

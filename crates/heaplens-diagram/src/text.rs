@@ -71,6 +71,24 @@ pub fn elided(text: &str, max_cells: usize) -> String {
     format!("{head}{}{tail_reversed}", mark_for(left_out))
 }
 
+/// A function's name and parameters, the last of them left out where they take more than `max_cells`: `f(a, b, …)`.
+pub fn signature(text: &str, max_cells: usize) -> String {
+    const END: &str = ", …)";
+    let fits = |text: &str| text.chars().count() <= max_cells && measure::cells(&visible(text)) <= max_cells;
+    if fits(text) || !text.ends_with(')') {
+        return elided(text, max_cells);
+    }
+    let room = max_cells.saturating_sub(END.chars().count());
+    let commas = text.match_indices(", ").map(|(at, _)| at);
+    let heads = commas
+        .filter_map(|at| text.get(..at))
+        .take_while(|head| head.chars().count() <= room && measure::cells(&visible(head)) <= room);
+    match heads.last().filter(|head| head.contains('(')) {
+        Some(head) => visible(head) + END,
+        None => elided(text, max_cells),
+    }
+}
+
 fn take_cells(chars: impl Iterator<Item = char>, room: usize) -> (String, usize) {
     let (mut out, mut used, mut taken) = (String::new(), 0, 0);
     let mut buffer = [0; 4];
@@ -116,6 +134,15 @@ mod tests {
     fn control_and_direction_characters_are_shown_as_escapes() {
         assert_eq!(visible("a\0b\n\u{202e}c\u{7f}"), "a\\x00b\\n\\u202ec\\x7f");
         assert_eq!(visible("שלום"), "שלום");
+    }
+
+    #[test]
+    fn a_long_signature_is_cut_between_parameters() {
+        let text = "Folder.__init__(self, name, parent=None, *, hidden=False)";
+        assert_eq!(signature(text, 60), text);
+        assert_eq!(signature(text, 48), "Folder.__init__(self, name, parent=None, *, …)");
+        assert_eq!(signature(text, 27), "Folder.__init__(self, …)");
+        assert_eq!(signature(text, 12), elided(text, 12));
     }
 
     #[test]

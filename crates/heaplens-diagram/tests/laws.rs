@@ -156,6 +156,47 @@ fn early_steps_keep_little_room_for_what_is_to_come() {
 }
 
 #[test]
+fn of_fifty_boxes_no_more_than_one_moves_however_short_the_run() {
+    for steps in [2, 4, 8, 16, 32, 64] {
+        for graph_at in [prepend, samples::growing_tree] {
+            let mut planner = Planner::new(Config::default(), steps);
+            let scenes: Vec<Scene> = (0..steps).map(|step| planner.scene(step, &mut { graph_at })).collect();
+            let moves: usize = scenes.windows(2).map(|pair| moved(&pair[0], &pair[1])).sum();
+            let stay = |pair: &[Scene]| {
+                pair[1]
+                    .boxes
+                    .iter()
+                    .filter(|b| pair[0].boxes.iter().any(|a| a.id == b.id))
+                    .count()
+            };
+            let survivors: usize = scenes.windows(2).map(stay).sum();
+            assert!(moves * 50 <= survivors, "{steps} steps: {moves} of {survivors}");
+        }
+    }
+}
+
+#[test]
+fn headings_stay_over_their_columns_while_these_are_empty() {
+    // At first the list is in another one, then a name has it for itself.
+    let graph = |wrapped: bool| {
+        let mut b = Builder::default();
+        let module = b.module();
+        let inner = b.list_of(&["1"]);
+        let outer = b.list(&[inner]);
+        match wrapped {
+            true => b.name(module, "outer", outer),
+            false => drop(b.graph.graph.remove_node(outer)),
+        };
+        b.name(module, "inner", inner);
+        b.graph
+    };
+    let graphs = [graph(true), graph(false)];
+    let scenes = layout_run(&graphs.iter().collect::<Vec<_>>(), &Config::default());
+    assert_eq!(scenes[0].headings, scenes[1].headings);
+    assert_eq!(scenes[0].headings.len(), 2);
+}
+
+#[test]
 fn rows_of_a_matrix_stand_in_one_column_wherever_they_were_before() {
     let graph = |with_wrap: bool| {
         let mut b = Builder::default();
@@ -281,6 +322,17 @@ fn an_svg_can_be_queried_and_holds_nothing_foreign() {
 }
 
 #[test]
+fn text_asks_first_for_the_faces_it_was_measured_with() {
+    let svg = write(
+        &layout(&samples::nested(), &Config::default()),
+        &SvgOptions::file(Theme::Light),
+    );
+    let families = svg.split("font-family=\"").skip(1);
+    let first: std::collections::BTreeSet<&str> = families.filter_map(|list| list.split(',').next()).collect();
+    assert_eq!(Vec::from_iter(first), ["'DejaVu Sans Mono'", "'DejaVu Sans'"]);
+}
+
+#[test]
 fn numbers_of_a_step_are_the_promised_ones() {
     let scene = layout(&samples::self_list(), &Config::default());
     let json = step_json(4, 7, &scene);
@@ -322,6 +374,10 @@ fn values_stand_in_slots_unless_asked_to_be_boxes() {
     );
     assert_eq!(all.boxes.len(), 6);
     assert_eq!(all.arrows.len(), 5);
+    // A count says nothing of what is always there.
+    let note = |text: &str| all.boxes.iter().find(|b| b.text == text).map(|b| b.note.as_str());
+    assert_eq!(note("1"), Some("cached"));
+    assert!(note("'hello'").is_some_and(|note| note.ends_with("ref")));
 }
 
 #[test]

@@ -45,6 +45,38 @@ pub fn character(name: &str) -> Option<char> {
     names.get(at).map(|(_, character)| *character)
 }
 
+/// Whether there are names to look in.
+pub fn is_provided() -> bool {
+    PROVIDED.get().is_some() || !HELD.is_empty()
+}
+
+/// The name of a character; aliases stand behind the names. A control character has none, though aliases.
+pub fn name(character: char) -> Option<String> {
+    let code = character as u32;
+    if IDEOGRAPHS.iter().any(|(first, last)| (*first..=*last).contains(&code)) {
+        return Some(format!("CJK UNIFIED IDEOGRAPH-{code:X}"));
+    }
+    if (0xac00..=0xd7a3).contains(&code) {
+        let index = (code - 0xac00) as usize;
+        let letters = (
+            LEADING.get(index / 588)?,
+            VOWELS.get(index / 28 % 21)?,
+            TRAILING.get(index % 28)?,
+        );
+        return Some(format!("HANGUL SYLLABLE {}{}{}", letters.0, letters.1, letters.2));
+    }
+    let text = PROVIDED.get().map_or(HELD, String::as_str);
+    let mut at = 0;
+    for line in text.lines() {
+        match line.strip_prefix('=') {
+            Some(digits) => at = u32::from_str_radix(digits, 16).unwrap_or(0),
+            None if at == code => return Some(line.to_string()),
+            None => at += 1,
+        }
+    }
+    None
+}
+
 /// The names in order, each with its character.
 fn index(text: &'static str) -> Vec<(&'static str, char)> {
     let mut names = Vec::new();

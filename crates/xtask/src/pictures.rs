@@ -31,7 +31,7 @@ pub fn measure() -> Result<(), String> {
         "# Pictures in numbers\n\nMade by `cargo xtask pictures`, beside Graphviz `dot` (left to right, record nodes of the same \
          size with a port per slot) on the same graphs. `bad` counts broken laws of a scene (overlapping boxes, arrows \
          through boxes, loose ends), `thru` arrows through boxes by another count, `cross` and the `dot` after it crossings \
-         of arrows, `area` and `worst` the picture's size over dot's, `stay` the boxes that keep their place from step to \
+         of arrows (also where two cross on a bend of both, as `dot`'s often do around the corner of a box), `area` and `worst` the picture's size over dot's, `stay` the boxes that keep their place from step to \
          step, `move` and the last `dot` how far, in px, those that stay in sight move.\n",
     );
     for (what, programs) in [
@@ -49,6 +49,16 @@ pub fn measure() -> Result<(), String> {
         print!("{table}");
         text.push_str(&format!("\n## {what}\n\n```text\n{table}```\n"));
     }
+    shell::say("Timing layout and SVG");
+    let output = cargo_run(&["--release"], "timing")
+        .stderr(Stdio::inherit())
+        .output()
+        .map_err(|error| error.to_string())?;
+    let times = String::from_utf8_lossy(&output.stdout).into_owned();
+    print!("{times}");
+    text.push_str(&format!(
+        "\n## Time of one state's layout and SVG\n\n```text\n{times}```\n"
+    ));
     fs::write(REPORT, text).map_err(|error| format!("{REPORT}: {error}"))?;
     shell::say(&format!("{REPORT} has the tables"));
     Ok(())
@@ -60,17 +70,13 @@ pub fn gallery() -> Result<(), String> {
 }
 
 fn example(name: &str) -> Command {
+    cargo_run(&[], name)
+}
+
+fn cargo_run(profile: &[&str], example: &str) -> Command {
     let mut command = Command::new("cargo");
-    command.args([
-        "run",
-        "--quiet",
-        "--locked",
-        "-p",
-        "heaplens-diagram",
-        "--example",
-        name,
-        "--",
-    ]);
+    command.args(["run", "--quiet", "--locked"]).args(profile);
+    command.args(["-p", "heaplens-diagram", "--example", example, "--"]);
     command
 }
 

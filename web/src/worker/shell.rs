@@ -68,7 +68,7 @@ pub struct Desk {
 
 impl Desk {
     pub fn new(slice_ms: f64, base: &str, post: impl Fn(Reply) + 'static) -> Desk {
-        normal::provide(|identifier| js_sys::JsString::from(identifier).normalize("NFKC").into());
+        normal::provide(|text, form| js_sys::JsString::from(text).normalize(form.name()).into());
         Desk {
             sessions: Rc::default(),
             post: Rc::new(post),

@@ -191,10 +191,9 @@ class HelpFormatter:
                     continue
                 inner = ' | '.join(texts)
                 if not group.required:
-                    # Each part stays whole when the line is broken.
-                    parts.extend(_joined(texts, '[', ']'))
+                    parts.append(f'[{inner}]')
                 elif len(texts) > 1:
-                    parts.extend(_joined(texts, '(', ')'))
+                    parts.append(f'({inner})')
                 else:
                     parts.append(inner)
             elif action in shown:
@@ -260,13 +259,6 @@ class HelpFormatter:
 
     def longest(self, actions):
         return max([len(header) + indent for _, indent, header in self._entries(actions, self._indent)], default=0)
-
-
-def _joined(texts, begin, end):
-    texts = list(texts)
-    texts[0] = begin + texts[0]
-    texts[-1] += end
-    return [text + (' |' if i < len(texts) - 1 else '') for i, text in enumerate(texts)]
 
 
 class RawDescriptionHelpFormatter(HelpFormatter):

@@ -141,3 +141,7 @@ def copy_context():
 
 
 __all__ = ['Context', 'ContextVar', 'Token', 'copy_context']
+
+for _class in (Context, ContextVar, Token):
+    _name_in_full(_class)
+del _class

@@ -457,3 +457,7 @@ class Sniffer:
                 else:
                     votes += 1 if len(header[place]) != kind else -1
         return votes > 0
+
+
+_name_in_full(_Reader)
+_name_in_full(_Writer)

@@ -283,6 +283,9 @@ def getdoc(object):
         doc = object.__doc__
     except AttributeError:
         return None
+    if doc is None and ismemberdescriptor(object):
+        slots = object.__objclass__.__dict__.get('__slots__')
+        doc = slots.get(object.__name__) if isinstance(slots, dict) else None
     if doc is None:
         try:
             doc = _inherited_doc(object)
@@ -1135,8 +1138,25 @@ _SIGNATURES = {
 }
 
 
+_WRAPPED = {
+    '(self, /)': 'repr str hash iter len neg pos invert abs bool int float index next await aiter anext del',
+    '(self, value, /)': 'lt le eq ne gt ge mod rmod divmod rdivmod ' + ' '.join([
+        prefix + name for name in 'add sub mul matmul truediv floordiv and or xor lshift rshift'.split()
+        for prefix in ('', 'r', 'i')]),
+    '(self, value, mod=None, /)': 'pow rpow',
+    '(self, key, /)': 'getitem delitem contains', '(self, key, value, /)': 'setitem',
+    '(self, name, /)': 'getattribute delattr', '(self, name, value, /)': 'setattr',
+    '(self, /, *args, **kwargs)': 'init call', '(self, instance, owner=None, /)': 'get',
+    '(self, instance, value, /)': 'set', '(self, instance, /)': 'delete',
+}
+
+
 def _of_text(obj, cls):
     text = getattr(obj, '__text_signature__', None)
+    if not text and isinstance(obj, (types.WrapperDescriptorType, types.MethodWrapperType)):
+        for signature, names in _WRAPPED.items():
+            if obj.__name__[2:-2] in names.split():
+                text = signature.replace('(', '($', 1)
     if not text and isbuiltin(obj) and obj.__module__ == 'builtins':
         text = _SIGNATURES.get(obj.__qualname__)
     if not text:

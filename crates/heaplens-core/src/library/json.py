@@ -314,18 +314,22 @@ class JSONEncoder:
         if not items:
             out('[]')
             return
-        out('[')
+        piece = '['
         between = self.item_separator
         if self.indent is not None:
             line = self._line(level + 1)
-            out(line)
+            piece += line
             between += line
-        first = True
         for item in items:
-            if not first:
-                out(between)
-            first = False
-            self._write(item, out, level + 1, markers)
+            if item is None or isinstance(item, (str, int, float)):
+                # One piece with what stands before it.
+                before, piece = piece, []
+                self._write(item, piece.append, level + 1, markers)
+                out(before + piece[0])
+            else:
+                out(piece)
+                self._write(item, out, level + 1, markers)
+            piece = between
         if self.indent is not None:
             out(self._line(level))
         out(']')

@@ -1,15 +1,20 @@
 # The classes of the operator module.
 
 
+def _one(getter, args):
+    raise TypeError(f'{type(getter).__name__} expected 1 argument, got {len(args)}')
+
+
 class itemgetter:
     """Looks up the same keys in whatever it is called with: itemgetter(2)(r) is r[2]; several keys give a tuple."""
 
     __slots__ = ('_items',)
 
-    def __init__(self, item, /, *items):
-        self._items = (item, *items)
+    def __init__(self, *items):
+        self._items = items if items else _one(self, items)
 
-    def __call__(self, obj, /):
+    def __call__(self, *args):
+        obj = args[0] if len(args) == 1 else _one(self, args)
         items = self._items
         if len(items) == 1:
             return obj[items[0]]
@@ -27,14 +32,15 @@ class attrgetter:
 
     __slots__ = ('_attrs',)
 
-    def __init__(self, attr, /, *attrs):
-        names = (attr, *attrs)
+    def __init__(self, *attrs):
+        names = attrs if attrs else _one(self, attrs)
         for name in names:
             if not isinstance(name, str):
                 raise TypeError('attribute name must be a string')
         self._attrs = names
 
-    def __call__(self, obj, /):
+    def __call__(self, *args):
+        obj = args[0] if len(args) == 1 else _one(self, args)
         values = []
         for name in self._attrs:
             value = obj
@@ -62,7 +68,8 @@ class methodcaller:
         self._args = args
         self._kwargs = kwargs
 
-    def __call__(self, obj, /):
+    def __call__(self, *args):
+        obj = args[0] if len(args) == 1 else _one(self, args)
         return getattr(obj, self._name)(*self._args, **self._kwargs)
 
     def __repr__(self):
@@ -74,4 +81,5 @@ class methodcaller:
 
 for _class in (itemgetter, attrgetter, methodcaller):
     _class.__module__ = 'operator'
+    _name_in_full(_class)
 del _class

@@ -13,6 +13,24 @@ _LOG4 = _math('log', 4.0)
 _SG = 1.0 + _math('log', 4.5)
 
 
+def _whole(number, what, warned):
+    try:
+        return index_of(number)
+    except TypeError:
+        whole = int(number)
+    said = ('non-integer arguments to randrange() have been deprecated since Python 3.10 and will be removed in a '
+            'subsequent version')
+    if whole != number:
+        said = 'randrange() will raise TypeError in the future'
+    if warned:
+        # randint() is a caller whose warnings nobody sees.
+        import warnings
+        warnings.warn(said, DeprecationWarning)
+    if whole != number:
+        raise ValueError(f'non-integer {what} for randrange()')
+    return whole
+
+
 class Random:
     """A generator of its own, with all the distributions."""
 
@@ -65,15 +83,18 @@ class Random:
         return r
 
     def randrange(self, start, stop=None, step=1):
-        first = index_of(start)
+        return self._randrange(start, stop, step, True)
+
+    def _randrange(self, start, stop, step, warned):
+        first = _whole(start, 'arg 1', warned)
         described = ''
         if stop is None:
             if step != 1:
                 raise TypeError('Missing a non-None stop argument')
             first, stride, count = 0, 1, first
         else:
-            width = index_of(stop) - first
-            stride = index_of(step)
+            width = _whole(stop, 'stop', warned) - first
+            stride = _whole(step, 'step', warned)
             if not stride:
                 raise ValueError('zero step for randrange()')
             count = -(-width // stride)  # rounded up
@@ -84,7 +105,7 @@ class Random:
         return first + stride * self._randbelow(count)
 
     def randint(self, a, b):
-        return self.randrange(a, b + 1)
+        return self._randrange(a, b + 1, 1, False)
 
     def choice(self, seq):
         if not len(seq):

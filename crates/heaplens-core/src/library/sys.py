@@ -66,3 +66,7 @@ def displayhook(value):
 
 
 __displayhook__ = displayhook
+
+
+def getswitchinterval():
+    return 0.005

@@ -2,6 +2,9 @@
 import sys
 
 
+_TracebackType = _unnamed_types()[2]
+
+
 class _Sentinel:
     def __repr__(self):
         return '<implicit>'
@@ -157,8 +160,13 @@ class FrameSummary:
 
 
 def _entry(summary):
-    if summary._entry is not None:
-        return summary._entry
+    text = summary._entry or _plain_entry(summary)
+    for name, value in sorted((summary.locals or {}).items()):
+        text += f'    {name} = {value}\n'
+    return text
+
+
+def _plain_entry(summary):
     text = f'  File "{summary.filename}", line {summary.lineno}, in {summary.name}\n'
     if summary.line:
         text += f'    {summary.line.strip()}\n'
@@ -167,7 +175,23 @@ def _entry(summary):
 
 class StackSummary(list):
     def format(self):
-        return [_entry(summary) for summary in self]
+        lines = []
+        last, count = None, 0
+        for summary in self:
+            place = summary.filename, summary.lineno, summary.name
+            if place != last:
+                lines += _repeated(count)
+                last, count = place, 0
+            count += 1
+            if count <= 3:
+                lines.append(_entry(summary))
+        return lines + _repeated(count)
+
+
+def _repeated(count):
+    if count <= 3:
+        return []
+    return [f'  [Previous line repeated {count - 3} more time{"s" if count > 4 else ""}]\n']
 
 
 def _limited(entries, limit, innermost_last):
@@ -193,18 +217,22 @@ def walk_stack(f):
         f = f.f_back
 
 
-def _summary(frame, lineno):
-    return FrameSummary(frame.f_code.co_filename, lineno, frame.f_code.co_name)
+def _summary(frame, lineno, capture=False):
+    return FrameSummary(frame.f_code.co_filename, lineno, frame.f_code.co_name, locals=frame.f_locals if capture else None)
 
 
-def extract_tb(tb, limit=None):
-    summaries = StackSummary(_limited([_summary(frame, line) for frame, line in walk_tb(tb)], limit, True))
-    texts = [piece for piece in format_tb(tb, limit) if piece.startswith('  File ')]
-    if len(texts) == len(summaries):
+def extract_tb(tb, limit=None, _capture=False):
+    summaries = []
+    while tb is not None:
+        summary = _summary(tb.tb_frame, tb.tb_lineno, _capture)
         # What stands below the lines is known of the traceback only.
-        for summary, text in zip(summaries, texts):
-            summary._entry = text
-    return summaries
+        alone = _TracebackType(None, tb.tb_frame, tb.tb_lasti, tb.tb_lineno)
+        texts = _entries(alone)
+        if len(texts) == 1:
+            summary._entry = texts[0]
+        summaries.append(summary)
+        tb = tb.tb_next
+    return StackSummary(_limited(summaries, limit, True))
 
 
 def extract_stack(f=None, limit=None):
@@ -225,8 +253,13 @@ def print_list(extracted_list, file=None):
 def format_tb(tb, limit=None):
     if tb is None:
         return []
-    entries = [piece for piece in _pieces(_text(Exception().with_traceback(tb))) if piece.startswith('  ')]
-    return _limited(entries, limit, True)
+    if limit is not None:
+        return extract_tb(tb, limit).format()
+    return _entries(tb)
+
+
+def _entries(tb):
+    return [piece for piece in _pieces(_text(Exception().with_traceback(tb))) if piece.startswith('  ')]
 
 
 def print_tb(tb, limit=None, file=None):
@@ -254,7 +287,7 @@ class TracebackException:
     def __init__(self, exc_type, exc_value, exc_traceback, *, limit=None, lookup_lines=True, capture_locals=False,
                  compact=False, max_group_width=15, max_group_depth=10):
         self.exc_type = exc_type
-        self.stack = extract_tb(exc_traceback, limit)
+        self.stack = extract_tb(exc_traceback, limit, capture_locals)
         self.__cause__ = None
         self.__context__ = None
         self.__suppress_context__ = exc_value.__suppress_context__
@@ -265,6 +298,11 @@ class TracebackException:
         self._lines = format_exception(exc_value, limit=limit)
         self._alone = None if isinstance(exc_value, BaseExceptionGroup) else format_exception(exc_value, limit=limit, chain=False)
         self._last = format_exception_only(exc_value)
+        if capture_locals and self._alone is not None:
+            head = ['Traceback (most recent call last):\n'] if exc_traceback is not None else []
+            alone = head + self.stack.format() + self._last
+            self._lines = self._lines[:len(self._lines) - len(self._alone)] + alone
+            self._alone = alone
         try:
             self._str = str(exc_value)
         except Exception:

@@ -4,7 +4,6 @@ import sys
 __all__ = ['warn', 'warn_explicit', 'showwarning', 'formatwarning', 'filterwarnings', 'simplefilter', 'resetwarnings',
            'catch_warnings']
 
-_REGEX = set('\\.^$*+?{}[]|()')
 filters = []
 _onceregistry = {}
 _defaultaction = 'default'
@@ -40,10 +39,11 @@ def showwarning(message, category, filename, lineno, file=None, line=None):
 _showwarning = showwarning
 
 
-def _plain(text, what):
-    if set(text) & _REGEX:
-        raise NotImplementedError(f'Heaplens does not support regular expressions in a filter (the {what})')
-    return text
+def _pattern(text, flags=0):
+    if not text:
+        return None
+    import re
+    return re.compile(text, re.I if flags else 0)
 
 
 def _checked(action, category, lineno):
@@ -53,7 +53,7 @@ def _checked(action, category, lineno):
 
 def filterwarnings(action, message='', category=Warning, module='', lineno=0, append=False):
     _checked(action, category, lineno)
-    _add(action, _plain(message, 'message') or None, category, _plain(module, 'module') or None, lineno, append)
+    _add(action, _pattern(message, 1), category, _pattern(module), lineno, append)
 
 
 def simplefilter(action, category=Warning, lineno=0, append=False):
@@ -109,8 +109,8 @@ def warn_explicit(message, category, filename, lineno, module=None, registry=Non
         message = category(text)
     action = _defaultaction
     for chosen, start, kind, name, line in filters:
-        if ((start is None or text.lower().startswith(start.lower())) and issubclass(category, kind)
-                and (name is None or module == name) and (line == 0 or lineno == line)):
+        if ((start is None or start.match(text)) and issubclass(category, kind)
+                and (name is None or name == module or not isinstance(name, str) and name.match(module)) and (line == 0 or lineno == line)):
             action = chosen
             break
     if action == 'ignore':

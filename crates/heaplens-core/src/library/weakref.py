@@ -463,12 +463,32 @@ class finalize:
 
     __slots__ = ()
     _registry = {}
+    _registered = _ended = False
 
     def __init__(self, obj, func, /, *args, **kwargs):
-        entry = self._registry[self] = _Finalizer()
+        if not self._registered:
+            import atexit
+            atexit.register(self._at_exit)
+            finalize._registered = True
+        entry = _Finalizer()
         entry.of = ref(obj, self)
         entry.function, entry.args, entry.kwargs = func, args, kwargs
         entry.atexit = True
+        self._registry[self] = entry
+
+    @classmethod
+    def _at_exit(cls):
+        # The newest first, those that are made meanwhile included.
+        while True:
+            waiting = [finalizer for finalizer, entry in cls._registry.items() if entry.atexit]
+            if not waiting:
+                break
+            try:
+                waiting[-1]()
+            except Exception:
+                import sys
+                sys.excepthook(*sys.exc_info())
+        finalize._ended = True
 
     def _entry(self):
         # What is registered and the object, both None once it is dead.
@@ -478,7 +498,7 @@ class finalize:
 
     def __call__(self, _=None):
         entry = self._registry.pop(self, None)
-        if entry is not None:
+        if entry is not None and not self._ended:
             return entry.function(*entry.args, **entry.kwargs)
 
     def peek(self):

@@ -5,6 +5,8 @@
 //! tokens outside of brackets, which for the text of one expression gives the same answer, quirks of CPython's search
 //! for the operator's place included.
 
+use crate::syntax::ast::{Body, ExprKind, Mode};
+
 /// Byte offsets in the segment: the marked part is `left..right`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Anchors {
@@ -262,10 +264,28 @@ fn subscript_anchors(segment: &str, tokens: &[Token]) -> Option<Anchors> {
     {
         return None;
     }
+    if is_folded(segment, tokens) {
+        return None;
+    }
     Some(Anchors {
         left: open.start,
         right: segment.len(),
     })
+}
+
+/// CPython's parser has put the item in the place of a constant's subscript: there are no brackets to mark.
+fn is_folded(segment: &str, tokens: &[Token]) -> bool {
+    let literal = |token: &Token| match token.kind {
+        Kind::Atom => {
+            segment[token.start..].starts_with(|c: char| c.is_ascii_digit() || matches!(c, '"' | '\'' | 'b' | 'r'))
+        }
+        _ => true,
+    };
+    tokens.iter().all(literal)
+        && crate::syntax::parse(segment, Mode::Eval, false).is_ok_and(|module| match module.body {
+            Body::Expression(expression) => matches!(expression.kind, ExprKind::Constant(_)),
+            Body::Statements(_) => false,
+        })
 }
 
 #[cfg(test)]

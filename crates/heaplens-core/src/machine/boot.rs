@@ -30,6 +30,7 @@ impl Machine {
             frames: Vec::new(),
             handled: vec![ObjId::NULL],
             asyncgen_hooks: [ObjId::NULL; 2],
+            tracer: super::tracing::Tracer::default(),
             warned: Default::default(),
             raised: ObjId::NULL,
             tail: None,

@@ -12,6 +12,7 @@ use super::frame::{CodeBody, Frame, OnReturn, ResultCheck, SavedFrame};
 use super::native::{Resume, Tail};
 use super::protocols::Special;
 use super::recursion::CALLING;
+use super::tracing::Traced;
 use super::{Abort, Args, Arity, Event, Machine, NativeDef, NativeKind, ObjId, Res, names};
 use crate::code::flags;
 use crate::objects::{Function, GeneratorData, GeneratorKind, Layout, Payload, awaitable};
@@ -932,6 +933,10 @@ impl Machine {
             Resume::Throw => {
                 // The exception is raised in the generator's frame: at its `yield`, or at its `def` if it has not begun.
                 self.record_here(Event::Call);
+                if self.tells_calls() {
+                    let none = self.none();
+                    return self.tell("call", none, Traced::Throw(value));
+                }
                 Err(self.raise(value))
             }
         }
@@ -993,6 +998,11 @@ impl Machine {
                 Ok(())
             }
             OnReturn::Send => {
+                // With a tracer CPython asks in the way that ends with an exception.
+                if self.tells_here() && (value != fixed::NONE || self.type_of(self.top()) != types::GENERATOR) {
+                    let exception = self.exception(types::STOP_ITERATION, vec![value]);
+                    return self.tell_of_end(exception, Traced::SendEnd(exception));
+                }
                 self.send_finished(value);
                 Ok(())
             }
@@ -1018,6 +1028,13 @@ impl Machine {
         if let Some(frame) = self.frames.last_mut() {
             frame.pc = frame.body.instrs[frame.pc as usize - 1].arg;
         }
+    }
+
+    /// `SEND` ends with the `StopIteration` that has been raised.
+    pub(super) fn end_send(&mut self) {
+        let value = self.stop_iteration_value();
+        self.drop_raised();
+        self.send_finished(value);
     }
 
     /// `SEND` at its end: the receiver is replaced by the value it returned, and the loop left.
@@ -1150,6 +1167,10 @@ impl Machine {
                 // The receiver stays below the value that is yielded on.
                 self.stack.push(value);
                 Ok(())
+            }
+            OnReturn::Traced(traced) => {
+                self.heap.decref(value);
+                self.traced(*traced)
             }
             OnReturn::Awaitable => self.check_awaitable(value),
             OnReturn::Anext => self.check_anext(value),
@@ -1399,6 +1420,12 @@ impl Machine {
                 }
             }
             OnReturn::Raise { cause } if !cause.is_null() => self.heap.decref(cause),
+            OnReturn::Traced(traced) => {
+                self.tracer.running = false;
+                if !traced.exception().is_null() {
+                    self.heap.decref(traced.exception());
+                }
+            }
             OnReturn::Binary(call) => self.drop_refs([call.left, call.right]),
             OnReturn::Finalizer {
                 trash_base, subject, ..
@@ -1417,6 +1444,10 @@ impl Machine {
         match on_return {
             OnReturn::ForIter if self.raised_is(types::STOP_ITERATION) => {
                 self.record_stop();
+                if self.tells_here() && self.raised_in_python() {
+                    let exception = std::mem::take(&mut self.raised);
+                    return self.tell_of_end(exception, Traced::LoopEnd(exception));
+                }
                 self.drop_raised();
                 self.end_loop();
                 Ok(())
@@ -1428,9 +1459,11 @@ impl Machine {
             }
             OnReturn::Send if self.raised_is(types::STOP_ITERATION) => {
                 self.record_stop();
-                let value = self.stop_iteration_value();
-                self.drop_raised();
-                self.send_finished(value);
+                if self.tells_here() {
+                    let exception = std::mem::take(&mut self.raised);
+                    return self.tell_of_end(exception, Traced::SendEnd(exception));
+                }
+                self.end_send();
                 Ok(())
             }
             OnReturn::Close if self.raised_is(types::STOP_ITERATION) || self.raised_is(types::GENERATOR_EXIT) => {

@@ -156,6 +156,7 @@ impl Machine {
             Some(attribute) => match self.heap.payload(attribute) {
                 Payload::MethodDescriptor(descriptor) => {
                     descriptor.def.overriding
+                        || self.is_misnamed(descriptor, class, name)
                         || descriptor.owner == types::OBJECT
                             && self.type_attribute(class, name) == self.type_attribute(types::OBJECT, name)
                             && self.is_foreign(class, name)
@@ -164,6 +165,11 @@ impl Machine {
                 _ => true,
             },
         }
+    }
+
+    /// Whether a class of the program's has a built-in method under another name than its own: `__add__ = int.__sub__`.
+    pub fn is_misnamed(&self, descriptor: &crate::objects::MethodDescriptor, class: ObjId, name: ObjId) -> bool {
+        self.type_data(class).heap_type && *self.text_of(name).text != *descriptor.def.name
     }
 
     /// Whether the built-in type that a class is made of has another attribute of this name than `object`.
@@ -538,7 +544,13 @@ impl Machine {
             }
             None => (false, 0),
         };
-        let id = self.heap.alloc(class, payload);
+        let id = match payload {
+            // `list()` and `dict()` are not made from the free lists, which lists and dicts go to all the same.
+            Payload::List(_) | Payload::Dict(_) if !heap_type => {
+                self.heap.alloc_in(Payload::FRESH_CONTAINER_CLASS, class, payload)
+            }
+            payload => self.heap.alloc(class, payload),
+        };
         if heap_type {
             if slots > 0 {
                 self.heap.get_mut(id).extra = Some(Box::new(Extra {

@@ -14,7 +14,7 @@ use std::rc::Rc;
 use super::frame::OnReturn;
 use super::heap::{Interruption, counts_instances};
 use super::{Args, CollectorState, Flags, Machine, ObjId, Res, names};
-use crate::objects::{Attributes, GeneratorKind, Payload};
+use crate::objects::{Attributes, GeneratorKind, Payload, Place};
 
 impl Default for CollectorState {
     fn default() -> Self {
@@ -335,7 +335,12 @@ impl Machine {
     pub fn traverse(&self, id: ObjId, visit: &mut dyn FnMut(ObjId)) {
         let obj = self.heap.get(id);
         if let Some(extra) = &obj.extra {
-            extra.references(&mut |_, id| visit(id));
+            // The names lie in the class.
+            extra.references(&mut |place, id| {
+                if place != Place::Field("key") {
+                    visit(id);
+                }
+            });
         }
         if matches!(self.heap.payload(obj.ty), Payload::Type(data) if data.heap_type) {
             visit(obj.ty);
@@ -346,6 +351,10 @@ impl Machine {
             Payload::Tuple(items) => items.iter().rev().for_each(|&id| visit(id)),
             // A dict whose keys are all strings shows only its values.
             Payload::Dict(table) if !table.is_general() => table.iter().for_each(|entry| visit(entry.value)),
+            Payload::Dict(table) => table.iter().for_each(|entry| {
+                visit(entry.value);
+                visit(entry.key);
+            }),
             Payload::Str(_) | Payload::Int(_) => {}
             payload => payload.references(&mut |_, id| visit(id)),
         }

@@ -171,6 +171,13 @@ impl Machine {
             },
             (Payload::List(_), _) => objects::list::binary(self, op, a, b),
             (Payload::Tuple(_), _) => objects::tuple::binary(self, op, a, b),
+            (Payload::MappingProxy(_), Payload::Dict(_) | Payload::MappingProxy(_))
+            | (Payload::Dict(_), Payload::MappingProxy(_))
+                if !in_place =>
+            {
+                objects::mapping_proxy::binary(self, op, a, b)
+            }
+            (Payload::MappingProxy(_), _) if in_place => objects::mapping_proxy::in_place(self, op, a, b),
             (Payload::Dict(_), _) if in_place => match objects::dict::in_place(self, op, a, b)? {
                 None => objects::dict::binary(self, op, a, b),
                 done => Ok(done),

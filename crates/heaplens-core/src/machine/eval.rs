@@ -10,6 +10,7 @@
 use super::fixed::{self, types};
 use super::frame::{OnReturn, Step};
 use super::fused::{self, Fused};
+use super::tracing::Traced;
 use super::{Abort, Event, EventRecord, Machine, ObjId, Res, Stopped};
 use crate::code::{Instr, Opcode};
 use crate::objects::{IteratorData, Payload};
@@ -289,8 +290,15 @@ impl Machine {
                             self.frames[top].pc = pc as u32;
                             self.record(Event::Line, line);
                         }
+                        let begins = line != 0 && last_line != RESUMING && instr.op != Opcode::Resume;
                         if last_line != RESUMING || instr.op == Opcode::Resume {
                             last_line = line;
+                        }
+                        if begins && self.tells_here() {
+                            sync!();
+                            if self.tell_line(pc, line)? {
+                                continue 'frame;
+                            }
                         }
                     }
                 }
@@ -455,6 +463,12 @@ impl Machine {
                         }
                         if instr.arg == 0 {
                             last_line = JUMPED_BACK;
+                        }
+                        if self.tells_calls() {
+                            sync!();
+                            let none = self.none();
+                            self.tell("call", none, Traced::Next)?;
+                            continue 'frame;
                         }
                     }
                     Opcode::LoadDeref
@@ -718,6 +732,9 @@ impl Machine {
                     Opcode::UnpackSequence if self.unpack_fast(instr.arg) => {}
                     Opcode::ReturnValue => {
                         sync!();
+                        if self.tell_leaving(self.top())? {
+                            continue 'frame;
+                        }
                         if self.is_watched() {
                             self.record_return(self.top());
                         }
@@ -843,9 +860,7 @@ impl Machine {
     /// A `StopIteration` ends a loop or a `yield from`. Tracers hear of it if the program raised it, rather than a built-in
     /// iterator that was at its end.
     pub(super) fn record_stop(&mut self) {
-        if let Payload::Exception(data) = self.heap.payload(self.raised)
-            && !data.traceback.is_null()
-        {
+        if self.raised_in_python() {
             self.record_here(Event::Exception);
         }
     }

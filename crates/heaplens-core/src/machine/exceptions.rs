@@ -2,6 +2,7 @@
 
 use super::fixed::{self, types};
 use super::frame::OnReturn;
+use super::tracing::{Traced, Unwinding};
 use super::{Abort, Event, Machine, ObjId, Res, names};
 use std::rc::Rc;
 
@@ -104,34 +105,54 @@ impl Machine {
             self.stopped = Some(super::Stopped::Bug("unwinding without an exception".into()));
             return;
         }
-        let mut reraised = std::mem::take(&mut self.reraising);
-        let mut raised_at = self.reraised_at.take();
-        if fresh && !reraised {
+        if fresh && !self.reraising {
             self.chain_context();
         }
+        self.unwind_from(Unwinding::Raised);
+    }
+
+    /// Goes on with the exception in the frame on top, from where it was when the tracer was called.
+    pub(super) fn unwind_from(&mut self, from: Unwinding) {
+        let mut reraised = std::mem::take(&mut self.reraising);
+        let mut raised_at = self.reraised_at.take();
+        let mut from = from;
         loop {
             let Some(frame) = self.frames.last() else { return };
             let at = frame.pc.saturating_sub(1);
             let (hidden, told) = (frame.body.hidden, frame.body.told);
-            if (!hidden || told) && !reraised {
+            if from == Unwinding::Raised && (!hidden || told) && !reraised {
                 self.add_traceback(at);
                 if !hidden {
                     self.record_here(Event::Exception);
                 }
+                if self.tells_here() {
+                    let triple = self.exception_triple(self.raised);
+                    return self.tell_and_unwind("exception", triple, Unwinding::Told(raised_at));
+                }
             }
             reraised = false;
-            let raised_at = raised_at.take();
-            if self.enter_handler(at, raised_at.unwrap_or(at)) {
-                return;
+            if let Unwinding::Told(first) = from {
+                raised_at = first;
             }
-            if let (Some(at), Some(frame)) = (raised_at, self.frames.last_mut()) {
-                frame.pc = at + 1;
+            if from != Unwinding::Left {
+                let raised_at = raised_at.take();
+                if self.enter_handler(at, raised_at.unwrap_or(at)) {
+                    return;
+                }
+                if let (Some(at), Some(frame)) = (raised_at, self.frames.last_mut()) {
+                    frame.pc = at + 1;
+                }
+                // The evaluation stack goes while the frame is still there, and with it coroutines that were to be awaited.
+                if let Some(frame) = self.frames.last() {
+                    self.cut_stack((frame.base + frame.body.locals) as usize);
+                    self.warn_queued();
+                }
+                if self.tells_here() {
+                    let none = self.none();
+                    return self.tell_and_unwind("return", none, Unwinding::Left);
+                }
             }
-            // The evaluation stack goes while the frame is still there, and with it coroutines that were to be awaited.
-            if let Some(frame) = self.frames.last() {
-                self.cut_stack((frame.base + frame.body.locals) as usize);
-                self.warn_queued();
-            }
+            from = Unwinding::Raised;
             self.record_return(ObjId::NULL);
             let Some(frame) = self.frames.pop() else { return };
             let generator = frame.generator;
@@ -155,6 +176,13 @@ impl Machine {
                 }
             }
         }
+    }
+
+    /// Tells the tracer of the exception that is on its way, which goes on afterwards. Owns `arg`.
+    fn tell_and_unwind(&mut self, event: &str, arg: ObjId, from: Unwinding) {
+        let exception = std::mem::take(&mut self.raised);
+        let outcome = self.tell(event, arg, Traced::Unwind { exception, from });
+        self.settle(outcome);
     }
 
     /// PEP 479: a `StopIteration` that leaves a generator becomes a `RuntimeError`; so does a `StopAsyncIteration` that
@@ -225,6 +253,8 @@ impl Machine {
             values: Vec::new(),
             lasti: 0,
             line: 0,
+            trace: ObjId::NULL,
+            trace_lines: true,
         };
         let object = self.heap.alloc(types::FRAME, Payload::Frame(Box::new(data)));
         if let Some(frame) = self.frames.get_mut(index) {

@@ -180,6 +180,8 @@ pub enum OnReturn {
     ClassBody,
     /// The program's own module: the run is over.
     Program,
+    /// The function of `sys.settrace` has been told, and the value is dropped.
+    Traced(Box<super::tracing::Traced>),
 }
 
 /// Which step of an async generator is under way.

@@ -230,6 +230,11 @@ impl Heap {
     #[inline]
     pub fn alloc(&mut self, ty: ObjId, payload: Payload) -> ObjId {
         let class = payload.allocation_class();
+        self.alloc_in(class, ty, payload)
+    }
+
+    /// As [`Heap::alloc`], in the place of an object of the given allocation class.
+    pub fn alloc_in(&mut self, class: usize, ty: ObjId, payload: Payload) -> ObjId {
         let tracked = payload.is_container();
         self.charge(payload.variable_bytes());
         let serial = self.next_serial;

@@ -41,6 +41,7 @@ mod roots;
 mod step;
 mod suggestions;
 pub mod traceback;
+pub mod tracing;
 mod type_cache;
 mod witness;
 
@@ -202,6 +203,7 @@ pub struct Machine {
     pub sources: Rc<BTreeMap<Rc<str>, Rc<str>>>,
     /// What `sys.set_asyncgen_hooks` has set (owned, or `NULL`): `firstiter` and `finalizer`.
     pub asyncgen_hooks: [ObjId; 2],
+    pub tracer: tracing::Tracer,
     /// Texts and lines of the warnings that have been shown: each is shown once.
     warned: std::collections::BTreeSet<(String, u32)>,
     /// What is kept for somebody who looks on.

@@ -210,13 +210,13 @@ impl Machine {
                 && method.is_none_or(|method| self.belongs_to_object(method))
             {
                 let eq = self.type_attribute(self.type_of(first), self.name(names::EQ));
-                if eq.is_some_and(|eq| self.is_python(eq)) {
+                if eq.is_some_and(|eq| self.is_python(eq, self.type_of(first), self.name(names::EQ))) {
                     method = eq;
                     call.stage |= NEGATED;
                 }
             }
             let Some(method) = method else { continue };
-            if !self.is_python(method) {
+            if !self.is_python(method, self.type_of(first), name) {
                 if stage <= LEFT && self.sequence_comes_last(&call) {
                     continue;
                 }
@@ -288,9 +288,14 @@ impl Machine {
         matches!(self.heap.payload(method), Payload::MethodDescriptor(descriptor) if descriptor.owner == types::OBJECT)
     }
 
-    fn is_python(&self, method: ObjId) -> bool {
+    /// Whether what a type has under a name is anything but its own layout's method.
+    fn is_python(&self, method: ObjId, ty: ObjId, name: ObjId) -> bool {
         match self.heap.payload(method) {
-            Payload::MethodDescriptor(descriptor) => descriptor.def.overriding,
+            Payload::MethodDescriptor(descriptor) => {
+                descriptor.def.overriding
+                    || self.is_misnamed(descriptor, ty, name)
+                    || descriptor.owner == types::OBJECT && self.is_foreign(ty, name)
+            }
             payload => !matches!(payload, Payload::Builtin(_)),
         }
     }
@@ -355,8 +360,9 @@ impl Machine {
                 | Payload::Array(_)
                 | Payload::Deque(_)
         );
-        let reflected = self.type_attribute(self.type_of(call.right), self.reflected_name(call.op));
-        sequence && reflected.is_some_and(|method| method != fixed::NONE && self.is_python(method))
+        let (right, name) = (self.type_of(call.right), self.reflected_name(call.op));
+        let reflected = self.type_attribute(right, name);
+        sequence && reflected.is_some_and(|method| method != fixed::NONE && self.is_python(method, right, name))
     }
 
     fn no_candidate(&mut self, call: BinaryCall) -> Res<()> {

@@ -184,3 +184,66 @@ impl Checkpoint {
         pages + self.rest.memory() + self.pages.len() * size_of::<Rc<Kept>>()
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::machine::RunState;
+
+    /// Changes objects old and new, in every way that the heap lets anybody write.
+    const PROGRAM: &str = "
+import gc
+class Node:
+    def __init__(self, next): self.next = next
+rows = [[i, str(i)] for i in range(300)]
+table = {}
+node = None
+for i in range(400):
+    node = Node(node)
+    table[i % 7] = rows[i % 300]
+    rows[i % 200].append(i)
+    rows[-1 - i % 50] = (i, float(i))
+    node.again = node
+    if i % 90 == 0:
+        node = None
+        gc.collect()
+    Node.seen = i
+    print(i)
+";
+
+    /// Everything that is in a heap, in words.
+    fn state(m: &Machine) -> Vec<String> {
+        let objs = m.heap.iter();
+        let words = objs.map(|(id, obj)| format!("{id:?} {} {obj:?}", m.heap.count(id)));
+        words.collect()
+    }
+
+    #[test]
+    fn what_a_checkpoint_shares_is_what_it_was() {
+        let mut m = Machine::new();
+        assert!(m.load_program(PROGRAM, "pages.py").is_ok());
+        let mut kept = Vec::new();
+        for budget in (1..).map(|n| n * n % 2731) {
+            let end = m.run(budget) == RunState::Finished;
+            kept.push((m.checkpoint(), m.clone()));
+            if end {
+                break;
+            }
+        }
+        let output = m.stdout.clone();
+        assert!(output.ends_with("399\n"));
+        for (checkpoint, machine) in &kept {
+            let restored = checkpoint.restore(&output);
+            assert_eq!(restored.stdout, machine.stdout);
+            assert_eq!(state(&restored), state(machine));
+        }
+        let shared = kept.windows(2).map(|pair| pair[1].0.bytes_beside(Some(&pair[0].0)));
+        let whole = kept.last().map_or(0, |(checkpoint, _)| checkpoint.bytes_beside(None));
+        assert!(shared.max().is_some_and(|most| most < whole), "nothing is shared");
+        let (checkpoint, machine) = &kept[kept.len() / 2];
+        let mut again = checkpoint.restore(&output);
+        while again.run(1000) == RunState::Running {}
+        assert_eq!(again.stdout, output);
+        assert!(machine.stdout.len() < output.len());
+    }
+}

@@ -48,6 +48,7 @@ impl Machine {
             ("gc.callbacks", self.gc.callbacks),
             ("firstiter", self.asyncgen_hooks[0]),
             ("finalizer", self.asyncgen_hooks[1]),
+            ("tracer", self.tracer.function),
         ] {
             visit(Holder::Machine(name), id);
         }
@@ -150,6 +151,7 @@ impl OnReturn {
                     visit(*held);
                 }
                 OnReturn::Raise { cause } => visit(*cause),
+                OnReturn::Traced(traced) => visit(traced.exception()),
                 OnReturn::AnextResult(id) | OnReturn::AsyncStep { awaitable: id, .. } => visit(*id),
                 OnReturn::Binary(call) => {
                     visit(call.left);

@@ -14,6 +14,9 @@ impl Machine {
         let arg = instr.arg;
         match instr.op {
             Opcode::YieldValue => {
+                if self.tell_leaving(self.top())? {
+                    return Ok(());
+                }
                 self.record_return(self.top());
                 let value = self.pop();
                 self.yield_value(value)

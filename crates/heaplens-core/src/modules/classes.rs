@@ -46,11 +46,6 @@ fn ask(m: &mut Machine, question: Question, object: ObjId, class: ObjId, depth: 
         Payload::Tuple(items) => any(m, question, object, &items.clone(), depth),
         Payload::Union(items) => {
             let items = m.tuple_items(*items).to_vec();
-            let generic = |m: &Machine, id: ObjId| matches!(m.heap.payload(id), Payload::GenericAlias(..));
-            // isinstance looks over the whole union first, issubclass at one class after the other.
-            if question == Question::Instance && items.iter().any(|&item| generic(m, item)) {
-                return Err(m.type_error("isinstance() argument 2 cannot be a parameterized generic"));
-            }
             any(m, question, object, &items, depth)
         }
         Payload::GenericAlias(..) => Err(m.type_error(match question {
@@ -98,7 +93,22 @@ fn has_own_check(m: &Machine, question: Question, class: ObjId) -> bool {
 /// The answer of `type` itself: by the MRO.
 fn plain(m: &mut Machine, question: Question, object: ObjId, class: ObjId) -> Res<bool> {
     match question {
-        Question::Instance => Ok(m.is_instance(object, class)),
+        Question::Instance if m.is_instance(object, class) => Ok(true),
+        Question::Instance => {
+            // What the object says that its class is.
+            if let Payload::Weakref(data) = m.heap.payload(object)
+                && data.proxy
+                && !data.target.is_null()
+            {
+                return Ok(m.is_instance(data.target, class));
+            }
+            let ty = m.type_of(object);
+            let name = m.name(names::CLASS);
+            if m.type_attribute(ty, name) != m.type_attribute(types::OBJECT, name) {
+                return Err(Abort::Slow);
+            }
+            Ok(false)
+        }
         Question::Subclass if matches!(m.heap.payload(object), Payload::Type(_)) => Ok(m.is_subtype(object, class)),
         Question::Subclass => Err(m.type_error("issubclass() arg 1 must be a class")),
     }

@@ -6,6 +6,7 @@ pub mod array;
 pub mod builtins;
 pub mod classes;
 pub mod collections;
+pub mod combinatorics;
 pub mod gc;
 pub mod hashing;
 pub mod heapq;
@@ -19,6 +20,7 @@ pub mod string;
 pub mod sys;
 pub mod time;
 pub mod traceback;
+pub mod unicode;
 pub mod weakref;
 
 use crate::machine::{Machine, NativeDef, ObjId};
@@ -45,6 +47,7 @@ pub const NATIVE_MODULES: &[NativeModule] = &[
 /// Native functions for prelude code only; their names begin with an underscore.
 pub const INTRINSICS: &[&[NativeDef]] = &[
     builtins::INTRINSICS,
+    combinatorics::INTRINSICS,
     hashing::INTRINSICS,
     heapq::INTRINSICS,
     math::INTRINSICS,
@@ -62,6 +65,7 @@ pub const INTRINSICS: &[&[NativeDef]] = &[
     objects::property::INTRINSICS,
     sys::INTRINSICS,
     traceback::INTRINSICS,
+    unicode::INTRINSICS,
 ];
 
 fn no_constants(_m: &mut Machine, _dict: ObjId) {}

@@ -137,10 +137,31 @@ fn text<const WHICH: usize>(m: &mut Machine, _: Args) -> Res {
     Ok(m.str(["utf-8", "surrogateescape", "utf-8"][WHICH]))
 }
 
-/// Refused by name: the machine has no place for a Python function between two instructions.
-fn refused<const WHICH: usize>(m: &mut Machine, _: Args) -> Res {
-    let refusal = [unsupported::SETTRACE, unsupported::SETPROFILE][WHICH];
-    Err(m.raise_text(types::NOT_IMPLEMENTED_ERROR, refusal.message))
+/// Refused by name: the machine says nothing of calls of built-in functions.
+fn setprofile(m: &mut Machine, args: Args) -> Res {
+    if args.at(m, 0) == fixed::NONE {
+        return Ok(m.none());
+    }
+    Err(m.raise_text(types::NOT_IMPLEMENTED_ERROR, unsupported::SETPROFILE.message))
+}
+
+/// `sys.settrace(function)`; None for none.
+fn settrace(m: &mut Machine, args: Args) -> Res {
+    let function = args.at(m, 0);
+    let function = if function == fixed::NONE {
+        ObjId::NULL
+    } else {
+        m.new_ref(function)
+    };
+    let old = std::mem::replace(&mut m.tracer.function, function);
+    if !old.is_null() {
+        m.drop_ref(old);
+    }
+    Ok(m.none())
+}
+
+fn gettrace(m: &mut Machine, _: Args) -> Res {
+    crate::objects::function::or_none(m, m.tracer.function)
 }
 
 /// `sys.set_asyncgen_hooks(firstiter=…, finalizer=…)`: what is not given stays, None takes a hook away.
@@ -179,8 +200,8 @@ fn asyncgen_hooks(m: &mut Machine, _: Args) -> Res {
 }
 
 pub const FUNCTIONS: &[NativeDef] = &[
-    NativeDef::function("settrace", Arity::One, refused::<0>),
-    NativeDef::function("setprofile", Arity::One, refused::<1>),
+    NativeDef::function("settrace", Arity::One, settrace),
+    NativeDef::function("setprofile", Arity::One, setprofile),
     NativeDef::function("excepthook", Arity::Range(3, 3), |_, _| Err(Abort::Slow)).shim("sys_excepthook"),
     NativeDef::function("unraisablehook", Arity::One, |_, _| Err(Abort::Slow)).shim("sys_unraisablehook"),
     NativeDef::function("getrefcount", Arity::One, getrefcount),
@@ -203,7 +224,7 @@ pub const FUNCTIONS: &[NativeDef] = &[
     NativeDef::function("is_finalizing", Arity::None, |m, _| Ok(m.bool(false))),
     NativeDef::function("set_asyncgen_hooks", Arity::Any, set_asyncgen_hooks),
     NativeDef::function("get_coroutine_origin_tracking_depth", Arity::None, |m, _| Ok(m.int(0))),
-    NativeDef::function("gettrace", Arity::None, |m, _| Ok(m.none())),
+    NativeDef::function("gettrace", Arity::None, gettrace),
     NativeDef::function("getallocatedblocks", Arity::None, |m, _| {
         let live = m.heap.live;
         Ok(m.usize(live))

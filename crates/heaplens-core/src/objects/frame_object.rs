@@ -45,6 +45,8 @@ pub fn of_generator(m: &mut Machine, generator: ObjId) -> ObjId {
         values: Vec::new(),
         lasti,
         line,
+        trace: ObjId::NULL,
+        trace_lines: true,
     };
     let object = m.heap.alloc(types::FRAME, Payload::Frame(Box::new(data)));
     if let Payload::Generator(data) = m.heap.payload_mut(generator)
@@ -103,6 +105,17 @@ fn byte_offset(m: &Machine, code: ObjId, index: u32) -> i64 {
         Payload::Code(data) => crate::code::Layout::new(&data.code).offset(index as usize).into(),
         _ => -1,
     }
+}
+
+/// The instruction of a frame's code that begins at an offset in bytes.
+fn instruction_at(m: &Machine, frame: ObjId, offset: i64) -> u32 {
+    let code = data(m, frame).map(|data| data.code).unwrap_or_default();
+    let Payload::Code(data) = m.heap.payload(code) else {
+        return 0;
+    };
+    let layout = crate::code::Layout::new(&data.code);
+    let found = (0..data.code.instrs.len()).find(|&index| i64::from(layout.offset(index)) == offset);
+    found.unwrap_or(0) as u32
 }
 
 fn lasti(m: &mut Machine, id: ObjId) -> Res {
@@ -205,13 +218,63 @@ fn clear(m: &mut Machine, args: Args) -> Res {
     Ok(m.none())
 }
 
+/// `f_trace`: what is told of this frame alone; None and deleting take it away.
+fn set_trace(m: &mut Machine, id: ObjId, value: ObjId) -> Res<()> {
+    let new = if value.is_null() || value == fixed::NONE {
+        ObjId::NULL
+    } else {
+        m.new_ref(value)
+    };
+    if let Payload::Frame(data) = m.heap.payload_mut(id) {
+        let old = std::mem::replace(&mut data.trace, new);
+        if !old.is_null() {
+            m.drop_ref(old);
+        }
+    }
+    Ok(())
+}
+
+fn truth_of_bool(m: &mut Machine, value: ObjId) -> Res<bool> {
+    match m.heap.payload(value) {
+        Payload::Bool(value) if !value => Ok(false),
+        Payload::Bool(_) => Ok(true),
+        _ => Err(m.type_error("attribute value type must be bool")),
+    }
+}
+
+fn set_trace_lines(m: &mut Machine, id: ObjId, value: ObjId) -> Res<()> {
+    let wanted = truth_of_bool(m, value)?;
+    if let Payload::Frame(data) = m.heap.payload_mut(id) {
+        data.trace_lines = wanted;
+    }
+    Ok(())
+}
+
+/// Events of single instructions are refused by name.
+fn set_trace_opcodes(m: &mut Machine, _id: ObjId, value: ObjId) -> Res<()> {
+    if truth_of_bool(m, value)? {
+        let refusal = crate::unsupported::TRACE_OPCODES;
+        return Err(m.raise_text(types::NOT_IMPLEMENTED_ERROR, refusal.message));
+    }
+    Ok(())
+}
+
 pub const METHODS: &[NativeDef] = &[slots::REPR, NativeDef::method("clear", Arity::None, clear)];
 
 pub const ACCESSORS: &[NativeAccessor] = &[
     NativeAccessor::read("f_back", back),
     NativeAccessor::read("f_locals", locals),
     NativeAccessor::read("f_lineno", line),
-    NativeAccessor::read("f_trace", |m, _| Ok(m.none())),
+    NativeAccessor::write("f_trace", |m, id| part(m, id, |data| data.trace), set_trace),
+    NativeAccessor::write(
+        "f_trace_lines",
+        |m, id| {
+            let lines = data(m, id).is_some_and(|data| data.trace_lines);
+            Ok(m.bool(lines))
+        },
+        set_trace_lines,
+    ),
+    NativeAccessor::write("f_trace_opcodes", |m, _| Ok(m.bool(false)), set_trace_opcodes),
     NativeAccessor::read("f_lasti", lasti),
     NativeAccessor::read("f_globals", |m, id| part(m, id, |data| data.globals)),
     NativeAccessor::read("f_builtins", |m, id| part(m, id, |data| data.builtins)),
@@ -269,7 +332,34 @@ fn set_next(m: &mut Machine, id: ObjId, value: ObjId) -> Res<()> {
     Ok(())
 }
 
-pub const TRACEBACK_METHODS: &[NativeDef] = &[];
+pub const TRACEBACK_METHODS: &[NativeDef] = &[NativeDef::constructor(new_traceback)];
+
+/// `types.TracebackType(tb_next, tb_frame, tb_lasti, tb_lineno)`.
+fn new_traceback(m: &mut Machine, args: Args) -> Res {
+    let names = ["tb_next", "tb_frame", "tb_lasti", "tb_lineno"];
+    let [next, frame, lasti, line] = args.bind(m, "TracebackType", names, 1, 4, 4)?;
+    if m.type_of(frame) != types::FRAME {
+        let name = m.type_name(frame);
+        return Err(m.type_error(format!("TracebackType() argument 'tb_frame' must be frame, not {name}")));
+    }
+    if next != fixed::NONE && m.type_of(next) != types::TRACEBACK {
+        let name = m.type_name(next);
+        return Err(m.type_error(format!("expected traceback object or None, got '{name}'")));
+    }
+    let lasti = m.index(lasti)?;
+    let line = m.index(line)?;
+    m.heap.incref(frame);
+    if next != fixed::NONE {
+        m.heap.incref(next);
+    }
+    let entry = TracebackData {
+        next: if next == fixed::NONE { ObjId::NULL } else { next },
+        frame,
+        lasti: instruction_at(m, frame, lasti),
+        line: u32::try_from(line).unwrap_or(0),
+    };
+    Ok(m.heap.alloc(types::TRACEBACK, Payload::Traceback(Box::new(entry))))
+}
 
 pub const TRACEBACK_ACCESSORS: &[NativeAccessor] = &[
     NativeAccessor::member("tb_frame", |m, id| {

@@ -5,7 +5,7 @@ use super::{Function, Payload, slots};
 use crate::machine::{Args, Arity, Machine, NativeAccessor, NativeDef, NativeKind, ObjId, Res, fixed, names, types};
 
 /// A new reference to `id`, or to None for `NULL`.
-pub(super) fn or_none(m: &mut Machine, id: ObjId) -> Res {
+pub fn or_none(m: &mut Machine, id: ObjId) -> Res {
     Ok(m.new_ref(if id.is_null() { fixed::NONE } else { id }))
 }
 

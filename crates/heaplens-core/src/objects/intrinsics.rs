@@ -64,8 +64,6 @@ pub const INTRINSICS: &[NativeDef] = &[
     function("_unnamed_types", 0, unnamed_types),
     function("_caller_module", 0, caller_module),
     function("_deque_set_max", 2, deque_set_max),
-    function("_pick", 2, pick),
-    function("_pick_each", 2, pick_each),
 ];
 
 const fn function(name: &'static str, count: u8, func: crate::machine::NativeFn) -> NativeDef {
@@ -98,38 +96,6 @@ fn base(m: &mut Machine, args: Args) -> Res {
 
 fn number(m: &Machine, args: Args, position: usize) -> usize {
     usize::try_from(m.as_i64(args.at(m, position)).unwrap_or(0)).unwrap_or(0)
-}
-
-/// `_pick(pool, indices)`: what a tuple holds at each of the indices, as a tuple.
-fn pick(m: &mut Machine, args: Args) -> Res {
-    let (pool, indices) = (args.at(m, 0), args.at(m, 1));
-    let picked = items_of(m, indices)
-        .filter_map(|&index| item_at(m, pool, index))
-        .collect();
-    Ok(new_row(m, picked))
-}
-
-/// `_pick_each(pools, indices)`: what each of some tuples holds at its own index.
-fn pick_each(m: &mut Machine, args: Args) -> Res {
-    let (pools, indices) = (args.at(m, 0), args.at(m, 1));
-    let places = items_of(m, pools).zip(items_of(m, indices));
-    let picked = places.filter_map(|(&pool, &index)| item_at(m, pool, index)).collect();
-    Ok(new_row(m, picked))
-}
-
-fn items_of(m: &Machine, list: ObjId) -> impl Iterator<Item = &ObjId> {
-    m.as_list(list).into_iter().flat_map(|items| items.iter())
-}
-
-fn item_at(m: &Machine, pool: ObjId, index: ObjId) -> Option<ObjId> {
-    let index = usize::try_from(m.as_i64(index)?).ok()?;
-    m.tuple_items(pool).get(index).copied()
-}
-
-/// A tuple of borrowed items.
-fn new_row(m: &mut Machine, items: Vec<ObjId>) -> ObjId {
-    items.iter().for_each(|&item| m.heap.incref(item));
-    m.tuple(items)
 }
 
 fn list_append(m: &mut Machine, args: Args) -> Res {

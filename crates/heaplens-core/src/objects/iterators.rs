@@ -3,6 +3,7 @@
 //! The next item of some of them takes Python code: a call of `map`'s function, a generator inside a `zip`.
 //! [`slow_next`] names the prelude function that finds it then.
 
+use super::iterator_state::{REDUCE, SETSTATE};
 use super::{IteratorData, Payload, sequence, slots};
 use crate::machine::{Abort, Args, Arity, Machine, NativeAccessor, NativeDef, ObjId, Res};
 
@@ -11,37 +12,46 @@ pub const METHODS: &[NativeDef] = &[
     slots::ITER,
     slots::NEXT,
     NativeDef::method("__length_hint__", Arity::None, length_hint).shim("iterator_length_hint"),
+    REDUCE,
+    SETSTATE,
 ];
 
 /// Of iterators that do not (`callable_iterator`).
-pub const CALLABLE_METHODS: &[NativeDef] = &[slots::ITER, slots::NEXT];
+pub const CALLABLE_METHODS: &[NativeDef] = &[slots::ITER, slots::NEXT, REDUCE];
 
 pub const ENUMERATE_METHODS: &[NativeDef] = &[
     NativeDef::constructor(new_enumerate).shim("enumerate_new"),
     slots::ITER,
     slots::NEXT,
     NativeDef::class_method("__class_getitem__", Arity::One, sequence::class_getitem),
+    REDUCE,
 ];
 pub const ZIP_METHODS: &[NativeDef] = &[
     NativeDef::constructor(new_zip).shim("zip_new"),
     slots::ITER,
     slots::NEXT,
+    REDUCE,
+    SETSTATE,
 ];
 pub const MAP_METHODS: &[NativeDef] = &[
     NativeDef::constructor(new_map).shim("map_new"),
     slots::ITER,
     slots::NEXT,
+    REDUCE,
 ];
 pub const FILTER_METHODS: &[NativeDef] = &[
     NativeDef::constructor(new_filter).shim("filter_new"),
     slots::ITER,
     slots::NEXT,
+    REDUCE,
 ];
 pub const REVERSED_METHODS: &[NativeDef] = &[
     NativeDef::constructor(new_reversed).shim("reversed_new"),
     slots::ITER,
     slots::NEXT,
     NativeDef::method("__length_hint__", Arity::None, length_hint).shim("iterator_length_hint"),
+    REDUCE,
+    SETSTATE,
 ];
 
 pub const ACCESSORS: &[NativeAccessor] = &[];

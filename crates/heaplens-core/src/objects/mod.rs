@@ -30,6 +30,7 @@ pub mod generator;
 pub mod generic_alias;
 pub mod int;
 pub mod intrinsics;
+pub mod iterator_state;
 pub mod iterators;
 pub mod list;
 pub mod list_storage;
@@ -569,6 +570,10 @@ pub struct FrameData {
     pub values: Vec<ObjId>,
     pub lasti: u32,
     pub line: u32,
+    /// `f_trace` (owned), or `NULL`.
+    pub trace: ObjId,
+    /// `f_trace_lines`
+    pub trace_lines: bool,
 }
 
 #[derive(Clone, Debug)]
@@ -715,6 +720,9 @@ impl Payload {
     pub const FLOAT_CLASS: usize = 1;
     /// The class of an int of one digit or two, of 28 or 32 bytes.
     pub const INT_CLASS: usize = 32 + 2;
+
+    /// The class of other objects as large as a list or a dict.
+    pub const FRESH_CONTAINER_CLASS: usize = 32 + 4;
 
     #[inline]
     pub fn class_of_str(text: &PyStr) -> usize {
@@ -935,6 +943,7 @@ impl Payload {
                 field("f_globals", data.globals);
                 field("f_builtins", data.builtins);
                 field("f_locals", data.locals);
+                field("f_trace", data.trace);
                 for (index, &id) in data.values.iter().enumerate() {
                     if !id.is_null() {
                         visit(Place::Local(index as u32), id);
@@ -970,7 +979,7 @@ fn indexed(items: &[ObjId], visit: &mut dyn FnMut(Place, ObjId)) {
 }
 
 impl IteratorData {
-    fn references(&self, field: &mut dyn FnMut(&'static str, ObjId)) {
+    pub(crate) fn references(&self, field: &mut dyn FnMut(&'static str, ObjId)) {
         match self {
             IteratorData::List { list, .. } | IteratorData::ListReverse { list, .. } => field("list", *list),
             IteratorData::Tuple { tuple, .. } => field("tuple", *tuple),

@@ -164,6 +164,9 @@ def builtin_isinstance(object, classinfo, /):
             if isinstance(object, item):
                 return True
         return False
+    if isinstance(classinfo, type) and type(classinfo).__instancecheck__ is type.__instancecheck__:
+        told = object.__class__
+        return _is_subtype(type(object), classinfo) or isinstance(told, type) and _is_subtype(told, classinfo)
     return True if _special(classinfo, '__instancecheck__')(object) else False
 
 

@@ -473,3 +473,7 @@ def __getattr__(name):
         import _user_containers
         return getattr(_user_containers, name)
     raise AttributeError(f"module 'collections' has no attribute {name!r}")
+
+
+_name_in_full(defaultdict)
+_name_in_full(OrderedDict)

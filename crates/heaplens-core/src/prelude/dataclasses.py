@@ -77,9 +77,12 @@ def dataclass(cls=None, /, *, init=True, repr=True, eq=True, order=False, unsafe
 
 def _own_fields(cls, kw_only):
     own = []
+    marked = False
     for name, kind in cls.__dict__.get('__annotations__', {}).items():
         if kind is KW_ONLY or kind == 'KW_ONLY':
-            kw_only = True
+            if marked:
+                raise TypeError(f'{name!r} is KW_ONLY, but KW_ONLY has already been specified')
+            kw_only = marked = True
             continue
         default = getattr(cls, name, MISSING)
         if isinstance(default, Field):

@@ -30,7 +30,7 @@ class _Members(dict):
     # The namespace of an enum's body: notes the names of members in order.
     def __init__(self):
         super(_Members, self).__init__()
-        self.names = []
+        self._member_names = []
         self.ignore = []
         self.values_so_far = []
         self.generate = None
@@ -41,7 +41,7 @@ class _Members(dict):
         elif key.startswith('__') and key.endswith('__') or key.startswith('_') and key.endswith('_'):
             if key == '_ignore_':
                 self.ignore = value.replace(',', ' ').split() if isinstance(value, str) else list(value)
-        elif key in self.names:
+        elif key in self._member_names:
             raise TypeError(f'{key!r} already defined as {dict.__getitem__(self, key)!r}')
         elif isinstance(value, nonmember):
             value = value.value
@@ -53,14 +53,14 @@ class _Members(dict):
             if key == 'mro':
                 raise ValueError("invalid enum member name(s) 'mro'")
             value = self.replace_auto(key, value.value if isinstance(value, member) else value)
-            self.names.append(key)
+            self._member_names.append(key)
             self.values_so_far.append(value)
         dict.__setitem__(self, key, value)
 
     def replace_auto(self, key, value):
         if isinstance(value, auto):
             if value.value is ...:
-                value.value = self.generate(key, 1, len(self.names), self.values_so_far[:])
+                value.value = self.generate(key, 1, len(self._member_names), self.values_so_far[:])
             return value.value
         if isinstance(value, tuple):
             return tuple([self.replace_auto(key, item) if isinstance(item, auto) else item for item in value])
@@ -86,7 +86,7 @@ class EnumType(type):
 
     def __new__(metacls, name, bases, namespace, *, boundary=None, **kwds):
         plain = dict(namespace)
-        names = namespace.names
+        names = namespace._member_names
         values = {key: plain.pop(key) for key in names}
         plain.pop('_ignore_', None)
         for key in namespace.ignore:
@@ -229,6 +229,15 @@ class EnumType(type):
     def __members__(cls):
         return type(type.__dict__)(cls._member_map_)
 
+    def __dir__(cls):
+        names = {'__class__', '__contains__', '__doc__', '__getitem__', '__iter__', '__len__', '__members__', '__module__',
+                 '__name__', '__qualname__', '__init_subclass__', *cls._member_names_}
+        if getattr(cls, '_new_member_', None) is not None:
+            names.add('__new__')
+        if cls._member_type_ is not object:
+            names.update(dir(cls._member_type_))
+        return sorted(names)
+
     def __repr__(cls):
         return f'<flag {cls.__name__!r}>' if cls._is_flag() else f'<enum {cls.__name__!r}>'
 
@@ -304,6 +313,17 @@ class Enum(metaclass=EnumType):
 
     def __format__(self, spec):
         return str.__format__(str(self), spec)
+
+    def __dir__(self):
+        cls = type(self)
+        names = {'__class__', '__doc__', '__eq__', '__hash__', '__module__', *self.__dict__}
+        for base in cls.__mro__:
+            names.update(base.__dict__)
+        names = {name for name in names if name[0] != '_' and name not in cls._member_map_}
+        if cls._member_type_ is not object:
+            names.update(object.__dir__(self))
+        names.update(('__class__', '__doc__', '__eq__', '__hash__', '__module__'))
+        return sorted(names)
 
     def __hash__(self):
         return hash(self._name_)

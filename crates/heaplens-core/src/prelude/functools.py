@@ -410,3 +410,8 @@ class singledispatchmethod:
 
         method.register = self.register
         return update_wrapper(method, self.func)
+
+
+for _class in (partial, KeyWrapper, _lru_cache_wrapper):
+    _name_in_full(_class)
+del _class

@@ -5,13 +5,21 @@ __all__ = ['heappush', 'heappop', 'heapify', 'heapreplace', 'merge', 'nlargest',
 _nothing = object()
 
 
+def _refuse(heap, what):
+    raise TypeError(f'{what} must be list, not {type(heap).__name__}')
+
+
 def heappush(heap, item):
+    if not isinstance(heap, list):
+        _refuse(heap, 'heappush() argument 1')
     heap.append(item)
     if not _heap_towards_root(heap, 0, len(heap) - 1):
         _towards_root(heap, 0, len(heap) - 1)
 
 
 def heappop(heap):
+    if not isinstance(heap, list):
+        _refuse(heap, 'heappop() argument')
     if not heap:
         raise IndexError('index out of range')
     last = heap.pop()
@@ -25,6 +33,8 @@ def heappop(heap):
 
 
 def heapreplace(heap, item):
+    if not isinstance(heap, list):
+        _refuse(heap, 'heapreplace() argument 1')
     if not heap:
         raise IndexError('index out of range')
     smallest = heap[0]
@@ -35,6 +45,8 @@ def heapreplace(heap, item):
 
 
 def heappushpop(heap, item):
+    if not isinstance(heap, list):
+        _refuse(heap, 'heappushpop() argument 1')
     if heap and heap[0] < item:
         item, heap[0] = heap[0], item
         if not _heap_towards_leaf(heap, 0):
@@ -43,6 +55,8 @@ def heappushpop(heap, item):
 
 
 def heapify(x):
+    if not isinstance(x, list):
+        _refuse(x, 'heapify() argument')
     for at in range(len(x) // 2 - 1, -1, -1):
         if not _heap_towards_leaf(x, at):
             _towards_leaf(x, at)

@@ -318,18 +318,12 @@ class product(_Iterator):
                 self._pools = None
                 raise StopIteration
             indices = self._indices = [0] * len(pools)
-        else:
-            at = len(indices) - 1
-            while at >= 0:
-                indices[at] += 1
-                if indices[at] < len(pools[at]):
-                    break
-                indices[at] = 0
-                at -= 1
-            else:
-                self._indices = self._pools = None
-                raise StopIteration
-        return _pick_each(pools, indices)
+            return _pick_each(pools, indices)
+        result = _next_product(pools, indices)
+        if result is None:
+            self._indices = self._pools = None
+            raise StopIteration
+        return result
 
 
 class combinations(_Iterator):
@@ -349,17 +343,12 @@ class combinations(_Iterator):
         indices = self._indices
         if indices is None:
             indices = self._indices = list(range(r))
-        else:
-            at = r - 1
-            while at >= 0 and indices[at] == at + len(pool) - r:
-                at -= 1
-            if at < 0:
-                self._pool = None
-                raise StopIteration
-            indices[at] += 1
-            for follower in range(at + 1, r):
-                indices[follower] = indices[follower - 1] + 1
-        return _pick(pool, indices)
+            return _pick(pool, indices)
+        result = _next_combination(pool, indices)
+        if result is None:
+            self._pool = None
+            raise StopIteration
+        return result
 
 
 class combinations_with_replacement(_Iterator):
@@ -379,15 +368,12 @@ class combinations_with_replacement(_Iterator):
         indices = self._indices
         if indices is None:
             indices = self._indices = [0] * r
-        else:
-            at = r - 1
-            while at >= 0 and indices[at] == len(pool) - 1:
-                at -= 1
-            if at < 0:
-                self._pool = None
-                raise StopIteration
-            indices[at:] = [indices[at] + 1] * (r - at)
-        return _pick(pool, indices)
+            return _pick(pool, indices)
+        result = _next_combination_again(pool, indices)
+        if result is None:
+            self._pool = None
+            raise StopIteration
+        return result
 
 
 class permutations(_Iterator):
@@ -411,18 +397,11 @@ class permutations(_Iterator):
             self._indices = list(range(n))
             self._cycles = list(range(n, n - r, -1))
             return pool[:r]
-        indices, cycles = self._indices, self._cycles
-        for at in range(r - 1, -1, -1):
-            cycles[at] -= 1
-            if cycles[at] == 0:
-                indices[at:] = indices[at + 1:] + indices[at:at + 1]
-                cycles[at] = n - at
-            else:
-                other = -cycles[at]
-                indices[at], indices[other] = indices[other], indices[at]
-                return _pick(pool, indices[:r])
-        self._pool = None
-        raise StopIteration
+        result = _next_permutation(pool, self._indices, self._cycles)
+        if result is None:
+            self._pool = None
+            raise StopIteration
+        return result
 
 
 class groupby(_Iterator):
@@ -502,3 +481,9 @@ def tee(iterable, n=2, /):
     iterator = iter(iterable)
     link = iterator._link if isinstance(iterator, _tee) else _Link(iter(iterator))
     return tuple([_tee(link) for _ in range(n)])
+
+
+for _class in (count, cycle, repeat, accumulate, chain, compress, dropwhile, takewhile, filterfalse, starmap, islice, pairwise,
+               zip_longest, product, combinations, combinations_with_replacement, permutations, groupby, _grouper, _tee):
+    _name_in_full(_class)
+del _class

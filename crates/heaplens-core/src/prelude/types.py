@@ -70,6 +70,7 @@ class SimpleNamespace:
     __hash__ = None
 
 
+_name_in_full(SimpleNamespace)
 _showing = []
 
 

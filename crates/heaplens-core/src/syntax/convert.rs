@@ -16,6 +16,7 @@ use super::depth::too_deep;
 use super::diagnostic::{Diagnostic, DiagnosticKind};
 use super::fold;
 use super::lines::LineIndex;
+use super::normal::{Form, normalized};
 use super::surrogates;
 use crate::code::{Const, Location};
 
@@ -101,7 +102,7 @@ impl<'s> Converter<'s> {
         let name: Name = if identifier.is_ascii() {
             identifier.into()
         } else {
-            super::normal::form(identifier).into()
+            normalized(identifier, Form::Nfkc).into()
         };
         self.names.insert(identifier.to_owned(), name.clone());
         name

@@ -16,6 +16,11 @@ pub(super) fn has(c: char, flag: u16) -> bool {
     flags(c) & flag != 0
 }
 
+/// Whether Unicode 14 knows the character.
+pub fn is_assigned(c: char) -> bool {
+    has(c, ASSIGNED)
+}
+
 /// `c.isspace()`; also what `split()` and `strip()` take for space.
 pub fn is_space(c: char) -> bool {
     if c.is_ascii() {

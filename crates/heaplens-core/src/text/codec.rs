@@ -2,6 +2,7 @@
 //!
 //! Only lone surrogates cannot be encoded to a UTF (see [`super::surrogate`]).
 
+use super::charmaps::CHARMAPS;
 use super::surrogate;
 use crate::numbers::{Kind, Raise};
 
@@ -22,6 +23,8 @@ pub enum Codec {
     Utf32Be,
     /// The escapes of a string literal.
     UnicodeEscape,
+    /// A code page that extends ASCII: its place in [`CHARMAPS`].
+    Charmap(u8),
 }
 
 impl Codec {
@@ -55,7 +58,10 @@ impl Codec {
             "utf_32_le" | "utf_32le" => Codec::Utf32Le,
             "utf_32_be" | "utf_32be" => Codec::Utf32Be,
             "unicode_escape" | "unicodeescape" => Codec::UnicodeEscape,
-            _ => return Err(Raise::new(Kind::LookupError, format!("unknown encoding: {name}"))),
+            page => match CHARMAPS.iter().position(|(names, _)| names.contains(&page)) {
+                Some(index) => Codec::Charmap(index as u8),
+                None => return Err(Raise::new(Kind::LookupError, format!("unknown encoding: {name}"))),
+            },
         })
     }
 
@@ -80,9 +86,48 @@ impl Codec {
             Codec::Utf32Le => "utf-32-le",
             Codec::Utf32Be => "utf-32-be",
             Codec::UnicodeEscape => "unicodeescape",
+            Codec::Charmap(_) => "charmap",
         }
     }
 }
+
+impl Codec {
+    /// What `codecs.lookup(name).name` is.
+    pub fn name(self) -> String {
+        match self {
+            Codec::Utf8Sig => "utf-8-sig".into(),
+            Codec::Latin1 => "iso8859-1".into(),
+            Codec::UnicodeEscape => "unicode-escape".into(),
+            Codec::Charmap(_) => self
+                .page()
+                .map_or(String::new(), |(names, _)| names[0].replace('_', "-")),
+            other => other.error_name().into(),
+        }
+    }
+
+    fn page(self) -> Option<&'static (&'static [&'static str], &'static str)> {
+        match self {
+            Codec::Charmap(index) => CHARMAPS.get(usize::from(index)),
+            _ => None,
+        }
+    }
+
+    /// The byte of a character in a codec of one byte for each.
+    fn byte(self, code: u32) -> Option<u8> {
+        match self {
+            Codec::Latin1 => u8::try_from(code).ok(),
+            _ if code < 0x80 => Some(code as u8),
+            _ => {
+                let (_, upper) = self.page()?;
+                let wanted = char::from_u32(code).filter(|&c| c != UNDEFINED)?;
+                Some(0x80 + upper.chars().position(|c| c == wanted)? as u8)
+            }
+        }
+    }
+}
+
+/// Stands in a code page for a byte that no character has.
+const UNDEFINED: char = '\u{fffd}';
 
 /// The `errors` argument.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -174,8 +219,9 @@ pub fn decode_error_text(error: &CodecError, bytes: &[u8]) -> String {
 pub fn encode(text: &str, codec: Codec, errors: Handler) -> Result<Vec<u8>, CodecError> {
     let mark = |body: Vec<u8>, mark: &[u8]| [mark, &body].concat();
     Ok(match codec {
-        Codec::Ascii => encode_narrow(text, codec, 0x80, "ordinal not in range(128)", errors)?,
-        Codec::Latin1 => encode_narrow(text, codec, 0x100, "ordinal not in range(256)", errors)?,
+        Codec::Ascii => encode_narrow(text, codec, "ordinal not in range(128)", errors)?,
+        Codec::Latin1 => encode_narrow(text, codec, "ordinal not in range(256)", errors)?,
+        Codec::Charmap(_) => encode_narrow(text, codec, "character maps to <undefined>", errors)?,
         Codec::UnicodeEscape => escape(text).into_bytes(),
         _ if surrogate::first_in(text).is_some() => encode_lone(text, codec, errors)?,
         Codec::Utf8 => text.as_bytes().to_vec(),
@@ -263,18 +309,12 @@ fn encode_lone(text: &str, codec: Codec, errors: Handler) -> Result<Vec<u8>, Cod
     Ok(out)
 }
 
-fn encode_narrow(
-    text: &str,
-    codec: Codec,
-    limit: u32,
-    reason: &'static str,
-    errors: Handler,
-) -> Result<Vec<u8>, CodecError> {
+fn encode_narrow(text: &str, codec: Codec, reason: &'static str, errors: Handler) -> Result<Vec<u8>, CodecError> {
     let mut out = Vec::with_capacity(text.len());
     for (at, c) in text.chars().enumerate() {
         let code = surrogate::code(c);
-        if code < limit {
-            out.push(code as u8);
+        if let Some(byte) = codec.byte(code) {
+            out.push(byte);
             continue;
         }
         match errors {
@@ -284,7 +324,7 @@ fn encode_narrow(
                 let run = text
                     .chars()
                     .skip(at)
-                    .take_while(|&c| surrogate::code(c) >= limit)
+                    .take_while(|&c| codec.byte(surrogate::code(c)).is_none())
                     .count();
                 return Err(CodecError {
                     encoding: codec.error_name(),
@@ -322,6 +362,7 @@ pub fn decode(bytes: &[u8], codec: Codec, errors: Handler) -> Result<String, Cod
         Codec::Ascii => decoder.ascii()?,
         Codec::Latin1 => decoder.out.extend(bytes.iter().map(|&b| b as char)),
         Codec::UnicodeEscape => decoder.escapes()?,
+        Codec::Charmap(_) => decoder.page(codec)?,
         Codec::Utf16 | Codec::Utf16Le | Codec::Utf16Be => {
             let mut big = codec == Codec::Utf16Be;
             if codec == Codec::Utf16 {
@@ -428,6 +469,24 @@ impl Decoder<'_> {
                 None => self.fail(self.bytes.len() - self.at, "unexpected end of data")?,
                 Some(len) if !matches!(lead, 0xc2..=0xf4) => self.fail(len, "invalid start byte")?,
                 Some(len) => self.fail(len, "invalid continuation byte")?,
+            }
+        }
+        Ok(())
+    }
+
+    fn page(&mut self, codec: Codec) -> Result<(), CodecError> {
+        let upper: Vec<char> = codec.page().map_or(Vec::new(), |(_, upper)| upper.chars().collect());
+        while let Some(&b) = self.bytes.get(self.at) {
+            let found = match b.checked_sub(0x80) {
+                None => Some(b as char),
+                Some(index) => upper.get(usize::from(index)).copied().filter(|&c| c != UNDEFINED),
+            };
+            match found {
+                Some(c) => {
+                    self.out.push(c);
+                    self.at += 1;
+                }
+                None => self.fail(1, "character maps to <undefined>")?,
             }
         }
         Ok(())

@@ -136,6 +136,7 @@
 
 pub mod bytes;
 pub mod case;
+mod charmaps;
 pub mod classify;
 pub mod codec;
 pub mod pad;

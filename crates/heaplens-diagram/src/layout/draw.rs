@@ -185,18 +185,14 @@ fn headings(boxes: &[SceneBox], plan: &Plan, left_out: u64) -> Vec<Heading> {
             y,
         });
     }
-    if let Some(x) = boxes
-        .iter()
-        .filter(|b| b.kind == BoxKind::Object)
-        .map(|b| b.x)
-        .min_by(f64::total_cmp)
-    {
+    if boxes.iter().any(|b| b.kind == BoxKind::Object) {
         headings.push(Heading {
             text: match left_out {
                 0 => "Objects".into(),
                 count => format!("Objects ({count} more are not drawn)"),
             },
-            x,
+            // Over the first layer though it may be empty for a while: a heading stays where it is.
+            x: round(plan.layer_x(0, 1)),
             y,
         });
     }

@@ -2,17 +2,20 @@
 //!
 //! Needs a grid whose layers stand in the order of first reach. Guarantees an order with no more crossings than that:
 //! barycenter sweeps (Sugiyama, Tagawa and Toda 1981), then sifting (Rudell's, as Matuszewski, Schönfeld and Molitor 1999
-//! use it), which moves one item at a time to the best place among the others. A layout is of many steps at once, so a
-//! crossing counts for as many steps as its two arrows are drawn together; two that never meet do not cross. An order
-//! that is good already stays as it is, and the frames' layer always does.
+//! use it), which moves one item at a time to the best place among the others, then kicks, after each of which the order
+//! settles by sifting again: a whole branch or long arrow gets across to where no single move would take it. A layout is
+//! of many steps at once, so a crossing counts for as many steps as its two arrows are drawn together; two that never
+//! meet do not cross. An order that is good already stays as it is, and the frames' layer always does.
 
 use super::grid::{Grid, Link};
 use super::union::Steps;
 
 const MAX_ROUNDS: usize = 8;
 const MAX_SIFTS: usize = 6;
-/// Tries to get better from the best order by moving a few items at random, always the same ones.
-const KICKS: usize = 40;
+/// Tries to get better from a good order by moving something at random, always the same things.
+const KICKS: usize = 600;
+/// As many in a row that lead nowhere are enough.
+const VAIN_KICKS: usize = 200;
 const KICKED: usize = 4;
 /// Links between two layers, beyond which their crossings are not counted.
 const MAX_LINKS: usize = 400;
@@ -25,12 +28,12 @@ const BUDGET_ALONE: u64 = 50_000;
 pub fn order_layers(grid: &mut Grid, steps: usize) {
     let mut sorter = Sorter::new(grid);
     sorter.budget = if steps > 1 { BUDGET } else { BUDGET_ALONE };
-    let first = sorter.layers.clone();
-    let mut best = (first.clone(), sorter.ends.clone());
+    let first = sorter.order();
+    let mut best = first.clone();
     let mut fewest = sorter.crossings();
     // Which way the first sweep goes decides much, so both are tried, and the order of first reach by itself.
     for start in [None, Some(true), Some(false)] {
-        sorter.restore(first.clone());
+        sorter.restore(&first);
         for round in 0..MAX_ROUNDS {
             if fewest == 0 || sorter.spent > sorter.budget {
                 break;
@@ -43,38 +46,28 @@ pub fn order_layers(grid: &mut Grid, steps: usize) {
             let crossings = sorter.crossings();
             if crossings < fewest {
                 fewest = crossings;
-                best = (sorter.layers.clone(), sorter.ends.clone());
+                best = sorter.order();
             }
             if !sifted && !entered && start.is_none() {
                 break;
             }
         }
     }
-    let mut dice = 1u64;
-    for _ in 0..KICKS {
-        if fewest == 0 || sorter.spent > sorter.budget {
-            break;
-        }
-        sorter.layers = best.0.clone();
-        sorter.ends = best.1.clone();
-        sorter.kick(&mut dice);
-        for _ in 0..3 {
-            if !(sorter.sift() | sorter.choose_entries()) {
-                break;
-            }
-        }
-        let crossings = sorter.crossings();
-        if crossings < fewest {
-            fewest = crossings;
-            best = (sorter.layers.clone(), sorter.ends.clone());
-        }
-    }
-    grid.layers = best.0;
-    for (link, ends) in grid.links.iter_mut().zip(best.1) {
-        if let Some(dy) = ends.entry.and_then(|entry| link.other_entries.get(entry).copied()) {
+    sorter.restore(&best);
+    best = sorter.kick_on(best, fewest);
+    grid.layers = best.layers;
+    for (link, entry) in grid.links.iter_mut().zip(best.entries) {
+        if let Some(dy) = entry.and_then(|entry| link.other_entries.get(entry).copied()) {
             link.arrive_at(dy);
         }
     }
+}
+
+/// What is searched for: the order of each layer, and where each link arrives.
+#[derive(Clone)]
+struct Order {
+    layers: Vec<Vec<usize>>,
+    entries: Vec<Option<usize>>,
 }
 
 /// Where a link ends, as fractions of its boxes' heights, and when it is drawn.
@@ -103,6 +96,10 @@ struct Sorter {
     right: Vec<Vec<usize>>,
     /// Links by the layer they begin in.
     between: Vec<Vec<usize>>,
+    /// Crossings between each layer and the next, where they are known.
+    counted: Vec<Option<u64>>,
+    /// Layers that may have got better places for their items since they were last sifted.
+    stale: Vec<bool>,
     spent: u64,
     budget: u64,
 }
@@ -117,6 +114,8 @@ impl Sorter {
             left: vec![Vec::new(); count],
             right: vec![Vec::new(); count],
             between: vec![Vec::new(); grid.layers.len()],
+            counted: vec![None; grid.layers.len()],
+            stale: vec![true; grid.layers.len()],
             spent: 0,
             budget: 0,
         };
@@ -138,36 +137,98 @@ impl Sorter {
         sorter
     }
 
-    fn restore(&mut self, layers: Vec<Vec<usize>>) {
-        self.layers = layers;
-        for layer in 0..self.layers.len() {
-            self.renumber(layer);
-        }
-        for ends in &mut self.ends {
-            ends.enter(None);
+    fn order(&self) -> Order {
+        Order {
+            layers: self.layers.clone(),
+            entries: self.ends.iter().map(|ends| ends.entry).collect(),
         }
     }
 
-    /// Moves a few items anywhere: the way out of an order that no single move makes better.
-    fn kick(&mut self, dice: &mut u64) {
-        let mut roll = |sides: usize| {
-            *dice = dice.wrapping_mul(6364136223846793005).wrapping_add(1442695040888963407);
-            (*dice >> 33) as usize % sides.max(1)
-        };
-        for _ in 0..KICKED {
-            if self.layers.len() < 2 {
-                return;
-            }
-            let layer = 1 + roll(self.layers.len() - 1);
-            let Some(items) = self.layers.get_mut(layer).filter(|items| items.len() > 1) else {
-                continue;
-            };
-            let item = items.remove(roll(items.len()));
-            items.insert(roll(items.len() + 1), item);
-        }
+    fn restore(&mut self, order: &Order) {
         for layer in 0..self.layers.len() {
-            self.renumber(layer);
+            if self.layers.get(layer) != order.layers.get(layer) {
+                if let (Some(own), Some(items)) = (self.layers.get_mut(layer), order.layers.get(layer)) {
+                    own.clone_from(items);
+                }
+                self.renumber(layer);
+            }
         }
+        for link in 0..self.ends.len() {
+            self.enter(link, order.entries.get(link).copied().flatten());
+        }
+    }
+
+    /// Kicks a good order and lets it settle, again and again; goes on from what is no worse, so that it gets across
+    /// plateaus. Returns the best order met.
+    fn kick_on(&mut self, mut best: Order, mut fewest: u64) -> Order {
+        let mut dice = Dice(1);
+        let (mut from, mut from_crossings) = (best.clone(), fewest);
+        let mut vain = 0;
+        for kick in 0..KICKS {
+            if fewest == 0 || vain >= VAIN_KICKS || self.spent > self.budget {
+                break;
+            }
+            if kick % 2 == 0 {
+                self.kick_branch(&mut dice);
+            } else {
+                self.kick_items(&mut dice);
+            }
+            for _ in 0..3 {
+                if !(self.sift() | self.choose_entries()) {
+                    break;
+                }
+            }
+            let crossings = self.crossings();
+            vain += 1;
+            if crossings < fewest {
+                (fewest, vain) = (crossings, 0);
+                best = self.order();
+            }
+            if crossings <= from_crossings {
+                (from, from_crossings) = (self.order(), crossings);
+            } else {
+                self.restore(&from);
+            }
+        }
+        best
+    }
+
+    /// Moves a few items anywhere: the way out of an order that no single move makes better.
+    fn kick_items(&mut self, dice: &mut Dice) {
+        for _ in 0..KICKED {
+            self.move_one(dice);
+        }
+    }
+
+    /// Moves one item anywhere, and all that it leads to after it: a branch or a long arrow as a whole.
+    fn kick_branch(&mut self, dice: &mut Dice) {
+        let Some((mut layer, item)) = self.move_one(dice) else {
+            return;
+        };
+        let mut branch = vec![item];
+        while !branch.is_empty() && self.spent <= self.budget {
+            layer += 1;
+            let links = branch.iter().filter_map(|item| self.right.get(*item)).flatten();
+            let mut next: Vec<usize> = links.filter_map(|link| Some(self.ends.get(*link)?.to)).collect();
+            next.sort_unstable();
+            next.dedup();
+            next.sort_by(|a, b| self.position(*a).total_cmp(&self.position(*b)));
+            next.retain(|item| self.sift_item(layer, *item, [true, false]));
+            branch = next;
+        }
+    }
+
+    /// Moves an item to another place of its layer.
+    fn move_one(&mut self, dice: &mut Dice) -> Option<(usize, usize)> {
+        if self.layers.len() < 2 {
+            return None;
+        }
+        let layer = 1 + dice.roll(self.layers.len() - 1);
+        let items = self.layers.get_mut(layer).filter(|items| items.len() > 1)?;
+        let item = items.remove(dice.roll(items.len()));
+        items.insert(dice.roll(items.len() + 1), item);
+        self.renumber(layer);
+        Some((layer, item))
     }
 
     fn renumber(&mut self, layer: usize) {
@@ -176,6 +237,31 @@ impl Sorter {
                 *position = place as f64;
             }
         }
+        for channel in [layer.wrapping_sub(1), layer] {
+            self.recount(channel);
+        }
+    }
+
+    /// Forgets what is known of the crossings between a layer and the next.
+    fn recount(&mut self, channel: usize) {
+        if let Some(counted) = self.counted.get_mut(channel) {
+            *counted = None;
+            for layer in [channel, channel + 1] {
+                if let Some(stale) = self.stale.get_mut(layer) {
+                    *stale = true;
+                }
+            }
+        }
+    }
+
+    /// Lets a link arrive at another height.
+    fn enter(&mut self, link: usize, entry: Option<usize>) {
+        let Some(ends) = self.ends.get_mut(link).filter(|ends| ends.entry != entry) else {
+            return;
+        };
+        ends.enter(entry);
+        let channel = ends.layer;
+        self.recount(channel);
     }
 
     fn position(&self, item: usize) -> f64 {
@@ -231,11 +317,14 @@ impl Sorter {
         for _ in 0..MAX_SIFTS {
             let mut moved = false;
             for layer in 1..self.layers.len() {
+                if !self.stale.get_mut(layer).is_some_and(std::mem::take) {
+                    continue;
+                }
                 for item in self.layers.get(layer).cloned().unwrap_or_default() {
                     if self.spent > self.budget {
                         return any;
                     }
-                    moved |= self.sift_item(layer, item);
+                    moved |= self.sift_item(layer, item, [true, true]);
                 }
             }
             any |= moved;
@@ -246,23 +335,27 @@ impl Sorter {
         any
     }
 
-    fn sift_item(&mut self, layer: usize, item: usize) -> bool {
+    /// Moves an item to where it takes away most crossings with its links on the sides that count; whether it moved.
+    fn sift_item(&mut self, layer: usize, item: usize, sides: [bool; 2]) -> bool {
         let Some(items) = self.layers.get(layer) else {
             return false;
         };
         let Some(at) = items.iter().position(|other| *other == item) else {
             return false;
         };
-        let mut rest = items.clone();
-        rest.remove(at);
-        let own_ends = [(&self.left, true), (&self.right, false)].map(|(side, to_the_left)| {
-            let links = side.get(item).into_iter().flatten();
+        let [counts_left, counts_right] = sides;
+        let own_ends = [(&self.left, true, counts_left), (&self.right, false, counts_right)];
+        let own_ends: [Vec<(f64, Steps)>; 2] = own_ends.map(|(side, to_the_left, counts)| {
+            let links = side.get(item).filter(|_| counts).into_iter().flatten();
             links.filter_map(|link| self.far_end(*link, to_the_left)).collect()
         });
+        if own_ends.iter().all(Vec::is_empty) {
+            return false;
+        }
         // Crossings at each gap, relative to those at the first one.
         let (mut relative, mut best, mut best_gap, mut own) = (0i64, 0i64, 0, 0i64);
-        let mut spent = rest.len() as u64;
-        for (above, other) in rest.iter().enumerate() {
+        let mut spent = items.len() as u64;
+        for (above, other) in items.iter().filter(|other| **other != item).enumerate() {
             relative += self.crossings_above(*other, &own_ends, &mut spent);
             if relative < best {
                 (best, best_gap) = (relative, above + 1);
@@ -275,9 +368,9 @@ impl Sorter {
         if best >= own {
             return false;
         }
-        rest.insert(best_gap, item);
         if let Some(items) = self.layers.get_mut(layer) {
-            *items = rest;
+            items.remove(at);
+            items.insert(best_gap, item);
         }
         self.renumber(layer);
         true
@@ -339,9 +432,9 @@ impl Sorter {
                 }
             }
             self.spent += looked_at;
-            if let (Some((_, entry)), Some(ends)) = (best, self.ends.get_mut(link)) {
-                any |= entry != was;
-                ends.enter(entry);
+            if let Some((_, entry)) = best.filter(|(_, entry)| *entry != was) {
+                any = true;
+                self.enter(link, entry);
             }
         }
         any
@@ -366,24 +459,46 @@ impl Sorter {
 
     /// All crossings, each counted for the steps it is seen.
     fn crossings(&mut self) -> u64 {
+        (0..self.between.len())
+            .map(|channel| self.crossings_between(channel))
+            .sum()
+    }
+
+    /// Those between a layer and the next.
+    fn crossings_between(&mut self, channel: usize) -> u64 {
+        if let Some(known) = self.counted.get(channel).copied().flatten() {
+            return known;
+        }
+        // More are too many to compare, and to follow with the eye.
+        let list = self.between.get(channel).filter(|list| list.len() <= MAX_LINKS);
+        let ends = list.into_iter().flatten().filter_map(|link| self.ends.get(*link));
+        let links: Vec<((f64, f64), Steps)> = ends.map(|ends| (self.heights(ends), ends.alive)).collect();
+        self.spent += (links.len() * links.len() / 2) as u64;
         let mut crossings = 0;
-        for list in &self.between {
-            if list.len() > MAX_LINKS {
-                // Too many to compare, and to follow with the eye.
-                continue;
-            }
-            self.spent += (list.len() * list.len() / 2) as u64;
-            let ends = list.iter().filter_map(|link| self.ends.get(*link));
-            let links: Vec<((f64, f64), Steps)> = ends.map(|ends| (self.heights(ends), ends.alive)).collect();
-            for (at, (a, alive)) in links.iter().enumerate() {
-                for (b, other) in links.iter().skip(at + 1) {
-                    if (a.0 < b.0 && b.1 < a.1) || (b.0 < a.0 && a.1 < b.1) {
-                        crossings += u64::from(alive.shared(other));
-                    }
+        for (at, (a, alive)) in links.iter().enumerate() {
+            for (b, other) in links.iter().skip(at + 1) {
+                if (a.0 < b.0 && b.1 < a.1) || (b.0 < a.0 && a.1 < b.1) {
+                    crossings += u64::from(alive.shared(other));
                 }
             }
         }
+        if let Some(entry) = self.counted.get_mut(channel) {
+            *entry = Some(crossings);
+        }
         crossings
+    }
+}
+
+/// Random numbers, always the same ones.
+struct Dice(u64);
+
+impl Dice {
+    fn roll(&mut self, sides: usize) -> usize {
+        self.0 = self
+            .0
+            .wrapping_mul(6364136223846793005)
+            .wrapping_add(1442695040888963407);
+        (self.0 >> 33) as usize % sides.max(1)
     }
 }
 

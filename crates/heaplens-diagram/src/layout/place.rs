@@ -20,6 +20,8 @@ const REACH: f64 = 60.0;
 const MAX_COMPARED: usize = 400;
 /// Jogs up to this are taken out where there is room.
 const MAX_JOG: f64 = 16.0;
+/// Rounds in which the lanes of long arrows are brought to one height.
+const LEVELLINGS: usize = 2;
 /// How much a straight arrow from a frame is worth, against one between objects.
 const FRAME_FIRMNESS: f64 = 3.0;
 
@@ -50,6 +52,136 @@ pub fn place_vertically(grid: &mut Grid, top: f64) {
     for layer in 1..count {
         straighten(grid, layer, top, &left);
     }
+    // What one arrow makes room for by becoming level, the next one uses.
+    for _ in 0..LEVELLINGS {
+        level_lanes(grid, top, &left, &right);
+    }
+}
+
+/// Brings the lanes of a long arrow to one height for as many layers as have room for it there, and to that of one of the
+/// arrow's ends if it is near.
+fn level_lanes(grid: &mut Grid, top: f64, left: &[Vec<usize>], right: &[Vec<usize>]) {
+    let is_lane = |grid: &Grid, item: usize| grid.items.get(item).is_some_and(|item| item.is_lane);
+    let y = |grid: &Grid, item: usize| grid.items.get(item).map_or(0.0, |item| item.y);
+    let place_in_layer = places_in_layers(grid);
+    for first in 0..grid.items.len() {
+        let before = left.get(first).into_iter().flatten().filter_map(|l| grid.links.get(*l));
+        if !is_lane(grid, first) || before.clone().any(|link| is_lane(grid, link.from)) {
+            continue;
+        }
+        let ends = before.map(|link| y(grid, link.from) + link.offset);
+        let mut level = Level {
+            ends: ends.collect(),
+            ..Level::default()
+        };
+        let mut lane = Some(first);
+        while let Some(index) = lane {
+            let place = place_in_layer.get(index).copied().unwrap_or(0);
+            if let Some([low, high]) = room_of(grid, index, place, top) {
+                if low.max(level.low) > high.min(level.high) {
+                    level.settle(grid);
+                }
+                level.take(grid, index, low, high);
+            }
+            lane = None;
+            for link in right
+                .get(index)
+                .into_iter()
+                .flatten()
+                .filter_map(|l| grid.links.get(*l))
+            {
+                match is_lane(grid, link.to) {
+                    true => lane = Some(link.to),
+                    false => level.ends.push(y(grid, link.to) - link.offset),
+                }
+            }
+        }
+        level.settle(grid);
+    }
+}
+
+fn places_in_layers(grid: &Grid) -> Vec<usize> {
+    let mut places = vec![0; grid.items.len()];
+    for layer in &grid.layers {
+        for (place, item) in layer.iter().enumerate() {
+            if let Some(entry) = places.get_mut(*item) {
+                *entry = place;
+            }
+        }
+    }
+    places
+}
+
+/// Consecutive lanes that can all be at a height between `low` and `high`.
+struct Level {
+    lanes: Vec<usize>,
+    low: f64,
+    high: f64,
+    sum: f64,
+    /// Heights at which the arrow's ends would be level with the lanes.
+    ends: Vec<f64>,
+}
+
+impl Default for Level {
+    fn default() -> Self {
+        Level {
+            lanes: Vec::new(),
+            low: f64::MIN,
+            high: f64::MAX,
+            sum: 0.0,
+            ends: Vec::new(),
+        }
+    }
+}
+
+impl Level {
+    fn take(&mut self, grid: &Grid, lane: usize, low: f64, high: f64) {
+        self.lanes.push(lane);
+        self.sum += grid.items.get(lane).map_or(0.0, |lane| lane.y);
+        (self.low, self.high) = (self.low.max(low), self.high.min(high));
+    }
+
+    /// Moves the lanes to the height they have on average, or as near to it as they can all be.
+    fn settle(&mut self, grid: &mut Grid) {
+        let Level {
+            lanes,
+            low,
+            high,
+            sum,
+            ends,
+        } = std::mem::take(self);
+        let mean = (sum / lanes.len().max(1) as f64).min(high).max(low);
+        let near = |end: &f64| (low..=high).contains(end) && (end - mean).abs() <= MAX_JOG;
+        let ends = ends.into_iter().filter(near);
+        let y = ends
+            .min_by(|a, b| (a - mean).abs().total_cmp(&(b - mean).abs()))
+            .unwrap_or(mean);
+        for lane in lanes {
+            if let Some(item) = grid.items.get_mut(lane) {
+                item.y = y;
+            }
+        }
+    }
+}
+
+/// Between which heights an item may be, its neighbours being where they are; none if it is too near to them already.
+fn room_of(grid: &Grid, index: usize, place: usize, top: f64) -> Option<[f64; 2]> {
+    let item = grid.items.get(index)?;
+    let items = grid.layers.get(item.layer)?;
+    let near = if items.len() > MAX_COMPARED { 1 } else { items.len() };
+    let others = |range: std::ops::Range<usize>| {
+        let others = items.get(range).unwrap_or_default().iter();
+        others
+            .filter_map(|other| grid.items.get(*other))
+            .filter(|other| meet(other, item))
+    };
+    let low = others(place.saturating_sub(near)..place)
+        .map(|above| above.y + above.h + gap(above, item))
+        .fold(top, f64::max);
+    let high = others(place + 1..(place + 1 + near).min(items.len()))
+        .map(|below| below.y - item.h - gap(item, below))
+        .fold(f64::MAX, f64::min);
+    (low <= high).then_some([low, high])
 }
 
 /// Takes small jogs out of arrows: whatever stands nearly level with where it is referred to from, and has room to be
@@ -73,20 +205,8 @@ fn straighten(grid: &mut Grid, layer: usize, top: f64, left: &[Vec<usize>]) {
         let Some((level, _)) = nearest.filter(|(_, distance)| *distance > 0.0 && *distance <= MAX_JOG) else {
             continue;
         };
-        let near = if items.len() > MAX_COMPARED { 1 } else { items.len() };
-        let others = |range: std::ops::Range<usize>| {
-            let others = items.get(range).unwrap_or_default().iter();
-            others
-                .filter_map(|other| grid.items.get(*other))
-                .filter(|other| meet(other, item))
-        };
-        let low = others(at.saturating_sub(near)..at)
-            .map(|above| above.y + above.h + gap(above, item))
-            .fold(top, f64::max);
-        let room_below = others(at + 1..(at + 1 + near).min(items.len()))
-            .map(|below| below.y - item.y - item.h - gap(item, below))
-            .fold(f64::MAX, f64::min);
-        if level < low || level - item.y > room_below {
+        let room = room_of(grid, index, at, top);
+        if !room.is_some_and(|[low, high]| low <= level && level <= high) {
             continue;
         }
         if let Some(item) = grid.items.get_mut(index) {

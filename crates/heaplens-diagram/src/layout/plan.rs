@@ -201,6 +201,12 @@ impl Plan {
                 if missing.get() {
                     bus = bus_y;
                 }
+                let way = Way::between(from.place.layer, target.layer);
+                let entry_dy = match way {
+                    Way::Forward => target.entry_dy,
+                    Way::Back | Way::Beside => target.back_entry_dy,
+                };
+                let top_dy = if target.layer == 0 { 0.0 } else { size::CAPTION_H };
                 // An arrow runs in the band of what it refers to.
                 let band = if target.layer == 0 {
                     from.place.band
@@ -212,7 +218,8 @@ impl Plan {
                     label: slot.label.clone(),
                     to,
                     weak,
-                    way: Way::between(from.place.layer, target.layer),
+                    way,
+                    room_above: (entry.unwrap_or(entry_dy) - top_dy - 1.0).max(0.0),
                     band,
                     hops,
                 });

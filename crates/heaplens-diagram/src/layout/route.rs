@@ -37,6 +37,8 @@ pub struct Wire {
     pub weak: bool,
     /// Which borders it leaves and arrives at.
     pub way: Way,
+    /// How far above where it arrives its box begins.
+    pub room_above: f64,
     /// Which band its hops right of the first layer of objects run in.
     pub band: usize,
     pub hops: Vec<Hop>,
@@ -149,7 +151,7 @@ pub fn straighten(wires: &mut [Wire]) {
         };
         let key = (wire.to, hop.y[1].to_bits(), wire.way == Way::Forward);
         let (least, members) = groups.entry(key).or_insert((f64::MAX, Vec::new()));
-        if jog.abs() <= slack && jog.abs() < least.abs() {
+        if jog.abs() <= slack && -jog <= wire.room_above && jog.abs() < least.abs() {
             *least = jog;
         }
         members.push(index);

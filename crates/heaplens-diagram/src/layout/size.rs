@@ -119,7 +119,11 @@ pub fn note(view_box: &ViewBox) -> String {
     match &view_box.node.kind {
         NodeKind::Frame(_) if view_box.folded > 0 => String::new(),
         NodeKind::Frame(frame) => format!("line {}", frame.line),
-        NodeKind::Object(_) if view_box.node.permanent => String::new(),
+        // Its count says nothing; that nothing frees it does.
+        NodeKind::Object(_) if view_box.node.permanent => match view_box.node.type_name.as_str() {
+            "int" | "str" | "bytes" | "tuple" => "cached".to_string(),
+            _ => "permanent".to_string(),
+        },
         NodeKind::Object(_) if view_box.node.refcount == 1 => "1 ref".to_string(),
         NodeKind::Object(_) => format!("{} refs", view_box.node.refcount),
     }

@@ -119,13 +119,18 @@ fn write_frame(m: &mut Markup, b: &SceneBox) {
             .fill(ground)
             .close();
         // The L that a name's value stands in, as every student knows it.
-        let d = format!("M{x} {}V{}H{}", slot.y + 1.0, slot.y + slot.h - 2.0, slot.x + slot.w);
+        let corner = [
+            ("M", x),
+            (" ", slot.y + 1.0),
+            ("V", slot.y + slot.h - 2.0),
+            ("H", slot.x + slot.w),
+        ];
         let (paint, width) = if changed {
             (Paint::Changed, 2.0)
         } else {
             (Paint::InkSoft, 1.0)
         };
-        m.path(&d).attr("fill", "none").stroke(paint, width).close();
+        m.path_of(&corner, "").attr("fill", "none").stroke(paint, width).close();
         let special = slot.label == "return" || slot.label.starts_with("stack ");
         let caption_x = x - PAD;
         let baseline = slot.y + slot.h / 2.0 + 4.0;
@@ -228,27 +233,32 @@ fn write_text_line(m: &mut Markup, b: &SceneBox, family: Family) {
         return;
     }
     if !only {
-        let d = top_rounded(b.w, b.card_y, b.text_h);
-        m.path(&d).fill(Paint::Tint(family)).close();
+        top_rounded(m, b.w, b.card_y, b.text_h)
+            .fill(Paint::Tint(family))
+            .close();
     }
     m.raw("<g class=\"text\">");
     mono(m, "text", PAD, baseline, Paint::Ink, Anchor::Start, &b.text);
     m.raw("</g>");
 }
 
-fn top_rounded(w: f64, y: f64, h: f64) -> String {
+/// The path of a card's top, `h` high.
+fn top_rounded(m: &mut Markup, w: f64, y: f64, h: f64) -> &mut Markup {
     let r = CARD_RADIUS;
-    format!(
-        "M0.5 {}V{}Q0.5 {y} {} {y}H{}Q{} {y} {} {}V{}Z",
-        y + h,
-        y + r,
-        0.5 + r,
-        w - r,
-        w - 0.5,
-        w - 0.5,
-        y + r,
-        y + h
-    )
+    let corners = [
+        ("M0.5 ", y + h),
+        ("V", y + r),
+        ("Q0.5 ", y),
+        (" ", 0.5 + r),
+        (" ", y),
+        ("H", w - r),
+        ("Q", w - 0.5),
+        (" ", y),
+        (" ", w - 0.5),
+        (" ", y + r),
+        ("V", y + h),
+    ];
+    m.path_of(&corners, "Z")
 }
 
 fn write_rows(m: &mut Markup, b: &SceneBox, family: Family) {
@@ -257,17 +267,16 @@ fn write_rows(m: &mut Markup, b: &SceneBox, family: Family) {
         open_slot(m, slot);
         let (first, last) = (i == 0 && b.text_h == 0.0, i + 1 == count);
         if slot.caption_w > 0.0 {
-            let d = left_rounded(
-                slot,
-                if first { CARD_RADIUS } else { 0.0 },
-                if last { CARD_RADIUS } else { 0.0 },
-            );
-            m.path(&d).fill(Paint::Tint(family)).close();
+            let radius = |at_corner: bool| if at_corner { CARD_RADIUS } else { 0.0 };
+            left_rounded(m, slot, radius(first), radius(last))
+                .fill(Paint::Tint(family))
+                .close();
         }
         write_change(m, slot);
         if !first {
-            let d = format!("M0.5 {y}H{}", b.w - 0.5, y = slot.y);
-            m.path(&d).stroke(Paint::Line, 1.0).close();
+            m.path_of(&[("M0.5 ", slot.y), ("H", b.w - 0.5)], "")
+                .stroke(Paint::Line, 1.0)
+                .close();
         }
         let baseline = slot.y + slot.h / 2.0 + 4.5;
         if !slot.caption.is_empty() {
@@ -296,15 +305,22 @@ fn write_rows(m: &mut Markup, b: &SceneBox, family: Family) {
     }
 }
 
-fn left_rounded(slot: &Slot, top: f64, bottom: f64) -> String {
+/// The path of a slot's caption column, its left corners rounded where the card's are.
+fn left_rounded<'m>(m: &'m mut Markup, slot: &Slot, top: f64, bottom: f64) -> &'m mut Markup {
     let (y, y2, x) = (slot.y, slot.y + slot.h, slot.caption_w);
-    format!(
-        "M{x} {y}H{}Q0.5 {y} 0.5 {}V{}Q0.5 {y2} {} {y2}H{x}Z",
-        0.5 + top,
-        y + top,
-        y2 - bottom,
-        0.5 + bottom
-    )
+    let corners = [
+        ("M", x),
+        (" ", y),
+        ("H", 0.5 + top),
+        ("Q0.5 ", y),
+        (" 0.5 ", y + top),
+        ("V", y2 - bottom),
+        ("Q0.5 ", y2),
+        (" ", 0.5 + bottom),
+        (" ", y2),
+        ("H", x),
+    ];
+    m.path_of(&corners, "Z")
 }
 
 fn write_cells(m: &mut Markup, b: &SceneBox, family: Family) {
@@ -313,8 +329,8 @@ fn write_cells(m: &mut Markup, b: &SceneBox, family: Family) {
         write_change(m, slot);
         if i > 0 {
             let (top, bottom) = if b.form == Form::Pouch { (7.0, 7.0) } else { (0.5, 0.5) };
-            let d = format!("M{} {}V{}", slot.x, slot.y + top, slot.y + slot.h - bottom);
-            m.path(&d)
+            let line = [("M", slot.x), (" ", slot.y + top), ("V", slot.y + slot.h - bottom)];
+            m.path_of(&line, "")
                 .stroke(
                     if b.form == Form::Pouch {
                         Paint::Line

@@ -5,30 +5,23 @@ use super::theme::Paint;
 
 /// A pencil: the object can be changed in place. 10 px square from (x, y).
 pub fn pencil(m: &mut Markup, x: f64, y: f64, paint: Paint) {
-    let d = format!(
-        "M{} {}l-1 3.2l3.2 -1l5 -5l-2.2 -2.2zM{} {}l2.2 2.2",
-        x + 1.5,
-        y + 6.3,
-        x + 4.9,
-        y + 2.9
-    );
-    stroked(m, &d, "mutable", paint);
+    let tip = [
+        ("M", x + 1.5),
+        (" ", y + 6.3),
+        ("l-1 3.2l3.2 -1l5 -5l-2.2 -2.2zM", x + 4.9),
+        (" ", y + 2.9),
+    ];
+    stroked(m, &tip, "l2.2 2.2", "mutable", paint);
 }
 
 /// A padlock: the object never changes.
 pub fn lock(m: &mut Markup, x: f64, y: f64, paint: Paint) {
-    let d = format!(
-        "M{} {}h7v5h-7zM{} {}v-1.6a2 2 0 0 1 4 0v1.6",
-        x + 1.5,
-        y + 4.6,
-        x + 3.0,
-        y + 4.6
-    );
-    stroked(m, &d, "immutable", paint);
+    let body = [("M", x + 1.5), (" ", y + 4.6), ("h7v5h-7zM", x + 3.0), (" ", y + 4.6)];
+    stroked(m, &body, "v-1.6a2 2 0 0 1 4 0v1.6", "immutable", paint);
 }
 
-fn stroked(m: &mut Markup, d: &str, word: &str, paint: Paint) {
-    m.path(d)
+fn stroked(m: &mut Markup, commands: &[(&str, f64)], tail: &str, word: &str, paint: Paint) {
+    m.path_of(commands, tail)
         .attr("class", word)
         .attr("fill", "none")
         .stroke(paint, 1.1)

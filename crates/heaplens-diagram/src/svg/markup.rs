@@ -126,6 +126,15 @@ impl Markup {
         self.raw("<path").attr("d", d)
     }
 
+    /// A path of which only the numbers vary: each stands after its command, the last ones before `tail`.
+    pub fn path_of(&mut self, commands: &[(&str, f64)], tail: &str) -> &mut Self {
+        self.raw("<path d=\"");
+        for (command, number) in commands {
+            self.raw(command).px(*number);
+        }
+        self.raw(tail).raw("\"")
+    }
+
     pub fn close(&mut self) -> &mut Self {
         self.raw("/>")
     }

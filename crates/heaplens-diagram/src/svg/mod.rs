@@ -20,10 +20,12 @@ pub use theme::{Family, Paint, Theme};
 use crate::scene::{Arrow, Mark, PathCommand, Scene};
 use markup::Markup;
 
-/// Monospace fallbacks; all at most as wide as the bundled metrics.
-pub const MONO_FONTS: &str = "ui-monospace, 'SF Mono', 'Cascadia Mono', 'JetBrains Mono', Menlo, Consolas, 'DejaVu Sans Mono', 'Liberation Mono', monospace";
-/// Sans fallbacks.
-pub const SANS_FONTS: &str = "Inter, system-ui, 'Segoe UI', Roboto, Arial, 'DejaVu Sans', sans-serif";
+/// Monospace faces: first those whose widths are the bundled metrics, so that a picture looks the same wherever one of
+/// them is there (Linux, macOS), then others that are at most as wide.
+pub const MONO_FONTS: &str = "'DejaVu Sans Mono', Menlo, 'Bitstream Vera Sans Mono', ui-monospace, 'SF Mono', 'Cascadia Mono', Consolas, 'Liberation Mono', monospace";
+/// Sans faces, in the same order; Verdana is as wide as DejaVu Sans and stands on Windows and macOS.
+pub const SANS_FONTS: &str =
+    "'DejaVu Sans', Verdana, 'Bitstream Vera Sans', system-ui, 'Segoe UI', Roboto, Arial, sans-serif";
 
 /// How a scene is written.
 #[derive(Clone, Debug, PartialEq)]
@@ -55,9 +57,13 @@ impl SvgOptions {
     }
 }
 
+/// About how much a box takes with what is in it and its arrows.
+const BYTES_PER_BOX: usize = 1500;
+
 /// Writes the scene.
 pub fn write(scene: &Scene, options: &SvgOptions) -> String {
     let mut m = Markup::new(options.colors);
+    m.out.reserve(scene.boxes.len() * BYTES_PER_BOX);
     m.raw("<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"heaplens\" role=\"img\"");
     if options.scale > 0.0 {
         m.num("width", scene.width * options.scale)

@@ -24,7 +24,7 @@ use self::changed::Before;
 use self::fold::Fold;
 use self::rows::{Pick, Rows};
 use crate::config::Config;
-use crate::text::{elided, without_locals};
+use crate::text::{elided, signature, without_locals};
 
 /// What one step shows, not yet placed.
 #[derive(Clone, Debug, Default)]
@@ -233,6 +233,10 @@ impl Selection<'_> {
             }
             let text = match node.kind {
                 NodeKind::Frame(_) => String::new(),
+                // A signature is worth more room than a value, and is cut between its parameters.
+                NodeKind::Object(Shape::Function | Shape::Method) => {
+                    signature(shown_text(node), config.max_text + config.max_text / 3)
+                }
                 NodeKind::Object(_) => elided(shown_text(node), config.max_text),
             };
             let mut view_box = ViewBox {

@@ -1,0 +1,12 @@
+import argparse
+p = argparse.ArgumentParser(prog='tool')
+p.add_argument('-v', '--verbose', action='count')
+p.add_argument('--mode', choices=['fast', 'slow'])
+p.add_argument('--number', type=int, metavar='N')
+group = p.add_mutually_exclusive_group()
+group.add_argument('--on', action='store_true')
+group.add_argument('--off', action='store_true')
+must = p.add_mutually_exclusive_group(required=True)
+must.add_argument('--first-of-two', action='store_true')
+must.add_argument('--second-of-two', action='store_true')
+p.print_usage()
