@@ -300,10 +300,13 @@ impl Machine {
     }
 
     fn settle_survivor(&mut self, id: ObjId, generation: u8) {
-        let obj = self.heap.get_mut(id);
-        // CPython stops tracking tuples and dicts of atoms when it first sees them.
-        obj.flags.set_generation(generation);
+        let obj = self.heap.get(id);
         let serial = obj.serial;
+        // The oldest stay where they are: nothing of theirs changes.
+        if obj.flags.generation() != generation {
+            self.heap.get_mut(id).flags.set_generation(generation);
+        }
+        // CPython stops tracking tuples and dicts of atoms when it first sees them.
         if self.is_atomic_tuple(id) {
             self.heap.untrack(id);
             return;

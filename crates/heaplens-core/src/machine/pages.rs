@@ -81,12 +81,13 @@ impl Pages {
         self.objs.iter()
     }
 
-    /// The pages as they are, and how many bytes had to be copied.
+    /// The pages as they are, and how many bytes had to be copied once more.
     fn keep(&mut self) -> (Vec<Rc<Kept>>, usize) {
         let mut copied = 0;
+        let known = self.kept.len();
         let pages = self.objs.chunks(PAGE).zip(&mut self.changed);
         for (number, (objs, changed)) in pages.enumerate() {
-            if !std::mem::take(changed) && number < self.kept.len() {
+            if !std::mem::take(changed) && number < known {
                 continue;
             }
             let owned: usize = objs.iter().map(Obj::owned_bytes).sum();
@@ -94,7 +95,9 @@ impl Pages {
                 objs: objs.to_vec(),
                 bytes: size_of_val(objs) + owned,
             });
-            copied += page.bytes;
+            if number < known {
+                copied += page.bytes;
+            }
             match self.kept.get_mut(number) {
                 Some(kept) => *kept = page,
                 None => self.kept.push(page),
@@ -112,7 +115,7 @@ pub struct Checkpoint {
     pages: Vec<Rc<Kept>>,
     /// Bytes that the program had written, which it does not take back.
     written: usize,
-    copied: usize,
+    cost: usize,
 }
 
 impl Machine {
@@ -131,7 +134,7 @@ impl Machine {
             rest,
             pages,
             written: self.stdout.len(),
-            copied: copied + flat,
+            cost: copied + flat / 4,
         }
     }
 }
@@ -168,9 +171,10 @@ impl Checkpoint {
         obj.is_some_and(|obj| obj.serial == serial && !obj.is_free())
     }
 
-    /// Bytes that were copied to make it.
-    pub fn copied(&self) -> usize {
-        self.copied
+    /// What it took to make it, in bytes of objects that were copied: those of pages that have been copied before, since
+    /// each new page is copied once however far apart checkpoints are, and a quarter of what is copied as it lies.
+    pub fn cost(&self) -> usize {
+        self.cost
     }
 
     /// Bytes that it holds and the one `before` it does not.

@@ -74,7 +74,7 @@ pub struct Recorder {
 
 /// Instructions between two checkpoints for each byte that is copied. A byte takes about as long to copy as a tenth of an
 /// instruction to run, in memory that is touched for the first time: so checkpoints are a small part of a run.
-const INSTRUCTIONS_PER_BYTE: u64 = 2;
+const INSTRUCTIONS_PER_BYTE: u64 = 1;
 /// Events are taken out of the machine after at most so many instructions, while they lie in the nearest cache.
 const SLICE: u64 = 1 << 11;
 
@@ -153,8 +153,8 @@ impl Recorder {
 
     fn add_checkpoint(&mut self) {
         let checkpoint = self.machine.checkpoint();
-        let copied = checkpoint.copied();
-        self.held += copied;
+        let cost = checkpoint.cost();
+        self.held += checkpoint.bytes_beside(self.checkpoints.last());
         self.checkpoints.push(checkpoint);
         let most = self.options.checkpoints.max(2);
         while self.checkpoints.len() > most || self.held > self.options.memory && self.checkpoints.len() > 2 {
@@ -166,7 +166,7 @@ impl Recorder {
             self.held = held_by(&self.checkpoints);
             self.spacing = self.spacing.saturating_mul(2);
         }
-        let fair = (copied as u64).saturating_mul(INSTRUCTIONS_PER_BYTE).min(MAX_SPACING);
+        let fair = (cost as u64).saturating_mul(INSTRUCTIONS_PER_BYTE).min(MAX_SPACING);
         self.due = self.machine.instructions.saturating_add(self.spacing.max(fair));
     }
 
