@@ -161,11 +161,12 @@ impl Timeline {
         // A moment at which no event is: all before have been then, and none of those after it.
         let mut moment = instructions - 1;
         let mut before = self.steps_before(i, moment);
-        while let Some(step) = before.checked_sub(1).and_then(|at| self.steps.get(at))
-            && step.instructions >= moment
-        {
+        for (number, step) in self.steps.iter_back_from(before) {
+            if step.instructions < moment || moment <= machine.instructions {
+                break;
+            }
             moment = moment.min(step.instructions.saturating_sub(1));
-            before -= 1;
+            before = number;
         }
         if moment <= machine.instructions {
             return;
