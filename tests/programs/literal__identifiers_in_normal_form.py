@@ -4,7 +4,7 @@ print(file)
 café = 2
 print(café)
 𝔘𝔫𝔦 = 3
-print(Uni, sorted(name for name in globals() if not name.startswith("_")))
+print(Uni, "Uni" in globals(), "𝔘𝔫𝔦" in globals(), "file" in globals())
 
 
 class K:
