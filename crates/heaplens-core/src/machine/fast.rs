@@ -4,7 +4,6 @@
 //! or does nothing and says so. None of them runs Python code or raises.
 
 use std::cell::Cell;
-use std::cmp::Ordering;
 use std::rc::Rc;
 
 use super::eval::RESUMING;
@@ -75,7 +74,7 @@ impl Machine {
             return None;
         }
         let hash = self.plain_hash(key)?;
-        let equal = |other| Some(self.compare_atoms(key, other)? == Some(Ordering::Equal));
+        let equal = |other| self.equal_atoms(key, other);
         Some(self.as_dict(dict)?.find(hash, key, equal))
     }
 
@@ -106,9 +105,7 @@ impl Machine {
         let found = match self.heap.payload(container) {
             Payload::Set(table) if self.heap.type_of(container) == types::SET => {
                 let hash = self.plain_hash(key)?;
-                table.find(hash, key, |other| {
-                    Some(self.compare_atoms(key, other)? == Some(Ordering::Equal))
-                })
+                table.find(hash, key, |other| self.equal_atoms(key, other))
             }
             _ => self.key_fast(container, key)?,
         };

@@ -510,6 +510,12 @@ impl Machine {
         })
     }
 
+    /// Whether two such values are equal; `None` where they are not such values.
+    #[inline]
+    pub fn equal_atoms(&self, a: ObjId, b: ObjId) -> Option<bool> {
+        Some(self.compare_atoms(a, b)? == Some(Ordering::Equal))
+    }
+
     /// `<`, `<=`, … by layout; `None` where CPython's slots answer `NotImplemented` on both sides.
     pub fn native_compare(&mut self, a: ObjId, b: ObjId, op: Comparison, depth: usize) -> Res<Option<bool>> {
         if depth > MAX_DEPTH {
@@ -708,10 +714,7 @@ impl Machine {
             return Ok(None);
         };
         // Atoms compare without touching the machine; anything else is compared entry by entry.
-        match table.find(hash, key, |other| {
-            self.compare_atoms(key, other)
-                .map(|order| order == Some(Ordering::Equal))
-        }) {
+        match table.find(hash, key, |other| self.equal_atoms(key, other)) {
             Lookup::Found(place) => return Ok(Some(place)),
             Lookup::Missing => return Ok(None),
             Lookup::Ask(_) => {}
@@ -785,10 +788,7 @@ impl Machine {
 
     pub fn set_find_hashed(&mut self, set: ObjId, key: ObjId, hash: i64, depth: usize) -> Res<Option<usize>> {
         let Some(table) = self.as_set(set) else { return Ok(None) };
-        match table.find(hash, key, |other| {
-            self.compare_atoms(key, other)
-                .map(|order| order == Some(Ordering::Equal))
-        }) {
+        match table.find(hash, key, |other| self.equal_atoms(key, other)) {
             Lookup::Found(place) => return Ok(Some(place)),
             Lookup::Missing => return Ok(None),
             Lookup::Ask(_) => {}
@@ -819,10 +819,7 @@ impl Machine {
 
     /// The slot of a key in a table that no object owns yet.
     pub fn table_find(&mut self, table: &SetTable, key: ObjId, hash: i64) -> Res<Option<usize>> {
-        match table.find(hash, key, |other| {
-            self.compare_atoms(key, other)
-                .map(|order| order == Some(Ordering::Equal))
-        }) {
+        match table.find(hash, key, |other| self.equal_atoms(key, other)) {
             Lookup::Found(place) => return Ok(Some(place)),
             Lookup::Missing => return Ok(None),
             Lookup::Ask(_) => {}
