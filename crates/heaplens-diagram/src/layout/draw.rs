@@ -177,7 +177,7 @@ fn draw_arrow(
 
 fn headings(boxes: &[SceneBox], plan: &Plan, left_out: u64) -> Vec<Heading> {
     let mut headings = Vec::new();
-    let y = TOP - 16.0;
+    let y = TOP - 12.0;
     if boxes.iter().any(|b| b.kind == BoxKind::Frame) {
         headings.push(Heading {
             text: "Frames".into(),

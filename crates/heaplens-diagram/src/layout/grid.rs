@@ -56,6 +56,8 @@ pub struct Link {
     /// Which arrows end with it, and at which other heights of their box they may.
     pub arrivals: Vec<ArrivalKey>,
     pub other_entries: Vec<f64>,
+    /// The places its arrows leave and those they lead to.
+    pub through: Vec<usize>,
     /// The box at which they end is `from`, since they lead back.
     pub back: bool,
     /// A box on the left with one arrow wants its target level with itself.
@@ -289,6 +291,7 @@ impl Builder<'_> {
         let lone = !back && edge.lone && from_layer > 0 && last == first;
         let arrival = (from, edge.label.clone(), to);
         let other_entries = node(edge.to).map(|n| n.other_entries()).unwrap_or_default();
+        let (from_place, to_place) = (from, to);
         let piece = |from, from_dy, to, to_dy| Link {
             from,
             to,
@@ -299,6 +302,7 @@ impl Builder<'_> {
             alive: edge.alive,
             arrivals: Vec::new(),
             other_entries: Vec::new(),
+            through: vec![from_place, to_place],
             back,
             level: false,
         };
@@ -342,6 +346,7 @@ impl Builder<'_> {
             Some(known) => {
                 known.alive.join(&link.alive);
                 known.arrivals.extend(link.arrivals);
+                known.through.extend(link.through);
             }
             None => {
                 self.link_of.insert(key, self.grid.links.len());

@@ -1,7 +1,7 @@
 //! Layout: from heap graphs to scenes, as a list of named passes.
 //!
 //! ```text
-//! HeapGraph ─▶ select ─▶ unite ─▶ rank ─▶ grid ─▶ order ─▶ place ─▶ route ─▶ draw ─▶ Scene
+//! HeapGraph ─▶ select ─▶ unite ─▶ rank ─▶ grid ─▶ order ─▶ shift ─▶ place ─▶ route ─▶ draw ─▶ Scene
 //!              (per step) (one graph for a stretch of steps)          (per step)
 //! ```
 //!
@@ -21,6 +21,7 @@ mod planner;
 pub mod rank;
 pub mod route;
 pub mod select;
+pub mod shift;
 pub mod size;
 pub mod union;
 

@@ -25,7 +25,8 @@ const BUDGET: u64 = 6_000_000;
 /// The same for a single step, which somebody waits for.
 const BUDGET_ALONE: u64 = 50_000;
 
-pub fn order_layers(grid: &mut Grid, steps: usize) {
+/// Orders the layers; returns the crossings that are left.
+pub fn order_layers(grid: &mut Grid, steps: usize) -> u64 {
     let mut sorter = Sorter::new(grid);
     sorter.budget = if steps > 1 { BUDGET } else { BUDGET_ALONE };
     let first = sorter.order();
@@ -55,12 +56,39 @@ pub fn order_layers(grid: &mut Grid, steps: usize) {
     }
     sorter.restore(&best);
     best = sorter.kick_on(best, fewest);
-    grid.layers = best.layers;
-    for (link, entry) in grid.links.iter_mut().zip(best.entries) {
-        if let Some(dy) = entry.and_then(|entry| link.other_entries.get(entry).copied()) {
-            link.arrive_at(dy);
+    sorter.restore(&best);
+    sorter.finish(grid)
+}
+
+/// Lets an order that is near a good one settle, and no more; returns the crossings that are left. What it looks at is
+/// taken from the budget.
+pub fn settle(grid: &mut Grid, budget: &mut u64) -> u64 {
+    let mut sorter = Sorter::new(grid);
+    sorter.budget = *budget;
+    for _ in 0..MAX_SIFTS {
+        if !(sorter.sift() | sorter.choose_entries()) {
+            break;
         }
     }
+    let crossings = sorter.finish(grid);
+    *budget = budget.saturating_sub(sorter.spent);
+    crossings
+}
+
+/// How often each item's arrows are crossed, those that end at it and those that leave it.
+pub fn crossings_of_items(grid: &Grid) -> Vec<u64> {
+    let sorter = Sorter::new(grid);
+    let mut crossings = vec![0; grid.items.len()];
+    for (link, ends) in sorter.ends.iter().enumerate() {
+        let own = sorter.link_crossings(link, ends);
+        let arrivals = grid.links.get(link).into_iter().flat_map(|link| &link.through);
+        for item in arrivals {
+            if let Some(entry) = crossings.get_mut(*item) {
+                *entry += own;
+            }
+        }
+    }
+    crossings
 }
 
 /// What is searched for: the order of each layer, and where each link arrives.
@@ -135,6 +163,19 @@ impl Sorter {
             sorter.renumber(layer);
         }
         sorter
+    }
+
+    /// Gives the grid its order; returns the crossings in it.
+    fn finish(&mut self, grid: &mut Grid) -> u64 {
+        let crossings = self.crossings();
+        let order = self.order();
+        grid.layers = order.layers;
+        for (link, entry) in grid.links.iter_mut().zip(order.entries) {
+            if let Some(dy) = entry.and_then(|entry| link.other_entries.get(entry).copied()) {
+                link.arrive_at(dy);
+            }
+        }
+        crossings
     }
 
     fn order(&self) -> Order {

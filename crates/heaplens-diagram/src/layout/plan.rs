@@ -10,13 +10,13 @@ use super::grid::{self, ArrivalKey, Grid, LaneKey};
 use super::route::{self, TrackCounts, Way, Wire};
 use super::select::{View, ViewBox, ViewContent};
 use super::size::{self, AtLeast, Shape2d};
-use super::{order, place, rank, union};
+use super::{order, place, rank, shift, union};
 use crate::scene::Form;
 
 /// Room around the picture.
-pub const MARGIN: f64 = 12.0;
+pub const MARGIN: f64 = 10.0;
 /// Top of the first box, below the headings.
-pub const TOP: f64 = 34.0;
+pub const TOP: f64 = 28.0;
 const TRACK_GAP: f64 = 8.0;
 /// From the boxes to the first track, and from the last track to the boxes, an arrow's head included.
 const BEFORE_TRACKS: f64 = 13.0;
@@ -98,7 +98,10 @@ pub fn plan(views: &[View], before: Option<&Plan>) -> Plan {
     let ranking = rank::assign_ranks(&union);
     union.make_room_for_back_ports(&ranking.rank);
     let mut grid = grid::build(&union, &ranking);
-    order::order_layers(&mut grid, views.len());
+    let crossings = order::order_layers(&mut grid, views.len());
+    if views.len() > 1 && crossings > 0 {
+        grid = shift::shift(&union, ranking, grid, crossings);
+    }
     if let Some(before) = before {
         before.seed(&mut grid);
     }
