@@ -68,7 +68,18 @@ pub fn assign_ranks(union: &Union) -> Ranking {
 /// target was left after its owner: it leads back, and holds its owner right of its target all the same.
 fn longest_paths(union: &Union, out: &[Vec<usize>], reached: &[usize]) -> Vec<usize> {
     let is_frame = |node: usize| union.nodes.get(node).is_some_and(|n| n.is_frame);
-    let order = leaving_order(union, out, reached);
+    let flipped = flipped(union);
+    let is_flipped = |edge: usize| flipped.get(edge).copied().unwrap_or(false);
+    let mut turned: Vec<Vec<usize>> = out.to_vec();
+    for (index, edge) in union.edges.iter().enumerate().filter(|(index, _)| is_flipped(*index)) {
+        if let Some(list) = turned.get_mut(edge.from) {
+            list.retain(|other| *other != index);
+        }
+        if let Some(list) = turned.get_mut(edge.to) {
+            list.push(index);
+        }
+    }
+    let order = leaving_order(union, &turned, reached);
     let mut place = vec![0; union.nodes.len()];
     for (at, node) in order.iter().enumerate() {
         if let Some(entry) = place.get_mut(*node) {
@@ -100,6 +111,28 @@ fn longest_paths(union: &Union, out: &[Vec<usize>], reached: &[usize]) -> Vec<us
         }
     }
     rank
+}
+
+/// Edges of what comes after the thing it refers to, and goes soon: an iterator, a view, a tuple of arguments. Were such
+/// a thing left of its target, the target would stand right of an empty place before and after.
+fn flipped(union: &Union) -> Vec<bool> {
+    let steps = |node: &UnionNode| node.life.1 - node.life.0 + 1;
+    let mut flipped = Vec::with_capacity(union.edges.len());
+    for edge in &union.edges {
+        let (Some(from), Some(to)) = (union.nodes.get(edge.from), union.nodes.get(edge.to)) else {
+            flipped.push(false);
+            continue;
+        };
+        let passes = !from.is_frame
+            && !to.is_frame
+            && edge.from != edge.to
+            && to.life.0 < from.life.0
+            && from.life.1 < to.life.1
+            && from.life.1 + 1 < union.steps
+            && 2 * steps(from) <= steps(to);
+        flipped.push(passes);
+    }
+    flipped
 }
 
 /// Rounds in which rows that are shared are brought in line.
@@ -154,7 +187,12 @@ fn leaving_order(union: &Union, out: &[Vec<usize>], reached: &[usize]) -> Vec<us
                 path.pop();
                 continue;
             };
-            let Some(to) = union.edges.get(*edge).map(|edge| edge.to) else {
+            // Listed at its target, an edge is turned round.
+            let Some(to) = union
+                .edges
+                .get(*edge)
+                .map(|edge| if edge.to == node { edge.from } else { edge.to })
+            else {
                 continue;
             };
             if let Some(entry) = met.get_mut(to).filter(|met| !**met) {

@@ -24,7 +24,7 @@ use crate::scene::Form;
 /// Pairs of links that may be looked at for each step of the stretch.
 const BUDGET_PER_STEP: u64 = 25_000;
 /// Crossings in a picture that are worth it twice as large; first the cheap ones are taken.
-const PRICES: [f64; 2] = [4.0, 1.2];
+const PRICES: [f64; 2] = [4.0, 2.0];
 /// No picture grows by more than this.
 const MOST_GROWTH: f64 = 1.25;
 /// What a layer takes beside its boxes, and a picture beside its layers.
@@ -88,7 +88,9 @@ impl Shifted {
         let crossings = order::crossings_of_items(&self.grid);
         let of = |item: &usize| crossings.get(*item).copied().unwrap_or(0);
         let right = |item: &usize| self.grid.items.get(*item).is_some_and(|item| item.layer > 0);
-        let mut items: Vec<usize> = (0..crossings.len()).filter(|item| of(item) > 0 && right(item)).collect();
+        let mut items: Vec<usize> = (0..crossings.len())
+            .filter(|item| of(item) > 0 && right(item))
+            .collect();
         items.sort_by_key(|item| std::cmp::Reverse(of(item)));
         items
     }
@@ -160,7 +162,11 @@ fn raise(union: &Union, rank: &[usize], grid: &Grid, item: usize) -> Option<Vec<
     let is_row = |node: usize| union.nodes.get(node).is_some_and(|node| node.form == Form::Cells);
     let mut right_of: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
     let mut rows_of: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
-    for edge in union.edges.iter().filter(|edge| !is_frame(edge.from) && edge.from != edge.to) {
+    for edge in union
+        .edges
+        .iter()
+        .filter(|edge| !is_frame(edge.from) && edge.from != edge.to)
+    {
         let (from, to) = (*rank.get(edge.from)?, *rank.get(edge.to)?);
         match from.cmp(&to) {
             std::cmp::Ordering::Less => right_of.entry(edge.from).or_default().push(edge.to),
@@ -179,7 +185,10 @@ fn raise(union: &Union, rank: &[usize], grid: &Grid, item: usize) -> Option<Vec<
         }
     }
     let highest = rank.iter().max().copied().unwrap_or(0) + 1;
-    let first = nodes_of.get(&item)?.iter().map(|node| (*node, rank.get(*node).map_or(1, |rank| rank + 1)));
+    let first = nodes_of
+        .get(&item)?
+        .iter()
+        .map(|node| (*node, rank.get(*node).map_or(1, |rank| rank + 1)));
     let mut pending: Vec<(usize, usize)> = first.collect();
     while let Some((node, least)) = pending.pop() {
         let own = raised.get_mut(node).filter(|own| **own < least);
@@ -189,7 +198,10 @@ fn raise(union: &Union, rank: &[usize], grid: &Grid, item: usize) -> Option<Vec<
             return None;
         }
         let same = nodes_of.get(&item_of(node)?).into_iter().flatten();
-        pending.extend(same.chain(beside.get(&node).into_iter().flatten()).map(|other| (*other, least)));
+        pending.extend(
+            same.chain(beside.get(&node).into_iter().flatten())
+                .map(|other| (*other, least)),
+        );
         let right = right_of.get(&node).into_iter().flatten();
         pending.extend(right.map(|other| (*other, least + 1)));
     }
