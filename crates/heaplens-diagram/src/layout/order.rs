@@ -21,7 +21,7 @@ const KICKED: usize = 4;
 const MAX_LINKS: usize = 400;
 /// Pairs of links that may be looked at; beyond it, an order is as good as it is. A bound on work, not on time, so that
 /// every machine stops at the same order.
-const BUDGET: u64 = 6_000_000;
+const BUDGET: u64 = 4_000_000;
 /// The same for a single step, which somebody waits for.
 const BUDGET_ALONE: u64 = 50_000;
 

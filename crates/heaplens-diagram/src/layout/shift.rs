@@ -1,15 +1,15 @@
 //! Pass 7: shift places to the right where that takes crossings away.
 //!
-//! Needs an ordered grid. Guarantees one with no more crossings, in which every arrow still leads the way it led and rows
-//! of one owner still share a column. What stands further right can be reached over and under what stands on the way, so
-//! of two things that many frames refer to, one behind the other costs half the crossings of one below the other, and
-//! a name gets past a tree's root to its branches. It takes room, so a shift must be worth what the picture grows.
+//! Needs an ordered grid. Guarantees one with no more crossings, in which every arrow still leads the way it led and what
+//! stood in one column under one owner, as rows and branches do, still does. What stands further right can be reached over
+//! and under what stands on the way: of two things that many frames refer to, one behind the other costs half the
+//! crossings of one below the other, and a name gets past the root of a tree to its branches. It takes room, so a shift
+//! must be worth what the picture grows.
 //!
 //! ```text
-//!   f ──▶ A        f ──▶ A ╭──▶ B
-//!     ╲ ╱            ╰─────╯│
-//!     ╱ ╲            ╭──────╯
-//!   g ──▶ B        g ──▶ A
+//!   f ──▶ b               f ────▶ b ╭──▶ a        a and b are both held by f, g and h: behind b,
+//!   g ──▶   ╳   three     g ────▶ ╭─╯ two         a is reached from f over b, from g and h under it
+//!   h ──▶ a               h ────▶ ╯
 //! ```
 
 use std::collections::BTreeMap;
@@ -19,12 +19,11 @@ use super::plan::TOP;
 use super::rank::Ranking;
 use super::union::Union;
 use super::{order, place};
-use crate::scene::Form;
 
 /// Pairs of links that may be looked at for each step of the stretch.
-const BUDGET_PER_STEP: u64 = 25_000;
+const BUDGET_PER_STEP: u64 = 12_000;
 /// Crossings in a picture that are worth it twice as large; first the cheap ones are taken.
-const PRICES: [f64; 2] = [4.0, 2.0];
+const PRICES: [f64; 2] = [4.0, 1.0];
 /// No picture grows by more than this.
 const MOST_GROWTH: f64 = 1.25;
 /// What a layer takes beside its boxes, and a picture beside its layers.
@@ -50,6 +49,9 @@ pub fn shift(union: &Union, ranking: Ranking, grid: Grid, crossings: u64) -> Gri
                 }
             }
         }
+    }
+    if best.crossings < crossings {
+        order::order_layers(&mut best.grid, union.steps);
     }
     best.grid
 }
@@ -150,7 +152,8 @@ fn area(grid: &Grid) -> f64 {
 }
 
 /// Ranks with those of one place one higher and others as much as they must be: all that share a place have one rank,
-/// what is right of something stays right of it, and rows of one owner stay in one column. None if there are no such.
+/// what is right of something stays right of it, and what was in one column under one owner stays so. None if there are no
+/// such.
 fn raise(union: &Union, rank: &[usize], grid: &Grid, item: usize) -> Option<Vec<usize>> {
     let mut raised = rank.to_vec();
     let item_of = |node: usize| grid.item_of.get(&union.nodes.get(node)?.id).copied();
@@ -159,9 +162,8 @@ fn raise(union: &Union, rank: &[usize], grid: &Grid, item: usize) -> Option<Vec<
         nodes_of.entry(item_of(node)?).or_default().push(node);
     }
     let is_frame = |node: usize| union.nodes.get(node).is_none_or(|node| node.is_frame);
-    let is_row = |node: usize| union.nodes.get(node).is_some_and(|node| node.form == Form::Cells);
     let mut right_of: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
-    let mut rows_of: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
+    let mut siblings: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
     for edge in union
         .edges
         .iter()
@@ -173,15 +175,15 @@ fn raise(union: &Union, rank: &[usize], grid: &Grid, item: usize) -> Option<Vec<
             std::cmp::Ordering::Greater => right_of.entry(edge.to).or_default().push(edge.from),
             std::cmp::Ordering::Equal => {}
         }
-        if is_row(edge.to) && from < to {
-            rows_of.entry(edge.from).or_default().push(edge.to);
+        if from < to {
+            siblings.entry(edge.from).or_default().push(edge.to);
         }
     }
     let mut beside: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
-    for rows in rows_of.values() {
-        for row in rows {
-            let same = |other: &&usize| rank.get(**other) == rank.get(*row);
-            beside.entry(*row).or_default().extend(rows.iter().filter(same));
+    for siblings in siblings.values() {
+        for one in siblings {
+            let level = |other: &&usize| rank.get(**other) == rank.get(*one);
+            beside.entry(*one).or_default().extend(siblings.iter().filter(level));
         }
     }
     let highest = rank.iter().max().copied().unwrap_or(0) + 1;

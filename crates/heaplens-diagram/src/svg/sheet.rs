@@ -140,7 +140,9 @@ fn write_in(frame: &Frame, sheets: &[Sheet], motion: Option<Motion>, options: &S
                 m.raw("<g class=\"step\">");
             }
             Some(Motion::Loop { seconds }) => {
-                let delay = format!("animation-delay:{:.2}s", seconds * index as f64);
+                // Under way from the start, so that nothing but the motion itself hides or shows a step.
+                let delay = seconds * (index as f64 - sheets.len() as f64);
+                let delay = format!("animation-delay:{delay:.2}s");
                 m.raw("<g class=\"step moving\"").attr("style", &delay);
                 if index + 1 < sheets.len() {
                     m.attr("visibility", "hidden");
@@ -175,14 +177,15 @@ pub fn write_sheet_with_room(sheet: &Sheet, room: &Sheet, options: &SheetOptions
     write_in(&frame, std::slice::from_ref(sheet), None, options)
 }
 
-/// Each step is there for its share of the loop. Without CSS, or without motion, the last one is.
+/// Each step is there for its share of the loop. Where nothing moves, as in a viewer that knows no animation or for a
+/// reader who wants none, the last one is.
 fn write_style(m: &mut Markup, count: usize, seconds: f64) {
     let share = 100.0 / count.max(1) as f64;
     let total = seconds * count as f64;
     m.raw(&format!(
         "<style>@keyframes heaplens-step{{0%{{visibility:visible}}{share:.4}%,100%{{visibility:hidden}}}}\
-         .moving{{visibility:hidden;animation:heaplens-step {total:.2}s step-end infinite}}\
-         @media (prefers-reduced-motion:reduce){{.moving{{animation:none}}.moving:last-child{{visibility:visible}}}}</style>"
+         .moving{{animation:heaplens-step {total:.2}s step-end infinite}}\
+         @media (prefers-reduced-motion:reduce){{.moving{{animation:none}}}}</style>"
     ));
 }
 
