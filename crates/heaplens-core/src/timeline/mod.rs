@@ -12,6 +12,7 @@
 //! checkpoints lie.
 
 mod account;
+mod graphs;
 mod index;
 mod places;
 pub mod questions;
@@ -99,6 +100,7 @@ pub struct Timeline {
     stop_step: Option<usize>,
     /// Machines near the step looked at last, so that the next one costs only what lies between.
     places: places::Places,
+    graphs: graphs::Graphs,
     /// The changes asked for last, and of which step.
     changes: Option<(usize, Vec<Change>)>,
     lines: Vec<String>,
