@@ -5,7 +5,7 @@
 
 use std::collections::{BTreeMap, VecDeque};
 
-use petgraph::stable_graph::NodeIndex;
+use petgraph::stable_graph::{NodeIndex, StableDiGraph};
 
 use crate::code::flags;
 use crate::machine::{CodeBody, Event, Flags, Frame, Machine, Obj, ObjId};
@@ -48,10 +48,18 @@ impl Default for ViewOptions {
 impl HeapGraph {
     /// What pictures are made of.
     pub fn visible(m: &Machine, options: &ViewOptions) -> HeapGraph {
+        HeapGraph::visible_like(m, options, [0, 0])
+    }
+
+    /// The same with room for so many nodes and edges, as many as a graph of a moment nearby has.
+    pub(crate) fn visible_like(m: &Machine, options: &ViewOptions, [nodes, edges]: [usize; 2]) -> HeapGraph {
         let mut builder = Builder {
             m,
             options,
-            out: HeapGraph::default(),
+            out: HeapGraph {
+                graph: StableDiGraph::with_capacity(nodes, edges),
+                ..HeapGraph::default()
+            },
             known: vec![Known::Unmet; m.heap.slots()],
             met: 0,
             pending: VecDeque::new(),

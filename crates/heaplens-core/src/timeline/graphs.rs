@@ -12,6 +12,8 @@ use super::Timeline;
 
 /// As many as a short stretch of steps is laid out from, with the steps around it.
 const KEPT: usize = 16;
+/// Nodes and edges that a graph may have more than the one before, without asking for room again.
+const SPARE: usize = 16;
 /// References in all of them together; more is too much to hold for a moment's sake.
 const REFERENCES: usize = 100_000;
 
@@ -44,7 +46,11 @@ impl Timeline {
         if let Some(known) = self.graphs.get(i, options) {
             return known;
         }
-        let graph = Rc::new(self.graph_with(i, options));
+        let room = self.graphs.recent.back().map_or([0, 0], |(_, _, near)| {
+            [near.graph.node_count() + SPARE, near.graph.edge_count() + SPARE]
+        });
+        let filled = self.filled_in(i, options);
+        let graph = Rc::new(HeapGraph::visible_like(self.machine_at(i), &filled, room));
         self.graphs.keep(i, options.clone(), Rc::clone(&graph));
         graph
     }

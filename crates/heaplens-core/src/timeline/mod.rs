@@ -151,12 +151,18 @@ impl Timeline {
 
     /// The visible graph at a step; the event and the line of `options` are filled in.
     pub fn graph_with(&mut self, i: usize, options: &ViewOptions) -> HeapGraph {
+        let options = self.filled_in(i, options);
+        HeapGraph::visible(self.machine_at(i), &options)
+    }
+
+    /// The options with the event and the line of a step.
+    fn filled_in(&self, i: usize, options: &ViewOptions) -> ViewOptions {
         let mut options = options.clone();
         if let Some(step) = self.steps.get(i) {
             options.event = Some(step.event);
             options.line = Some(step.line);
         }
-        HeapGraph::visible(self.machine_at(i), &options)
+        options
     }
 
     /// What the program had printed by then; all of it for a number beyond the last step.
