@@ -15,6 +15,10 @@ mod pixels;
 mod web;
 mod webp;
 
+use std::collections::BTreeSet;
+
+use ttf_parser::Face;
+
 pub use pixels::{apng, gif, png, webp};
 
 #[cfg(feature = "pdf")]
@@ -27,6 +31,19 @@ pub struct Options {
     pub seconds: f64,
     /// A face for scripts that the bundled ones lack.
     pub face: Option<Vec<u8>>,
+    /// What a PDF is called by.
+    pub title: Option<String>,
+}
+
+/// The characters of a picture that none of the faces has, each once: they are drawn as empty boxes.
+pub fn lacking(svgs: &[String], how: &Options) -> Vec<char> {
+    let bundled = pixels::FACES.into_iter();
+    let faces = bundled.chain(how.face.as_deref());
+    let faces: Vec<Face> = faces.filter_map(|face| Face::parse(face, 0).ok()).collect();
+    let characters = svgs.iter().flat_map(|svg| svg.chars()).filter(|c| !c.is_ascii());
+    let characters: BTreeSet<char> = characters.collect();
+    let has = |c: &char| faces.iter().any(|face| face.glyph_index(*c).is_some());
+    characters.into_iter().filter(|c| !has(c)).collect()
 }
 
 /// Why there is no file, in words.

@@ -2,6 +2,7 @@
 
 use krilla::Document;
 use krilla::geom::Size;
+use krilla::metadata::Metadata;
 use krilla::page::PageSettings;
 use krilla_svg::{SurfaceExt as _, SvgSettings};
 
@@ -14,6 +15,9 @@ const POINTS_PER_PX: f32 = 0.75;
 pub fn pdf(svgs: &[String], how: &Options) -> Result<Vec<u8>, Refusal> {
     let options = options(how);
     let mut document = Document::new();
+    if let Some(title) = &how.title {
+        document.set_metadata(Metadata::new().title(title.clone()));
+    }
     for svg in svgs {
         let tree = tree(svg, &options)?;
         let [w, h] = [tree.size().width(), tree.size().height()].map(|px| px * POINTS_PER_PX);

@@ -11,13 +11,20 @@ use crate::{Options as How, Refusal, bug};
 /// More pixels than any screen, and still no danger to the machine.
 const MAX_PIXELS: f64 = 100_000_000.0;
 
+/// The bundled faces.
+pub const FACES: [&[u8]; 3] = [
+    include_bytes!("../fonts/DejaVuSansMono.ttf"),
+    include_bytes!("../fonts/DejaVuSans.ttf"),
+    include_bytes!("../fonts/DejaVuSans-Bold.ttf"),
+];
+
 /// The bundled faces, and one more where the user names it. No face of the machine, so that the same program gives the
 /// same pixels everywhere.
 pub fn options(how: &How) -> Options<'static> {
     let mut faces = fontdb::Database::new();
-    faces.load_font_data(include_bytes!("../fonts/DejaVuSansMono.ttf").to_vec());
-    faces.load_font_data(include_bytes!("../fonts/DejaVuSans.ttf").to_vec());
-    faces.load_font_data(include_bytes!("../fonts/DejaVuSans-Bold.ttf").to_vec());
+    for face in FACES {
+        faces.load_font_data(face.to_vec());
+    }
     if let Some(face) = &how.face {
         faces.load_font_data(face.clone());
     }

@@ -7,7 +7,10 @@ use crate::{Options, Refusal};
 /// The file of that format; several pictures only where the format holds several. Throws a text that says why not.
 #[wasm_bindgen]
 pub fn encode(format: &str, svgs: Vec<String>, seconds: f64) -> Result<Vec<u8>, String> {
-    let options = Options { seconds, face: None };
+    let options = Options {
+        seconds,
+        ..Options::default()
+    };
     let made = match format {
         "png" => crate::png(svgs.first().map_or("", String::as_str), &options),
         "apng" => crate::apng(&svgs, &options),

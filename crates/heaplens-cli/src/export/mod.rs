@@ -69,7 +69,9 @@ fn encoded(svgs: &[String], asked: &Asked) -> Result<Vec<u8>, Failure> {
     let options = heaplens_encode::Options {
         seconds: asked.order.seconds,
         face: face.transpose()?,
+        title: asked.order.title.clone(),
     };
+    note_lacking(&heaplens_encode::lacking(svgs, &options));
     let made = match asked.order.format {
         Format::Gif => heaplens_encode::gif(svgs, &options),
         Format::Webp => heaplens_encode::webp(svgs, &options),
@@ -81,6 +83,23 @@ fn encoded(svgs: &[String], asked: &Asked) -> Result<Vec<u8>, Failure> {
         _ => heaplens_encode::png(svgs.first().map_or("", String::as_str), &options),
     };
     made.map_err(|refusal| Failure::Message(refusal.to_string()))
+}
+
+/// Says once which characters become empty boxes; the picture is made all the same.
+#[cfg(feature = "pixels")]
+fn note_lacking(lacking: &[char]) {
+    const SHOWN: usize = 12;
+    if lacking.is_empty() {
+        return;
+    }
+    let shown: String = lacking.iter().take(SHOWN).collect();
+    let more = if lacking.len() > SHOWN { "…" } else { "" };
+    static SAID: std::sync::Once = std::sync::Once::new();
+    SAID.call_once(|| {
+        eprintln!(
+            "heaplens: no bundled face has {shown}{more}, drawn as empty boxes; --font FILE adds a face that has"
+        );
+    });
 }
 
 #[cfg(not(feature = "pixels"))]

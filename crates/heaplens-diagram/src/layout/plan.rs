@@ -7,6 +7,7 @@ use heaplens_core::gather::Gather;
 use heaplens_core::graph::NodeId;
 
 use super::grid::{self, ArrivalKey, Grid, LaneKey};
+use super::order::Effort;
 use super::route::{self, TrackCounts, Way, Wire};
 use super::select::{View, ViewBox, ViewContent};
 use super::size::{self, AtLeast, Shape2d};
@@ -93,13 +94,13 @@ pub fn places(views: &[View]) -> BTreeMap<NodeId, (usize, usize)> {
 }
 
 /// Plans a stretch. The plan of the stretch before, if given, is kept to as far as it can be.
-pub fn plan(views: &[View], before: Option<&Plan>) -> Plan {
+pub fn plan(views: &[View], before: Option<&Plan>, effort: Effort) -> Plan {
     let mut union = union::unite(views);
     let ranking = rank::assign_ranks(&union);
     union.make_room_for_back_ports(&ranking.rank);
     let mut grid = grid::build(&union, &ranking);
-    let crossings = order::order_layers(&mut grid, views.len());
-    if views.len() > 1 && crossings > 0 {
+    let crossings = order::order_layers(&mut grid, effort);
+    if effort == Effort::Stretch && crossings > 0 {
         grid = shift::shift(&union, ranking, grid, crossings);
     }
     if let Some(before) = before {

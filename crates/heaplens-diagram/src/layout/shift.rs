@@ -51,7 +51,7 @@ pub fn shift(union: &Union, ranking: Ranking, grid: Grid, crossings: u64) -> Gri
         }
     }
     if best.crossings < crossings {
-        order::order_layers(&mut best.grid, union.steps);
+        order::order_layers(&mut best.grid, order::Effort::Stretch);
     }
     best.grid
 }
