@@ -62,3 +62,15 @@ impl std::error::Error for Refusal {}
 fn bug(error: impl std::fmt::Display) -> Refusal {
     Refusal(format!("the picture cannot be encoded: {error}"))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn characters_that_no_face_has_are_told_once_each() {
+        let svgs = ["<text>na\u{ef}ve \u{65e5}\u{672c} \u{2013} \u{65e5}</text>".to_owned()];
+        assert_eq!(lacking(&svgs, &Options::default()), ['\u{65e5}', '\u{672c}']);
+        assert_eq!(lacking(&[], &Options::default()), []);
+    }
+}
