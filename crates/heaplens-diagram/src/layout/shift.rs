@@ -125,10 +125,10 @@ impl Shifted {
         }
         for (key, lane) in &grid.lanes {
             let (from, _, layer, _, to) = key;
-            let ends = [Some(*from), *to].into_iter().flatten().filter_map(middle);
+            let mut ends = [Some(*from), *to].into_iter().flatten().filter_map(middle);
             let end_there = ends.clone().find(|(end, _)| end == layer);
             let known = old.lanes.get(key).copied().and_then(middle);
-            let was = end_there.or(known).or_else(|| ends.last());
+            let was = end_there.or(known).or_else(|| ends.next_back());
             if let (Some(height), Some((_, was))) = (heights.get_mut(*lane), was) {
                 *height = was;
             }
