@@ -1,4 +1,4 @@
-//! Pass 7: place items vertically.
+//! Pass 8: place items vertically.
 //!
 //! Needs ordered layers. Guarantees a `y` for each item: the order kept and the gaps kept between items that are ever in
 //! sight together (others may have the same room, each in its time), nothing above the top, and within that as near as can be, in the least squares sense, to where the arrows would be straight. Each layer is one

@@ -1,4 +1,4 @@
-//! Passes 3 to 9 for a stretch of steps: from their views to a plan, which says where each box has its place at every
+//! Passes 3 to 10 for a stretch of steps: from their views to a plan, which says where each box has its place at every
 //! step of the stretch.
 
 use std::collections::BTreeMap;
@@ -314,7 +314,7 @@ impl Plan {
         self.bands = vec![Band::default(); ends.len().max(1)];
     }
 
-    /// Pass 9: as wide as the widest box and the busiest step of the stretch need it.
+    /// Pass 10: as wide as the widest box and the busiest step of the stretch need it.
     fn place_horizontally(&mut self, union: &union::Union, views: &[View], before: Option<&Plan>) {
         self.find_bands(views);
         let mut tracks = TrackCounts::new();

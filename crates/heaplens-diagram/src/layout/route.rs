@@ -1,4 +1,4 @@
-//! Pass 8: route arrows.
+//! Pass 9: route arrows.
 //!
 //! Needs placed items. Guarantees for each port in sight a path that stays in lanes (across layers) and channels
 //! (between layers), where no box is. Channel `k` lies left of layer `k`. In a channel each arrow takes a vertical
