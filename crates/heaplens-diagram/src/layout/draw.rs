@@ -1,4 +1,4 @@
-//! Pass 10: draw one step of a stretch: its boxes at the planned places, its arrows routed, all of it in words.
+//! Pass 11: draw one step of a stretch: its boxes at the planned places, its arrows routed, all of it in words.
 
 use std::collections::{BTreeMap, BTreeSet};
 

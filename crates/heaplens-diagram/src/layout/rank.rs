@@ -4,7 +4,8 @@
 //! that refer to them. So chains run to the right and arrows point to the right, and moving a name along a chain
 //! changes no rank (as it would if rank were the shortest distance from the frames). Of a cycle's arrows the one that
 //! closes it leads back, so that a ring is a chain with a way home, and a doubly linked list is one too. No arrow but one
-//! from a thing to itself stays within a layer, where it would meet the others.
+//! from a thing to itself stays within a layer, where it would meet the others. What comes after the thing it refers to
+//! and is gone soon, as an iterator is, stands right of it and leads back.
 
 use std::collections::BTreeMap;
 
