@@ -57,16 +57,7 @@ impl Machine {
         let before = self.type_data(class);
         let (old_bases, old_base) = (before.bases, before.base);
         self.store_bases(class, bases, base);
-        let mut order = vec![class];
-        let mut at = 0;
-        while at < order.len() {
-            for &subclass in &self.type_data(order[at]).subclasses {
-                // One that is reached by two ways comes after both.
-                order.retain(|&known| known != subclass);
-                order.push(subclass);
-            }
-            at += 1;
-        }
+        let order = self.descendants(class);
         let mut replaced = Vec::new();
         for &at in &order {
             let bases = self.tuple_items(self.type_data(at).bases).to_vec();

@@ -1,5 +1,6 @@
 //! Classes: making them (`type.__new__`), their MRO, and what the machine keeps in mind about them.
 
+use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
 
 use super::fixed::{self, types};
@@ -67,54 +68,77 @@ impl Machine {
     /// C3 linearization of a class's bases (PEP: "The Python 2.3 Method Resolution Order"), the class itself left out.
     /// Where there is none, the classes that stand in each other's way, in the order of the lists they head.
     pub(super) fn linearize(&self, bases: &[ObjId]) -> Result<Vec<ObjId>, Vec<ObjId>> {
-        let mut rows: Vec<Vec<ObjId>> = bases
+        let mut rows: Vec<&[ObjId]> = bases
             .iter()
-            .map(|&base| self.tuple_items(self.type_data(base).mro).to_vec())
+            .map(|&base| self.tuple_items(self.type_data(base).mro))
             .collect();
-        rows.push(bases.to_vec());
+        rows.push(bases);
+        rows.retain(|row| !row.is_empty());
+        // In how many rows each class stands behind the head.
+        let mut behind: BTreeMap<ObjId, usize> = BTreeMap::new();
+        for class in rows.iter().flat_map(|row| row.iter().skip(1)) {
+            *behind.entry(*class).or_insert(0) += 1;
+        }
         let mut order = Vec::new();
-        loop {
-            rows.retain(|row| !row.is_empty());
-            if rows.is_empty() {
-                return Ok(order);
-            }
-            let Some(head) = rows
-                .iter()
-                .map(|row| row[0])
-                .find(|head| !rows.iter().any(|row| row[1..].contains(head)))
-            else {
-                let mut heads: Vec<ObjId> = Vec::new();
-                for row in &rows {
-                    if !heads.contains(&row[0]) {
-                        heads.push(row[0]);
-                    }
-                }
-                return Err(heads);
+        while !rows.is_empty() {
+            let is_free = |head: &ObjId| behind.get(head).is_none_or(|rows| *rows == 0);
+            let mut heads = rows.iter().filter_map(|row| row.first()).copied();
+            let Some(next) = heads.clone().find(is_free) else {
+                let mut seen = BTreeSet::new();
+                return Err(heads.by_ref().filter(|head| seen.insert(*head)).collect());
             };
-            order.push(head);
+            order.push(next);
             for row in &mut rows {
-                if row[0] == head {
-                    row.remove(0);
+                let Some((_, rest)) = row.split_first().filter(|(head, _)| **head == next) else {
+                    continue;
+                };
+                *row = rest;
+                if let Some(rows) = row.first().and_then(|head| behind.get_mut(head)) {
+                    *rows -= 1;
                 }
+            }
+            rows.retain(|row| !row.is_empty());
+        }
+        Ok(order)
+    }
+
+    /// A class and all that derive from it, each once and after all of its bases among them.
+    pub(super) fn descendants(&self, class: ObjId) -> Vec<ObjId> {
+        let mut order = Vec::new();
+        let mut met = BTreeSet::new();
+        // Depth first: a class is done when its subclasses are, and stands before them.
+        let mut pending = vec![(class, false)];
+        while let Some((class, done)) = pending.pop() {
+            if done {
+                order.push(class);
+            } else if met.insert(class) {
+                pending.push((class, true));
+                pending.extend(
+                    self.type_data(class)
+                        .subclasses
+                        .iter()
+                        .map(|subclass| (*subclass, false)),
+                );
             }
         }
+        order.reverse();
+        order
     }
 
     /// Works out anew which special methods a class defines in Python, after its dict has changed; subclasses too.
     pub fn type_modified(&mut self, class: ObjId, name: &str) {
-        self.next_type_version += 1;
-        let version = self.next_type_version;
-        if let Some(data) = self.heap.type_mut(class) {
-            data.version = version;
-        }
         let special = name.starts_with("__") && name.ends_with("__");
-        if special {
-            self.refresh_overrides(class);
-        } else {
-            self.refresh_plain_attributes(class);
-        }
-        for subclass in self.type_data(class).subclasses.clone() {
-            self.type_modified(subclass, name);
+        for class in self.descendants(class) {
+            self.next_type_version += 1;
+            let version = self.next_type_version;
+            if let Some(data) = self.heap.type_mut(class) {
+                data.version = version;
+            }
+            if special {
+                self.refresh_overrides(class);
+            } else {
+                self.refresh_plain_attributes(class);
+            }
         }
     }
 

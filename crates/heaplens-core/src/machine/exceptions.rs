@@ -65,13 +65,17 @@ impl Machine {
 
     /// The exception being handled becomes the context of one that is raised now.
     fn chain_context(&mut self) {
+        /// Contexts after which whoever watches the clock hears of them.
+        const MANY: usize = 1 << 12;
         let (raised, context) = (self.raised, self.handled_exception());
         if raised.is_null() || context.is_null() || raised == context {
             return;
         }
         // An exception already in the chain is cut out of it, so that the chain stays a chain.
-        let mut at = context;
-        loop {
+        // A program may have closed it to a ring, which `slow` is met in again (`_PyErr_SetObject` of CPython's errors.c).
+        let (mut at, mut slow) = (context, context);
+        for length in 1.. {
+            self.looks_at(if length % MANY == 0 { MANY } else { 0 });
             let next = match self.heap.payload(at) {
                 Payload::Exception(data) => data.context,
                 _ => ObjId::NULL,
@@ -87,6 +91,14 @@ impl Machine {
                 break;
             }
             at = next;
+            if length % 2 == 0
+                && let Payload::Exception(data) = self.heap.payload(slow)
+            {
+                slow = data.context;
+            }
+            if at == slow {
+                break;
+            }
         }
         self.heap.incref(context);
         let old = match self.heap.payload_mut(raised) {
