@@ -87,6 +87,13 @@ def _close_inner(inner):
         close()
 
 
+def frame_clear(generator):
+    try:
+        generator.close()
+    except BaseException as error:
+        _report_ignored(generator, error)
+
+
 def generator_close(self):
     inner = _generator_delegate(self)
     error = None
