@@ -33,7 +33,7 @@ def _check_timeout(blocking, timeout):
 class lock:
     __slots__ = ('_held', '__weakref__')
 
-    def __reduce_ex__(self, protocol):
+    def __reduce__(self):
         raise TypeError(f"cannot pickle '_thread.{type(self).__name__}' object")
 
     def __new__(cls, *args, **kwargs):

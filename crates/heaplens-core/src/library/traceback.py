@@ -80,9 +80,10 @@ def format_exception(exc, /, value=_missing, tb=_missing, limit=None, chain=True
             return _pieces(_text(subject))
     pieces = []
     for exception, after in links:
-        if exception.__traceback__ is not None:
+        entries = format_tb(exception.__traceback__, limit)
+        if entries:
             pieces.append('Traceback (most recent call last):\n')
-            pieces += format_tb(exception.__traceback__, limit)
+            pieces += entries
         pieces += format_exception_only(exception)
         if after:
             pieces.append(after)
@@ -94,22 +95,20 @@ def format_exception_only(exc, /, value=_missing):
     if subject is None:
         return ['NoneType: None\n']
     kept = subject.__traceback__, subject.__cause__, subject.__context__, subject.__suppress_context__
+    notes = getattr(subject, '__notes__', None)
+    told = subject.__dict__.pop('__notes__', None)
     subject.__traceback__ = subject.__context__ = None
     subject.__cause__ = None
     text = _text(subject)
     subject.__traceback__, subject.__cause__, subject.__context__, subject.__suppress_context__ = kept
+    if told is not None:
+        subject.__notes__ = told
     if isinstance(subject, SyntaxError):
         return text.splitlines(keepends=True)
-    notes = getattr(subject, '__notes__', None)
+    lines = [text]
     if isinstance(subject, BaseExceptionGroup):
         # Not the tree: the line that stands on its top.
         lines = [f'{type(subject).__qualname__}: {subject}\n']
-    else:
-        if notes is not None:
-            subject.__notes__ = None
-            text = _text(subject)
-            subject.__notes__ = notes
-        lines = [text]
     if notes is None:
         return lines
     try:
@@ -197,6 +196,19 @@ def _plain_entry(summary):
 
 
 class StackSummary(list):
+    @classmethod
+    def extract(cls, frame_gen, *, limit=None, lookup_lines=True, capture_locals=False):
+        entries = [_summary(frame, line, capture_locals) for frame, line in frame_gen]
+        return cls(_limited(entries, limit, True))
+
+    @classmethod
+    def from_list(cls, a_list):
+        return cls([item if isinstance(item, FrameSummary) else FrameSummary(item[0], item[1], item[2], line=item[3])
+                    for item in a_list])
+
+    def format_frame_summary(self, frame_summary):
+        return _entry(frame_summary)
+
     def format(self):
         lines = []
         last, count = None, 0

@@ -376,6 +376,8 @@ impl Machine {
                         }
                     }
                 }
+                let this = args.at(self, 0);
+                let ty = if matches!(self.heap.payload(this), Payload::Type(_)) { this } else { ty };
                 format!("{}.{}", self.short_name_of_type(ty), def.name)
             }
             NativeKind::ClassMethod => {
@@ -625,7 +627,21 @@ impl Machine {
                 .map(|i| &*code.locals_plus[i])
                 .collect();
             if !missing.is_empty() {
-                error = Some(missing_text(&self.qualname_of(function), "positional", &missing));
+                error = Some(match self.qualname_of(function).strip_suffix(".__init__") {
+                    // Classes that CPython has in C speak otherwise.
+                    Some(class) if body.hidden && is_itertools(code) => {
+                        let given = positional_given.saturating_sub(1);
+                        if code.posonly_arg_count > 0 {
+                            let plural = if args == 2 { "" } else { "s" };
+                            format!("{class} expected {} argument{plural}, got {given}", args.saturating_sub(1))
+                        } else {
+                            let position = code.locals_plus.iter().position(|name| **name == *missing[0]);
+                            let position = position.unwrap_or_default();
+                            format!("{class}() missing required argument '{}' (pos {position})", missing[0])
+                        }
+                    }
+                    _ => missing_text(&self.qualname_of(function), "positional", &missing),
+                });
             }
             let values = self.tuple_items(defaults).to_vec();
             for (local, value) in locals[first_default..args].iter_mut().zip(values) {
@@ -1702,6 +1718,10 @@ impl Machine {
 
 fn kwdefaults_or_none(dict: ObjId) -> ObjId {
     if dict.is_null() { fixed::NONE } else { dict }
+}
+
+fn is_itertools(code: &crate::code::CodeObject) -> bool {
+    &*code.filename == "itertools"
 }
 
 /// `f() missing 2 required positional arguments: 'a' and 'b'`

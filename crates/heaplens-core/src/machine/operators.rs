@@ -382,7 +382,7 @@ impl Machine {
                     outcome => {
                         let abort = match outcome {
                             Err(abort) => abort,
-                            Ok(_) => self.unsupported_operands(call.op, call.left, call.right),
+                            Ok(_) => self.no_answer(call.op, call.left, call.right),
                         };
                         self.drop_refs([call.left, call.right]);
                         if abort == Abort::Call {
@@ -395,13 +395,17 @@ impl Machine {
             }
             Operation::Compare(op) => self.compared(op, call.left, call.right, None),
             op => {
-                let abort = match self.sequence_refusal(op, call.left, call.right) {
-                    Some(text) => self.type_error(text),
-                    None => self.unsupported_operands(op, call.left, call.right),
-                };
+                let abort = self.no_answer(op, call.left, call.right);
                 self.drop_refs([call.left, call.right]);
                 Err(abort)
             }
+        }
+    }
+
+    fn no_answer(&mut self, op: Operation, left: ObjId, right: ObjId) -> Abort {
+        match self.sequence_refusal(op, left, right) {
+            Some(text) => self.type_error(text),
+            None => self.unsupported_operands(op, left, right),
         }
     }
 

@@ -18,7 +18,7 @@ impl Machine {
             && self
                 .tuple_items(self.type_data(class).mro)
                 .iter()
-                .any(|&class| self.type_data(class).heap_type && &*self.name_of_type(class) == "OrderedDict")
+                .any(|&class| self.type_data(class).heap_type && &*self.name_of_type(class) == "collections.OrderedDict")
     }
 
     /// `repr(x)`.
@@ -423,7 +423,7 @@ impl Machine {
                     None if self.dict_get_text(dict, "__path__").is_some() => {
                         format!("<module '{name}' (namespace)>")
                     }
-                    None if crate::modules::provided().contains(&&*name) => format!("<module '{name}' (built-in)>"),
+                    None if &*name == "builtins" || crate::modules::provided().contains(&&*name) => format!("<module '{name}' (built-in)>"),
                     None => format!("<module '{name}'>"),
                 }
             }
