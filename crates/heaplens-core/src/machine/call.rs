@@ -377,7 +377,11 @@ impl Machine {
                     }
                 }
                 let this = args.at(self, 0);
-                let ty = if matches!(self.heap.payload(this), Payload::Type(_)) { this } else { ty };
+                let ty = if matches!(self.heap.payload(this), Payload::Type(_)) {
+                    this
+                } else {
+                    ty
+                };
                 format!("{}.{}", self.short_name_of_type(ty), def.name)
             }
             NativeKind::ClassMethod => {
@@ -633,7 +637,10 @@ impl Machine {
                         let given = positional_given.saturating_sub(1);
                         if code.posonly_arg_count > 0 {
                             let plural = if args == 2 { "" } else { "s" };
-                            format!("{class} expected {} argument{plural}, got {given}", args.saturating_sub(1))
+                            format!(
+                                "{class} expected {} argument{plural}, got {given}",
+                                args.saturating_sub(1)
+                            )
                         } else {
                             let position = code.locals_plus.iter().position(|name| **name == *missing[0]);
                             let position = position.unwrap_or_default();

@@ -126,9 +126,7 @@ impl Machine {
 
     /// Comparisons of two of a kind before a jump have become instructions of their own by the time it is that deep.
     fn compare_levels(&self, operator: u32, next: Option<Opcode>) -> Levels {
-        use Opcode::{
-            PopJumpBackwardIfFalse, PopJumpBackwardIfTrue, PopJumpForwardIfFalse, PopJumpForwardIfTrue,
-        };
+        use Opcode::{PopJumpBackwardIfFalse, PopJumpBackwardIfTrue, PopJumpForwardIfFalse, PopJumpForwardIfTrue};
         let (left, right) = (self.peek(1), self.peek(0));
         let jumps = matches!(
             next,

@@ -15,10 +15,9 @@ impl Machine {
     fn is_ordered_dict(&self, dict: ObjId) -> bool {
         let class = self.type_of(dict);
         class != types::DICT
-            && self
-                .tuple_items(self.type_data(class).mro)
-                .iter()
-                .any(|&class| self.type_data(class).heap_type && &*self.name_of_type(class) == "collections.OrderedDict")
+            && self.tuple_items(self.type_data(class).mro).iter().any(|&class| {
+                self.type_data(class).heap_type && &*self.name_of_type(class) == "collections.OrderedDict"
+            })
     }
 
     /// `repr(x)`.
@@ -423,7 +422,9 @@ impl Machine {
                     None if self.dict_get_text(dict, "__path__").is_some() => {
                         format!("<module '{name}' (namespace)>")
                     }
-                    None if &*name == "builtins" || crate::modules::provided().contains(&&*name) => format!("<module '{name}' (built-in)>"),
+                    None if &*name == "builtins" || crate::modules::provided().contains(&&*name) => {
+                        format!("<module '{name}' (built-in)>")
+                    }
                     None => format!("<module '{name}'>"),
                 }
             }

@@ -366,7 +366,10 @@ impl Printer<'_> {
         let source = source.strip_suffix('\r').unwrap_or(source);
         let text = source.trim_start_matches([' ', '\t', '\x0c']);
         self.line(&format!("    {text}"));
-        if let Some(marks) = entry.location.and_then(|location| marks(source, location, self.of_module)) {
+        if let Some(marks) = entry
+            .location
+            .and_then(|location| marks(source, location, self.of_module))
+        {
             self.line(&format!("    {marks}"));
         }
     }
@@ -514,9 +517,15 @@ fn mistaken(segment: &str, found: Anchors) -> Anchors {
     // It begins behind the operand, which is without the parentheses around it.
     let operand = segment.get(..found.left).map_or(0, |text| text.trim_end().len());
     let end = unwrapped(segment, 0, operand).1;
-    let blank = segment.get(end..).map_or(0, |text| text.len() - text.trim_start().len());
+    let blank = segment
+        .get(end..)
+        .map_or(0, |text| text.len() - text.trim_start().len());
     let begin = end + blank;
-    let width = if begin == found.left { found.right - found.left } else { 1 };
+    let width = if begin == found.left {
+        found.right - found.left
+    } else {
+        1
+    };
     let passed = segment
         .chars()
         .skip(begin)

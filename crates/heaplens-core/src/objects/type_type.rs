@@ -400,7 +400,9 @@ pub const ACCESSORS: &[NativeAccessor] = &[
     NativeAccessor::member("__basicsize__", basic_size),
     NativeAccessor::member("__itemsize__", item_size),
     NativeAccessor::member("__flags__", flags),
-    NativeAccessor::member("__weakrefoffset__", |m, id| Ok(m.int(super::size::weakref_offset(m, id)))),
+    NativeAccessor::member("__weakrefoffset__", |m, id| {
+        Ok(m.int(super::size::weakref_offset(m, id)))
+    }),
     NativeAccessor::member("__base__", |m, id| part(m, id, |data| data.base)),
     NativeAccessor::member("__dictoffset__", |m, id| Ok(m.int(super::size::dict_offset(m, id)))),
     NativeAccessor::member("__mro__", |m, id| part(m, id, |data| data.mro)),
