@@ -91,7 +91,8 @@ def frame_clear(generator):
     try:
         generator.close()
     except BaseException as error:
-        _report_ignored(generator, error)
+        import sys
+        call_unraisablehook(sys.unraisablehook, generator, error)
 
 
 def generator_close(self):
