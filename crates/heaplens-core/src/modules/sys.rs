@@ -332,7 +332,10 @@ pub fn constants(m: &mut Machine, dict: ObjId) {
     m.dict_set_text(dict, "argv", argv);
     // Where there are no files, as in a page, the program stands in a folder of its own all the same, and what is made
     // after this has the same number everywhere.
-    let folder = m.files.clone().map_or_else(|| NO_FILES.to_owned(), |files| files.folder());
+    let folder = m
+        .files
+        .clone()
+        .map_or_else(|| NO_FILES.to_owned(), |files| files.folder());
     let folder = m.str(folder);
     let path = m.list(vec![folder]);
     m.dict_set_text(dict, "path", path);
