@@ -17,4 +17,11 @@ class S(OrderedDict):
 
 
 print(S([('x', 1)], y=2))
+s = S()
+s.update({'a': 1}, b=2)
+for b in ([(1,)], [()], [(1, 2, 3)], [1], 5, [['k', 'v']]):
+    try:
+        o.update(b)
+    except Exception as e:
+        print(type(e).__name__, e)
 zip([1], strict=True, x=2)
