@@ -1620,15 +1620,13 @@ impl Machine {
                     self.drop_on_return(on_return);
                     return Err(self.missing_shim(new.name));
                 };
-                let function = self.prelude_function(shim)?;
-                let on_return = if matches!(self.heap.payload(init), Payload::MethodDescriptor(_))
-                    && !self.overrides(class, Special::Init)
+                if !matches!(self.heap.payload(init), Payload::MethodDescriptor(_))
+                    || self.overrides(class, Special::Init)
                 {
-                    on_return
-                } else {
                     // Rare: a subclass with `__init__` of its own, whose base needs Python code to be made.
                     return self.call_type_slowly(site, on_return);
-                };
+                }
+                let function = self.prelude_function(shim)?;
                 self.stack.insert(site.callable as usize, function);
                 site.count += 1;
                 self.enter_constructor(class);
