@@ -33,6 +33,9 @@ def _check_timeout(blocking, timeout):
 class lock:
     __slots__ = ('_held', '__weakref__')
 
+    def __reduce__(self):
+        raise TypeError(f"cannot pickle '_thread.{type(self).__name__}' object")
+
     def __new__(cls, *args, **kwargs):
         raise TypeError("cannot create '_thread.lock' instances")
 

@@ -61,7 +61,9 @@ class _Reader:
         if text in ('+', '-'):
             if self.tokens[self.at:] and self.tokens[self.at][0] == 'number':
                 return self.value()
-            raise _Wrong('UnaryOp')
+            # What the sign stands before is no number.
+            self.value()
+            raise _Wrong('Constant')
         if kind == 'string':
             while self.at < len(self.tokens) and self.tokens[self.at][0] == 'string':
                 self.at += 1

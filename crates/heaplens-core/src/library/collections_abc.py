@@ -651,7 +651,7 @@ class MutableSequence(Sequence):
 
 def _register():
     import collections
-    for cls in (tuple, str, range, bytes):
+    for cls in (tuple, str, range, memoryview, bytes):
         Sequence.register(cls)
     for cls in (list, bytearray, collections.deque):
         MutableSequence.register(cls)

@@ -476,6 +476,11 @@ def _divmod(context, a, b):
         if not a._int:
             nan = _invalid(context, DivisionUndefined)
             return nan, nan
+        # Both conditions are noted before one of them is raised.
+        context.flags[DivisionByZero] = True
+        if context.traps[InvalidOperation]:
+            context.flags[InvalidOperation] = True
+            raise InvalidOperation([InvalidOperation, DivisionByZero])
         return context._noted(DivisionByZero, _make(sign, 0, 0, _INF)), _invalid(context)
     found = _whole_division(context, a, b)
     if found is None:

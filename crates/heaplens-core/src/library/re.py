@@ -233,6 +233,8 @@ class Pattern:
 
     def subn(self, repl, string, count=0):
         if not callable(repl):
+            if isinstance(self.pattern, str) and not isinstance(repl, (str, bytes)):
+                raise TypeError(f'decoding to str: need a bytes-like object, {type(repl).__name__} found')
             parts = _template(self, repl)
         self._check(string)
         pieces = []

@@ -80,9 +80,10 @@ def format_exception(exc, /, value=_missing, tb=_missing, limit=None, chain=True
             return _pieces(_text(subject))
     pieces = []
     for exception, after in links:
-        if exception.__traceback__ is not None:
+        entries = format_tb(exception.__traceback__, limit)
+        if entries:
             pieces.append('Traceback (most recent call last):\n')
-            pieces += format_tb(exception.__traceback__, limit)
+            pieces += entries
         pieces += format_exception_only(exception)
         if after:
             pieces.append(after)
@@ -94,20 +95,36 @@ def format_exception_only(exc, /, value=_missing):
     if subject is None:
         return ['NoneType: None\n']
     kept = subject.__traceback__, subject.__cause__, subject.__context__, subject.__suppress_context__
+    notes = getattr(subject, '__notes__', None)
+    told = subject.__dict__.pop('__notes__', None)
     subject.__traceback__ = subject.__context__ = None
     subject.__cause__ = None
     text = _text(subject)
     subject.__traceback__, subject.__cause__, subject.__context__, subject.__suppress_context__ = kept
-    lines = text.splitlines(keepends=True)
+    if told is not None:
+        subject.__notes__ = told
+    if isinstance(subject, SyntaxError):
+        return text.splitlines(keepends=True)
+    lines = [text]
     if isinstance(subject, BaseExceptionGroup):
         # Not the tree: the line that stands on its top.
         lines = [f'{type(subject).__qualname__}: {subject}\n']
-    if isinstance(subject, SyntaxError):
+    if notes is None:
         return lines
-    notes = getattr(subject, '__notes__', None) or []
-    count = sum([len(note.split('\n')) for note in notes if isinstance(note, str)])
-    first = len(lines) - count
-    return [''.join(lines[:first])] + lines[first:]
+    try:
+        iterator = iter(notes)
+    except TypeError:
+        return lines + [_shown(notes, '__notes__', repr)]
+    for note in iterator:
+        lines += [line + '\n' for line in _shown(note, 'note', str).split('\n')]
+    return lines
+
+
+def _shown(value, what, function):
+    try:
+        return function(value)
+    except Exception:
+        return f'<{what} {function.__name__}() failed>'
 
 
 def print_exception(exc, /, value=_missing, tb=_missing, limit=None, file=None, chain=True):
@@ -129,13 +146,18 @@ def print_last(limit=None, file=None, chain=True):
 
 
 class FrameSummary:
-    __slots__ = ('filename', 'lineno', 'name', 'line', 'locals', '_entry')
+    __slots__ = ('filename', 'lineno', 'end_lineno', 'colno', 'end_colno', 'name', 'line', 'locals', '_entry')
 
-    def __init__(self, filename, lineno, name, *, lookup_line=True, locals=None, line=None):
+    def __init__(self, filename, lineno, name, *, lookup_line=True, locals=None, line=None, end_lineno=None, colno=None,
+                 end_colno=None):
+        self.end_lineno = end_lineno
+        self.colno = colno
+        self.end_colno = end_colno
         self.filename = filename
         self.lineno = lineno
         self.name = name
-        self.line = _source_line(filename, lineno) if line is None else line
+        # Without the white space around it.
+        self.line = (_source_line(filename, lineno) if line is None else line).strip()
         self.locals = None if locals is None else {key: repr(value) for key, value in locals.items()}
         self._entry = None
 
@@ -174,6 +196,19 @@ def _plain_entry(summary):
 
 
 class StackSummary(list):
+    @classmethod
+    def extract(cls, frame_gen, *, limit=None, lookup_lines=True, capture_locals=False):
+        entries = [_summary(frame, line, capture_locals) for frame, line in frame_gen]
+        return cls(_limited(entries, limit, True))
+
+    @classmethod
+    def from_list(cls, a_list):
+        return cls([item if isinstance(item, FrameSummary) else FrameSummary(item[0], item[1], item[2], line=item[3])
+                    for item in a_list])
+
+    def format_frame_summary(self, frame_summary):
+        return _entry(frame_summary)
+
     def format(self):
         lines = []
         last, count = None, 0
@@ -225,6 +260,8 @@ def extract_tb(tb, limit=None, _capture=False):
     summaries = []
     while tb is not None:
         summary = _summary(tb.tb_frame, tb.tb_lineno, _capture)
+        place = list(tb.tb_frame.f_code.co_positions())[tb.tb_lasti // 2] if tb.tb_lasti >= 0 else (None,) * 4
+        _, summary.end_lineno, summary.colno, summary.end_colno = place
         # What stands below the lines is known of the traceback only.
         alone = _TracebackType(None, tb.tb_frame, tb.tb_lasti, tb.tb_lineno)
         texts = _entries(alone)
@@ -291,18 +328,27 @@ class TracebackException:
         self.__cause__ = None
         self.__context__ = None
         self.__suppress_context__ = exc_value.__suppress_context__
+        kwargs = {'limit': limit, 'capture_locals': capture_locals}
         if exc_value.__cause__ is not None:
-            self.__cause__ = TracebackException.from_exception(exc_value.__cause__)
+            self.__cause__ = TracebackException.from_exception(exc_value.__cause__, **kwargs)
         if exc_value.__context__ is not None:
-            self.__context__ = TracebackException.from_exception(exc_value.__context__)
+            self.__context__ = TracebackException.from_exception(exc_value.__context__, **kwargs)
+        self.__notes__ = getattr(exc_value, '__notes__', None)
+        if isinstance(exc_value, SyntaxError):
+            for name in ('filename', 'text', 'offset', 'end_offset', 'msg'):
+                setattr(self, name, getattr(exc_value, name))
+            self.lineno, self.end_lineno = [None if line is None else str(line) for line in (exc_value.lineno, exc_value.end_lineno)]
         self._lines = format_exception(exc_value, limit=limit)
         self._alone = None if isinstance(exc_value, BaseExceptionGroup) else format_exception(exc_value, limit=limit, chain=False)
         self._last = format_exception_only(exc_value)
         if capture_locals and self._alone is not None:
             head = ['Traceback (most recent call last):\n'] if exc_traceback is not None else []
-            alone = head + self.stack.format() + self._last
-            self._lines = self._lines[:len(self._lines) - len(self._alone)] + alone
-            self._alone = alone
+            self._alone = head + self.stack.format() + self._last
+            self._lines = self._alone
+            if self.__cause__ is not None:
+                self._lines = self.__cause__._lines + [_CAUSE] + self._alone
+            elif self.__context__ is not None and not self.__suppress_context__:
+                self._lines = self.__context__._lines + [_CONTEXT] + self._alone
         try:
             self._str = str(exc_value)
         except Exception:

@@ -207,7 +207,7 @@ fn binary_operator(tokens: &[Token]) -> Option<usize> {
 }
 
 /// If the operand is wrapped in parentheses as a whole, the part inside: CPython's nodes do not include them.
-fn unwrapped(segment: &str, mut start: usize, mut end: usize) -> (usize, usize) {
+pub(super) fn unwrapped(segment: &str, mut start: usize, mut end: usize) -> (usize, usize) {
     loop {
         let text = &segment[start..end];
         let Some(tokens) = tokens(text) else {

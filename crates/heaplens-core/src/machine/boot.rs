@@ -434,7 +434,7 @@ impl Machine {
     /// Everything made so far belongs to the interpreter; the program's own time begins.
     fn start_counting(&mut self) {
         // What the site module adds.
-        for (name, value) in [("exit", "site_exit"), ("quit", "site_quit"), ("open", "open")] {
+        for (name, value) in [("exit", "site_exit"), ("quit", "site_quit")] {
             if let Some(value) = self.dict_get_text(self.prelude_globals, value) {
                 self.heap.incref(value);
                 self.dict_set_text(self.builtins, name, value);

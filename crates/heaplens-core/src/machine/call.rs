@@ -376,6 +376,12 @@ impl Machine {
                         }
                     }
                 }
+                let this = args.at(self, 0);
+                let ty = if matches!(self.heap.payload(this), Payload::Type(_)) {
+                    this
+                } else {
+                    ty
+                };
                 format!("{}.{}", self.short_name_of_type(ty), def.name)
             }
             NativeKind::ClassMethod => {
@@ -625,7 +631,24 @@ impl Machine {
                 .map(|i| &*code.locals_plus[i])
                 .collect();
             if !missing.is_empty() {
-                error = Some(missing_text(&self.qualname_of(function), "positional", &missing));
+                error = Some(match self.qualname_of(function).strip_suffix(".__init__") {
+                    // Classes that CPython has in C speak otherwise.
+                    Some(class) if body.hidden && is_itertools(code) => {
+                        let given = positional_given.saturating_sub(1);
+                        if code.posonly_arg_count > 0 {
+                            let plural = if args == 2 { "" } else { "s" };
+                            format!(
+                                "{class} expected {} argument{plural}, got {given}",
+                                args.saturating_sub(1)
+                            )
+                        } else {
+                            let position = code.locals_plus.iter().position(|name| **name == *missing[0]);
+                            let position = position.unwrap_or_default();
+                            format!("{class}() missing required argument '{}' (pos {position})", missing[0])
+                        }
+                    }
+                    _ => missing_text(&self.qualname_of(function), "positional", &missing),
+                });
             }
             let values = self.tuple_items(defaults).to_vec();
             for (local, value) in locals[first_default..args].iter_mut().zip(values) {
@@ -1597,15 +1620,13 @@ impl Machine {
                     self.drop_on_return(on_return);
                     return Err(self.missing_shim(new.name));
                 };
-                let function = self.prelude_function(shim)?;
-                let on_return = if matches!(self.heap.payload(init), Payload::MethodDescriptor(_))
-                    && !self.overrides(class, Special::Init)
+                if !matches!(self.heap.payload(init), Payload::MethodDescriptor(_))
+                    || self.overrides(class, Special::Init)
                 {
-                    on_return
-                } else {
                     // Rare: a subclass with `__init__` of its own, whose base needs Python code to be made.
                     return self.call_type_slowly(site, on_return);
-                };
+                }
+                let function = self.prelude_function(shim)?;
                 self.stack.insert(site.callable as usize, function);
                 site.count += 1;
                 self.enter_constructor(class);
@@ -1702,6 +1723,10 @@ impl Machine {
 
 fn kwdefaults_or_none(dict: ObjId) -> ObjId {
     if dict.is_null() { fixed::NONE } else { dict }
+}
+
+fn is_itertools(code: &crate::code::CodeObject) -> bool {
+    &*code.filename == "itertools"
 }
 
 /// `f() missing 2 required positional arguments: 'a' and 'b'`

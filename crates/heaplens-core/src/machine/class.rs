@@ -532,11 +532,14 @@ impl Machine {
         let Some(slots) = self.dict_get_str(namespace, self.name(names::SLOTS)) else {
             return Ok(None);
         };
-        if let Some(text) = self.as_str(slots) {
-            return Ok(Some(vec![text.text.to_string()]));
-        }
-        let items = self.collect(slots)?;
-        let mut found = Vec::new();
+        let mut found: Vec<String> = Vec::new();
+        let items = match self.as_str(slots) {
+            Some(text) => {
+                found.push(text.text.to_string());
+                Vec::new()
+            }
+            None => self.collect(slots)?,
+        };
         for &item in &items {
             match self.as_str(item) {
                 Some(text) => found.push(text.text.to_string()),

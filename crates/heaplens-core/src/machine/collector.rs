@@ -505,6 +505,7 @@ impl Machine {
     /// `tp_clear`: a container in a garbage cycle lets go of what it holds.
     fn clear(&mut self, id: ObjId) {
         let mut released = Vec::new();
+        let mut bases = ObjId::NULL;
         let obj = self.heap.get_mut(id);
         match &mut obj.payload {
             Payload::List(items) => released.extend(std::mem::take(items)),
@@ -544,6 +545,7 @@ impl Machine {
             Payload::Traceback(data) => released.push(std::mem::take(&mut data.next)),
             Payload::Frame(data) => released.extend(std::mem::take(&mut data.values)),
             Payload::Type(data) => {
+                bases = data.bases;
                 released.push(std::mem::replace(
                     &mut Rc::make_mut(data).mro,
                     super::fixed::EMPTY_TUPLE,
@@ -554,6 +556,11 @@ impl Machine {
         }
         if matches!(self.heap.payload(id), Payload::Type(_)) {
             self.heap.incref(super::fixed::EMPTY_TUPLE);
+            for base in self.tuple_items(bases).to_vec() {
+                if let Some(data) = self.heap.type_mut(base) {
+                    data.subclasses.retain(|&subclass| subclass != id);
+                }
+            }
         }
         if let Some(extra) = &mut self.heap.get_mut(id).extra {
             released.extend(extra.slots.iter_mut().map(std::mem::take));

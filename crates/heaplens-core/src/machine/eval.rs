@@ -101,6 +101,13 @@ impl Machine {
             let mut last_line = frame.last_line;
             // Kept out of memory between the instructions that are done here.
             let mut now = self.instructions;
+            // Where the recursion limit is near, one instruction at a time.
+            let until = if self.is_near_limit(frame.used) {
+                self.check_limit(instrs.get(pc).copied())?;
+                until.min(now + 1)
+            } else {
+                until
+            };
 
             macro_rules! sync {
                 () => {{

@@ -175,7 +175,7 @@ impl Machine {
                 // replaces one of its strings by an interned one (`merge_consts_recursive`, `intern_string_constants`).
                 let replaced = items.iter().any(|item| match item {
                     Const::Str(text) if text.len() == 1 => super::boot::INTERNED_APART.contains(&**text),
-                    Const::Str(text) => text.len() > 1 && self.interned.contains_key(&**text),
+                    Const::Str(text) => text.len() > 1 && text.is_ascii() && self.interned.contains_key(&**text),
                     _ => false,
                 });
                 let mut keys: Vec<ObjId> = items

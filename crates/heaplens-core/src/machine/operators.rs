@@ -382,7 +382,7 @@ impl Machine {
                     outcome => {
                         let abort = match outcome {
                             Err(abort) => abort,
-                            Ok(_) => self.unsupported_operands(call.op, call.left, call.right),
+                            Ok(_) => self.no_answer(call.op, call.left, call.right),
                         };
                         self.drop_refs([call.left, call.right]);
                         if abort == Abort::Call {
@@ -395,10 +395,46 @@ impl Machine {
             }
             Operation::Compare(op) => self.compared(op, call.left, call.right, None),
             op => {
-                let abort = self.unsupported_operands(op, call.left, call.right);
+                let abort = self.no_answer(op, call.left, call.right);
                 self.drop_refs([call.left, call.right]);
                 Err(abort)
             }
+        }
+    }
+
+    fn no_answer(&mut self, op: Operation, left: ObjId, right: ObjId) -> Abort {
+        match self.sequence_refusal(op, left, right) {
+            Some(text) => self.type_error(text),
+            None => self.unsupported_operands(op, left, right),
+        }
+    }
+
+    /// What `+` and `*` say where no method had an answer, but one of the operands is a sequence.
+    fn sequence_refusal(&self, op: Operation, left: ObjId, right: ObjId) -> Option<String> {
+        let Operation::Binary { operator, .. } = op else {
+            return None;
+        };
+        let is_sequence = |id| {
+            matches!(
+                self.heap.payload(id),
+                Payload::Str(_) | Payload::Bytes(_) | Payload::ByteArray(_) | Payload::List(_) | Payload::Tuple(_)
+            )
+        };
+        let (left_name, right_name) = (self.type_name(left), self.type_name(right));
+        match operator {
+            BinaryOperator::Add if is_sequence(left) => Some(match self.heap.payload(left) {
+                Payload::Bytes(_) | Payload::ByteArray(_) => format!("can't concat {right_name} to {left_name}"),
+                Payload::Str(_) => format!("can only concatenate str (not \"{right_name}\") to str"),
+                Payload::List(_) => format!("can only concatenate list (not \"{right_name}\") to list"),
+                _ => format!("can only concatenate tuple (not \"{right_name}\") to tuple"),
+            }),
+            BinaryOperator::Multiply if is_sequence(left) => {
+                Some(format!("can't multiply sequence by non-int of type '{right_name}'"))
+            }
+            BinaryOperator::Multiply if is_sequence(right) => {
+                Some(format!("can't multiply sequence by non-int of type '{left_name}'"))
+            }
+            _ => None,
         }
     }
 

@@ -6,9 +6,12 @@
 
 use super::fixed::types;
 use super::frame::OnReturn;
-use super::native::{NativeDef, NativeKind};
-use super::ops::Operation;
-use super::{Abort, Machine, ObjId};
+use super::frame::Step;
+use super::native::{Arity, NativeDef, NativeKind};
+use super::ops::{Comparison, Operation};
+use super::{Abort, Machine, ObjId, Res};
+use crate::code::Opcode;
+use crate::objects::Payload;
 
 /// What the C code between two Python frames is doing, a level each.
 pub type Levels = &'static [&'static str];
@@ -89,6 +92,73 @@ impl Machine {
             types::RECURSION_ERROR,
             format!("maximum recursion depth exceeded{doing}"),
         )
+    }
+
+    /// Whether C code could meet the limit in a frame up to which `used` levels are taken.
+    #[inline]
+    pub(super) fn is_near_limit(&self, used: u32) -> bool {
+        used as usize + 1 >= self.recursion_limit
+    }
+
+    /// Raises the error of the C code which the instruction that comes would run, if that meets the limit.
+    #[cold]
+    pub(super) fn check_limit(&mut self, step: Option<Step>) -> Res<()> {
+        let Some(frame) = self.frames.last().filter(|frame| !frame.body.hidden) else {
+            return Ok(());
+        };
+        let used = frame.used;
+        let next = frame.body.instrs.get(frame.pc as usize + 1).map(|step| step.op);
+        let levels = match step.map(|step| (step.op, step.arg)) {
+            Some((Opcode::CompareOp, operator)) => self.compare_levels(operator, next),
+            Some((Opcode::Call, count)) if frame.kw_names.is_null() => self.call_levels(count as usize),
+            _ => return Ok(()),
+        };
+        if used as usize + levels.len() <= self.recursion_limit {
+            return Ok(());
+        }
+        // The instruction has been begun.
+        self.instructions += 1;
+        if let Some(frame) = self.frames.last_mut() {
+            frame.pc += 1;
+        }
+        Err(self.too_deep(used, levels))
+    }
+
+    /// Comparisons of two of a kind before a jump have become instructions of their own by the time it is that deep.
+    fn compare_levels(&self, operator: u32, next: Option<Opcode>) -> Levels {
+        use Opcode::{PopJumpBackwardIfFalse, PopJumpBackwardIfTrue, PopJumpForwardIfFalse, PopJumpForwardIfTrue};
+        let (left, right) = (self.peek(1), self.peek(0));
+        let jumps = matches!(
+            next,
+            Some(PopJumpBackwardIfFalse | PopJumpBackwardIfTrue | PopJumpForwardIfFalse | PopJumpForwardIfTrue)
+        );
+        let equality = operator == Comparison::Eq as u32 || operator == Comparison::Ne as u32;
+        let special = match (self.type_of(left), self.type_of(right)) {
+            (types::INT, types::INT) | (types::FLOAT, types::FLOAT) => true,
+            (types::STR, types::STR) => equality,
+            _ => false,
+        };
+        if jumps && special { &[] } else { COMPARING }
+    }
+
+    /// Calls of built-in functions with one argument or none; those with instructions of their own take no level.
+    fn call_levels(&self, count: usize) -> Levels {
+        let method = self.peek(count + 1);
+        let callable = if method.is_null() { self.peek(count) } else { method };
+        let def = match self.heap.payload(callable) {
+            Payload::Builtin(builtin) => builtin.def,
+            Payload::MethodDescriptor(descriptor) => descriptor.def,
+            Payload::Type(_) if callable == types::STR && count == 1 && self.type_of(self.peek(0)) != types::STR => {
+                return STR;
+            }
+            _ => return &[],
+        };
+        match (def.arity, def.name) {
+            (_, "len" | "isinstance" | "append") => &[],
+            (Arity::One, "repr") => CALLING_REPR,
+            (Arity::One | Arity::None, _) => CALLING,
+            _ => &[],
+        }
     }
 
     /// What converting a value for an f-string does on the way to the value's own code.

@@ -11,6 +11,15 @@ use crate::objects::{DictViewKind, IteratorData, Payload};
 use crate::text;
 
 impl Machine {
+    /// Whether a dict is an `OrderedDict` of `collections`.
+    fn is_ordered_dict(&self, dict: ObjId) -> bool {
+        let class = self.type_of(dict);
+        class != types::DICT
+            && self.tuple_items(self.type_data(class).mro).iter().any(|&class| {
+                self.type_data(class).heap_type && &*self.name_of_type(class) == "collections.OrderedDict"
+            })
+    }
+
     /// `repr(x)`.
     pub fn repr(&mut self, id: ObjId) -> Res<String> {
         let mut out = String::new();
@@ -150,7 +159,9 @@ impl Machine {
                     out.push_str("...");
                     return Ok(());
                 }
-                let _ = write!(out, "{}([", self.type_name(id));
+                // The views of an OrderedDict are types of their own, which differ in nothing but this.
+                let ordered = if self.is_ordered_dict(dict) { "o" } else { "" };
+                let _ = write!(out, "{ordered}{}([", self.type_name(id));
                 inside.push(id);
                 let entries: Vec<_> = self
                     .as_dict(dict)
@@ -412,7 +423,9 @@ impl Machine {
                     None if self.dict_get_text(dict, "__path__").is_some() => {
                         format!("<module '{name}' (namespace)>")
                     }
-                    None if crate::modules::provided().contains(&&*name) => format!("<module '{name}' (built-in)>"),
+                    None if &*name == "builtins" || crate::modules::provided().contains(&&*name) => {
+                        format!("<module '{name}' (built-in)>")
+                    }
                     None => format!("<module '{name}'>"),
                 }
             }

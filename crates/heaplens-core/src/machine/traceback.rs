@@ -6,7 +6,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::anchors::anchors;
+use super::anchors::{Anchors, anchors, unwrapped};
 use super::suggestions::suggestion;
 use super::{Machine, ObjId, Res, names, types};
 use crate::code::Location;
@@ -75,6 +75,7 @@ pub fn format_exception(m: &mut Machine, exception: ObjId, texts: &Texts, sugges
     let mut printer = Printer {
         texts,
         suggests,
+        of_module: !suggests,
         seen: BTreeSet::new(),
         out: String::new(),
         group_depth: 0,
@@ -90,6 +91,7 @@ pub fn format_alone(m: &mut Machine, exception: ObjId) -> String {
     let mut printer = Printer {
         texts: &texts,
         suggests: false,
+        of_module: false,
         seen: BTreeSet::new(),
         out: String::new(),
         group_depth: 0,
@@ -107,6 +109,8 @@ pub fn format_alone(m: &mut Machine, exception: ObjId) -> String {
 struct Printer<'a> {
     texts: &'a Texts,
     suggests: bool,
+    /// Whether the module `traceback` writes, which looks for operators in its own way.
+    of_module: bool,
     seen: BTreeSet<ObjId>,
     out: String,
     group_depth: usize,
@@ -362,7 +366,10 @@ impl Printer<'_> {
         let source = source.strip_suffix('\r').unwrap_or(source);
         let text = source.trim_start_matches([' ', '\t', '\x0c']);
         self.line(&format!("    {text}"));
-        if let Some(marks) = entry.location.and_then(|location| marks(source, location)) {
+        if let Some(marks) = entry
+            .location
+            .and_then(|location| marks(source, location, self.of_module))
+        {
             self.line(&format!("    {marks}"));
         }
     }
@@ -464,7 +471,7 @@ fn entries(m: &Machine, traceback: ObjId) -> Vec<Entry> {
 }
 
 /// The line of `^` and `~` below a source line, from where its text begins; `None` where CPython prints none.
-fn marks(source: &str, location: Location) -> Option<String> {
+fn marks(source: &str, location: Location, of_module: bool) -> Option<String> {
     let line: Vec<char> = source.chars().collect();
     let indent = line.iter().take_while(|c| matches!(c, ' ' | '\t' | '\x0c')).count();
     let start = char_offset(source, location.column as usize);
@@ -473,6 +480,7 @@ fn marks(source: &str, location: Location) -> Option<String> {
     if location.line == location.end_line {
         let segment: String = line.get(start..end)?.iter().collect();
         operator = anchors(&segment).map(|found| {
+            let found = if of_module { mistaken(&segment, found) } else { found };
             let chars = |bytes: usize| segment.get(..bytes).map_or(0, |text| text.chars().count());
             start + chars(found.left)..start + chars(found.right)
         });
@@ -498,6 +506,41 @@ fn marks(source: &str, location: Location) -> Option<String> {
         }
     }
     Some(marks)
+}
+
+/// The module takes the operator's byte offset for one in characters, goes on to the next character that could be one,
+/// and then takes that for a byte offset again.
+fn mistaken(segment: &str, found: Anchors) -> Anchors {
+    if segment.is_ascii() || segment.as_bytes().get(found.left) == Some(&b'[') {
+        return found;
+    }
+    // It begins behind the operand, which is without the parentheses around it.
+    let operand = segment.get(..found.left).map_or(0, |text| text.trim_end().len());
+    let end = unwrapped(segment, 0, operand).1;
+    let blank = segment
+        .get(end..)
+        .map_or(0, |text| text.len() - text.trim_start().len());
+    let begin = end + blank;
+    let width = if begin == found.left {
+        found.right - found.left
+    } else {
+        1
+    };
+    let passed = segment
+        .chars()
+        .skip(begin)
+        .take_while(|c| c.is_whitespace() || matches!(c, ')' | '#'))
+        .count();
+    let whole = |mut at: usize| {
+        while at < segment.len() && !segment.is_char_boundary(at) {
+            at += 1;
+        }
+        at.min(segment.len())
+    };
+    Anchors {
+        left: whole(begin + passed),
+        right: whole(begin + passed + width),
+    }
 }
 
 /// Whether a terminal gives a character two columns (East Asian width W or F).

@@ -697,6 +697,7 @@ pub const FUNCTIONS: &[NativeDef] = &[
     NativeDef::function("input", Arity::Range(0, 1), output::input).shim("builtin_input"),
     NativeDef::function("isinstance", Arity::Range(2, 2), classes::isinstance).shim("builtin_isinstance"),
     NativeDef::function("issubclass", Arity::Range(2, 2), classes::issubclass).shim("builtin_issubclass"),
+    NativeDef::function("open", Arity::Any, |_, _| Err(Abort::Slow)).shim("builtin_open"),
     NativeDef::function("iter", Arity::Range(1, 2), iter).shim("builtin_iter"),
     NativeDef::function("len", Arity::One, len).shim("builtin_len"),
     NativeDef::function("max", Arity::Any, max).shim("builtin_max"),

@@ -208,7 +208,10 @@ fn clear(m: &mut Machine, args: Args) -> Res {
     let id = args.at(m, 0);
     match whereabouts(m, id) {
         Whereabouts::Running(_) => return Err(m.runtime_error("cannot clear an executing frame")),
-        Whereabouts::Waiting(_) => return Err(m.runtime_error("cannot clear a suspended frame")),
+        Whereabouts::Waiting(generator) => {
+            m.heap.incref(generator);
+            return super::generic_alias::in_prelude(m, "frame_clear", vec![generator]);
+        }
         Whereabouts::Gone => {}
     }
     if let Payload::Frame(data) = m.heap.payload_mut(id) {
@@ -309,7 +312,7 @@ fn set_next(m: &mut Machine, id: ObjId, value: ObjId) -> Res<()> {
     }
     if value != fixed::NONE && entry(m, value).is_none() {
         let name = m.type_name(value);
-        return Err(m.type_error(format!("expected traceback object or None, got '{name}'")));
+        return Err(m.type_error(format!("expected traceback object, got '{name}'")));
     }
     let mut at = value;
     while let Some(found) = entry(m, at) {

@@ -133,7 +133,12 @@ fn iterators(m: &mut Machine, args: Args, first: usize) -> Res {
 
 fn new_zip(m: &mut Machine, args: Args) -> Res {
     let mut strict = false;
-    for (name, value) in args.keyword_pairs(m) {
+    let keywords = args.keyword_pairs(m);
+    if keywords.len() > 1 {
+        let given = keywords.len();
+        return Err(m.type_error(format!("zip() takes at most 1 keyword argument ({given} given)")));
+    }
+    for (name, value) in keywords {
         let name = m.text_of(name);
         if &*name.text != "strict" {
             return Err(m.type_error(format!("'{}' is an invalid keyword argument for zip()", name.text)));

@@ -176,3 +176,56 @@ pub fn basic_size(m: &Machine, ty: ObjId) -> usize {
     };
     base + added_by_class(m, ty)
 }
+
+/// `__weakrefoffset__`: behind the slots, for classes made in Python; what CPython's headers say for some others.
+pub fn weakref_offset(m: &Machine, ty: ObjId) -> i64 {
+    let data = m.type_data(ty);
+    if !data.heap_type {
+        return match ty {
+            types::TYPE => 368,
+            types::FUNCTION => 96,
+            types::BUILTIN_FUNCTION => 40,
+            types::MODULE => 40,
+            types::GENERATOR => 24,
+            types::SET | types::FROZENSET => 192,
+            types::DEQUE => 208,
+            _ => 0,
+        };
+    }
+    if !data.has_weakrefs || data.base.is_null() {
+        return 0;
+    }
+    match weakref_offset(m, data.base) {
+        0 if has_items(m, ty) => 0,
+        0 => basic_size(m, ty) as i64 - 8,
+        inherited => inherited,
+    }
+}
+
+/// `__dictoffset__`: negative where the dict stands in front of the object.
+pub fn dict_offset(m: &Machine, ty: ObjId) -> i64 {
+    let data = m.type_data(ty);
+    if !data.heap_type {
+        return match ty {
+            types::TYPE => 264,
+            types::FUNCTION => 88,
+            types::MODULE | types::BASE_EXCEPTION => 16,
+            types::STATICMETHOD | types::CLASSMETHOD => 24,
+            _ if data.layout == Layout::Exception => 16,
+            _ => 0,
+        };
+    }
+    if !data.has_dict || data.base.is_null() {
+        return 0;
+    }
+    match dict_offset(m, data.base) {
+        0 if has_items(m, ty) => -8,
+        0 => -(basic_size(m, ty) as i64) - 24,
+        inherited => inherited,
+    }
+}
+
+/// Whether objects are of variable size (`__itemsize__`).
+fn has_items(m: &Machine, ty: ObjId) -> bool {
+    matches!(m.type_data(ty).layout, Layout::Int | Layout::Tuple | Layout::Bytes)
+}

@@ -82,6 +82,7 @@ fn module(m: &mut Machine, id: ObjId) -> Res {
     // In the dict of `type` stands what computes it.
     if id != types::TYPE
         && let Some(module) = own(m, id, m.name(names::MODULE))
+        && (m.type_data(id).heap_type || !matches!(m.heap.payload(module), Payload::GetSet(_)))
     {
         return Ok(m.new_ref(module));
     }
@@ -399,7 +400,11 @@ pub const ACCESSORS: &[NativeAccessor] = &[
     NativeAccessor::member("__basicsize__", basic_size),
     NativeAccessor::member("__itemsize__", item_size),
     NativeAccessor::member("__flags__", flags),
+    NativeAccessor::member("__weakrefoffset__", |m, id| {
+        Ok(m.int(super::size::weakref_offset(m, id)))
+    }),
     NativeAccessor::member("__base__", |m, id| part(m, id, |data| data.base)),
+    NativeAccessor::member("__dictoffset__", |m, id| Ok(m.int(super::size::dict_offset(m, id)))),
     NativeAccessor::member("__mro__", |m, id| part(m, id, |data| data.mro)),
     NativeAccessor::write("__name__", name, set_name),
     NativeAccessor::write("__qualname__", qualname, set_qualname),

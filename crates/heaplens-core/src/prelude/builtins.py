@@ -101,6 +101,9 @@ def builtin_pow(base, exp, mod=None):
     if mod is None:
         return base ** exp
     method = _special(base, '__pow__')
+    if method is None and _special(base, '__rpow__') is not None:
+        # A class that has one of them is asked for the other.
+        raise AttributeError('__pow__')
     if method is not None:
         result = method(exp, mod)
         if result is not NotImplemented:
@@ -285,6 +288,8 @@ site_exit = Quitter('exit', 'Ctrl-D (i.e. EOF)')
 site_quit = Quitter('quit', 'Ctrl-D (i.e. EOF)')
 
 
-def open(file, mode='r', buffering=-1, encoding=None, errors=None, newline=None, closefd=True, opener=None):
+def builtin_open(file=_absent, mode='r', buffering=-1, encoding=None, errors=None, newline=None, closefd=True, opener=None):
     import _files
+    if file is _absent:
+        raise TypeError("open() missing required argument 'file' (pos 1)")
     return _files.open(file, mode, buffering, encoding, errors, newline, closefd, opener)

@@ -63,7 +63,23 @@ class OrderedDict(dict):
     # A dict keeps its order by itself; what is left is to reorder and to compare by order.
 
     def __init__(self, other=(), /, **kwds):
-        self.update(other, **kwds)
+        OrderedDict.update(self, other, **kwds)
+
+    def update(self, other=(), /, **kwds):
+        # One after the other, by whatever __setitem__ there is.
+        if hasattr(other, 'keys'):
+            for key in other.keys():
+                self[key] = other[key]
+        else:
+            for pair in other:
+                pair = tuple(pair)
+                if len(pair) < 2:
+                    raise ValueError(f"need more than {len(pair)} value{'' if pair else 's'} to unpack")
+                if len(pair) > 2:
+                    raise ValueError('too many values to unpack (expected 2)')
+                self[pair[0]] = pair[1]
+        for key in kwds:
+            self[key] = kwds[key]
 
     def move_to_end(self, key, last=True):
         h = hash(key)
@@ -95,7 +111,7 @@ class OrderedDict(dict):
         # CPython keeps its order in nodes of 32 bytes and a table of them, as long as that of the keys.
         size = dict.__sizeof__(self)
         if not len(self):
-            return size + 40
+            return size + 48
         keys = size - dict.__sizeof__(OrderedDict())
         slots = 8
         while slots < 1 << 30:
@@ -103,7 +119,7 @@ class OrderedDict(dict):
             if keys in (bare + slots * 2 // 3 * 24, bare + slots * 2 // 3 * 16):
                 break
             slots *= 2
-        return size + 40 + 8 * slots + 32 * len(self)
+        return size + 48 + 8 * slots + 32 * len(self)
 
     @classmethod
     def fromkeys(cls, iterable, value=None):

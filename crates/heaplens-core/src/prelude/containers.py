@@ -1058,6 +1058,8 @@ def op_call_ex(function, positional, keywords):
     try:
         iterator = iter(positional)
     except TypeError:
+        if _has_special(positional, '__iter__'):
+            raise
         raise TypeError(
             f'{callable_text(function)} argument after * must be an iterable, not {_type_name(positional)}'
         ) from None

@@ -26,7 +26,16 @@ def type_new(meta, name=_absent, bases=_absent, namespace=_absent, /, *rest, **k
     if namespace is _absent or rest:
         given = (name is not _absent) + (bases is not _absent) + (namespace is not _absent) + len(rest)
         raise TypeError(f"type.__new__() takes exactly 3 arguments ({given} given)")
+    for base in bases if isinstance(bases, tuple) else ():
+        if not _is_type(base) and _has_special(base, '__mro_entries__'):
+            raise TypeError("type() doesn't support MRO entry resolution; use types.new_class()")
     winner = _calculate_metaclass(meta, bases)
+    if meta is type and winner is not type:
+        # type(name, bases, namespace) is a call of type, which goes on to the metaclass's own __init__.
+        cls = winner.__new__(winner, name, bases, namespace, **kwargs)
+        if issubclass(type(cls), type):
+            type(cls).__init__(cls, name, bases, namespace, **kwargs)
+        return cls
     if winner is not meta and winner.__new__ is not type.__new__:
         return winner.__new__(winner, name, bases, namespace, **kwargs)
     cls = _type_new(winner, name, bases, namespace)
@@ -231,6 +240,8 @@ def op_match_class(subject, cls, count, names):
             name = match_args[i]
             if not isinstance(name, str):
                 raise TypeError(f"__match_args__ elements must be strings (got {_type_name(name)})")
+            if name in taken:
+                raise TypeError(f"{cls.__name__}() got multiple sub-patterns for attribute {name!r}")
             taken.append(name)
             try:
                 values.append(getattr(subject, name))

@@ -180,8 +180,11 @@ def _process(cls, init, repr, eq, order, unsafe_hash, frozen, match_args, kw_onl
         cls.__match_args__ = tuple([f.name for f in table.values() if f._kind != 'class' and f.init and not f.kw_only])
     if not getattr(cls, '__doc__', None):
         parts = []
-        for f in table.values():
-            if f._kind != 'class' and f.init:
+        given = [f for f in table.values() if f._kind != 'class' and f.init]
+        for f in [f for f in given if not f.kw_only] + ['*'] * any([f.kw_only for f in given]) + [f for f in given if f.kw_only]:
+            if f == '*':
+                parts.append('*')
+            else:
                 shown = f'{f.name}: {_annotation(f.type)}'
                 if f.default is not MISSING:
                     shown += f' = {f.default!r}'

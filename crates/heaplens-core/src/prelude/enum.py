@@ -144,6 +144,9 @@ class EnumType(type):
             member = cls._member_type_.__new__(cls, *args)
             member._value_ = value if cls._member_type_ is object else cls._member_type_(*args)
         value = member._value_
+        if cls._is_flag():
+            mask = 0
+            mask |= value
         member._name_ = key
         member.__objclass__ = cls
         member._sort_order_ = len(cls._member_names_)

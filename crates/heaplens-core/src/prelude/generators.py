@@ -87,6 +87,14 @@ def _close_inner(inner):
         close()
 
 
+def frame_clear(generator):
+    try:
+        generator.close()
+    except BaseException as error:
+        import sys
+        call_unraisablehook(sys.unraisablehook, generator, error)
+
+
 def generator_close(self):
     inner = _generator_delegate(self)
     error = None

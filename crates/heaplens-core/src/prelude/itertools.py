@@ -205,7 +205,7 @@ class starmap(_Iterator):
         self._source = iter(iterable)
 
     def __next__(self):
-        return self._function(*next(self._source))
+        return self._function(*tuple(next(self._source)))
 
 
 class islice(_Iterator):
@@ -219,9 +219,9 @@ class islice(_Iterator):
         bounds = slice(*args)
         start = 0 if bounds.start is None else bounds.start
         step = 1 if bounds.step is None else bounds.step
-        if len(args) == 1 and bounds.stop is not None and (not _is_index(bounds.stop) or bounds.stop < 0):
+        if bounds.stop is not None and (not _is_index(bounds.stop) or bounds.stop < 0):
             raise ValueError('Stop argument for islice() must be None or an integer: 0 <= x <= sys.maxsize.')
-        if not _is_index(start) or start < 0 or bounds.stop is not None and (not _is_index(bounds.stop) or bounds.stop < 0):
+        if not _is_index(start) or start < 0:
             raise ValueError('Indices for islice() must be None or an integer: 0 <= x <= sys.maxsize.')
         if not _is_index(step) or step < 1:
             raise ValueError('Step for islice() must be a positive integer or None.')

@@ -222,14 +222,26 @@ impl<'s> Converter<'s> {
                 },
             ),
             Link::Attribute(range, attr, ctx) => (range, ExprKind::Attribute { value: left, attr, ctx }),
-            Link::Subscript(range, slice, ctx) => (
-                range,
-                ExprKind::Subscript {
+            Link::Subscript(range, slice, ctx) => {
+                let mut slice = self.boxed(*slice)?;
+                // `a[*b]` is `a[(*b,)]`.
+                if slice.is_starred() {
+                    let loc = slice.loc;
+                    slice = Box::new(Expr {
+                        kind: ExprKind::Tuple {
+                            elts: vec![*slice],
+                            ctx: Context::Load,
+                        },
+                        loc,
+                    });
+                }
+                let kind = ExprKind::Subscript {
                     value: left,
-                    slice: self.boxed(*slice)?,
+                    slice,
                     ctx,
-                },
-            ),
+                };
+                (range, kind)
+            }
             Link::Call(range, args, keywords) => {
                 self.refuse_bare_generators(&args, &keywords)?;
                 let bare = self.bare_generator(range, &args, &keywords);

@@ -152,7 +152,7 @@ impl Converter<'_> {
             rp::Stmt::AsyncFor(s) => StmtKind::For {
                 is_async: true,
                 target: Box::new(self.bound(*s.target)?),
-                iter: Box::new(self.iterable(*s.iter)?),
+                iter: self.boxed(*s.iter)?,
                 body: self.stmts(s.body)?,
                 orelse: self.stmts(s.orelse)?,
             },

@@ -168,7 +168,19 @@ class BaseEventLoop(AbstractEventLoop):
         return self._task_factory
 
     def run_in_executor(self, executor, func, *args):
-        raise NotImplementedError('heaplens has no threads: run_in_executor')
+        # A thread of its own would run at once, and up to its end before another has a turn.
+        self._check_closed()
+        future = self.create_future()
+        try:
+            settle, outcome = future.set_result, func(*args)
+        except Exception as error:
+            settle, outcome = future.set_exception, error
+        self.call_soon(self._settle, future, settle, outcome)
+        return future
+
+    def _settle(self, future, settle, outcome):
+        if not future.done():
+            settle(outcome)
 
     # Running.
 

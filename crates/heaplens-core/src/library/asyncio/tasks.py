@@ -307,7 +307,7 @@ def shield(arg):
 
 async def to_thread(func, /, *args, **kwargs):
     """Asynchronously run function func in a separate thread."""
-    raise NotImplementedError('heaplens has no threads: asyncio.to_thread')
+    return await get_running_loop().run_in_executor(None, _partial(func, *args, **kwargs))
 
 
 class Timeout:
