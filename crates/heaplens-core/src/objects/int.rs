@@ -110,7 +110,8 @@ fn float(m: &mut Machine, args: Args) -> Res {
 fn repr(m: &mut Machine, args: Args) -> Res {
     let result = int_to_decimal(&value_of(m, args), m.int_max_str_digits);
     let text = pure(m, result)?;
-    Ok(m.str(text))
+    // A single digit is a new string, too.
+    Ok(m.new_str(&text))
 }
 
 fn bit_length(m: &mut Machine, args: Args) -> Res {
