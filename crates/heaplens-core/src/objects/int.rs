@@ -181,7 +181,7 @@ fn byte_order(m: &mut Machine, function: &str, order: ObjId) -> Res<ByteOrder> {
 
 fn to_bytes(m: &mut Machine, args: Args) -> Res {
     let [length, order, signed] = args.bind(m, "to_bytes", ["length", "byteorder", "signed"], 1, 2, 0)?;
-    let length = if length.is_null() { 1 } else { m.index(length)? };
+    let length = super::text_args::size_or(m, length, 1)?;
     let signed = !signed.is_null() && m.truth(signed)?;
     let order = byte_order(m, "to_bytes", order)?;
     let result = int_ops::int_to_bytes(&value_of(m, args), length, order, signed);
