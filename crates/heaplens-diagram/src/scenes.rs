@@ -35,11 +35,14 @@ impl Scenes {
     /// The boxes and arrows of a step, with nothing pointed out.
     pub fn plain(&mut self, timeline: &mut Timeline, step: usize) -> Scene {
         if self.is_large(timeline, step) {
-            return layout(&timeline.graph_with(step, &self.config().view_options()), self.config());
+            return layout(
+                &timeline.shared_graph(step, &self.config().view_options()),
+                self.config(),
+            );
         }
         let options = self.config().view_options();
         self.planner
-            .scene(step, &mut |number| timeline.graph_with(number, &options))
+            .scene(step, &mut |number| timeline.shared_graph(number, &options))
     }
 
     /// The same with what the step changed pointed out.

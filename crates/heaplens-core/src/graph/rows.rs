@@ -175,7 +175,7 @@ fn attribute_rows(m: &Machine, id: ObjId, rows: &mut Vec<Row>) {
             return;
         }
         let label = match m.as_str(name) {
-            Some(name) => Label::Attribute(name.text.to_string()),
+            Some(name) => Label::Attribute(String::from(&*name.text)),
             None => Label::Attribute(object::short_repr(m, name)),
         };
         rows.push(Row::new(label, value));
@@ -280,7 +280,7 @@ pub fn namespace_rows(m: &Machine, dict: ObjId, label: &dyn Fn(String) -> Label,
             || name == "__annotations__" && m.as_dict(entry.value).is_some_and(|table| table.is_empty())
             || matches!(m.heap.payload(entry.value), Payload::GetSet(_));
         if !left_out {
-            rows.push(Row::new(label(name.to_string()), entry.value));
+            rows.push(Row::new(label(String::from(name)), entry.value));
         }
     }
 }

@@ -5,10 +5,10 @@
 
 use std::collections::{BTreeMap, VecDeque};
 
-use petgraph::stable_graph::NodeIndex;
+use petgraph::stable_graph::{NodeIndex, StableDiGraph};
 
 use crate::code::flags;
-use crate::machine::{CodeBody, Event, Flags, Frame, Machine, ObjId, SavedFrame};
+use crate::machine::{CodeBody, Event, Flags, Frame, Machine, Obj, ObjId, SavedFrame};
 use crate::objects::{Attributes, GeneratorData, GeneratorKind, Payload};
 
 use super::object;
@@ -16,7 +16,7 @@ use super::rows::{self, Row};
 use super::{FrameInfo, FrameState, HeapGraph, Label, Node, NodeId, Reference, Shape, Span};
 
 /// What a visible graph shows.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ViewOptions {
     /// Objects at most; the rest is counted in [`HeapGraph::left_out`].
     pub max_nodes: usize,
@@ -48,11 +48,20 @@ impl Default for ViewOptions {
 impl HeapGraph {
     /// What pictures are made of.
     pub fn visible(m: &Machine, options: &ViewOptions) -> HeapGraph {
+        HeapGraph::visible_like(m, options, [0, 0])
+    }
+
+    /// The same with room for so many nodes and edges, as many as a graph of a moment nearby has.
+    pub(crate) fn visible_like(m: &Machine, options: &ViewOptions, [nodes, edges]: [usize; 2]) -> HeapGraph {
         let mut builder = Builder {
             m,
             options,
-            out: HeapGraph::default(),
-            known: BTreeMap::new(),
+            out: HeapGraph {
+                graph: StableDiGraph::with_capacity(nodes, edges),
+                ..HeapGraph::default()
+            },
+            known: vec![Known::Unmet; m.heap.slots()],
+            met: 0,
             pending: VecDeque::new(),
             frame_of: BTreeMap::new(),
             reached: None,
@@ -74,12 +83,23 @@ const ENDS: usize = 16;
 /// Suspended frames at most; further generators show their names themselves.
 const MOST_SUSPENDED: usize = 40;
 
+/// Whether an object is in the graph.
+#[derive(Clone, Copy)]
+enum Known {
+    Unmet,
+    Node(NodeIndex),
+    /// There were too many.
+    LeftOut,
+}
+
 struct Builder<'a> {
     m: &'a Machine,
     options: &'a ViewOptions,
     out: HeapGraph,
-    /// Nodes by object; `None` for those left out.
-    known: BTreeMap<ObjId, Option<NodeIndex>>,
+    /// Nodes by place in the heap.
+    known: Vec<Known>,
+    /// Objects that have a node.
+    met: usize,
     pending: VecDeque<(ObjId, NodeIndex)>,
     /// The frames that are shown of generators and coroutines, suspended or running.
     frame_of: BTreeMap<ObjId, NodeIndex>,
@@ -175,7 +195,7 @@ impl<'a> Builder<'a> {
             }
         }
         if !waiting.is_empty() {
-            let reached = self.reached.get_or_insert_with(|| reachable(m));
+            let reached = self.reached.get_or_insert_with(|| reachable(m, |_| true));
             waiting.retain(|(_, id, _)| reached.get(id.0 as usize).copied().unwrap_or(false));
         }
         waiting.sort_by_key(|(serial, _, _)| *serial);
@@ -294,13 +314,16 @@ impl<'a> Builder<'a> {
 
     /// The node of an object, made when it is first met.
     fn node(&mut self, id: ObjId) -> Option<NodeIndex> {
-        if let Some(&known) = self.known.get(&id) {
-            return known;
+        match self.known.get(id.0 as usize) {
+            Some(Known::Node(node)) => return Some(*node),
+            Some(Known::LeftOut) => return None,
+            Some(Known::Unmet) | None => {}
         }
-        let node = if self.known.len() - self.out.left_out as usize >= self.options.max_nodes {
+        let known = if self.met >= self.options.max_nodes {
             self.out.left_out += 1;
-            None
+            Known::LeftOut
         } else {
+            self.met += 1;
             let mut weight = object::node(self.m, id);
             if self.frame_of.contains_key(&id) {
                 // Where it waits, its frame says.
@@ -311,16 +334,31 @@ impl<'a> Builder<'a> {
             }
             let node = self.out.graph.add_node(weight);
             self.pending.push_back((id, node));
-            Some(node)
+            Known::Node(node)
         };
-        self.known.insert(id, node);
-        node
+        if let Some(entry) = self.known.get_mut(id.0 as usize) {
+            *entry = known;
+        }
+        match known {
+            Known::Node(node) => Some(node),
+            Known::LeftOut | Known::Unmet => None,
+        }
     }
 
     /// Objects of the program that nothing living reaches.
     fn garbage(&mut self) {
         let m = self.m;
-        let reached = self.reached.take().unwrap_or_else(|| reachable(m));
+        // Most of what lives is there for the interpreter, and seldom needs to be gone through to know that nothing is lost.
+        let through = |id| id == m.modules || !m.heap.get(id).flags.has(Flags::PERMANENT);
+        let near = self.reached.is_none().then(|| reachable(m, through));
+        let may_be_lost = |(id, obj): (ObjId, &Obj)| {
+            let far = |near: &Vec<bool>| !near.get(id.0 as usize).copied().unwrap_or(false);
+            near.as_ref().is_none_or(far) && !obj.flags.has(Flags::PERMANENT) && m.heap.count(id) > 0
+        };
+        if !m.heap.iter().any(may_be_lost) {
+            return;
+        }
+        let reached = self.reached.take().unwrap_or_else(|| reachable(m, |_| true));
         let is_garbage = |id: ObjId| !reached.get(id.0 as usize).copied().unwrap_or(true);
         let mut found: Vec<ObjId> = Vec::new();
         let mut inner = vec![false; m.heap.slots()];
@@ -348,17 +386,7 @@ impl<'a> Builder<'a> {
         }
         found.sort_by_key(|&id| m.heap.get(id).serial);
         for id in found {
-            let drawn = !matches!(
-                object::shape(m, id),
-                Shape::Atom
-                    | Shape::Code
-                    | Shape::Other
-                    | Shape::Cell
-                    | Shape::Method
-                    | Shape::Iterator
-                    | Shape::Module
-            );
-            if drawn && !inner[id.0 as usize] {
+            if is_drawn(m, id) && !inner[id.0 as usize] {
                 self.node(id);
                 self.objects();
             }
@@ -366,8 +394,13 @@ impl<'a> Builder<'a> {
         let garbage: Vec<NodeIndex> = self
             .known
             .iter()
-            .filter(|&(&id, _)| is_garbage(id) && !m.heap.get(id).flags.has(Flags::PERMANENT))
-            .filter_map(|(_, &node)| node)
+            .zip(0..)
+            .filter_map(|(known, place)| match known {
+                Known::Node(node) => Some((ObjId(place), *node)),
+                Known::LeftOut | Known::Unmet => None,
+            })
+            .filter(|&(id, _)| is_garbage(id) && !m.heap.get(id).flags.has(Flags::PERMANENT))
+            .map(|(_, node)| node)
             .collect();
         for node in garbage {
             if let Some(weight) = self.out.graph.node_weight_mut(node) {
@@ -375,6 +408,14 @@ impl<'a> Builder<'a> {
             }
         }
     }
+}
+
+/// Whether an object that no name leads to is shown all the same, while it waits for the collector.
+fn is_drawn(m: &Machine, id: ObjId) -> bool {
+    !matches!(
+        object::shape(m, id),
+        Shape::Atom | Shape::Code | Shape::Other | Shape::Cell | Shape::Method | Shape::Iterator | Shape::Module
+    )
 }
 
 /// Names of a function that are not bound yet.
@@ -395,8 +436,8 @@ fn stack_rows(values: &[ObjId]) -> impl Iterator<Item = Row> {
     values.map(|(i, &value)| Row::new(Label::Stack(i as u64), value))
 }
 
-/// Which objects something living leads to, by place in the heap.
-fn reachable(m: &Machine) -> Vec<bool> {
+/// Which objects something living leads to, by place in the heap; `through` says what it may lead through.
+fn reachable(m: &Machine, through: impl Fn(ObjId) -> bool) -> Vec<bool> {
     let mut reached = vec![false; m.heap.slots()];
     let mut pending = Vec::new();
     m.for_each_root(&mut |_, id| {
@@ -405,6 +446,9 @@ fn reachable(m: &Machine) -> Vec<bool> {
         }
     });
     while let Some(id) = pending.pop() {
+        if !through(id) {
+            continue;
+        }
         m.references(id, &mut |target| {
             if !std::mem::replace(&mut reached[target.0 as usize], true) {
                 pending.push(target);

@@ -105,7 +105,8 @@ impl Machine {
                     self.stack.push(module);
                     return Ok(());
                 }
-                None if !whole || self.files.is_none() => {
+                // Only a folder beside the program can have more in it than its own module makes.
+                None if !whole || matches!(self.find(name, ObjId::NULL), Some(Found::Library(_)) | None) => {
                     let outcome = self.import_one(name, ObjId::NULL);
                     return self.finish(outcome);
                 }

@@ -311,7 +311,8 @@ impl Machine {
             Some((_, short)) if !heap_type => short.to_string(),
             // A library class that stands for one of C has its module in its name, too.
             Some((module, short)) if self.is_named_in_full(ty, module) => short.to_string(),
-            _ => name.to_string(),
+            // Not `to_string`, which writes an `Rc` through a formatter.
+            _ => String::from(&*name),
         }
     }
 

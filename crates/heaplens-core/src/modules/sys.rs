@@ -4,6 +4,9 @@ use crate::machine::{Abort, Args, Arity, Machine, NativeDef, ObjId, Res, fixed, 
 use crate::objects::{Payload, RecordData, exception, size};
 use crate::unsupported;
 
+/// The first entry of `sys.path` of a program that comes from nowhere.
+const NO_FILES: &str = "/home/heaplens";
+
 /// References to the argument, the one that the call itself holds included.
 fn getrefcount(m: &mut Machine, args: Args) -> Res {
     let count = m.heap.count(args.at(m, 0));
@@ -327,11 +330,14 @@ pub fn constants(m: &mut Machine, dict: ObjId) {
     let script = m.str(script);
     let argv = m.list(vec![script]);
     m.dict_set_text(dict, "argv", argv);
-    let folders = match m.files.clone() {
-        Some(files) => vec![m.str(files.folder())],
-        None => Vec::new(),
-    };
-    let path = m.list(folders);
+    // Where there are no files, as in a page, the program stands in a folder of its own all the same, and what is made
+    // after this has the same number everywhere.
+    let folder = m
+        .files
+        .clone()
+        .map_or_else(|| NO_FILES.to_owned(), |files| files.folder());
+    let folder = m.str(folder);
+    let path = m.list(vec![folder]);
     m.dict_set_text(dict, "path", path);
     for name in ["warnoptions", "meta_path", "path_hooks"] {
         let list = m.list(Vec::new());

@@ -4,6 +4,7 @@
 //! exception) is read off the machine at that moment.
 
 use std::collections::BTreeSet;
+use std::rc::Rc;
 
 use crate::code::Opcode;
 use crate::gather::Gather;
@@ -30,18 +31,14 @@ impl Timeline {
 
     fn find_changes(&mut self, i: usize) -> Vec<Change> {
         let Some(step) = self.step(i) else { return Vec::new() };
+        let options = ViewOptions::default();
         let before = match i.checked_sub(1) {
-            Some(previous) => self.graph_at(previous),
-            None => HeapGraph::default(),
+            Some(previous) => self.shared_graph(previous, &options),
+            None => Rc::default(),
         };
-        let options = ViewOptions {
-            event: Some(step.event),
-            line: Some(step.line),
-            ..ViewOptions::default()
-        };
+        let after = self.shared_graph(i, &options);
         let printed = self.printed(i);
         let machine = self.machine_at(i);
-        let after = HeapGraph::visible(machine, &options);
         let mut found = happened(machine, &step, &after);
         if i > 0 {
             let gone = out_of_sight(&before, &after);

@@ -12,6 +12,7 @@
 //! checkpoints lie.
 
 mod account;
+mod graphs;
 mod index;
 mod places;
 pub mod questions;
@@ -99,6 +100,7 @@ pub struct Timeline {
     stop_step: Option<usize>,
     /// Machines near the step looked at last, so that the next one costs only what lies between.
     places: places::Places,
+    graphs: graphs::Graphs,
     /// The changes asked for last, and of which step.
     changes: Option<(usize, Vec<Change>)>,
     lines: Vec<String>,
@@ -149,12 +151,18 @@ impl Timeline {
 
     /// The visible graph at a step; the event and the line of `options` are filled in.
     pub fn graph_with(&mut self, i: usize, options: &ViewOptions) -> HeapGraph {
+        let options = self.filled_in(i, options);
+        HeapGraph::visible(self.machine_at(i), &options)
+    }
+
+    /// The options with the event and the line of a step.
+    fn filled_in(&self, i: usize, options: &ViewOptions) -> ViewOptions {
         let mut options = options.clone();
         if let Some(step) = self.steps.get(i) {
             options.event = Some(step.event);
             options.line = Some(step.line);
         }
-        HeapGraph::visible(self.machine_at(i), &options)
+        options
     }
 
     /// What the program had printed by then; all of it for a number beyond the last step.

@@ -190,6 +190,7 @@ impl Recorder {
             outcome,
             stop_step,
             places: Default::default(),
+            graphs: Default::default(),
             changes: None,
             lines: self.lines,
             index: None,

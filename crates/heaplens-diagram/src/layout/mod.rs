@@ -28,6 +28,7 @@ pub use planner::Planner;
 
 use heaplens_core::graph::HeapGraph;
 
+use self::order::Effort;
 use self::select::Numbers;
 use crate::config::Config;
 use crate::scene::Scene;
@@ -36,7 +37,7 @@ use crate::scene::Scene;
 pub fn layout(graph: &HeapGraph, config: &Config) -> Scene {
     let mut view = select::select(graph, config, None);
     Numbers::of_type(std::slice::from_ref(&view)).apply(&mut view);
-    let plan = plan::plan(std::slice::from_ref(&view), None);
+    let plan = plan::plan(std::slice::from_ref(&view), None, Effort::Single);
     drawn(&view, &plan, config)
 }
 
@@ -47,7 +48,7 @@ pub fn layout_run(graphs: &[&HeapGraph], config: &Config) -> Vec<Scene> {
     let mut views: Vec<select::View> = graphs.iter().zip(before).map(select).collect();
     let numbers = Numbers::of_type(&views);
     views.iter_mut().for_each(|view| numbers.apply(view));
-    let parts = cut::plan_in_parts(&views, None);
+    let parts = cut::plan_in_parts(&views, None, Effort::Stretch);
     let steps = views.iter().enumerate();
     steps
         .filter_map(|(step, view)| Some(drawn(view, cut::plan_at(&parts, step)?, config)))

@@ -19,15 +19,32 @@ const VAIN_KICKS: usize = 200;
 const KICKED: usize = 4;
 /// Links between two layers, beyond which their crossings are not counted.
 const MAX_LINKS: usize = 400;
-/// Pairs of links that may be looked at; beyond it, an order is as good as it is. A bound on work, not on time, so that
-/// every machine stops at the same order.
-const BUDGET: u64 = 6_000_000;
-/// The same for a single step, which somebody waits for.
-const BUDGET_ALONE: u64 = 50_000;
+/// How long a good order may be searched for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Effort {
+    /// A single step, which somebody waits for.
+    Single,
+    /// A few steps around a place that somebody has jumped to.
+    Jump,
+    /// A stretch that is gone through step by step.
+    Stretch,
+}
 
-pub fn order_layers(grid: &mut Grid, steps: usize) {
+impl Effort {
+    /// Pairs of links that may be looked at; beyond it, an order is as good as it is. A bound on work, not on time, so
+    /// that every machine stops at the same order.
+    fn budget(self) -> u64 {
+        match self {
+            Effort::Single => 50_000,
+            Effort::Jump => 300_000,
+            Effort::Stretch => 6_000_000,
+        }
+    }
+}
+
+pub fn order_layers(grid: &mut Grid, effort: Effort) {
     let mut sorter = Sorter::new(grid);
-    sorter.budget = if steps > 1 { BUDGET } else { BUDGET_ALONE };
+    sorter.budget = effort.budget();
     let first = sorter.order();
     let mut best = first.clone();
     let mut fewest = sorter.crossings();

@@ -7,6 +7,7 @@ use heaplens_core::gather::Gather;
 use heaplens_core::graph::NodeId;
 
 use super::grid::{self, ArrivalKey, Grid, LaneKey};
+use super::order::Effort;
 use super::route::{self, TrackCounts, Way, Wire};
 use super::select::{View, ViewBox, ViewContent};
 use super::size::{self, AtLeast, Shape2d};
@@ -93,12 +94,12 @@ pub fn places(views: &[View]) -> BTreeMap<NodeId, (usize, usize)> {
 }
 
 /// Plans a stretch. The plan of the stretch before, if given, is kept to as far as it can be.
-pub fn plan(views: &[View], before: Option<&Plan>) -> Plan {
+pub fn plan(views: &[View], before: Option<&Plan>, effort: Effort) -> Plan {
     let mut union = union::unite(views);
     let ranking = rank::assign_ranks(&union);
     union.make_room_for_back_ports(&ranking.rank);
     let mut grid = grid::build(&union, &ranking);
-    order::order_layers(&mut grid, views.len());
+    order::order_layers(&mut grid, effort);
     if let Some(before) = before {
         before.seed(&mut grid);
     }

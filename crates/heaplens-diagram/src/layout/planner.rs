@@ -4,6 +4,7 @@
 //! stretch before. So that a late step does not cost the whole run, every `stretches_per_chain`-th stretch starts afresh.
 //! The layout of a step therefore depends on the program and the step alone, never on what was looked at before.
 
+use std::borrow::Borrow;
 use std::collections::BTreeMap;
 use std::ops::Range;
 
@@ -11,6 +12,7 @@ use heaplens_core::graph::HeapGraph;
 
 use super::cut::{Part, plan_at, plan_in_parts};
 use super::drawn;
+use super::order::Effort;
 use super::plan::plan;
 use super::select::{Numbers, View, has_long, select};
 use crate::config::Config;
@@ -33,6 +35,7 @@ pub struct Planner {
     steps: usize,
     steps_per_stretch: usize,
     stretches_per_chain: usize,
+    effort: Effort,
     plans: BTreeMap<usize, Vec<Part>>,
     /// Known once something is drawn.
     numbers: Option<Numbers>,
@@ -41,18 +44,19 @@ pub struct Planner {
 impl Planner {
     /// For a run of `steps` steps.
     pub fn new(config: Config, steps: usize) -> Planner {
-        let (steps_per_stretch, stretches_per_chain) = if steps <= STEPS_AT_ONCE {
-            (STEPS_AT_ONCE, STRETCHES_PER_CHAIN)
+        let (steps_per_stretch, stretches_per_chain, effort) = if steps <= STEPS_AT_ONCE {
+            (STEPS_AT_ONCE, STRETCHES_PER_CHAIN, Effort::Stretch)
         } else if steps <= LONG_RUN {
-            (STEPS_PER_STRETCH, STRETCHES_PER_CHAIN)
+            (STEPS_PER_STRETCH, STRETCHES_PER_CHAIN, Effort::Stretch)
         } else {
-            (STEPS_PER_STRETCH_OF_A_LONG_RUN, 1)
+            (STEPS_PER_STRETCH_OF_A_LONG_RUN, 1, Effort::Jump)
         };
         Planner {
             config,
             steps,
             steps_per_stretch,
             stretches_per_chain,
+            effort,
             plans: BTreeMap::new(),
             numbers: None,
         }
@@ -78,7 +82,7 @@ impl Planner {
 
     /// The scene of a step. `graph_at` gives the graph of any step of the run; it is asked for all steps of a stretch
     /// the first time one of them is wanted, and for the one step alone after that.
-    pub fn scene(&mut self, step: usize, graph_at: &mut dyn FnMut(usize) -> HeapGraph) -> Scene {
+    pub fn scene<G: Borrow<HeapGraph>>(&mut self, step: usize, graph_at: &mut dyn FnMut(usize) -> G) -> Scene {
         let step = step.min(self.steps.saturating_sub(1));
         let stretch = step / self.steps_per_stretch;
         self.make_plans(stretch, graph_at);
@@ -86,13 +90,17 @@ impl Planner {
         // What the step changed decides what is kept of a long container.
         let before = step
             .checked_sub(1)
-            .filter(|_| has_long(&graph, &self.config))
+            .filter(|_| has_long(graph.borrow(), &self.config))
             .map(&mut *graph_at);
-        let view = self.view(&graph, before.as_ref());
+        let view = self.view(graph.borrow(), before.as_ref().map(G::borrow));
         let parts = self.plans.get(&stretch).map(Vec::as_slice).unwrap_or_default();
         match plan_at(parts, step - self.stretch(step).start) {
             Some(plan) => drawn(&view, plan, &self.config),
-            None => drawn(&view, &plan(std::slice::from_ref(&view), None), &self.config),
+            None => drawn(
+                &view,
+                &plan(std::slice::from_ref(&view), None, Effort::Single),
+                &self.config,
+            ),
         }
     }
 
@@ -105,7 +113,7 @@ impl Planner {
     }
 
     /// Plans a stretch and those of its chain before it.
-    fn make_plans(&mut self, stretch: usize, graph_at: &mut dyn FnMut(usize) -> HeapGraph) {
+    fn make_plans<G: Borrow<HeapGraph>>(&mut self, stretch: usize, graph_at: &mut dyn FnMut(usize) -> G) {
         let chain_start = stretch - stretch % self.stretches_per_chain;
         for index in chain_start..=stretch {
             if self.plans.contains_key(&index) {
@@ -113,13 +121,13 @@ impl Planner {
             }
             let stretch = self.stretch(index * self.steps_per_stretch);
             if self.numbers.is_none() && self.steps > self.steps_per_stretch {
-                self.numbers = Some(Numbers::OfRun(graph_at(0).next_serial));
+                self.numbers = Some(Numbers::OfRun(graph_at(0).borrow().next_serial));
             }
             let mut views = Vec::with_capacity(stretch.len());
             let mut before = stretch.start.checked_sub(1).map(&mut *graph_at);
             for step in stretch {
                 let graph = graph_at(step);
-                views.push(self.view(&graph, before.as_ref()));
+                views.push(self.view(graph.borrow(), before.as_ref().map(G::borrow)));
                 before = Some(graph);
             }
             if self.numbers.is_none() {
@@ -132,7 +140,7 @@ impl Planner {
                 .filter(|_| index > chain_start)
                 .and_then(|before| self.plans.get(&before)?.last())
                 .map(|part| &part.plan);
-            let made = plan_in_parts(&views, before);
+            let made = plan_in_parts(&views, before, self.effort);
             self.plans.insert(index, made);
         }
     }

@@ -3,22 +3,46 @@
 use std::fs;
 use std::path::Path;
 use std::process::{Command, Stdio};
+use std::time::{Duration, Instant};
 
 /// Processor time of a command, in seconds, to a hundredth: what all finished children took after it, less what they took
 /// before. Its output goes nowhere.
 pub fn seconds(command: &mut Command) -> Result<f64, String> {
+    let (seconds, _) = seconds_within(command, Duration::MAX)?;
+    Ok(seconds)
+}
+
+/// The same of a command that is ended when it has taken too long on the clock; whether it came to its own end.
+pub fn seconds_within(command: &mut Command, limit: Duration) -> Result<(f64, bool), String> {
     let before = children_seconds()?;
-    let status = command
+    let began = Instant::now();
+    let failed = |error: std::io::Error| format!("a command that is measured: {error}");
+    let mut child = command
         .env("PYTHONHASHSEED", "0")
         .stdin(Stdio::null())
         .stdout(Stdio::null())
         .stderr(Stdio::null())
-        .status()
+        .spawn()
         .map_err(|error| format!("{command:?}: {error}"))?;
-    if !status.success() {
+    let status = if limit == Duration::MAX {
+        Some(child.wait().map_err(failed)?)
+    } else {
+        loop {
+            let ended = child.try_wait().map_err(failed)?;
+            if ended.is_some() {
+                break ended;
+            }
+            if began.elapsed() > limit {
+                child.kill().and_then(|()| child.wait()).map_err(failed)?;
+                break None;
+            }
+            std::thread::sleep(Duration::from_millis(20));
+        }
+    };
+    if let Some(status) = status.filter(|status| !status.success()) {
         return Err(format!("{command:?} ended with {status}"));
     }
-    Ok(children_seconds()? - before)
+    Ok((children_seconds()? - before, status.is_some()))
 }
 
 /// Of a command that takes few hundredths: the mean of many runs.

@@ -1,5 +1,6 @@
 //! What a step changed in a long container, by comparing it with the step before: the rows around it are kept in sight.
 
+use std::cell::OnceCell;
 use std::collections::{BTreeMap, BTreeSet};
 
 use heaplens_core::gather::Gather;
@@ -12,7 +13,8 @@ use crate::config::Config;
 /// The graph of the step before, made ready to be looked things up in.
 pub struct Before<'a> {
     graph: &'a HeapGraph,
-    by_id: BTreeMap<NodeId, NodeIndex>,
+    /// Made when something is looked up for the first time.
+    by_id: OnceCell<BTreeMap<NodeId, NodeIndex>>,
 }
 
 /// What a row is called, so that it can be found again: entries of dicts by their key, members of sets by themselves.
@@ -25,18 +27,43 @@ enum RowName<'a> {
 
 impl<'a> Before<'a> {
     pub fn new(graph: &'a HeapGraph) -> Before<'a> {
-        let inner = &graph.graph;
-        let by_id = inner
-            .node_indices()
-            .filter_map(|index| Some((inner.node_weight(index)?.id, index)))
-            .collect();
-        Before { graph, by_id }
+        Before {
+            graph,
+            by_id: OnceCell::new(),
+        }
+    }
+
+    /// The node of a thing; mostly it is where the graph of the step after has it, `near`.
+    fn node(&self, id: NodeId, near: Option<NodeIndex>) -> Option<NodeIndex> {
+        let inner = &self.graph.graph;
+        let is_it = |index: &NodeIndex| inner.node_weight(*index).is_some_and(|node| node.id == id);
+        if let Some(near) = near.filter(is_it) {
+            return Some(near);
+        }
+        let nodes = || {
+            inner
+                .node_indices()
+                .filter_map(|index| Some((inner.node_weight(index)?.id, index)))
+        };
+        self.by_id.get_or_init(|| nodes().gather()).get(&id).copied()
     }
 
     /// The first of an object's rows that is another than before, or where the first one stood that is gone.
     pub fn first_change(&self, now: &HeapGraph, id: NodeId, rows: &[EdgeReference<Reference>]) -> Option<usize> {
-        let mut old: Vec<_> = self.graph.graph.edges(*self.by_id.get(&id)?).collect();
+        let mut old: Vec<_> = self
+            .graph
+            .graph
+            .edges(self.node(id, rows.first().map(EdgeRef::source))?)
+            .collect();
         old.sort_by_key(|edge| (edge.weight().order, edge.id()));
+        // Most rows are what and where they were.
+        let same = |(edge, old): (&EdgeReference<Reference>, &EdgeReference<Reference>)| {
+            row(now, edge) == row(self.graph, old)
+        };
+        let pairs = || rows.iter().zip(&old);
+        if old.len() == rows.len() && pairs().all(same) {
+            return None;
+        }
         let was: BTreeMap<RowName, NodeId> = old.iter().filter_map(|edge| row(self.graph, edge)).gather();
         let is: Vec<Option<(RowName, NodeId)>> = rows.iter().map(|edge| row(now, edge)).collect();
         let other = |row: &Option<(RowName, NodeId)>| row.as_ref().is_some_and(|(name, to)| was.get(name) != Some(to));
