@@ -1,3 +1,4 @@
+# endless
 def f():
     try: f()
     finally: f()

@@ -7,7 +7,6 @@ the entry: event, line and function, the frames on the stack with their variable
 object. Prints the first difference; exits with 0 only where there is none.
 """
 
-import inspect
 import io
 import json
 import math
@@ -18,7 +17,6 @@ LEFT_OUT = {
     '__builtins__', '__name__', '__doc__', '__package__', '__loader__', '__spec__', '__file__', '__cached__', '__annotations__',
 }
 HIDDEN_ATTRIBUTES = {'__doc__', '__module__', '__dict__', '__weakref__', '__qualname__'}
-WAITING = inspect.CO_GENERATOR | inspect.CO_COROUTINE | inspect.CO_ASYNC_GENERATOR
 
 
 class Different(Exception):
@@ -145,8 +143,7 @@ class Tracer:
             return False
         if event == 'call':
             self.called.add(frame)
-        inner = event == 'exception' and argument[0] is StopIteration and argument[2] is None
-        return not (inner and code.co_flags & WAITING)
+        return True
 
     def compare(self, frame, event, argument):
         if self.at >= len(self.entries):

@@ -8,7 +8,7 @@ use std::collections::{BTreeMap, VecDeque};
 use petgraph::stable_graph::{NodeIndex, StableDiGraph};
 
 use crate::code::flags;
-use crate::machine::{CodeBody, Event, Flags, Frame, Machine, Obj, ObjId};
+use crate::machine::{CodeBody, Event, Flags, Frame, Machine, Obj, ObjId, SavedFrame};
 use crate::objects::{Attributes, GeneratorData, GeneratorKind, Payload};
 
 use super::object;
@@ -111,11 +111,15 @@ impl<'a> Builder<'a> {
     fn frames(&mut self) {
         let m = self.m;
         let shown: Vec<usize> = (0..m.frames.len())
-            .filter(|&index| !m.frames[index].body.hidden)
+            .filter(|&index| !m.frames[index].body.hidden || m.handing_on(&m.frames[index]).is_some())
             .collect();
         let mut with_rows = Vec::with_capacity(shown.len());
         for (depth, &index) in shown.iter().enumerate() {
             let innermost = depth + 1 == shown.len();
+            if let Some((generator, frame)) = m.handing_on(&m.frames[index]) {
+                with_rows.push(self.saved_frame(generator, frame, Some(depth as u32)));
+                continue;
+            }
             let node = self.out.graph.add_node(self.frame_node(index, depth as u32, innermost));
             self.out.frames.push(node);
             self.frame_of.insert(m.frames[index].generator, node);
@@ -123,29 +127,38 @@ impl<'a> Builder<'a> {
         }
         self.frame_of.remove(&ObjId::NULL);
         for (generator, data) in self.waiting() {
-            let Some(frame) = &data.frame else { continue };
-            let locals = frame.values.get(..frame.body.locals as usize).unwrap_or(&frame.values);
-            let info = FrameInfo {
-                name: frame.body.code.qualname.to_string(),
-                line: object::line_at(&frame.body, frame.pc as usize),
-                state: FrameState::Suspended,
-                depth: None,
-                unbound: unbound(&frame.body, locals),
-                span: None,
-            };
-            let node = self.out.graph.add_node(Node::frame(NodeId::Frame(frame.serial), info));
-            self.out.frames.push(node);
-            self.frame_of.insert(generator, node);
-            let mut rows = Vec::new();
-            rows::local_rows(m, &frame.body, locals, &mut rows);
-            if self.options.stack {
-                rows.extend(stack_rows(frame.values.get(locals.len()..).unwrap_or(&[])));
+            if let Some(frame) = data.frame.as_ref().filter(|_| !self.frame_of.contains_key(&generator)) {
+                with_rows.push(self.saved_frame(generator, frame, None));
             }
-            with_rows.push((node, rows));
         }
         for (node, rows) in with_rows {
             self.add_rows(node, rows);
         }
+    }
+
+    /// The frame that a generator keeps: it waits, or (with a `depth` on the stack) what it delegates to is thrown into.
+    fn saved_frame(&mut self, generator: ObjId, frame: &SavedFrame, depth: Option<u32>) -> (NodeIndex, Vec<Row>) {
+        let locals = frame.values.get(..frame.body.locals as usize).unwrap_or(&frame.values);
+        let info = FrameInfo {
+            name: frame.body.code.qualname.to_string(),
+            line: object::line_at(&frame.body, frame.pc as usize),
+            state: match depth {
+                Some(_) => FrameState::Calling,
+                None => FrameState::Suspended,
+            },
+            depth,
+            unbound: unbound(&frame.body, locals),
+            span: None,
+        };
+        let node = self.out.graph.add_node(Node::frame(NodeId::Frame(frame.serial), info));
+        self.out.frames.push(node);
+        self.frame_of.insert(generator, node);
+        let mut rows = Vec::new();
+        rows::local_rows(self.m, &frame.body, locals, &mut rows);
+        if self.options.stack {
+            rows.extend(stack_rows(frame.values.get(locals.len()..).unwrap_or(&[])));
+        }
+        (node, rows)
     }
 
     fn frame_node(&self, index: usize, depth: u32, innermost: bool) -> Node {
@@ -223,7 +236,12 @@ impl<'a> Builder<'a> {
         if !frame.locals.is_null() {
             rows::namespace_rows(m, frame.locals, &Label::Name, &mut rows);
         }
-        rows::local_rows(m, &frame.body, self.locals(frame), &mut rows);
+        let mut locals = self.locals(frame);
+        if frame.body.flags & flags::OPTIMIZED == 0 {
+            // What a class's body only reads from around it is no name of its own.
+            locals = locals.get(..frame.body.first_free as usize).unwrap_or(locals);
+        }
+        rows::local_rows(m, &frame.body, locals, &mut rows);
         let first = frame.base as usize + frame.body.locals as usize;
         let end = m.frames.get(index + 1).map_or(m.stack.len(), |next| next.dest as usize);
         if self.options.stack {

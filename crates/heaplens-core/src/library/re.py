@@ -204,7 +204,8 @@ class Pattern:
             return match
 
     def finditer(self, string, pos=0, endpos=None):
-        return iter(self._find(string, pos, endpos, 2, 0))
+        matches = iter(self._find(string, pos, endpos, 2, 0))
+        return iter(lambda: next(matches, None), None)
 
     def findall(self, string, pos=0, endpos=None):
         empty = string[:0]

@@ -1005,7 +1005,16 @@ impl Machine {
     pub(super) fn generator_returned(&mut self, value: ObjId, on_return: OnReturn) -> Res<()> {
         match on_return {
             OnReturn::ForIter => {
-                self.heap.decref(value);
+                if value != fixed::NONE && self.is_shown() {
+                    self.end_is_seen(value);
+                    if self.tells_here() {
+                        let exception = std::mem::take(&mut self.raised);
+                        return self.tell_of_end(exception, Traced::LoopEnd(exception));
+                    }
+                    self.drop_raised();
+                } else {
+                    self.heap.decref(value);
+                }
                 self.end_loop();
                 Ok(())
             }
@@ -1021,10 +1030,15 @@ impl Machine {
                 Ok(())
             }
             OnReturn::Send => {
-                // With a tracer CPython asks in the way that ends with an exception.
-                if self.tells_here() && (value != fixed::NONE || self.type_of(self.top()) != types::GENERATOR) {
-                    let exception = self.exception(types::STOP_ITERATION, vec![value]);
-                    return self.tell_of_end(exception, Traced::SendEnd(exception));
+                // With a tracer CPython asks in the way that ends with an exception, which a coroutine raises even for None.
+                if self.is_shown() && (value != fixed::NONE || self.always_stops(self.top())) {
+                    self.end_is_seen(value);
+                    if self.tells_here() {
+                        let exception = std::mem::take(&mut self.raised);
+                        return self.tell_of_end(exception, Traced::SendEnd(exception));
+                    }
+                    self.end_send();
+                    return Ok(());
                 }
                 self.send_finished(value);
                 Ok(())
@@ -1041,6 +1055,32 @@ impl Machine {
                 self.failed(abort, on_return)
             }
         }
+    }
+
+    /// Whether the frame on top is one of the program's.
+    fn is_shown(&self) -> bool {
+        self.frames.last().is_some_and(|frame| !frame.body.hidden)
+    }
+
+    /// Whether the receiver of a `SEND` ends with `StopIteration` even where it returns None: a coroutine does, and so do
+    /// the library's own awaitables, which are generators here.
+    fn always_stops(&self, receiver: ObjId) -> bool {
+        let Payload::Generator(data) = self.heap.payload(receiver) else {
+            return false;
+        };
+        match self.heap.payload(data.code) {
+            _ if data.kind == GeneratorKind::Coroutine => true,
+            Payload::Code(code) => code.body.hidden && self.frames.last().is_some_and(awaits),
+            _ => false,
+        }
+    }
+
+    /// A generator has returned `value` (owned) to a loop or an `await`. No handler ever sees its `StopIteration`, but
+    /// tracers do; it is made for every run alike, so that a run does not depend on who looks on.
+    fn end_is_seen(&mut self, value: ObjId) {
+        let args = if value == fixed::NONE { Vec::new() } else { vec![value] };
+        self.raised = self.exception(types::STOP_ITERATION, args);
+        self.record_here(Event::Exception);
     }
 
     /// `FOR_ITER` at its end: the iterator is dropped and the loop left.
@@ -1111,6 +1151,10 @@ impl Machine {
     /// Releases a popped frame's values in CPython's order: locals, evaluation stack, frame object, function.
     pub(super) fn leave_frame(&mut self, frame: Frame) -> OnReturn {
         let base = frame.base as usize;
+        if frame.body.hidden && frame.body.flags & flags::VARARGS != 0 {
+            let code = &frame.body.code;
+            self.let_go_in_order(base + (code.arg_count + code.kwonly_arg_count) as usize);
+        }
         if frame.object.is_null() {
             if self.stack.len() - base <= 1 {
                 self.cut_stack(base);
@@ -1132,6 +1176,23 @@ impl Machine {
             self.heap.decref(frame.locals);
         }
         frame.on_return
+    }
+
+    /// The `*args` of the prelude's function at a place on the stack stand for arguments that a function in C has without a
+    /// tuple: the first is released first.
+    fn let_go_in_order(&mut self, place: usize) {
+        let tuple = self.stack.get(place).copied().unwrap_or_default();
+        if tuple.is_null() || self.heap.count(tuple) != 1 {
+            return;
+        }
+        for index in 0..self.tuple_items(tuple).len() {
+            let none = self.none();
+            let item = match self.heap.payload_mut(tuple) {
+                Payload::Tuple(items) => items.get_mut(index).map(|item| std::mem::replace(item, none)),
+                _ => None,
+            };
+            self.heap.decref(item.unwrap_or(none));
+        }
     }
 
     /// A frame that something still refers to keeps its locals.
@@ -1481,8 +1542,14 @@ impl Machine {
                 Ok(())
             }
             OnReturn::Send if self.raised_is(types::STOP_ITERATION) => {
-                self.record_stop();
-                if self.tells_here() {
+                // The steps of an async generator raise it, too, and so does whatever else the library lets one await.
+                let awaited = self.frames.last().is_some_and(awaits);
+                if awaited {
+                    self.record_here(Event::Exception);
+                } else {
+                    self.record_stop();
+                }
+                if self.tells_here() && (awaited || self.raised_in_python()) {
                     let exception = std::mem::take(&mut self.raised);
                     return self.tell_of_end(exception, Traced::SendEnd(exception));
                 }
@@ -1763,4 +1830,9 @@ impl OnReturn {
             (first, second) => OnReturn::Then(Box::new((first, second))),
         }
     }
+}
+
+/// Whether a frame is one that may `await`.
+fn awaits(frame: &Frame) -> bool {
+    !frame.body.hidden && frame.body.flags & (flags::COROUTINE | flags::ASYNC_GENERATOR) != 0
 }

@@ -258,11 +258,16 @@ impl Machine {
         Ok(winner.unwrap_or(types::OBJECT))
     }
 
-    /// The nearest base that adds to the layout: a built-in one or one with slots.
+    /// The nearest base that adds to the layout: a built-in one, or one with slots.
     pub(super) fn solid_base(&self, class: ObjId) -> ObjId {
         let mut at = class;
         loop {
             let data = self.type_data(at);
+            // Behind items of any number there is no one place for a `__dict__` (`extra_ivars`).
+            let has_items = matches!(data.layout, Layout::Int | Layout::Tuple | Layout::Bytes);
+            if data.heap_type && has_items && data.has_dict && !self.type_data(data.base).has_dict {
+                return at;
+            }
             if !data.heap_type || data.base.is_null() || data.slot_count > self.type_data(data.base).slot_count {
                 if data.layout == Layout::Plain && !data.heap_type {
                     return types::OBJECT;

@@ -292,7 +292,9 @@ impl Machine {
                 if instr.new_line {
                     let line = body.lines[pc];
                     if line != last_line {
-                        if line != 0 && self.tracing && last_line != RESUMING && instr.op != Opcode::Resume {
+                        // Hidden code whose lines tracebacks name has no steps.
+                        let shown = self.tracing && !body.hidden;
+                        if line != 0 && shown && last_line != RESUMING && instr.op != Opcode::Resume {
                             self.instructions = now;
                             self.frames[top].pc = pc as u32;
                             self.record(Event::Line, line);

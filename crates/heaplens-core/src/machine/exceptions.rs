@@ -1,5 +1,6 @@
 //! Exceptions: raising, chaining, handlers, unwinding, and what is left when nothing catches.
 
+use super::eval::JUMPED_BACK;
 use super::fixed::{self, types};
 use super::frame::OnReturn;
 use super::tracing::{Traced, Unwinding};
@@ -234,7 +235,14 @@ impl Machine {
         }
         let raised = std::mem::take(&mut self.raised);
         self.stack.push(raised);
-        self.jump(handler.target);
+        // A tracer sees the jump from where the exception was raised first.
+        if let Some(frame) = self.frames.last_mut() {
+            frame.last_line = match frame.body.lines.get(lasti as usize) {
+                Some(&line) if handler.target > lasti => line,
+                _ => JUMPED_BACK,
+            };
+            frame.pc = handler.target;
+        }
         true
     }
 

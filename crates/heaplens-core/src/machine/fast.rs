@@ -12,6 +12,7 @@ use super::frame::{CodeBody, Frame, NamePlace, OnReturn};
 use super::ops::Comparison;
 use super::protocols::Special;
 use super::{Machine, ObjId};
+use crate::code::flags;
 use crate::numbers;
 use crate::objects::{Accessor, Attributes, DictTable, IteratorData, Lookup, Payload};
 
@@ -421,7 +422,8 @@ impl Machine {
     pub(super) fn return_fast(&mut self) -> bool {
         let Some(frame) = self.frames.last() else { return false };
         let needed = !frame.generator.is_null() || !frame.object.is_null() || !frame.locals.is_null();
-        if needed || !matches!(frame.on_return, OnReturn::Push) {
+        let in_order = frame.body.hidden && frame.body.flags & flags::VARARGS != 0;
+        if needed || in_order || !matches!(frame.on_return, OnReturn::Push) {
             return false;
         }
         let (code, dest, base) = (frame.code, frame.dest as usize, frame.base as usize);

@@ -362,6 +362,16 @@ impl Heap {
         self.objs[id.index()].flags.clear(Flags::TRACKED);
     }
 
+    /// Puts a tracked object among the collector's oldest.
+    pub fn make_old(&mut self, id: ObjId) {
+        let obj = &mut self.objs[id.index()];
+        if obj.flags.has(Flags::TRACKED) && obj.flags.generation() < 2 {
+            obj.flags.set_generation(2);
+            let serial = obj.serial;
+            self.tracked[2].push((id, serial));
+        }
+    }
+
     /// `gc.freeze()`: no collection looks at what is tracked now.
     pub fn freeze(&mut self) {
         for generation in 0..3 {

@@ -369,6 +369,9 @@ impl Machine {
         let none = self.none();
         self.dict_set_text(dict, "__cached__", none);
         self.dict_set_text(self.modules, "__main__", module);
+        // CPython makes them at its start, many collections before the program.
+        self.heap.make_old(module);
+        self.heap.make_old(dict);
         let function = self.make_function(code, dict);
         self.heap.decref(code);
         self.phase = Phase::Program;

@@ -4,9 +4,9 @@
 //! While it runs nothing is told, as in CPython. What was about to happen waits in the call's [`OnReturn::Traced`]: a line's
 //! first instruction and a `return` are simply run (again) afterwards, and an exception goes on from where it was.
 
-use super::frame::OnReturn;
+use super::frame::{Frame, OnReturn, SavedFrame};
 use super::{Machine, ObjId, Res};
-use crate::objects::Payload;
+use crate::objects::{GeneratorKind, Payload};
 
 /// The function that the program has set.
 #[derive(Clone, Debug, Default)]
@@ -82,6 +82,31 @@ impl Machine {
             Payload::Frame(data) if !data.trace.is_null() => Some(data),
             _ => None,
         }
+    }
+
+    /// The generator whose frame counts as on the stack where `frame` is: `frame` is that of the prelude's
+    /// `generator_throw`, at work on a generator or coroutine that the generator delegates to (`_gen_throw`).
+    pub fn handing_on(&self, frame: &Frame) -> Option<(ObjId, &SavedFrame)> {
+        let code = &frame.body.code;
+        if !frame.body.hidden || &*code.name != "generator_throw" {
+            return None;
+        }
+        let local = |place: usize| self.stack.get(frame.base as usize + place).copied();
+        let throws = code
+            .locals_plus
+            .iter()
+            .position(|name| &**name == "throw")
+            .and_then(local);
+        let generator = local(0)?;
+        let Payload::Generator(data) = self.heap.payload(generator) else {
+            return None;
+        };
+        let saved = data
+            .frame
+            .as_deref()
+            .filter(|saved| data.running && !saved.body.hidden)?;
+        let into = matches!(self.heap.payload(saved.delegate()), Payload::Generator(inner) if inner.kind != GeneratorKind::AsyncGenerator);
+        (into && throws.is_some_and(|throws| !throws.is_null())).then_some((generator, saved))
     }
 
     /// A line begins at the instruction `pc` of the frame on top. True: the tracer is called first.

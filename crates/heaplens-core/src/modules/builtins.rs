@@ -231,6 +231,8 @@ fn round(m: &mut Machine, args: Args) -> Res {
 fn repr(m: &mut Machine, args: Args) -> Res {
     let x = args.at(m, 0);
     match m.repr(x) {
+        // A number's text is written anew each time: no shared one-digit strings.
+        Ok(text) if m.is_int(x) => Ok(m.new_str(&text)),
         Ok(text) => Ok(m.str(text)),
         Err(Abort::Slow) => match call_special(m, x, names::REPR, &[], OnReturn::Check(ResultCheck::Repr))? {
             Some(abort) => Err(abort),

@@ -32,7 +32,10 @@ fn compile(m: &mut Machine, args: Args) -> Res {
             let names = m.dict();
             for (name, group) in &program.names {
                 let group = m.usize(*group);
-                m.dict_set_text(names, name, group);
+                // A piece of the pattern's text, and as such no interned string.
+                let name = m.str(&**name);
+                m.dict_set_str(names, name, group);
+                m.heap.decref(name);
             }
             let groups = m.usize(program.groups);
             let flags = m.int(program.flags.into());

@@ -144,6 +144,10 @@ pub fn is(m: &mut Machine, args: Args, holds: fn(&[u8]) -> bool) -> Res {
 pub fn recased(m: &mut Machine, args: Args, recase: fn(&[u8]) -> Vec<u8>) -> Res {
     let this = args.at(m, 0);
     let recased = recase(m.as_bytes(this).unwrap_or_default());
+    // A single byte is a new object, too.
+    if recased.len() == 1 && matches!(m.heap.payload(this), Payload::Bytes(_)) {
+        return Ok(m.heap.alloc(types::BYTES, Payload::Bytes(recased.into())));
+    }
     Ok(make_like(m, this, &recased))
 }
 

@@ -387,7 +387,7 @@ fn index(m: &mut Machine, args: Args) -> Res {
 
 fn insert(m: &mut Machine, args: Args) -> Res {
     let (this, item) = (args.at(m, 0), args.at(m, 2));
-    let at = m.index(args.at(m, 1))?;
+    let at = super::text_args::size(m, args.at(m, 1))?;
     let len = len(m, this);
     m.check_items(len)?;
     if data(m, this)
@@ -458,7 +458,7 @@ fn reverse(m: &mut Machine, args: Args) -> Res {
 fn rotate(m: &mut Machine, args: Args) -> Res {
     let this = args.at(m, 0);
     let steps = match args.get(m, 1) {
-        Some(steps) => m.index(steps)?,
+        Some(steps) => super::text_args::size(m, steps)?,
         None => 1,
     };
     if let Some(data) = data_mut(m, this) {

@@ -618,8 +618,20 @@ impl Machine {
 }
 
 fn str(m: &mut Machine, args: Args) -> Res {
-    let text = text(m, args.at(m, 0))?;
-    Ok(m.str(text))
+    let id = args.at(m, 0);
+    let text = text(m, id)?;
+    Ok(text_object(m, id, &text))
+}
+
+/// The str of an exception's text: one argument that is a str is the message itself.
+pub fn text_object(m: &mut Machine, id: ObjId, text: &str) -> ObjId {
+    match m.heap.payload(id) {
+        Payload::Exception(data) => match *m.tuple_items(data.args) {
+            [only] if m.type_of(only) == types::STR && *m.text_of(only).text == *text => m.new_ref(only),
+            _ => m.str(text),
+        },
+        _ => m.str(text),
+    }
 }
 
 // ---- methods ----

@@ -110,7 +110,8 @@ fn float(m: &mut Machine, args: Args) -> Res {
 fn repr(m: &mut Machine, args: Args) -> Res {
     let result = int_to_decimal(&value_of(m, args), m.int_max_str_digits);
     let text = pure(m, result)?;
-    Ok(m.str(text))
+    // A single digit is a new string, too.
+    Ok(m.new_str(&text))
 }
 
 fn bit_length(m: &mut Machine, args: Args) -> Res {
@@ -180,7 +181,7 @@ fn byte_order(m: &mut Machine, function: &str, order: ObjId) -> Res<ByteOrder> {
 
 fn to_bytes(m: &mut Machine, args: Args) -> Res {
     let [length, order, signed] = args.bind(m, "to_bytes", ["length", "byteorder", "signed"], 1, 2, 0)?;
-    let length = if length.is_null() { 1 } else { m.index(length)? };
+    let length = super::text_args::size_or(m, length, 1)?;
     let signed = !signed.is_null() && m.truth(signed)?;
     let order = byte_order(m, "to_bytes", order)?;
     let result = int_ops::int_to_bytes(&value_of(m, args), length, order, signed);

@@ -1,7 +1,7 @@
 //! `list`.
 
 use super::sequence::{self, Subscript};
-use super::{Payload, PyList, slots};
+use super::{Payload, PyList, slots, text_args};
 use crate::machine::ops::BinaryOperator;
 use crate::machine::protocols::Special;
 use crate::machine::{Abort, Args, Arity, Machine, NativeAccessor, NativeDef, ObjId, Res};
@@ -349,7 +349,7 @@ fn index(m: &mut Machine, args: Args) -> Res {
 
 fn insert(m: &mut Machine, args: Args) -> Res {
     let (this, item) = (args.at(m, 0), args.at(m, 2));
-    let at = m.index(args.at(m, 1))?;
+    let at = text_args::size(m, args.at(m, 1))?;
     let len = items(m, this).len();
     m.check_items(len)?;
     let at = if at < 0 {
@@ -367,7 +367,7 @@ fn insert(m: &mut Machine, args: Args) -> Res {
 fn pop(m: &mut Machine, args: Args) -> Res {
     let this = args.at(m, 0);
     let at = match args.get(m, 1) {
-        Some(index) => m.index(index)?,
+        Some(index) => text_args::size(m, index)?,
         None => -1,
     };
     let len = items(m, this).len();

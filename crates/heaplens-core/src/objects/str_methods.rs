@@ -26,7 +26,8 @@ pub fn is(m: &mut Machine, args: Args, holds: fn(&str) -> bool) -> Res {
 /// `s.upper()` and its kin: always a new string.
 pub fn recased(m: &mut Machine, args: Args, recase: fn(&str) -> String) -> Res {
     let text = recase(&m.text_of(args.at(m, 0)).text);
-    Ok(m.str(text))
+    // A single character is a new string, too.
+    Ok(if text.is_empty() { m.str(text) } else { m.new_str(&text) })
 }
 
 /// `s.center(width, fill=' ')` and its kin.

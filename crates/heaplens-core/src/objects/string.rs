@@ -153,7 +153,7 @@ pub fn str_object(m: &mut Machine, id: ObjId) -> Res {
     match m.str_of(id) {
         // A number's text is written anew each time: no shared one-digit strings.
         Ok(text) if m.is_int(id) => Ok(m.new_str(&text)),
-        Ok(text) => Ok(m.str(&*text)),
+        Ok(text) => Ok(super::exception::text_object(m, id, &text)),
         Err(Abort::Slow) if matches!(m.heap.payload(id), Payload::MappingProxy(_)) => {
             let Payload::MappingProxy(mapping) = *m.heap.payload(id) else {
                 return Err(Abort::Slow);

@@ -19,6 +19,10 @@ pub fn name_in_full(m: &mut Machine, args: crate::machine::Args) -> Res {
 
 fn name(m: &mut Machine, id: ObjId) -> Res {
     let name = m.short_name_of_type(id);
+    // A built-in type keeps its name as C's text, of which each reader gets a string.
+    if !m.type_data(id).heap_type {
+        return Ok(m.new_str(&name));
+    }
     Ok(m.intern(&name))
 }
 

@@ -5,7 +5,7 @@ from abc import ABC, abstractmethod
 from functools import partial, wraps
 
 __all__ = [
-    'AbstractContextManager', 'AbstractAsyncContextManager', 'ContextDecorator', 'AsyncContextDecorator',
+    'AbstractContextManager', 'AbstractAsyncContextManager', 'ContextDecorator',
     'contextmanager', 'asynccontextmanager', 'closing', 'aclosing', 'ExitStack', 'AsyncExitStack', 'nullcontext',
     'redirect_stdout', 'redirect_stderr', 'suppress',
 ]

@@ -7,23 +7,23 @@ class FrozenInstanceError(AttributeError):
     pass
 
 
-class _Missing:
+class _MISSING_TYPE:
     def __repr__(self):
         return f'<dataclasses._MISSING_TYPE object at {id(self):#x}>'
 
 
-class _KwOnly:
+class _KW_ONLY_TYPE:
     pass
 
 
-class _Factory:
+class _HAS_DEFAULT_FACTORY_CLASS:
     def __repr__(self):
         return '<factory>'
 
 
-MISSING = _Missing()
-KW_ONLY = _KwOnly()
-_factory = _Factory()
+MISSING = _MISSING_TYPE()
+KW_ONLY = _KW_ONLY_TYPE()
+_factory = _HAS_DEFAULT_FACTORY_CLASS()
 
 
 class InitVar:

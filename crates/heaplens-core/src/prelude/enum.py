@@ -2,7 +2,8 @@
 
 __all__ = ['EnumMeta', 'EnumType', 'Enum', 'IntEnum', 'StrEnum', 'Flag', 'IntFlag', 'ReprEnum', 'auto', 'unique', 'property',
            'verify', 'member', 'nonmember', 'FlagBoundary', 'STRICT', 'CONFORM', 'EJECT', 'KEEP', 'global_flag_repr',
-           'global_enum_repr', 'global_str', 'global_enum', 'EnumCheck', 'CONTINUOUS', 'NAMED_FLAGS', 'UNIQUE']
+           'global_enum_repr', 'global_str', 'global_enum', 'EnumCheck', 'CONTINUOUS', 'NAMED_FLAGS', 'UNIQUE',
+           'pickle_by_global_name', 'pickle_by_enum_name']
 
 
 ReprEnum = None
@@ -220,10 +221,10 @@ class EnumType(type):
         return cls._member_map_[name]
 
     def __iter__(cls):
-        return iter([cls._member_map_[name] for name in cls._member_names_])
+        return (cls._member_map_[name] for name in cls._member_names_)
 
     def __reversed__(cls):
-        return iter([cls._member_map_[name] for name in reversed(cls._member_names_)])
+        return (cls._member_map_[name] for name in reversed(cls._member_names_))
 
     def __len__(cls):
         return len(cls._member_names_)

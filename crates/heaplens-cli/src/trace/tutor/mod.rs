@@ -213,8 +213,10 @@ impl Tutor {
             .frames
             .iter()
             .rev()
-            .filter(|frame| !frame.body.hidden)
-            .map(|frame| (frame.code, frame.serial))
+            .filter_map(|frame| match m.handing_on(frame) {
+                Some((_, saved)) => Some((saved.code, saved.serial)),
+                None => (!frame.body.hidden).then_some((frame.code, frame.serial)),
+            })
             .collect();
         match view(m, serial).filter(|_| stack.len() > 1) {
             Some(top) => self.closures.look_at_frame(m, &top, &stack),
