@@ -1,3 +1,4 @@
+# any
 # A class that is reached by a short way and a long one, and has subclasses of its own.
 class A: pass
 class Z: tag = "Z"
