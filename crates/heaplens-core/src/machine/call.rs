@@ -1078,7 +1078,12 @@ impl Machine {
     /// A generator has returned `value` (owned) to a loop or an `await`. No handler ever sees its `StopIteration`, but
     /// tracers do; it is made for every run alike, so that a run does not depend on who looks on.
     fn end_is_seen(&mut self, value: ObjId) {
-        let args = if value == fixed::NONE { Vec::new() } else { vec![value] };
+        let args = if value == fixed::NONE {
+            self.heap.decref(value);
+            Vec::new()
+        } else {
+            vec![value]
+        };
         self.raised = self.exception(types::STOP_ITERATION, args);
         self.record_here(Event::Exception);
     }
