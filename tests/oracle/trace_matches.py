@@ -16,6 +16,8 @@ import types
 LEFT_OUT = {
     '__builtins__', '__name__', '__doc__', '__package__', '__loader__', '__spec__', '__file__', '__cached__', '__annotations__',
 }
+# Python Tutor's tracer leaves these out of every dict (pg_encoder.py).
+HIDDEN_KEYS = {'__module__', '__return__', '__locals__'}
 HIDDEN_ATTRIBUTES = {'__doc__', '__module__', '__dict__', '__weakref__', '__qualname__'}
 
 
@@ -67,8 +69,9 @@ class Matcher:
             self.tag(name, thing, kind.__name__.upper(), len(value) + 1)
             return [(f'{name}[{index}]', part, thing[index + 1]) for index, part in enumerate(value)]
         if kind is dict:
-            self.tag(name, thing, 'DICT', len(value) + 1)
-            pairs = zip(value.items(), thing[1:])
+            items = [(key, item) for key, item in value.items() if not (isinstance(key, str) and key in HIDDEN_KEYS)]
+            self.tag(name, thing, 'DICT', len(items) + 1)
+            pairs = zip(items, thing[1:])
             return [part for (key, item), row in pairs for part in ((f'{name} key', key, row[0]), (f'{name}[{key!r}]', item, row[1]))]
         if kind in (types.FunctionType, types.MethodType):
             self.tag(name, thing, 'FUNCTION', 3)
