@@ -96,6 +96,9 @@ impl Machine {
             let base = frame.base as usize;
             let (globals, builtins) = (frame.globals, frame.builtins);
             let names_are_globals = self.names_are_globals();
+            // Hidden code whose lines tracebacks name has no steps.
+            let shown = self.tracing && !body.hidden;
+            let depth = frame.depth;
             let top = self.frames.len() - 1;
             let mut pc = frame.pc as usize;
             let mut last_line = frame.last_line;
@@ -292,14 +295,15 @@ impl Machine {
                 if instr.new_line {
                     let line = body.lines[pc];
                     if line != last_line {
-                        // Hidden code whose lines tracebacks name has no steps.
-                        let shown = self.tracing && !body.hidden;
-                        if line != 0 && shown && last_line != RESUMING && instr.op != Opcode::Resume {
-                            self.instructions = now;
-                            self.frames[top].pc = pc as u32;
-                            self.record(Event::Line, line);
-                        }
                         let begins = line != 0 && last_line != RESUMING && instr.op != Opcode::Resume;
+                        if begins && shown {
+                            if self.capture.is_some() {
+                                self.instructions = now;
+                                self.frames[top].pc = pc as u32;
+                                self.capture_event();
+                            }
+                            self.log(now, Event::Line, line, depth, body.index);
+                        }
                         if last_line != RESUMING || instr.op == Opcode::Resume {
                             last_line = line;
                         }
@@ -797,20 +801,9 @@ impl Machine {
 
     /// Appends an event.
     #[inline]
-    pub(super) fn record(&mut self, event: Event, line: u32) {
-        if !self.tracing {
-            return;
-        }
-        if self.capture.is_some() {
-            self.capture_event();
-        }
-        self.event_count += 1;
-        let (depth, code) = match self.frames.last() {
-            Some(frame) => (frame.depth, frame.body.index),
-            None => (0, 0),
-        };
+    fn log(&mut self, instructions: u64, event: Event, line: u32, depth: u32, code: u32) {
         self.events.push(EventRecord {
-            instructions: self.instructions,
+            instructions,
             line,
             event,
             depth,
@@ -822,7 +815,7 @@ impl Machine {
     /// Copies the machine if the event that is about to be recorded is wanted.
     #[cold]
     fn capture_event(&mut self) {
-        let number = self.event_count;
+        let number = self.events.count();
         let Some(mut capture) = self.capture.take() else { return };
         if number >= capture.from && capture.taken.len() < capture.most {
             // The copy captures nothing itself.
@@ -843,19 +836,23 @@ impl Machine {
         if frame.body.hidden {
             return;
         }
-        let mut line = frame
-            .body
-            .lines
-            .get((frame.pc as usize).saturating_sub(1))
-            .copied()
-            .unwrap_or(0);
-        if event == Event::Call && frame.generator.is_null() {
-            line = frame.body.code.first_line;
-        }
+        let (depth, code) = (frame.depth, frame.body.index);
+        let line = if event == Event::Call && frame.generator.is_null() {
+            frame.body.code.first_line
+        } else {
+            let at = (frame.pc as usize).saturating_sub(1);
+            frame.body.lines.get(at).copied().unwrap_or(0)
+        };
         if event == Event::Call && self.witness.is_some() {
             self.keep(event, ObjId::NULL);
         }
-        self.record(event, line);
+        if !self.tracing {
+            return;
+        }
+        if self.capture.is_some() {
+            self.capture_event();
+        }
+        self.log(self.instructions, event, line, depth, code);
     }
 
     /// The running frame returns or yields `value`, or leaves by an exception: `NULL`.

@@ -16,6 +16,7 @@ mod class;
 mod collector;
 mod dispatch;
 mod eval;
+pub mod events;
 mod except_star;
 mod exceptions;
 mod fast;
@@ -49,6 +50,7 @@ use std::collections::{BTreeMap, HashMap, VecDeque};
 use std::rc::Rc;
 
 pub use eval::RunState;
+pub use events::{Event, EventLog, EventRecord};
 pub use fixed::types;
 pub use frame::{AsyncStep, CodeBody, Frame, OnReturn, ResultCheck, SavedFrame};
 pub use heap::{Flags, Heap, Obj, ObjId, counts_instances};
@@ -59,32 +61,6 @@ pub use native::{Abort, Args, Arity, NativeAccessor, NativeDef, NativeFn, Native
 pub use pages::Checkpoint;
 pub use roots::Holder;
 pub use witness::Witness;
-
-/// A trace event, as `sys.settrace` delivers it.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
-#[serde(rename_all = "lowercase")]
-pub enum Event {
-    #[default]
-    Call,
-    Line,
-    Return,
-    Exception,
-}
-
-/// One event of the run, with the moment it happened.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct EventRecord {
-    /// Instructions executed before it.
-    pub instructions: u64,
-    pub line: u32,
-    pub event: Event,
-    /// Frames on the call stack, prelude frames aside.
-    pub depth: u32,
-    /// Bytes of standard output so far.
-    pub output: u32,
-    /// The code that runs: an index into [`Machine::codes`].
-    pub code: u32,
-}
 
 /// How an uncaught exception ended the program.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -136,9 +112,7 @@ pub struct Machine {
     pub next_frame_serial: u64,
     /// Events are recorded while this is set.
     pub tracing: bool,
-    pub events: Vec<EventRecord>,
-    /// Events recorded so far, those taken out of `events` too.
-    pub event_count: u64,
+    pub events: EventLog,
     /// What is to be copied at coming events.
     pub capture: Option<Box<Capture>>,
     /// The program's own code objects, as [`EventRecord::code`] numbers them.

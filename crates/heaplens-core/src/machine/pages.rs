@@ -158,7 +158,7 @@ impl Checkpoint {
     }
 
     pub fn event_count(&self) -> u64 {
-        self.rest.event_count
+        self.rest.events.count()
     }
 
     /// Whether the object that got this serial number lives in that place.

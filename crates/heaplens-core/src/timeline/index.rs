@@ -90,7 +90,7 @@ impl Index {
         while m.instructions < end {
             let before = look(&m);
             let (live, serial) = (m.heap.live as u32, m.heap.next_serial());
-            let first_event = m.event_count as usize;
+            let first_event = m.events.count() as usize;
             let state = m.run(1);
             index.note_events(&m, live, serial);
             let mut step = first_event;
@@ -118,7 +118,7 @@ impl Index {
 
     /// The counts at the events that an instruction has recorded: before it, but for an exception, which it has made.
     fn note_events(&mut self, m: &Machine, live: u32, serial: u32) {
-        for event in &m.events {
+        for event in m.events.iter() {
             let made = event.event == Event::Exception;
             self.live.push(if made { m.heap.live as u32 } else { live });
             self.next_serials.push(if made { m.heap.next_serial() } else { serial });

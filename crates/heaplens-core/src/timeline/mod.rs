@@ -1,7 +1,7 @@
 //! The timeline of a run: every step it made, and the way back to any of them.
 //!
-//! A step is one event of `sys.settrace`: a call, a line about to run, a return, an exception. Of each, two or
-//! three bytes are kept. The machine itself is kept only now and then, in a *checkpoint* that shares with the one before
+//! A step is one event of `sys.settrace`: a call, a line about to run, a return, an exception. Of most, four
+//! bytes are kept. The machine itself is kept only now and then, in a *checkpoint* that shares with the one before
 //! it what has not changed; any other moment is computed again from the checkpoint before it, which is exact because a run
 //! is deterministic and its time is a count of instructions.
 //!

@@ -62,7 +62,7 @@ impl Places {
 
     /// The kept machine that is nearest before a step, and not before another step, to go on from.
     fn before(&mut self, step: u64, first: u64) -> Option<Machine> {
-        let usable = |machine: &Machine| (first..=step).contains(&machine.event_count);
+        let usable = |machine: &Machine| (first..=step).contains(&machine.events.count());
         let places = self.kept.iter().enumerate();
         let places = places.filter(|(_, place)| place.runs && usable(&place.machine));
         let nearest = places.max_by_key(|(_, place)| place.machine.instructions);
@@ -102,7 +102,7 @@ impl Timeline {
             let left = target.saturating_sub(machine.instructions);
             run(&mut machine, left);
             // With something left to do before the line, such as a collection, it is not the line's moment yet.
-            if machine.event_count == i as u64 && machine.instructions == target && !machine.heap.wants_attention() {
+            if machine.events.count() == i as u64 && machine.instructions == target && !machine.heap.wants_attention() {
                 let step = Some(i);
                 self.places.keep(Place {
                     machine,
@@ -118,7 +118,7 @@ impl Timeline {
             taken: Vec::new(),
         }));
         let end = step.instructions.saturating_add(1);
-        while machine.event_count <= i as u64 && machine.instructions < end {
+        while machine.events.count() <= i as u64 && machine.instructions < end {
             let left = end - machine.instructions;
             if run(&mut machine, left.min(SLICE)) == RunState::Finished {
                 break;
@@ -179,7 +179,7 @@ impl Timeline {
             }
         }
         machine.tracing = true;
-        machine.event_count = before as u64;
+        machine.events.skip_to(before as u64);
     }
 
     /// The number of steps up to a moment at or before step `i`.

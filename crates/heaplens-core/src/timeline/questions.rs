@@ -477,7 +477,7 @@ impl Timeline {
             .get(after.saturating_sub(1))?
             .restore(&self.last.stdout);
         // It is known to live at `step`.
-        let first = (m.event_count as usize).max(step + 1);
+        let first = (m.events.count() as usize).max(step + 1);
         for (number, record) in (first..).zip(self.steps.iter_from(first)) {
             let missing = done_before(&record).saturating_sub(m.instructions);
             let state = m.run(missing);

@@ -145,10 +145,9 @@ impl Recorder {
 
     fn take_events(&mut self) {
         let room = self.options.steps.saturating_sub(self.steps.len());
-        let events = &self.machine.events;
+        let events = &mut self.machine.events;
         self.too_many_steps = events.len() > room;
-        self.steps.extend(&events[..events.len().min(room)]);
-        self.machine.events.clear();
+        self.steps.take(events, room);
     }
 
     fn add_checkpoint(&mut self) {
@@ -181,7 +180,9 @@ impl Recorder {
         let at_limit = matches!(self.machine.stopped, Some(Stopped::Limit(..))) && !self.too_many_steps;
         let stop_step = at_limit.then_some(self.steps.len());
         if at_limit {
-            self.steps.extend(&[self.machine.event_at_stop()]);
+            let stop = self.machine.event_at_stop();
+            self.machine.events.push(stop);
+            self.steps.take(&mut self.machine.events, 1);
         }
         Timeline {
             steps: self.steps,
