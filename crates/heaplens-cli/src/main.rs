@@ -26,6 +26,10 @@ use std::process::ExitCode;
 use args::Request;
 use errors::{Failure, Status};
 
+/// The objects of a program come and go by the million, which the systems' own allocators are slow at.
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
 fn main() -> ExitCode {
     let arguments = std::env::args_os().skip(1).collect();
     let ended = args::parse(arguments).and_then(|request| match request {
