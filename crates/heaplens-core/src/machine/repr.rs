@@ -87,9 +87,7 @@ impl Machine {
         match self.heap.payload(id) {
             Payload::Free => {}
             Payload::Bool(value) => out.push_str(if *value { "True" } else { "False" }),
-            Payload::Int(value) => {
-                let _ = write!(out, "{value}");
-            }
+            Payload::Int(value) => out.push_str(itoa::Buffer::new().format(*value)),
             Payload::Big(value) => {
                 let text = numbers::int_text::int_to_decimal(&value.clone(), self.int_max_str_digits);
                 match text {

@@ -150,8 +150,13 @@ pub fn str_object(m: &mut Machine, id: ObjId) -> Res {
     if is_exact(m, id, types::STR) {
         return Ok(m.new_ref(id));
     }
+    // A number's text is written anew each time: no shared one-digit strings.
+    if let Payload::Int(value) = *m.heap.payload(id)
+        && is_exact(m, id, types::INT)
+    {
+        return Ok(m.new_str(itoa::Buffer::new().format(value)));
+    }
     match m.str_of(id) {
-        // A number's text is written anew each time: no shared one-digit strings.
         Ok(text) if m.is_int(id) => Ok(m.new_str(&text)),
         Ok(text) => Ok(super::exception::text_object(m, id, &text)),
         Err(Abort::Slow) if matches!(m.heap.payload(id), Payload::MappingProxy(_)) => {
