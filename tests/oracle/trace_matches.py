@@ -99,6 +99,8 @@ class Matcher:
 
     def parts(self, name, value, thing):
         kind = type(value)
+        if value is builtins.__dict__:
+            return []
         if kind in (list, tuple, set):
             self.tag(name, thing, kind.__name__.upper(), len(value) + 1)
             return [(f'{name}[{index}]', part, thing[index + 1]) for index, part in enumerate(value)]
@@ -111,7 +113,7 @@ class Matcher:
             self.tag(name, thing, 'FUNCTION', 3)
             self.same(f'name of {name}', thing[1].split('(')[0], value.__name__)
             return []
-        if isinstance(value, type):
+        if issubclass(kind, type):
             self.tag(name, thing, 'CLASS')
             self.same(f'name of {name}', thing[1], value.__name__)
             self.same(f'bases of {name}', thing[2], [base.__name__ for base in value.__bases__ if base is not object])
@@ -123,13 +125,14 @@ class Matcher:
             self.same(f'class of {name}', thing[1], kind.__name__)
             return self.attributes(name, vars(value), thing[2:])
         if kind is types.BuiltinFunctionType:
+            # Some are written in Python here: their parameters are known, then.
             self.tag(name, thing, 'FUNCTION', 3)
-            self.same(f'name of {name}', thing[1], f'{value.__name__}(...)')
+            self.same(f'name of {name}', thing[1].split('(')[0], value.__name__)
             return []
         own_words = kind.__str__ is not object.__str__
         self.tag(name, thing, 'INSTANCE_PPRINT' if own_words else 'INSTANCE')
         self.same(f'class of {name}', thing[1], kind.__name__)
-        if own_words and (kind in (bytes, bytearray, complex) or isinstance(value, BaseException) and self.is_plain(value)):
+        if own_words and (kind in (bytes, bytearray, complex) or issubclass(kind, BaseException) and self.is_plain(value)):
             self.text(f'text of {name}', thing[2], str(value))
         return []
 
@@ -165,7 +168,9 @@ class Tracer:
         self.class_body = None
         # Frames are kept, as Heaplens keeps them for a trace of this format.
         self.kept = []
-        self.called = set()
+        # By frame, which of the calls was its last: a generator that is resumed is called anew, one that is thrown into is not.
+        self.called = {}
+        self.calls = 0
         self.evaluated = set()
         self.output = io.StringIO()
         self.before = ''
@@ -215,7 +220,8 @@ class Tracer:
             self.class_body = frame
             return False
         if event == 'call':
-            self.called.add(frame)
+            self.calls += 1
+            self.called[frame] = self.calls
         return True
 
     @staticmethod
@@ -244,9 +250,11 @@ class Tracer:
         stack = []
         while frame is not None and frame.f_code.co_name != '<module>':
             if frame in self.called:
-                stack.insert(0, frame)
+                stack.append(frame)
             frame = frame.f_back
-        # A generator goes on in the frame that it had, which counts as called anew: only the order differs.
+        running = stack[:1]
+        # Frames are shown in the order of their calls.
+        stack.sort(key=self.called.get)
         rows = [row for row in entry['stack_to_render'] if not row['is_zombie']]
         named = [row['func_name'].split(' <line')[0] for row in rows]
         matcher.same('stack', named, [frame.f_code.co_name for frame in stack])
@@ -266,9 +274,11 @@ class Tracer:
                 bound = [name for name in frame.f_locals if name not in (*frame.f_code.co_varnames, *LEFT_OUT, '__module__')]
                 others = [name for name in others if name not in LEFT_OUT]
                 matcher.same(f'cells of {frame.f_code.co_name}', others, sorted(bound))
-        returned = rows[-1]['encoded_locals'].get('__return__') if rows and event == 'return' else None
-        if event == 'return' and rows:
-            matcher.value('the return value', argument, returned)
+        highlighted = [frame for row, frame in zip(rows, stack) if row['is_highlighted']]
+        matcher.same('the running frame', [frame.f_code.co_name for frame in highlighted], [frame.f_code.co_name for frame in running])
+        for row in rows:
+            if row['is_highlighted'] and event == 'return':
+                matcher.value('the return value', argument, row['encoded_locals'].get('__return__'))
 
 
 def main(path, trace, unsteady=''):
@@ -297,7 +307,7 @@ def main(path, trace, unsteady=''):
     if tracer.difference and steady and not given and tracer.output.getvalue() != alone(path):
         # In a process of its own, as nothing of this run shall be left.
         return subprocess.run([sys.executable, __file__, path, trace, 'unsteady']).returncode
-    if tracer.difference and not (last == 'instruction_limit_reached' and tracer.at > len(entries)):
+    if tracer.difference and not (last in ('instruction_limit_reached', 'raw_input') and tracer.at > len(entries)):
         print(tracer.difference)
         return 1
     if tracer.at < len(entries):

@@ -531,12 +531,6 @@ class Flag(Enum):
 
 
 class IntFlag(int, ReprEnum, Flag, boundary=KEEP):
-    def __str__(self):
-        return int.__repr__(self)
-
-    def __format__(self, spec):
-        return int.__format__(self, spec)
-
     __repr__ = Flag.__repr__
     __or__ = __ror__ = Flag.__or__
     __and__ = __rand__ = Flag.__and__
