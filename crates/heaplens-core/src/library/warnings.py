@@ -71,16 +71,32 @@ def _add(*item):
         if item in filters:
             filters.remove(item)
         filters.insert(0, item)
-    _seen.clear()
+    _filters_mutated()
 
 
 def resetwarnings():
     filters.clear()
-    _seen.clear()
+    _filters_mutated()
 
 
-# Which warnings have been shown, by what their filter tells apart.
-_seen = set()
+# How often the filters have changed. What a registry says of warnings that have been shown holds for one version of them.
+_version = 0
+
+
+def _filters_mutated():
+    global _version
+    _version += 1
+
+
+def _is_known(registry, key, note=False):
+    if registry.get('version') != _version:
+        registry.clear()
+        registry['version'] = _version
+    elif registry.get(key):
+        return True
+    if note:
+        registry[key] = True
+    return False
 
 
 def warn(message, category=None, stacklevel=1, source=None):
@@ -90,11 +106,13 @@ def warn(message, category=None, stacklevel=1, source=None):
     try:
         frame = sys._getframe(max(stacklevel - 1, 0))
     except ValueError:
-        filename, lineno, module = 'sys', 1, 'sys'
+        filename, lineno, module, names = 'sys', 1, 'sys', sys.__dict__
     else:
+        names = frame.f_globals
         filename, lineno = frame.f_code.co_filename, frame.f_lineno
         module = frame.f_globals.get('__name__', '<string>')
-    warn_explicit(message, category, filename, lineno, module, source=source)
+    registry = names.setdefault('__warningregistry__', {})
+    warn_explicit(message, category, filename, lineno, module, registry, source=source)
 
 
 def warn_explicit(message, category, filename, lineno, module=None, registry=None, module_globals=None, source=None):
@@ -107,6 +125,9 @@ def warn_explicit(message, category, filename, lineno, module=None, registry=Non
         text, category = str(message), type(message)
     else:
         message = category(text)
+    key = (text, category, lineno)
+    if registry is not None and _is_known(registry, key):
+        return
     action = _defaultaction
     for chosen, start, kind, name, line in filters:
         if ((start is None or start.match(text)) and issubclass(category, kind)
@@ -118,10 +139,13 @@ def warn_explicit(message, category, filename, lineno, module=None, registry=Non
     if action == 'error':
         raise message
     if action != 'always':
-        key = {'once': (text, category), 'module': (text, category, module)}.get(action, (text, category, module, lineno))
-        if key in _seen:
+        if registry is not None:
+            registry[key] = True
+        if action == 'once':
+            if _is_known(_onceregistry if registry is None else registry, (text, category), True):
+                return
+        elif action == 'module' and registry is not None and _is_known(registry, (text, category), True):
             return
-        _seen.add(key)
     shown = WarningMessage(message, category, filename, lineno, source=source)
     if _records:
         _records[-1].append(shown)
@@ -149,7 +173,7 @@ class catch_warnings:
         self._entered = True
         self._saved = filters, showwarning, list(_records)
         filters = filters[:]
-        _seen.clear()
+        _filters_mutated()
         if self._filter is not None:
             simplefilter(*self._filter)
         if self._record:
@@ -163,7 +187,7 @@ class catch_warnings:
         if not self._entered:
             raise RuntimeError(f'Cannot exit {self!r} without entering first')
         filters, showwarning, _records[:] = self._saved
-        _seen.clear()
+        _filters_mutated()
 
 
 filters.append(('default', None, DeprecationWarning, '__main__', 0))

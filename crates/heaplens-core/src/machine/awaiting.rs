@@ -256,12 +256,13 @@ impl Machine {
             let frame = &self.frames[index];
             let at = frame.pc.saturating_sub(1) as usize;
             let line = frame.body.lines.get(at).copied().unwrap_or(0);
-            (frame.body.code.filename.to_string(), line)
+            (frame.body.code.filename.to_string(), line, frame.globals)
         });
-        let Some((filename, line)) = place else {
+        let Some((filename, line, globals)) = place else {
             self.stderr.push_str(&format!("sys:1: {text}\n"));
             return;
         };
+        self.register_warning(globals, text.trim_start_matches("RuntimeWarning: "), line);
         if !self.warned.insert((text.clone(), line)) {
             return;
         }
@@ -275,5 +276,29 @@ impl Machine {
         }
         self.stderr
             .push_str("RuntimeWarning: Enable tracemalloc to get the object allocation traceback\n");
+    }
+
+    /// Notes a `RuntimeWarning` in the module it is about: in `__warningregistry__`, where the `warnings` module looks.
+    fn register_warning(&mut self, globals: ObjId, text: &str, line: u32) {
+        let name = self.intern("__warningregistry__");
+        let registry = match self.dict_get_str(globals, name) {
+            Some(registry) if matches!(self.heap.payload(registry), Payload::Dict(_)) => registry,
+            Some(_) => return,
+            None => {
+                let registry = self.dict();
+                self.dict_set_str(globals, name, registry);
+                let version = self.intern("version");
+                let none_yet = self.int(0);
+                self.dict_set_str(registry, version, none_yet);
+                registry
+            }
+        };
+        let category = self.heap.new_ref(types::RUNTIME_WARNING);
+        let parts = vec![self.str(text), category, self.int(line.into())];
+        let key = self.tuple(parts);
+        let shown = self.bool(true);
+        // A tuple of atoms has a hash.
+        let _ = self.dict_set(registry, key, shown);
+        self.heap.decref(key);
     }
 }

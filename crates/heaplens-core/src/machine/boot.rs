@@ -72,6 +72,7 @@ impl Machine {
             type_cache: Default::default(),
             reraising: false,
             reraised_at: None,
+            waiting: Vec::new(),
             failed_exception: ObjId::NULL,
             phase: Phase::Boot,
             filename: Rc::from("<program>"),

@@ -89,6 +89,13 @@ impl Machine {
             if self.heap.wants_attention() {
                 self.attend()?;
             }
+            if !self.waiting.is_empty() && self.has_waiting() {
+                if !self.heap.wants_attention() {
+                    self.raise_waiting();
+                    return Ok(());
+                }
+                continue 'frame;
+            }
             let Some(frame) = self.frames.last() else { return Ok(()) };
             let body = frame.body.clone();
             let instrs: &[Step] = &body.instrs;

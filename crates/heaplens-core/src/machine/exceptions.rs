@@ -133,7 +133,10 @@ impl Machine {
             let Some(frame) = self.frames.last() else { return };
             let at = frame.pc.saturating_sub(1);
             let (hidden, told) = (frame.body.hidden, frame.body.told);
-            if from == Unwinding::Raised && (!hidden || told) && !reraised {
+            if from == Unwinding::Raised && !hidden && !reraised && self.let_go_operands(at, raised_at) {
+                return;
+            }
+            if matches!(from, Unwinding::Raised | Unwinding::Alone) && (!hidden || told) && !reraised {
                 self.add_traceback(at);
                 if !hidden {
                     self.record_here(Event::Exception);

@@ -32,6 +32,7 @@ mod load;
 mod make;
 pub mod names;
 mod native;
+mod operands;
 mod operators;
 pub mod ops;
 mod pages;
@@ -166,6 +167,8 @@ pub struct Machine {
     reraising: bool,
     /// The instruction at which it was raised then, where that is known.
     reraised_at: Option<u32>,
+    /// Exceptions that go on when finalizers have run.
+    waiting: Vec<operands::Waiting>,
     /// The exception that ended the program (owned), or `NULL`.
     pub failed_exception: ObjId,
     /// Names the program's file in tracebacks.

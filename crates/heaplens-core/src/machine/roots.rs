@@ -61,6 +61,9 @@ impl Machine {
                 visit(Holder::Machine(name), id);
             }
         }
+        for waiting in &self.waiting {
+            visit(Holder::Machine("waiting"), waiting.exception);
+        }
         if let Some(witness) = &self.witness {
             for &id in witness.frames.values().chain(witness.returned.values()) {
                 visit(Holder::Machine("kept for a tracer"), id);

@@ -43,6 +43,8 @@ pub enum Traced {
 pub enum Unwinding {
     #[default]
     Raised,
+    /// What the instruction had taken has been let go.
+    Alone,
     /// The tracer knows that it has been raised, at this instruction in the first place.
     Told(Option<u32>),
     /// The tracer knows that the frame is left.

@@ -152,18 +152,33 @@ def _state(x):
     if state is not None:
         state = dict(state) if state else None
     slots = {}
-    for cls in type(x).__mro__:
-        names = cls.__dict__.get('__slots__', ())
+    for name in _slot_names(type(x)):
+        try:
+            slots[name] = getattr(x, name)
+        except AttributeError:
+            pass
+    return (state, slots) if slots else state
+
+
+def _slot_names(cls):
+    # Found once for a class, which remembers them.
+    known = cls.__dict__.get('__slotnames__')
+    if known is not None:
+        return known
+    found = []
+    for base in cls.__mro__:
+        names = base.__dict__.get('__slots__', ())
         for name in (names,) if isinstance(names, str) else names:
             if name in ('__dict__', '__weakref__'):
                 continue
             if name.startswith('__') and not name.endswith('__'):
-                name = f'_{cls.__name__.lstrip("_")}{name}'
-            try:
-                slots[name] = getattr(x, name)
-            except AttributeError:
-                pass
-    return (state, slots) if slots else state
+                name = f'_{base.__name__.lstrip("_")}{name}'
+            found.append(name)
+    try:
+        cls.__slotnames__ = found
+    except Exception:
+        pass
+    return found
 
 
 def _rebuild(x, reduced, memo):

@@ -144,7 +144,7 @@ def _process(cls, init, repr, eq, order, unsafe_hash, frozen, match_args, kw_onl
             raise TypeError('cannot inherit non-frozen dataclass from a frozen one')
         if not any_frozen and frozen:
             raise TypeError('cannot inherit frozen dataclass from a non-frozen one')
-    cls.__dataclass_params__ = _Params(init, repr, eq, order, unsafe_hash, frozen)
+    cls.__dataclass_params__ = _DataclassParams(init, repr, eq, order, unsafe_hash, frozen)
     cls.__dataclass_fields__ = table
     explicit_hash = '__hash__' in cls.__dict__ and not (cls.__dict__['__hash__'] is None and '__eq__' in cls.__dict__)
     if order and not eq:
@@ -219,7 +219,7 @@ def _annotation(kind):
     return kind.__qualname__ if kind.__module__ == 'builtins' else f'{kind.__module__}.{kind.__qualname__}'
 
 
-class _Params:
+class _DataclassParams:
     __slots__ = ('init', 'repr', 'eq', 'order', 'unsafe_hash', 'frozen')
 
     def __init__(self, init, repr, eq, order, unsafe_hash, frozen):

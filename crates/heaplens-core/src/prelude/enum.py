@@ -80,9 +80,8 @@ class EnumType(type):
             if isinstance(base, EnumType) and base._member_map_:
                 raise TypeError(f'<enum {cls!r}> cannot extend {base!r}')
         namespace = _Members()
-        for base in bases:
-            if isinstance(base, EnumType):
-                namespace.generate = base._generate_next_value_
+        if bases and isinstance(bases[-1], EnumType):
+            namespace['_generate_next_value_'] = bases[-1]._generate_next_value_
         return namespace
 
     def __new__(metacls, name, bases, namespace, *, boundary=None, **kwds):
@@ -92,25 +91,25 @@ class EnumType(type):
         plain.pop('_ignore_', None)
         for key in namespace.ignore:
             plain.pop(key, None)
-        if '_generate_next_value_' in plain:
-            plain['_generate_next_value_'] = staticmethod(namespace.generate)
         own_new = plain.pop('__new__', None)
+        first_enum = bases[-1] if bases else None
+        mixed = _mixed_type(bases)
+        maker = own_new or getattr(first_enum, '__new_member__', None) or mixed.__new__
+        plain['_new_member_'] = maker
+        plain['_use_args_'] = first_enum is not None and maker is not object.__new__
+        plain['_member_names_'] = []
         plain['_member_map_'] = {}
         plain['_value2member_map_'] = {}
-        plain['_member_names_'] = []
-        if boundary is not None:
-            plain['_boundary_'] = boundary
+        plain['_unhashable_values_'] = []
+        plain['_member_type_'] = mixed
+        plain['_value_repr_'] = _value_repr(bases)
+        is_flag = plain.get('_flag_') or getattr(first_enum, '_flag_', False)
+        if is_flag:
+            plain['_boundary_'] = boundary or getattr(first_enum, '_boundary_', None) or STRICT
+            plain['_flag_mask_'] = plain['_singles_mask_'] = plain['_all_bits_'] = 0
+            plain['_inverted_'] = None
         cls = super(EnumType, metacls).__new__(metacls, name, bases, plain, **kwds)
-        mixed = object
-        for base in cls.__mro__[1:]:
-            if base is not object and not isinstance(base, EnumType):
-                mixed = base
-                break
-        if own_new is not None:
-            cls._new_member_ = staticmethod(own_new)
-        cls._member_type_ = mixed
         # What the mixed-in type says of itself does not hide what the enum says.
-        first_enum = bases[-1] if bases else None
         for method in ('__repr__', '__str__', '__format__', '__reduce_ex__'):
             if first_enum is not None and method not in plain:
                 found = getattr(cls, method)
@@ -120,39 +119,42 @@ class EnumType(type):
             if mixed is object:
                 raise TypeError('ReprEnum subclasses must be mixed with a data type (i.e. int, str, float, etc.)')
             if '__format__' not in plain:
-                cls.__format__ = lambda self, spec: mixed.__format__(self, spec)
+                cls.__format__ = mixed.__format__
             if '__str__' not in plain:
-                text = mixed.__repr__ if mixed.__str__ is object.__str__ else mixed.__str__
-                cls.__str__ = lambda self: text(self)
+                cls.__str__ = mixed.__repr__ if mixed.__str__ is object.__str__ else mixed.__str__
         for key in names:
             cls._add_member(key, values[key])
+        if is_flag and first_enum is not Enum:
+            for method in '__or__', '__and__', '__xor__', '__ror__', '__rand__', '__rxor__', '__invert__':
+                if method not in plain:
+                    type.__setattr__(cls, method, getattr(Flag, method))
+        if own_new is not None and first_enum is not None:
+            cls.__new_member__ = own_new
         cls.__new__ = _lookup
+        if is_flag:
+            made = [member._value_ for member in cls]
+            if made != sorted(made):
+                cls._iter_member_ = cls._iter_member_by_def_
         return cls
 
     def _add_member(cls, key, value):
         args = value if isinstance(value, tuple) else (value,)
-        maker = cls.__dict__.get('_new_member_') or getattr(cls, '_new_member_', None)
-        if maker is not None:
-            member = maker(cls, *args)
-            if not hasattr(member, '_value_'):
-                member._value_ = value if cls._member_type_ is object else cls._member_type_(*args)
-        elif cls._member_type_ is object:
-            member = object.__new__(cls)
-            member._value_ = value
-        else:
-            if cls._member_type_ is tuple:
-                args = (args,)
-            member = cls._member_type_.__new__(cls, *args)
+        if cls._member_type_ is tuple:
+            args = (args,)
+        member = cls._new_member_(cls, *args) if cls._use_args_ else cls._new_member_(cls)
+        if not hasattr(member, '_value_'):
             member._value_ = value if cls._member_type_ is object else cls._member_type_(*args)
         value = member._value_
-        if cls._is_flag():
-            mask = 0
-            mask |= value
         member._name_ = key
         member.__objclass__ = cls
-        member._sort_order_ = len(cls._member_names_)
         if type(member).__init__ is not object.__init__ and '__init__' in vars(type(member)) or cls._has_init():
             member.__init__(*args)
+        member._sort_order_ = len(cls._member_names_)
+        if cls._is_flag():
+            cls._flag_mask_ |= value
+            if _one_bit(value):
+                cls._singles_mask_ |= value
+            cls._all_bits_ = 2 ** cls._flag_mask_.bit_length() - 1
         for known in cls._member_map_.values():
             if known._value_ == value:
                 member = known
@@ -165,7 +167,7 @@ class EnumType(type):
         try:
             cls._value2member_map_.setdefault(value, member)
         except TypeError:
-            pass
+            cls._unhashable_values_.append(value)
 
     def _has_init(cls):
         for base in cls.__mro__:
@@ -236,7 +238,7 @@ class EnumType(type):
     def __dir__(cls):
         names = {'__class__', '__contains__', '__doc__', '__getitem__', '__iter__', '__len__', '__members__', '__module__',
                  '__name__', '__qualname__', '__init_subclass__', *cls._member_names_}
-        if getattr(cls, '_new_member_', None) is not None:
+        if cls._new_member_ is not object.__new__:
             names.add('__new__')
         if cls._member_type_ is not object:
             names.update(dir(cls._member_type_))
@@ -263,6 +265,26 @@ def _one_bit(value):
     return isinstance(value, int) and value > 0 and value & (value - 1) == 0
 
 
+def _mixed_type(bases):
+    # The type of data that members are of.
+    for chain in bases:
+        for base in chain.__mro__:
+            if base is not object and not isinstance(base, EnumType):
+                return base
+    return object
+
+
+def _value_repr(bases):
+    # What shows a value: the first mixed-in type's own `__repr__`.
+    for chain in bases:
+        for base in chain.__mro__:
+            if isinstance(base, EnumType):
+                return base._value_repr_
+            if base is not object and '__repr__' in base.__dict__:
+                return base.__dict__['__repr__']
+    return None
+
+
 def _lookup(cls, value):
     if type(value) is cls:
         return value
@@ -279,6 +301,10 @@ def _lookup(cls, value):
     if result is None:
         raise ValueError(f'{value!r} is not a valid {cls.__qualname__}')
     raise TypeError(f'error in {cls.__name__}._missing_: returned {result!r} instead of None or a valid member')
+
+
+_lookup.__name__ = '__new__'
+_lookup.__qualname__ = 'Enum.__new__'
 
 
 def _fixed(name):
@@ -391,7 +417,6 @@ def _bits(value, width):
 
 class Flag(Enum):
     _flag_ = True
-    _boundary_ = STRICT
 
     @staticmethod
     def _generate_next_value_(name, start, count, last_values):
@@ -403,10 +428,7 @@ class Flag(Enum):
     def _missing_(cls, value):
         if not isinstance(value, int):
             raise ValueError(f'{value!r} is not a valid {cls.__qualname__}')
-        known = 0
-        for member in cls._member_map_.values():
-            known |= member._value_
-        whole = (1 << known.bit_length()) - 1
+        known, whole = cls._flag_mask_, cls._all_bits_
         if not ~whole <= value <= whole or value & (whole ^ known):
             if cls._boundary_ is STRICT:
                 width = max(value.bit_length(), known.bit_length())
@@ -419,10 +441,13 @@ class Flag(Enum):
                 return value
             elif value < 0:
                 value += max(whole + 1, 2 ** value.bit_length())
+        negative = value if value < 0 else None
         if value < 0:
             value += whole + 1
         found = cls._value2member_map_.get(value)
         if found is not None:
+            if negative is not None:
+                cls._value2member_map_[negative] = found
             return found
         member = object.__new__(cls) if cls._member_type_ is object else cls._member_type_.__new__(cls, value)
         member._value_ = value
@@ -432,7 +457,20 @@ class Flag(Enum):
             names.append(str(left))
         member._name_ = '|'.join(names) or None
         cls._value2member_map_[value] = member
+        if negative is not None:
+            cls._value2member_map_[negative] = member
         return member
+
+    @classmethod
+    def _iter_member_by_value_(cls, value):
+        for bit in show_flag_values(value & cls._flag_mask_):
+            yield cls._value2member_map_.get(bit)
+
+    _iter_member_ = _iter_member_by_value_
+
+    @classmethod
+    def _iter_member_by_def_(cls, value):
+        yield from sorted(cls._iter_member_by_value_(value), key=lambda member: member._sort_order_)
 
     def __contains__(self, other):
         if not isinstance(other, self.__class__):
@@ -484,21 +522,15 @@ class Flag(Enum):
     __rxor__ = __xor__
 
     def __invert__(self):
-        known = 0
-        for member in self.__class__:
-            known |= member._value_
-        return self.__class__(known & ~self._value_)
+        if self._inverted_ is None:
+            known = -1 if self._boundary_ in (EJECT, KEEP) else self._singles_mask_
+            self._inverted_ = self.__class__(known & ~self._value_)
+        return self._inverted_
 
     __hash__ = Enum.__hash__
 
 
 class IntFlag(int, ReprEnum, Flag, boundary=KEEP):
-    def __str__(self):
-        return int.__repr__(self)
-
-    def __format__(self, spec):
-        return int.__format__(self, spec)
-
     __repr__ = Flag.__repr__
     __or__ = __ror__ = Flag.__or__
     __and__ = __rand__ = Flag.__and__

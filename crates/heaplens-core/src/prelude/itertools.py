@@ -1,16 +1,26 @@
 # itertools: classes, since programs see their types.
 
-class _Iterator:
-    __slots__ = ()
-
-    def __iter__(self):
-        return self
-
-    def __repr__(self):
-        return f'<itertools.{type(self).__name__} object at {id(self):#x}>'
+def _itself(self):
+    return self
 
 
-class count(_Iterator):
+def _shown(self):
+    return f'<itertools.{type(self).__name__} object at {id(self):#x}>'
+
+
+_itself.__name__, _shown.__name__ = '__iter__', '__repr__'
+
+
+def _iterator(cls):
+    # What every iterator can, without a class that they would all have for a base.
+    cls.__iter__ = _itself
+    if '__repr__' not in cls.__dict__:
+        cls.__repr__ = _shown
+    return cls
+
+
+@_iterator
+class count:
     __slots__ = ('_next', '_step')
 
     def __init__(self, start=0, step=1):
@@ -30,7 +40,8 @@ class count(_Iterator):
         return f'count({self._next!r}, {self._step!r})'
 
 
-class cycle(_Iterator):
+@_iterator
+class cycle:
     __slots__ = ('_source', '_saved', '_index')
 
     def __init__(self, iterable, /):
@@ -52,7 +63,8 @@ class cycle(_Iterator):
         return item
 
 
-class repeat(_Iterator):
+@_iterator
+class repeat:
     __slots__ = ('_object', '_times')
 
     def __init__(self, object, times=None):
@@ -77,7 +89,8 @@ class repeat(_Iterator):
         return f'repeat({self._object!r}, {self._times})'
 
 
-class accumulate(_Iterator):
+@_iterator
+class accumulate:
     __slots__ = ('_source', '_function', '_total', '_initial')
 
     def __init__(self, iterable, func=None, *, initial=None):
@@ -104,7 +117,8 @@ class accumulate(_Iterator):
 _nothing = object()
 
 
-class chain(_Iterator):
+@_iterator
+class chain:
     __slots__ = ('_sources', '_active')
 
     def __init__(self, *iterables):
@@ -132,7 +146,8 @@ class chain(_Iterator):
         raise StopIteration
 
 
-class compress(_Iterator):
+@_iterator
+class compress:
     __slots__ = ('_data', '_selectors')
 
     def __init__(self, data, selectors):
@@ -146,7 +161,8 @@ class compress(_Iterator):
                 return item
 
 
-class dropwhile(_Iterator):
+@_iterator
+class dropwhile:
     __slots__ = ('_predicate', '_source', '_started')
 
     def __init__(self, predicate, iterable, /):
@@ -164,7 +180,8 @@ class dropwhile(_Iterator):
                 return item
 
 
-class takewhile(_Iterator):
+@_iterator
+class takewhile:
     __slots__ = ('_predicate', '_source', '_stopped')
 
     def __init__(self, predicate, iterable, /):
@@ -182,7 +199,8 @@ class takewhile(_Iterator):
         raise StopIteration
 
 
-class filterfalse(_Iterator):
+@_iterator
+class filterfalse:
     __slots__ = ('_predicate', '_source')
 
     def __init__(self, predicate, iterable, /):
@@ -197,7 +215,8 @@ class filterfalse(_Iterator):
                 return item
 
 
-class starmap(_Iterator):
+@_iterator
+class starmap:
     __slots__ = ('_function', '_source')
 
     def __init__(self, function, iterable, /):
@@ -208,7 +227,8 @@ class starmap(_Iterator):
         return self._function(*tuple(next(self._source)))
 
 
-class islice(_Iterator):
+@_iterator
+class islice:
     __slots__ = ('_source', '_position', '_next', '_stop', '_step')
 
     def __init__(self, iterable, *args):
@@ -257,7 +277,8 @@ def _is_index(x):
     return isinstance(x, int) or hasattr(type(x), '__index__')
 
 
-class pairwise(_Iterator):
+@_iterator
+class pairwise:
     __slots__ = ('_source', '_old')
 
     def __init__(self, iterable, /):
@@ -273,7 +294,8 @@ class pairwise(_Iterator):
         return pair
 
 
-class zip_longest(_Iterator):
+@_iterator
+class zip_longest:
     __slots__ = ('_sources', '_fill', '_active')
 
     def __init__(self, *iterables, fillvalue=None):
@@ -301,7 +323,8 @@ class zip_longest(_Iterator):
         return tuple(row)
 
 
-class product(_Iterator):
+@_iterator
+class product:
     __slots__ = ('_pools', '_indices')
 
     def __init__(self, *iterables, repeat=1):
@@ -326,7 +349,8 @@ class product(_Iterator):
         return result
 
 
-class combinations(_Iterator):
+@_iterator
+class combinations:
     __slots__ = ('_pool', '_indices', '_r')
 
     def __init__(self, iterable, r):
@@ -351,7 +375,8 @@ class combinations(_Iterator):
         return result
 
 
-class combinations_with_replacement(_Iterator):
+@_iterator
+class combinations_with_replacement:
     __slots__ = ('_pool', '_indices', '_r')
 
     def __init__(self, iterable, r):
@@ -376,7 +401,8 @@ class combinations_with_replacement(_Iterator):
         return result
 
 
-class permutations(_Iterator):
+@_iterator
+class permutations:
     __slots__ = ('_pool', '_indices', '_cycles', '_r')
 
     def __init__(self, iterable, r=None):
@@ -404,7 +430,8 @@ class permutations(_Iterator):
         return result
 
 
-class groupby(_Iterator):
+@_iterator
+class groupby:
     __slots__ = ('_source', '_key', '_target', '_current_key', '_current', '_group')
 
     def __init__(self, iterable, key=None):
@@ -427,7 +454,8 @@ class groupby(_Iterator):
         return self._current_key, self._group
 
 
-class _grouper(_Iterator):
+@_iterator
+class _grouper:
     __slots__ = ('_parent', '_target')
 
     def __init__(self, parent, target):
@@ -447,7 +475,8 @@ class _grouper(_Iterator):
         return item
 
 
-class _tee(_Iterator):
+@_iterator
+class _tee:
     __slots__ = ('_link',)
 
     def __init__(self, link):

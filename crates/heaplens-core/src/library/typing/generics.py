@@ -116,13 +116,16 @@ class Protocol(Generic, metaclass=_ProtocolMeta):
         if '_is_protocol' not in cls.__dict__:
             cls._is_protocol = Protocol in cls.__bases__
         if '__subclasshook__' not in cls.__dict__:
-            cls.__subclasshook__ = functools.partial(_is_structural_subclass, cls)
+            def _proto_hook(other):
+                return _is_structural_subclass(cls, other)
+
+            cls.__subclasshook__ = _proto_hook
         if cls._is_protocol:
             for base in cls.__bases__:
                 if base is not Generic and base not in _PROTOCOL_LIKE and not getattr(base, '_is_protocol', False):
                     raise TypeError(f'Protocols can only inherit from other protocols, got {base!r}')
             if cls.__init__ is object.__init__:
-                cls.__init__ = _init_of_protocol
+                cls.__init__ = _no_init_or_replace_init
 
 
 def _is_structural_subclass(protocol, cls):
@@ -138,13 +141,13 @@ def _is_structural_subclass(protocol, cls):
     return all([_gives(cls, name) for name in _members(protocol)]) or NotImplemented
 
 
-def _init_of_protocol(self, *args, **kwargs):
+def _no_init_or_replace_init(self, *args, **kwargs):
     # A protocol is no class to make instances of. A class that says it follows one is, by the next __init__ there is.
     cls = type(self)
     if cls._is_protocol:
         raise TypeError('Protocols cannot be instantiated')
     cls.__init__ = next(init for base in cls.__mro__ for init in (base.__dict__.get('__init__'),)
-                        if init is not None and init is not _init_of_protocol)
+                        if init is not None and init is not _no_init_or_replace_init)
     cls.__init__(self, *args, **kwargs)
 
 
