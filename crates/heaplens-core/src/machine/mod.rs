@@ -40,8 +40,9 @@ mod repr;
 mod roots;
 mod step;
 mod suggestions;
+pub mod threads;
 pub mod traceback;
-pub mod tracing;
+mod tracing;
 mod type_cache;
 mod witness;
 
@@ -58,6 +59,7 @@ pub use names::Name;
 pub use native::{Abort, Args, Arity, NativeAccessor, NativeDef, NativeFn, NativeKind, Res, Resume, Tail};
 pub use pages::Checkpoint;
 pub use roots::Holder;
+pub use threads::Above;
 pub use witness::Witness;
 
 /// A trace event, as `sys.settrace` delivers it.
