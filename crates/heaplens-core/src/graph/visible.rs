@@ -8,7 +8,7 @@ use std::collections::{BTreeMap, VecDeque};
 use petgraph::stable_graph::{NodeIndex, StableDiGraph};
 
 use crate::code::flags;
-use crate::machine::{CodeBody, Event, Flags, Frame, Machine, Obj, ObjId, SavedFrame};
+use crate::machine::{Above, CodeBody, Event, Flags, Frame, Machine, Obj, ObjId, SavedFrame};
 use crate::objects::{Attributes, GeneratorData, GeneratorKind, Payload};
 
 use super::object;
@@ -131,9 +131,63 @@ impl<'a> Builder<'a> {
                 with_rows.push(self.saved_frame(generator, frame, None));
             }
         }
+        for above in self.threads() {
+            with_rows.extend(self.parked_frames(above));
+        }
         for (node, rows) in with_rows {
             self.add_rows(node, rows);
         }
+    }
+
+    /// The threads that wait, in the order in which they began.
+    fn threads(&self) -> Vec<&'a Above> {
+        let waiting = self.m.heap.iter().filter_map(|(_, obj)| match &obj.payload {
+            Payload::Generator(data) => data.above.as_deref().zip(data.frame.as_ref().map(|frame| frame.serial)),
+            _ => None,
+        });
+        let mut threads: Vec<(&Above, u64)> = waiting.collect();
+        threads.sort_by_key(|&(_, serial)| serial);
+        threads.truncate(MOST_SUSPENDED);
+        threads.into_iter().map(|(above, _)| above).collect()
+    }
+
+    /// The frames of the calls of a thread that waits.
+    fn parked_frames(&mut self, above: &Above) -> Vec<(NodeIndex, Vec<Row>)> {
+        let shown = (0..above.frames.len()).filter(|&index| !above.frames[index].body.hidden);
+        let mut with_rows = Vec::new();
+        for index in shown {
+            let frame = &above.frames[index];
+            let locals = above.locals(frame);
+            let info = FrameInfo {
+                name: frame.body.code.qualname.to_string(),
+                line: object::line_at(&frame.body, frame.pc as usize),
+                state: FrameState::Suspended,
+                depth: None,
+                unbound: unbound(&frame.body, locals),
+                span: None,
+            };
+            let node = self.out.graph.add_node(Node::frame(NodeId::Frame(frame.serial), info));
+            self.out.frames.push(node);
+            if !frame.generator.is_null() {
+                self.frame_of.insert(frame.generator, node);
+            }
+            let mut rows = Vec::new();
+            if frame.locals.is_null() {
+                rows::local_rows(self.m, &frame.body, locals, &mut rows);
+            } else {
+                rows::namespace_rows(self.m, frame.locals, &Label::Name, &mut rows);
+            }
+            if self.options.stack {
+                let end = above
+                    .frames
+                    .get(index + 1)
+                    .map_or(above.stack.len(), |next| next.dest as usize);
+                let first = (frame.base as usize + locals.len()).min(end);
+                rows.extend(stack_rows(above.stack.get(first..end).unwrap_or(&[])));
+            }
+            with_rows.push((node, rows));
+        }
+        with_rows
     }
 
     /// The frame that a generator keeps: it waits, or (with a `depth` on the stack) what it delegates to is thrown into.

@@ -27,8 +27,11 @@ def _arguments(names, required, args, kwargs):
         if key not in names:
             raise TypeError(f'{key!r} is an invalid keyword argument for this function')
         values[key] = value
-    for i, name in enumerate(names[:required]):
-        if name not in values:
+    for i, name in enumerate(names):
+        if name in values:
+            if name != 'tzinfo':
+                values[name] = _int(values[name])
+        elif i < required:
             raise TypeError(f'function missing required argument {name!r} (pos {i + 1})')
     return values
 

@@ -1,9 +1,8 @@
-# queue: queues between threads; with one thread at a time, what would wait for another is refused (see _thread).
+# queue: queues between threads (see _thread).
 
 import heapq as _heapq
 import threading
-import time as _time
-from _thread import _wait
+from _thread import _deadline, _wait_in, _wake_some
 from collections import deque as _deque
 
 __all__ = ['Empty', 'Full', 'Queue', 'PriorityQueue', 'LifoQueue', 'SimpleQueue']
@@ -20,11 +19,10 @@ class Full(Exception):
 Empty.__module__ = '_queue'
 
 
-def _until(timeout, failure):
+def _limit(timeout):
     if timeout is not None and timeout < 0:
         raise ValueError("'timeout' must be a non-negative number")
-    _wait(timeout)
-    raise failure
+    return _deadline(timeout)
 
 
 class Queue:
@@ -59,18 +57,22 @@ class Queue:
         if 0 < self.maxsize <= self._qsize():
             if not block:
                 raise Full
-            _until(timeout, Full)
+            deadline = _limit(timeout)
+            while 0 < self.maxsize <= self._qsize():
+                if not _wait_in(self.not_full._waiters, deadline) and 0 < self.maxsize <= self._qsize():
+                    raise Full
         self._put(item)
         self.unfinished_tasks += 1
+        _wake_some(self.not_empty._waiters)
 
     def get(self, block=True, timeout=None):
-        if block and timeout is not None and timeout < 0:
-            raise ValueError("'timeout' must be a non-negative number")
-        if not self._qsize():
-            if not block:
+        deadline = _limit(timeout) if block else None
+        while not self._qsize():
+            if not block or not _wait_in(self.not_empty._waiters, deadline) and not self._qsize():
                 raise Empty
-            _until(timeout, Empty)
-        return self._get()
+        item = self._get()
+        _wake_some(self.not_full._waiters)
+        return item
 
     def put_nowait(self, item):
         return self.put(item, block=False)
@@ -82,10 +84,13 @@ class Queue:
         if self.unfinished_tasks <= 0:
             raise ValueError('task_done() called too many times')
         self.unfinished_tasks -= 1
+        if not self.unfinished_tasks:
+            waiting = self.all_tasks_done._waiters
+            _wake_some(waiting, len(waiting))
 
     def join(self):
-        if self.unfinished_tasks:
-            _wait()
+        while self.unfinished_tasks:
+            _wait_in(self.all_tasks_done._waiters, None)
 
     __class_getitem__ = classmethod(type(list[int]))
 
@@ -110,21 +115,23 @@ class LifoQueue(Queue):
 
 
 class SimpleQueue:
-    __slots__ = ('_items', '__weakref__')
+    __slots__ = ('_items', '_turns', '__weakref__')
 
     def __init__(self):
         self._items = _deque()
+        self._turns = []
 
     def put(self, item, block=True, timeout=None):
         self._items.append(item)
+        _wake_some(self._turns)
 
     put_nowait = put
 
     def get(self, block=True, timeout=None):
-        if not self._items:
-            if not block:
+        deadline = _limit(timeout) if block else None
+        while not self._items:
+            if not block or not _wait_in(self._turns, deadline) and not self._items:
                 raise Empty
-            _until(timeout, Empty)
         return self._items.popleft()
 
     def get_nowait(self):

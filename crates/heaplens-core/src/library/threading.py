@@ -1,4 +1,4 @@
-# threading: threads that run to their end when they are started, and what guards them (see _thread).
+# threading: threads, and what guards them (see _thread).
 
 import _thread
 import sys as _sys
@@ -12,6 +12,8 @@ __all__ = ['get_ident', 'active_count', 'Condition', 'current_thread', 'enumerat
 
 _number = 0
 _active = {}
+# What other modules do before the program ends, ahead of waiting for threads.
+_before_ending = []
 
 
 class ExceptHookArgs(tuple):
@@ -60,6 +62,7 @@ class Thread:
         self._daemonic = current_thread().daemon if daemon is None else daemon
         self._ident = None
         self._state = 'initial'
+        self._joining = []
         self._initialized = True
 
     def __repr__(self):
@@ -76,6 +79,8 @@ class Thread:
             raise RuntimeError('thread.__init__() not called')
         if self._state != 'initial':
             raise RuntimeError('threads can only be started once')
+        if _shutdown not in _thread._ending:
+            _thread._ending.append(_shutdown)
         _thread.start_new_thread(self._bootstrap, ())
 
     def _bootstrap(self):
@@ -91,6 +96,7 @@ class Thread:
         finally:
             self._state = 'stopped'
             del _active[self._ident]
+            _thread._wake_some(self._joining, len(self._joining))
 
     def run(self):
         target, args, kwargs = self._target, self._args, self._kwargs
@@ -107,7 +113,7 @@ class Thread:
         if self is current_thread():
             raise RuntimeError('cannot join current thread')
         if self._state != 'stopped':
-            _thread._wait(timeout)
+            _thread._wait_in(self._joining, None if timeout is None else _thread._deadline(max(timeout, 0)))
 
     def _checked(self):
         assert self._initialized, 'Thread.__init__() not called'
@@ -155,6 +161,7 @@ class _MainThread(Thread):
     def __init__(self):
         self._name, self._daemonic, self._state, self._initialized = 'MainThread', False, 'started', True
         self._target, self._args, self._kwargs = None, (), {}
+        self._joining = []
         self._ident = _thread._MAIN
         _active[self._ident] = self
 
@@ -166,6 +173,7 @@ class _DummyThread(Thread):
         _number += 1
         self._name, self._daemonic, self._state, self._initialized = f'Dummy-{_number}', True, 'started', True
         self._target, self._args, self._kwargs = None, (), {}
+        self._joining = []
         self._ident = get_ident()
 
 
@@ -185,6 +193,16 @@ class Timer(Thread):
         if not finished.wait(self.interval):
             self.function(*self.args, **self.kwargs)
         finished.set()
+
+
+def _shutdown():
+    while _before_ending:
+        _before_ending.pop()()
+    for thread in list(_active.values()):
+        if thread is not _main and not thread.daemon and thread.is_alive():
+            thread.join()
+    if any([thread is not _main and not thread.daemon for thread in _active.values()]):
+        _shutdown()
 
 
 def current_thread():
@@ -239,21 +257,33 @@ class Condition:
     def wait(self, timeout=None):
         if not self._is_owned():
             raise RuntimeError('cannot wait on un-acquired lock')
-        return _thread._wait(None if timeout is None else max(timeout, 0))
+        lock = self._lock
+        saved = lock._at_once() if hasattr(lock, '_at_once') else lock.release()
+        try:
+            return _thread._wait_in(self._waiters, None if timeout is None else _thread._deadline(max(timeout, 0)))
+        finally:
+            lock._again(saved) if hasattr(lock, '_again') else lock.acquire()
 
     def wait_for(self, predicate, timeout=None):
+        deadline = None if timeout is None else _thread._deadline(max(timeout, 0))
         result = predicate()
-        if not result:
-            self.wait(timeout)
+        while not result:
+            left = None
+            if deadline is not None:
+                left = deadline - _thread._time.monotonic()
+                if left <= 0:
+                    break
+            self.wait(left)
             result = predicate()
         return result
 
     def notify(self, n=1):
         if not self._is_owned():
             raise RuntimeError('cannot notify on un-acquired lock')
+        _thread._wake_some(self._waiters, n)
 
     def notify_all(self):
-        self.notify()
+        self.notify(len(self._waiters))
 
     def notifyAll(self):
         import warnings
@@ -278,8 +308,10 @@ class Semaphore:
     def acquire(self, blocking=True, timeout=None):
         if not blocking and timeout is not None:
             raise ValueError("can't specify timeout for non-blocking acquire")
-        if not self._value:
-            return _thread._wait(timeout) if blocking else False
+        deadline = None if timeout is None else _thread._deadline(max(timeout, 0))
+        while not self._value:
+            if not blocking or not _thread._wait_in(self._cond._waiters, deadline) and not self._value:
+                return False
         self._value -= 1
         return True
 
@@ -289,6 +321,7 @@ class Semaphore:
         if n < 1:
             raise ValueError('n must be one or more')
         self._value += n
+        _thread._wake_some(self._cond._waiters, n)
 
     def __exit__(self, *args):
         self.release()
@@ -309,6 +342,7 @@ class BoundedSemaphore(Semaphore):
         if self._value + n > self._initial_value:
             raise ValueError('Semaphore released too many times')
         self._value += n
+        _thread._wake_some(self._cond._waiters, n)
 
 
 class Event:
@@ -328,12 +362,18 @@ class Event:
 
     def set(self):
         self._flag = True
+        self._wake()
+
+    def _wake(self):
+        waiting = self._cond._waiters
+        _thread._wake_some(waiting, len(waiting))
 
     def clear(self):
         self._flag = False
 
     def wait(self, timeout=None):
-        return self._flag or _thread._wait(None if timeout is None else max(timeout, 0))
+        return self._flag or _thread._wait_in(
+            self._cond._waiters, None if timeout is None else _thread._deadline(max(timeout, 0)))
 
 
 class BrokenBarrierError(RuntimeError):
@@ -344,35 +384,54 @@ class Barrier:
     def __init__(self, parties, action=None, timeout=None):
         self._parties, self._action, self._timeout = parties, action, timeout
         self._broken = False
+        # Of the round: how many have come, those who wait, and whether all may leave.
+        self._round = [0, [], False]
 
     def __repr__(self):
         cls = self.__class__
-        state = 'broken' if self._broken else f'waiters=0/{self._parties}'
+        state = 'broken' if self._broken else f'waiters={self.n_waiting}/{self.parties}'
         return f'<{cls.__module__}.{cls.__qualname__} at {id(self):#x}: {state}>'
 
     def wait(self, timeout=None):
+        if timeout is None:
+            timeout = self._timeout
         if self._broken:
             raise BrokenBarrierError
-        if self._parties > 1:
-            _thread._wait(self._timeout if timeout is None else timeout)
-            self._broken = True
-            raise BrokenBarrierError
+        round = self._round
+        index = round[0]
+        round[0] += 1
+        if index + 1 < self._parties:
+            woken = _thread._wait_in(round[1], None if timeout is None else _thread._deadline(max(timeout, 0)))
+            if not round[2]:
+                if not woken:
+                    self.abort()
+                raise BrokenBarrierError
+            return index
         if self._action:
             try:
                 self._action()
             except BaseException:
-                self._broken = True
+                self.abort()
                 raise
-        return 0
+        round[2] = True
+        self._leave()
+        return index
+
+    def _leave(self):
+        waiting = self._round[1]
+        self._round = [0, [], False]
+        _thread._wake_some(waiting, len(waiting))
 
     def reset(self):
+        self._leave()
         self._broken = False
 
     def abort(self):
         self._broken = True
+        self._leave()
 
     parties = property(lambda self: self._parties)
-    n_waiting = property(lambda self: 0)
+    n_waiting = property(lambda self: self._round[0])
     broken = property(lambda self: self._broken)
 
 

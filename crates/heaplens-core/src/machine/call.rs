@@ -296,7 +296,7 @@ impl Machine {
     }
 
     /// A native function failed: whoever waits for its value may want the exception (as `next(it, default)` does).
-    fn failed(&mut self, abort: Abort, on_return: OnReturn) -> Res<()> {
+    pub(super) fn failed(&mut self, abort: Abort, on_return: OnReturn) -> Res<()> {
         if abort == Abort::Raise && on_return != OnReturn::Push {
             return self.catch(on_return);
         }
@@ -351,6 +351,7 @@ impl Machine {
                 }
                 Ok(())
             }
+            Some(Tail::Park { on_return }) => self.park(on_return.then(outer)),
             None => Err(self.bug("a native function asked for a call and named none")),
         }
     }
@@ -809,6 +810,8 @@ impl Machine {
             ended: false,
             hooked: false,
             finalizer: ObjId::NULL,
+            thread: false,
+            above: None,
         };
         let generator = self.heap.alloc(ty, Payload::Generator(Box::new(data)));
         self.finish_call(dest, generator, on_return)
@@ -947,6 +950,9 @@ impl Machine {
         });
         if let Payload::Generator(data) = self.heap.payload_mut(generator) {
             data.spare = Some(saved);
+            if let Some(above) = data.above.take() {
+                return self.unpark(*above, value, how);
+            }
         }
         match how {
             Resume::Send => {

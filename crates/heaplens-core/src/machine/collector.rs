@@ -287,7 +287,7 @@ impl Machine {
             let has_finalizer = match self.heap.payload(ty) {
                 Payload::Type(data) => data.has_finalizer,
                 _ => false,
-            } || matches!(self.heap.payload(id), Payload::Generator(data) if data.frame.is_some());
+            } || matches!(self.heap.payload(id), Payload::Generator(data) if data.frame.is_some() && data.above.is_none());
             if has_finalizer && !self.heap.get(id).flags.has(Flags::FINALIZED) {
                 self.gc.to_finalize.push_back((id, self.heap.get(id).serial));
                 self.heap.set_attention(true);
@@ -531,6 +531,9 @@ impl Machine {
                 if let Some(frame) = data.frame.take() {
                     frame.references(&mut |_, id| released.push(id));
                     data.closed = true;
+                }
+                if let Some(above) = data.above.take() {
+                    above.references(&mut |_, id| released.push(id));
                 }
                 released.push(std::mem::take(&mut data.finalizer));
             }

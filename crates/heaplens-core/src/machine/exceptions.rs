@@ -56,12 +56,13 @@ impl Machine {
 
     /// The exception being handled, innermost first (borrowed), or `NULL`.
     pub fn handled_exception(&self) -> ObjId {
-        self.handled
-            .iter()
-            .rev()
-            .copied()
-            .find(|id| !id.is_null())
-            .unwrap_or_default()
+        let Some(place) = self.handled.iter().rposition(|id| !id.is_null()) else {
+            return ObjId::NULL;
+        };
+        if place + 1 < self.handled.len() && self.thread_begins_above(place) {
+            return ObjId::NULL;
+        }
+        self.handled[place]
     }
 
     /// The exception being handled becomes the context of one that is raised now.

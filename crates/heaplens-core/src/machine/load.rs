@@ -443,17 +443,21 @@ impl Machine {
         }
     }
 
-    /// Calls what `atexit` has been given, if there is anything; whether it does.
+    /// Waits for threads and calls what `atexit` has been given, if there is anything; whether it does.
     fn begin_exit_functions(&mut self) -> bool {
-        let Some(module) = self.dict_get_text(self.modules, "atexit") else {
+        // Threads are waited for first.
+        self.begin_listed("_thread", "_ending", "_end") || self.begin_listed("atexit", "_functions", "_run_exitfuncs")
+    }
+
+    /// Calls a function of a module if there is something on the module's list.
+    fn begin_listed(&mut self, module: &str, list: &str, function: &str) -> bool {
+        let Some(module) = self.dict_get_text(self.modules, module) else {
             return false;
         };
         let dict = self.module_dict(module);
-        let waiting = self
-            .dict_get_text(dict, "_functions")
-            .and_then(|list| self.native_len(list));
+        let waiting = self.dict_get_text(dict, list).and_then(|list| self.native_len(list));
         let Some(function) = self
-            .dict_get_text(dict, "_run_exitfuncs")
+            .dict_get_text(dict, function)
             .filter(|_| waiting.is_some_and(|n| n > 0))
         else {
             return false;
@@ -479,6 +483,7 @@ impl Machine {
     pub(super) fn intrinsics() -> Vec<&'static NativeDef> {
         let mut all: Vec<&'static NativeDef> = OWN_INTRINSICS.iter().collect();
         all.extend(super::imports::INTRINSICS.iter());
+        all.extend(super::threads::INTRINSICS.iter());
         for table in modules::INTRINSICS {
             all.extend(table.iter());
         }

@@ -42,8 +42,9 @@ mod repr;
 mod roots;
 mod step;
 mod suggestions;
+pub mod threads;
 pub mod traceback;
-pub mod tracing;
+mod tracing;
 mod type_cache;
 mod witness;
 
@@ -61,6 +62,7 @@ pub use names::Name;
 pub use native::{Abort, Args, Arity, NativeAccessor, NativeDef, NativeFn, NativeKind, Res, Resume, Tail};
 pub use pages::Checkpoint;
 pub use roots::Holder;
+pub use threads::Above;
 pub use witness::Witness;
 
 /// How an uncaught exception ended the program.

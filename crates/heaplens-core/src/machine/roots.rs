@@ -133,12 +133,26 @@ impl Machine {
                 held(*locals);
                 on_return
             }
+            Some(Tail::Park { on_return }) => on_return,
         };
         on_return.references(&mut held);
     }
 }
 
 impl OnReturn {
+    /// Whether something is being freed until the value comes.
+    pub fn finalizes(&self) -> bool {
+        let mut pending = vec![self];
+        while let Some(on_return) = pending.pop() {
+            match on_return {
+                OnReturn::Finalizer { .. } => return true,
+                OnReturn::Then(both) => pending.extend([&both.0, &both.1]),
+                _ => {}
+            }
+        }
+        false
+    }
+
     /// Visits what it owns; `NULL` too.
     pub fn references(&self, visit: &mut dyn FnMut(ObjId)) {
         // Chains of `Then` nest to the left as well as to the right, as deep as natives call each other.

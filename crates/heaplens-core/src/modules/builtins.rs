@@ -75,7 +75,12 @@ fn require_str_name(m: &mut Machine, name: ObjId) -> Res<()> {
 /// Adds to what is done with the result of the call that has been asked for.
 fn and_then(m: &mut Machine, next: OnReturn) {
     match &mut m.tail {
-        Some(Tail::Call { on_return, .. } | Tail::Resume { on_return, .. } | Tail::Run { on_return, .. }) => {
+        Some(
+            Tail::Call { on_return, .. }
+            | Tail::Resume { on_return, .. }
+            | Tail::Run { on_return, .. }
+            | Tail::Park { on_return },
+        ) => {
             let first = std::mem::take(on_return);
             *on_return = if first == OnReturn::Push {
                 next

@@ -64,6 +64,7 @@ pub const INTRINSICS: &[&[NativeDef]] = &[
     objects::generator::INTRINSICS,
     objects::property::INTRINSICS,
     sys::INTRINSICS,
+    time::INTRINSICS,
     traceback::INTRINSICS,
     unicode::INTRINSICS,
 ];

@@ -1,7 +1,7 @@
 //! The `time` module on a virtual clock: it starts at a fixed moment, every instruction takes as long as the next, and
 //! `sleep` moves it on at once. So a run is the same every time, and no real clock is ever read.
 
-use crate::machine::{Args, Arity, Machine, NativeDef, ObjId, Res, types};
+use crate::machine::{Abort, Args, Arity, Machine, NativeDef, ObjId, Res};
 use crate::objects::Payload;
 use crate::objects::number_ops::{pure, real_value};
 
@@ -65,13 +65,13 @@ fn process_time(m: &mut Machine, _args: Args) -> Res {
     Ok(m.float(ran))
 }
 
-/// Whether a thread other than the main one runs: what `_thread` has on its list.
-fn in_thread(m: &mut Machine) -> bool {
+/// Whether there are other threads, which go on while one sleeps: what `_thread` knows of them.
+fn has_threads(m: &mut Machine) -> bool {
     let Some(module) = m.dict_get_text(m.modules, "_thread") else {
         return false;
     };
-    let running = m.dict_get_text(m.module_dict(module), "_running");
-    running.and_then(|list| m.native_len(list)).is_some_and(|len| len > 1)
+    let threads = m.dict_get_text(m.module_dict(module), "_threads");
+    threads.and_then(|dict| m.native_len(dict)).is_some_and(|len| len > 0)
 }
 
 fn sleep(m: &mut Machine, args: Args) -> Res {
@@ -86,10 +86,13 @@ fn sleep(m: &mut Machine, args: Args) -> Res {
     if secs < 0.0 {
         return Err(m.value_error("sleep length must be non-negative"));
     }
-    if in_thread(m) {
-        let text = "heaplens runs one thread at a time: while this one slept, another would run";
-        return Err(m.raise_text(types::NOT_IMPLEMENTED_ERROR, text));
+    if has_threads(m) {
+        return Err(Abort::Slow);
     }
+    pass_time(m, secs)
+}
+
+fn pass_time(m: &mut Machine, secs: f64) -> Res {
     let whole = crate::numbers::int_ops::float_to_int((secs * 1e9).ceil().min(9e18));
     let added = pure(m, whole)?;
     let slept = slept_ns(m).saturating_add(i64::try_from(added).unwrap_or(i64::MAX));
@@ -100,6 +103,14 @@ fn sleep(m: &mut Machine, args: Args) -> Res {
     Ok(m.none())
 }
 
+/// `_time_passes(seconds)`: every thread sleeps.
+fn time_passes(m: &mut Machine, args: Args) -> Res {
+    let secs = real_value(m, args.at(m, 0))?.unwrap_or(0.0);
+    pass_time(m, secs.max(0.0))
+}
+
+pub const INTRINSICS: &[NativeDef] = &[NativeDef::function("_time_passes", Arity::One, time_passes)];
+
 pub const FUNCTIONS: &[NativeDef] = &[
     NativeDef::function("time", Arity::None, time),
     NativeDef::function("time_ns", Arity::None, time_ns),
@@ -108,5 +119,5 @@ pub const FUNCTIONS: &[NativeDef] = &[
     NativeDef::function("monotonic", Arity::None, counter),
     NativeDef::function("monotonic_ns", Arity::None, counter_ns),
     NativeDef::function("process_time", Arity::None, process_time),
-    NativeDef::function("sleep", Arity::One, sleep),
+    NativeDef::function("sleep", Arity::One, sleep).shim("time_sleep"),
 ];

@@ -50,10 +50,22 @@ pub const METHODS: &[NativeDef] = &[
 
 pub const ACCESSORS: &[NativeAccessor] = &[NativeAccessor::read("maxlen", maxlen)];
 
-/// `sys.getsizeof` of a deque: blocks of 64 items, the first of which starts in its middle.
+/// Items in a block of CPython's deque, and the place in its block at which an empty one begins.
+const BLOCK: usize = 64;
+const CENTER: usize = BLOCK / 2;
+
+/// `sys.getsizeof` of a deque: its blocks.
 pub fn size_of(m: &Machine, id: ObjId) -> usize {
-    let len = data(m, id).map_or(0, |data| data.items.len());
-    232 + (32 + len).div_ceil(64).max(1) * 528
+    let (left, len) = data(m, id).map_or((CENTER, 0), |data| (data.left, data.items.len()));
+    232 + (left + len).div_ceil(BLOCK).max(1) * 528
+}
+
+/// Where the first item lies after `count` have come (or gone, if fewer than none) at the left.
+fn moved(left: usize, count: i64, empty: bool) -> usize {
+    if empty {
+        return CENTER;
+    }
+    (left as i64 - count).rem_euclid(BLOCK as i64) as usize
 }
 
 fn data(m: &Machine, id: ObjId) -> Option<&DequeData> {
@@ -86,6 +98,7 @@ fn new(m: &mut Machine, args: Args) -> Res {
         items: VecDeque::new(),
         max_len: None,
         version: 0,
+        left: CENTER,
     };
     Ok(m.alloc_instance(class, Payload::Deque(Box::new(data))))
 }
@@ -100,6 +113,7 @@ fn push(m: &mut Machine, id: ObjId, item: ObjId, left: bool) -> Res<()> {
     data.version += 1;
     let out = if left {
         data.items.push_front(item);
+        data.left = moved(data.left, 1, false);
         if data.max_len.is_some_and(|max| data.items.len() > max) {
             data.items.pop_back()
         } else {
@@ -108,6 +122,7 @@ fn push(m: &mut Machine, id: ObjId, item: ObjId, left: bool) -> Res<()> {
     } else {
         data.items.push_back(item);
         if data.max_len.is_some_and(|max| data.items.len() > max) {
+            data.left = moved(data.left, -1, data.items.len() == 1);
             data.items.pop_front()
         } else {
             None
@@ -117,8 +132,16 @@ fn push(m: &mut Machine, id: ObjId, item: ObjId, left: bool) -> Res<()> {
     Ok(())
 }
 
+/// Many items at once fill the block of an empty deque from its end.
+pub(super) fn many_come(m: &mut Machine, id: ObjId, left: bool) {
+    if let Some(data) = data_mut(m, id).filter(|data| data.items.is_empty()) {
+        data.left = if left { BLOCK - 1 } else { 1 };
+    }
+}
+
 fn push_all(m: &mut Machine, id: ObjId, fresh: Vec<ObjId>, left: bool) -> Res<()> {
     let mut outcome = m.check_items(len(m, id).saturating_add(fresh.len()));
+    many_come(m, id, left);
     for item in fresh {
         match outcome {
             Ok(()) => outcome = push(m, id, item, left),
@@ -153,7 +176,9 @@ fn init(m: &mut Machine, args: Args) -> Res {
         std::mem::take(&mut data.items)
     });
     m.drop_refs(old.unwrap_or_default());
-    push_all(m, this, fresh, false)?;
+    if !source.is_null() {
+        push_all(m, this, fresh, false)?;
+    }
     Ok(m.none())
 }
 
@@ -200,7 +225,10 @@ pub fn del_item(m: &mut Machine, id: ObjId, key: ObjId) -> Res<()> {
 fn take(m: &mut Machine, id: ObjId, place: usize) {
     let old = data_mut(m, id).and_then(|data| {
         data.version += 1;
-        data.items.remove(place)
+        let removed = data.items.remove(place);
+        // Those before it move up to it.
+        data.left = moved(data.left, -1, data.items.is_empty());
+        removed
     });
     m.drop_refs(old);
 }
@@ -228,6 +256,7 @@ fn like(m: &mut Machine, id: ObjId, items: Vec<ObjId>) -> Res {
         items: VecDeque::new(),
         max_len,
         version: 0,
+        left: CENTER,
     };
     let result = m.heap.alloc(types::DEQUE, Payload::Deque(Box::new(fresh)));
     match push_all(m, result, items, false) {
@@ -331,6 +360,7 @@ fn appendleft(m: &mut Machine, args: Args) -> Res {
 fn empty(m: &mut Machine, id: ObjId) {
     let old = data_mut(m, id).map(|data| {
         data.version += 1;
+        data.left = CENTER;
         std::mem::take(&mut data.items)
     });
     m.drop_refs(old.unwrap_or_default());
@@ -396,6 +426,8 @@ fn insert(m: &mut Machine, args: Args) -> Res {
     {
         return Err(m.index_error("deque already at its maximum size"));
     }
+    // Those before it make room, or those behind it where it is counted from the end.
+    let makes_room = i64::from(at < len as i64 && (at >= 0 || at <= -(len as i64)));
     let at = if at < 0 {
         at.saturating_add(len as i64).max(0) as usize
     } else {
@@ -405,6 +437,7 @@ fn insert(m: &mut Machine, args: Args) -> Res {
     if let Some(data) = data_mut(m, this) {
         data.version += 1;
         data.items.insert(at, item);
+        data.left = moved(data.left, makes_room, false);
     }
     Ok(m.none())
 }
@@ -416,6 +449,7 @@ fn pop_end(m: &mut Machine, args: Args, left: bool) -> Res {
         } else {
             data.items.pop_back()
         };
+        data.left = moved(data.left, -i64::from(left), data.items.is_empty());
         data.version += u64::from(item.is_some());
         item
     });
@@ -466,6 +500,15 @@ fn rotate(m: &mut Machine, args: Args) -> Res {
         if len > 1 {
             data.version += 1;
             data.items.rotate_right(steps.rem_euclid(len as i64) as usize);
+            // It goes the shorter way round.
+            let (len, half) = (len as i64, len as i64 / 2);
+            let steps = if steps.unsigned_abs() > half as u64 {
+                let steps = (steps.saturating_add(half)).rem_euclid(len);
+                steps - half
+            } else {
+                steps
+            };
+            data.left = moved(data.left, steps, false);
         }
     }
     Ok(m.none())

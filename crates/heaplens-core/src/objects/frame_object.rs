@@ -6,7 +6,7 @@
 
 use super::{FrameData, Payload, TracebackData, slots};
 use crate::code::LocalKind;
-use crate::machine::{Args, Arity, CodeBody, Machine, NativeAccessor, NativeDef, ObjId, Res, fixed, types};
+use crate::machine::{Above, Args, Arity, CodeBody, Machine, NativeAccessor, NativeDef, ObjId, Res, fixed, types};
 use std::rc::Rc;
 
 fn data(m: &Machine, id: ObjId) -> Option<&FrameData> {
@@ -61,6 +61,8 @@ pub fn of_generator(m: &mut Machine, generator: ObjId) -> ObjId {
 enum Whereabouts {
     Running(usize),
     Waiting(ObjId),
+    /// Above this thread's generator, which waits: at this place there.
+    Parked(ObjId, usize),
     Gone,
 }
 
@@ -75,7 +77,26 @@ fn whereabouts(m: &Machine, id: ObjId) -> Whereabouts {
         Payload::Generator(data) => data.frame.as_ref().is_some_and(|frame| frame.serial == serial),
         _ => false,
     });
-    waiting.map_or(Whereabouts::Gone, |(generator, _)| Whereabouts::Waiting(generator))
+    if let Some((generator, _)) = waiting {
+        return Whereabouts::Waiting(generator);
+    }
+    let parked = m.heap.iter().find_map(|(generator, obj)| match &obj.payload {
+        Payload::Generator(data) => {
+            let frames = &data.above.as_ref()?.frames;
+            let index = frames.iter().position(|frame| frame.serial == serial)?;
+            Some(Whereabouts::Parked(generator, index))
+        }
+        _ => None,
+    });
+    parked.unwrap_or(Whereabouts::Gone)
+}
+
+/// The frames above a thread's generator.
+fn above(m: &Machine, generator: ObjId) -> Option<&Above> {
+    match m.heap.payload(generator) {
+        Payload::Generator(data) => data.above.as_deref(),
+        _ => None,
+    }
 }
 
 /// Index of the instruction a frame is at, and its line.
@@ -90,6 +111,9 @@ pub(crate) fn position(m: &Machine, id: ObjId) -> (u32, u32) {
             Payload::Generator(data) => data.frame.as_ref().map_or((0, 0), |frame| at(&frame.body, frame.pc)),
             _ => (0, 0),
         },
+        Whereabouts::Parked(generator, index) => above(m, generator)
+            .and_then(|above| above.frames.get(index))
+            .map_or((0, 0), |frame| at(&frame.body, frame.pc)),
         Whereabouts::Gone => data(m, id).map_or((0, 0), |data| (data.lasti, data.line)),
     }
 }
@@ -179,6 +203,9 @@ pub fn variables(m: &Machine, id: ObjId) -> Vec<(ObjId, LocalKind, ObjId)> {
             Payload::Generator(data) => data.frame.as_ref().map_or_else(Vec::new, |frame| frame.values.clone()),
             _ => Vec::new(),
         },
+        Whereabouts::Parked(generator, index) => above(m, generator)
+            .and_then(|above| above.frames.get(index).map(|frame| above.locals(frame).to_vec()))
+            .unwrap_or_default(),
         Whereabouts::Gone => data(m, id).map_or_else(Vec::new, |data| data.values.clone()),
     };
     let (names, kinds) = match m.heap.payload(code) {
@@ -212,6 +239,7 @@ fn clear(m: &mut Machine, args: Args) -> Res {
             m.heap.incref(generator);
             return super::generic_alias::in_prelude(m, "frame_clear", vec![generator]);
         }
+        Whereabouts::Parked(..) => return Err(m.runtime_error("cannot clear an executing frame")),
         Whereabouts::Gone => {}
     }
     if let Payload::Frame(data) = m.heap.payload_mut(id) {

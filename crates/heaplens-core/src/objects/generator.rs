@@ -124,8 +124,12 @@ pub fn finish(m: &mut Machine, generator: ObjId) {
     };
     data.closed = true;
     let Some(frame) = data.frame.take() else { return };
+    let above = data.above.take();
     let mut held = Vec::new();
     frame.references(&mut |_, id| held.push(id));
+    if let Some(above) = above {
+        above.references(&mut |_, id| held.push(id));
+    }
     m.drop_refs(held);
 }
 

@@ -64,6 +64,12 @@ pub const INTRINSICS: &[NativeDef] = &[
     function("_unnamed_types", 0, unnamed_types),
     function("_caller_module", 0, caller_module),
     function("_deque_set_max", 2, deque_set_max),
+    // `(deque, whether at its left)`: items are coming, one after the other.
+    function("_deque_many", 2, |m, args| {
+        let left = args.at(m, 1) == crate::machine::fixed::TRUE;
+        super::deque::many_come(m, args.at(m, 0), left);
+        Ok(m.none())
+    }),
 ];
 
 const fn function(name: &'static str, count: u8, func: crate::machine::NativeFn) -> NativeDef {

@@ -371,6 +371,10 @@ pub struct GeneratorData {
     pub hooked: bool,
     /// The hook that finalizes an async generator, or `NULL`.
     pub finalizer: ObjId,
+    /// It is a thread, which may wait with the frames of its calls (see `machine/threads.rs`).
+    pub thread: bool,
+    /// Those frames, while it waits.
+    pub above: Option<Box<crate::machine::Above>>,
 }
 
 impl GeneratorData {
@@ -592,6 +596,8 @@ pub struct DequeData {
     pub max_len: Option<usize>,
     /// Raised by every change of length, so that iterators notice.
     pub version: u64,
+    /// Where in its block CPython's first item lies, on which the count of blocks depends.
+    pub left: usize,
 }
 
 /// Names of a record's parts are fixed by its kind.
@@ -699,7 +705,10 @@ impl Payload {
             Payload::Big(value) => 32 + value.bits() as usize / 8,
             Payload::Complex(_) => 32,
             Payload::Deque(data) => 48 + 4 * data.items.len(),
-            Payload::Generator(data) => 160 + data.frame.as_ref().map_or(0, |frame| 4 * frame.values.len()),
+            Payload::Generator(data) => {
+                let frame = data.frame.as_ref().map_or(0, |frame| 4 * frame.values.len());
+                160 + frame + data.above.as_ref().map_or(0, |above| above.memory())
+            }
             payload if payload.is_leaf() => 0,
             _ => 96,
         }
@@ -777,6 +786,10 @@ impl Payload {
         let Some(frame) = data.frame.as_ref().filter(|_| !data.running) else {
             return false;
         };
+        // The frames of a thread that nobody lets go on are left as they are.
+        if data.above.is_some() {
+            return false;
+        }
         // `GeneratorExit` passes through every frame that waits, and a tracer hears of it; through the prelude's own only
         // where something comes of it.
         if !frame.body.hidden {
@@ -904,6 +917,9 @@ impl Payload {
             Payload::Generator(data) => {
                 if let Some(frame) = &data.frame {
                     frame.references(visit);
+                }
+                if let Some(above) = &data.above {
+                    above.references(visit);
                 }
                 let mut field = |name: &'static str, id: ObjId| {
                     if !id.is_null() {

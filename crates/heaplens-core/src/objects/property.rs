@@ -57,6 +57,7 @@ fn discard_tail(m: &mut Machine) {
             }
             m.drop_on_return(on_return);
         }
+        Some(Tail::Park { on_return }) => m.drop_on_return(on_return),
         None => {}
     }
 }

@@ -618,6 +618,7 @@ def deque_init(self, iterable=(), maxlen=None):
 
 
 def deque_extend(self, iterable):
+    _deque_many(self, False)
     append = _base(self).append
     if iterable is self:
         iterable = [*iterable]
@@ -626,6 +627,7 @@ def deque_extend(self, iterable):
 
 
 def deque_extendleft(self, iterable):
+    _deque_many(self, True)
     append = _base(self).appendleft
     if iterable is self:
         iterable = [*iterable]

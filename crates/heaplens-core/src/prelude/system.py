@@ -20,6 +20,12 @@ def sys_getsizeof(object, default=...):
     return size + _gc_header(object)
 
 
+def time_sleep(seconds):
+    # There are other threads, which go on meanwhile.
+    from _thread import _sleep
+    _sleep(seconds)
+
+
 def file_writelines(self, lines):
     for line in lines:
         self.write(line)

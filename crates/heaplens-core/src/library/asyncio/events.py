@@ -104,6 +104,9 @@ class BaseEventLoop(AbstractEventLoop):
         self._task_factory = None
         self._asyncgens = _WeakSet()
         self._asyncgens_shutdown_called = False
+        self._executor = None
+        # On which the loop waits for other threads.
+        self._turns = []
 
     def __repr__(self):
         return (f'<{type(self).__name__} running={self.is_running()} '
@@ -129,7 +132,10 @@ class BaseEventLoop(AbstractEventLoop):
         return handle
 
     def call_soon_threadsafe(self, callback, *args, context=None):
-        return self.call_soon(callback, *args)
+        handle = self.call_soon(callback, *args)
+        if self._turns:
+            _sys.modules['_thread']._wake_some(self._turns)
+        return handle
 
     def call_later(self, delay, callback, *args, context=None):
         if delay is None:
@@ -168,19 +174,28 @@ class BaseEventLoop(AbstractEventLoop):
         return self._task_factory
 
     def run_in_executor(self, executor, func, *args):
-        # A thread of its own would run at once, and up to its end before another has a turn.
         self._check_closed()
-        future = self.create_future()
-        try:
-            settle, outcome = future.set_result, func(*args)
-        except Exception as error:
-            settle, outcome = future.set_exception, error
-        self.call_soon(self._settle, future, settle, outcome)
-        return future
+        if executor is None:
+            if self._executor is None:
+                from concurrent.futures import ThreadPoolExecutor
+                self._executor = ThreadPoolExecutor(thread_name_prefix='asyncio')
+            executor = self._executor
+        outer = self.create_future()
+        inner = executor.submit(func, *args)
+        inner.add_done_callback(
+            lambda inner: self._closed or self.call_soon_threadsafe(self._settle, outer, inner))
+        outer.add_done_callback(lambda outer: outer.cancelled() and inner.cancel())
+        return outer
 
-    def _settle(self, future, settle, outcome):
-        if not future.done():
-            settle(outcome)
+    def _settle(self, outer, inner):
+        if outer.done():
+            return
+        if inner.cancelled():
+            outer.cancel()
+        elif inner._exception is not None:
+            outer.set_exception(inner._exception)
+        else:
+            outer.set_result(inner._result)
 
     # Running.
 
@@ -215,7 +230,13 @@ class BaseEventLoop(AbstractEventLoop):
         scheduled = self._scheduled
         while scheduled and scheduled[0]._cancelled:
             _heappop(scheduled)._scheduled = False
-        if not self._ready and not self._stopping:
+        threads = _sys.modules.get('_thread')
+        if threads is not None and threads._threads:
+            deadline = scheduled[0]._when if scheduled else None
+            if self._ready or self._stopping:
+                deadline = self.time()
+            threads._wait_in(self._turns, deadline)
+        elif not self._ready and not self._stopping:
             if not scheduled:
                 raise RuntimeError('heaplens has no other threads or processes: this event loop would wait for ever')
             delay = scheduled[0]._when - self.time()
@@ -306,7 +327,8 @@ class BaseEventLoop(AbstractEventLoop):
                 })
 
     async def shutdown_default_executor(self):
-        return None
+        if self._executor is not None:
+            self._executor.shutdown()
 
     # Errors that nobody waits for.
 

@@ -1,8 +1,9 @@
-# concurrent.futures: a pool of threads, each of which runs to its end what it is given (see _thread). So what is
-# submitted is done when `submit` returns. There are no processes.
+# concurrent.futures: a pool of threads (see _thread). There are no processes.
 
 import threading as _threading
 import time as _time
+from _thread import _deadline, _wait_in, _wake_some
+from collections import deque as _deque
 from collections import namedtuple as _namedtuple
 
 __all__ = ('FIRST_COMPLETED', 'FIRST_EXCEPTION', 'ALL_COMPLETED', 'CancelledError', 'TimeoutError', 'BrokenExecutor',
@@ -38,6 +39,8 @@ class Future:
         self._state = 'PENDING'
         self._result = self._exception = None
         self._done_callbacks = []
+        # Lists on which those wait who want to know of its end.
+        self._turns = [[]]
 
     def __repr__(self):
         state = self._state.partition('_')[0].lower()
@@ -50,6 +53,8 @@ class Future:
 
     def _settle(self, state):
         self._state = state
+        for turns in self._turns:
+            _wake_some(turns, len(turns))
         for callback in self._done_callbacks:
             self._tell(callback)
 
@@ -83,12 +88,12 @@ class Future:
             self._done_callbacks.append(fn)
 
     def _wait(self, timeout):
+        deadline = _deadline(timeout)
+        while self._state not in _DONE:
+            if not _wait_in(self._turns[0], deadline) and self._state not in _DONE:
+                raise TimeoutError()
         if self._state.startswith('CANCELLED'):
             raise CancelledError()
-        if self._state != 'FINISHED':
-            from _thread import _wait
-            _wait(timeout)
-            raise TimeoutError()
 
     def result(self, timeout=None):
         self._wait(timeout)
@@ -129,36 +134,58 @@ class Future:
         return types.GenericAlias(cls, item)
 
 
+def _wait_for(futures, finished, deadline):
+    # Whether one of them is done in time that was not; `finished` are those that were, in the order in which they ended.
+    while True:
+        fresh = [f for f in futures if f.done() and f not in finished]
+        if fresh:
+            finished += fresh
+            return True
+        turns = []
+        for future in futures:
+            future._turns.append(turns)
+        try:
+            woken = _wait_in(turns, deadline)
+        finally:
+            for future in futures:
+                future._turns = [other for other in future._turns if other is not turns]
+        if not woken and not any([f.done() and f not in finished for f in futures]):
+            return False
+
+
 def as_completed(fs, timeout=None):
+    deadline = _deadline(timeout)
     waiting = []
     for future in fs:
         if future not in waiting:
             waiting.append(future)
     total = len(waiting)
-    for future in [f for f in waiting if f.done()]:
-        waiting.remove(future)
-        yield future
-    if waiting:
-        from _thread import _wait
-        _wait(timeout)
-        raise TimeoutError('%d (of %d) futures unfinished' % (len(waiting), total))
+    while waiting:
+        finished = []
+        if not _wait_for(waiting, finished, deadline):
+            raise TimeoutError('%d (of %d) futures unfinished' % (len(waiting), total))
+        for future in finished:
+            waiting.remove(future)
+        yield from finished
 
 
 def wait(fs, timeout=None, return_when=ALL_COMPLETED):
     fs = set(fs)
     done = {f for f in fs if f.done()}
     not_done = fs - done
-    enough = not not_done
-    if return_when == FIRST_COMPLETED:
-        enough = enough or bool(done)
-    elif return_when == FIRST_EXCEPTION:
-        enough = enough or any([not f.cancelled() and f.exception() is not None for f in done])
-    elif return_when != ALL_COMPLETED:
+    if return_when not in (FIRST_COMPLETED, FIRST_EXCEPTION, ALL_COMPLETED):
         raise ValueError('Invalid return condition: %r' % return_when)
-    if not enough:
-        from _thread import _wait
-        _wait(timeout)
-    return DoneAndNotDoneFutures(done, not_done)
+    deadline = _deadline(timeout)
+    finished = list(done)
+    while not_done:
+        if finished and return_when == FIRST_COMPLETED:
+            break
+        if return_when == FIRST_EXCEPTION and any([not f.cancelled() and f._exception is not None for f in finished]):
+            break
+        if not _wait_for(not_done, finished, deadline):
+            break
+        not_done.difference_update(finished)
+    return DoneAndNotDoneFutures(done | set(finished), not_done)
 
 
 class Executor:
@@ -212,9 +239,10 @@ class ThreadPoolExecutor(Executor):
         self._initializer, self._initargs = initializer, initargs
         self._shutdown = False
         self._broken = ''
-        # How many of the pool's threads are busy: work that submits work finds the others.
-        self._busy = 0
-        self._started = set()
+        self._items, self._takers = _deque(), []
+        self._threads = []
+        # How many of the threads wait for work.
+        self._idle = 0
 
     def submit(self, fn, /, *args, **kwargs):
         if self._broken:
@@ -222,30 +250,40 @@ class ThreadPoolExecutor(Executor):
         if self._shutdown:
             raise RuntimeError('cannot schedule new futures after shutdown')
         future = Future()
-        if self._busy >= self._max_workers:
-            raise NotImplementedError('heaplens runs one thread at a time: this work would wait for another thread')
-        thread = _threading.Thread(target=self._work, args=(future, fn, args, kwargs),
-                                   name=f'{self._thread_name_prefix}_{self._busy}')
-        self._busy += 1
-        try:
+        self._items.append((future, fn, args, kwargs))
+        _wake_some(self._takers)
+        if self._idle:
+            self._idle -= 1
+        elif len(self._threads) < self._max_workers:
+            name = f'{self._thread_name_prefix}_{len(self._threads)}'
+            thread = _threading.Thread(target=self._work, name=name)
+            self._threads.append(thread)
             thread.start()
-        finally:
-            self._busy -= 1
+            _ends_first(self)
         return future
 
-    def _work(self, future, fn, args, kwargs):
-        name = _threading.current_thread().name
-        if self._initializer is not None and name not in self._started:
+    def _work(self):
+        if self._initializer is not None:
             try:
                 self._initializer(*self._initargs)
             except BaseException:
                 import logging
                 logging.getLogger('concurrent.futures').critical('Exception in initializer:', exc_info=True)
                 self._broken = 'A thread initializer failed, the thread pool is not usable anymore'
-                future.set_exception(BrokenThreadPool(self._broken))
+                while self._items:
+                    self._items.popleft()[0].set_exception(BrokenThreadPool(self._broken))
                 return
-        self._started.add(name)
-        future.set_running_or_notify_cancel()
+        while True:
+            while not self._items:
+                if self._shutdown:
+                    return
+                _wait_in(self._takers, None)
+            self._run(*self._items.popleft())
+            self._idle += 1
+
+    def _run(self, future, fn, args, kwargs):
+        if not future.set_running_or_notify_cancel():
+            return
         try:
             result = fn(*args, **kwargs)
         except BaseException as e:
@@ -257,6 +295,29 @@ class ThreadPoolExecutor(Executor):
 
     def shutdown(self, wait=True, *, cancel_futures=False):
         self._shutdown = True
+        if cancel_futures:
+            while self._items:
+                self._items.popleft()[0].cancel()
+        _wake_some(self._takers, len(self._takers))
+        if wait:
+            for thread in self._threads:
+                thread.join()
+
+
+_pools_at_work = []
+
+
+def _ends_first(pool):
+    # Before the program ends its pools do what they have been given.
+    if not _pools_at_work:
+        _threading._before_ending.append(_end_pools)
+    if pool not in _pools_at_work:
+        _pools_at_work.append(pool)
+
+
+def _end_pools():
+    while _pools_at_work:
+        _pools_at_work.pop(0).shutdown()
 
 
 class BrokenThreadPool(BrokenExecutor):
