@@ -229,17 +229,18 @@ impl Wire {
 pub fn take_out_dips(wires: &mut [Wire], mut traffic: Traffic) {
     for wire in wires.iter_mut().filter(|wire| wire.hops.len() > 1) {
         let count = wire.hops.len();
+        let leaves = wire.hops.first().map(|hop| hop.y[0]);
+        let arrives = wire.hops.last().map_or(0.0, |hop| hop.y[1]);
+        // Where it leaves and arrives at nearly one height, the end can be made to fit.
+        let nearly = leaves.filter(|leaves| wire.way == Way::Forward && (leaves - arrives).abs() <= STRAIGHT);
         // First as it arrives, from the end back; then, where that cannot be, as it leaves.
         for at in (1..count).rev() {
-            let Some(next) = wire
-                .hops
-                .get(at)
-                .filter(|next| wire.way == Way::Forward || next.channel > 1)
-            else {
-                continue;
-            };
+            let Some(next) = wire.hops.get(at) else { continue };
             let y = next.y[1];
-            wire.pass_at(at, y, &mut traffic);
+            if wire.way == Way::Forward || next.channel > 1 {
+                let y = nearly.filter(|_| at + 1 == count).unwrap_or(y);
+                wire.pass_at(at, y, &mut traffic);
+            }
         }
         for at in 1..count {
             let Some(before) = wire
