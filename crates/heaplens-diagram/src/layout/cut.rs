@@ -17,7 +17,7 @@ use heaplens_core::gather::Gather;
 use heaplens_core::graph::NodeId;
 
 use super::order::Effort;
-use super::plan::{Plan, places, plan};
+use super::plan::{Plan, has_objects, places, plan};
 use super::select::{View, ViewBox};
 use super::size::{self, AtLeast};
 
@@ -40,13 +40,14 @@ pub struct Part {
 
 /// Plans a stretch in parts. The plan of the stretch before, if given, is kept to as far as it can be.
 pub fn plan_in_parts(views: &[View], before: Option<&Plan>, effort: Effort) -> Vec<Part> {
+    let is_headed = before.is_some_and(|before| before.is_headed) || has_objects(views);
     let starts = best_starts(views);
     let ends = starts.iter().skip(1).copied().chain([views.len()]);
     let mut parts: Vec<Part> = Vec::with_capacity(starts.len());
     for (&first, end) in starts.iter().zip(ends) {
         let own = views.get(first..end).unwrap_or_default();
         let before = before.filter(|_| first == 0);
-        let plan = plan(own, before, effort);
+        let plan = plan(own, before, is_headed, effort);
         parts.push(Part { first, plan });
     }
     parts

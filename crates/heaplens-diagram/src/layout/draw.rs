@@ -6,7 +6,7 @@ use heaplens_core::gather::Gather;
 use heaplens_core::graph::{FrameState, Mutability, NodeId, NodeKind, Shape};
 
 use super::footer::Footer;
-use super::plan::{MARGIN, Place, Placed, Plan, TOP};
+use super::plan::{HEADING_BASELINE, MARGIN, Place, Placed, Plan};
 use super::route::{self, Way, Wire};
 use super::select::{View, ViewContent};
 use super::size;
@@ -177,7 +177,10 @@ fn draw_arrow(
 
 fn headings(boxes: &[SceneBox], plan: &Plan, left_out: u64) -> Vec<Heading> {
     let mut headings = Vec::new();
-    let y = TOP - 12.0;
+    if !plan.is_headed {
+        return headings;
+    }
+    let y = HEADING_BASELINE;
     if boxes.iter().any(|b| b.kind == BoxKind::Frame) {
         headings.push(Heading {
             text: "Frames".into(),

@@ -38,8 +38,7 @@ use crate::scene::Scene;
 pub fn layout(graph: &HeapGraph, config: &Config) -> Scene {
     let mut view = select::select(graph, config, None);
     Numbers::of_type(std::slice::from_ref(&view)).apply(&mut view);
-    let plan = plan::plan(std::slice::from_ref(&view), None, Effort::Single);
-    drawn(&view, &plan, config)
+    drawn(&view, &plan_alone(&view), config)
 }
 
 /// Lays out consecutive steps together: what stays from one to the next keeps its place.
@@ -54,6 +53,12 @@ pub fn layout_run(graphs: &[&HeapGraph], config: &Config) -> Vec<Scene> {
     steps
         .filter_map(|(step, view)| Some(drawn(view, cut::plan_at(&parts, step)?, config)))
         .collect()
+}
+
+/// The plan of a step by itself.
+fn plan_alone(view: &select::View) -> plan::Plan {
+    let views = std::slice::from_ref(view);
+    plan::plan(views, None, plan::has_objects(views), Effort::Single)
 }
 
 /// A step at its planned places, with what is to be told apart in it.

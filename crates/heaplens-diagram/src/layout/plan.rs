@@ -1,7 +1,7 @@
 //! Passes 3 to 10 for a stretch of steps: from their views to a plan, which says where each box has its place at every
 //! step of the stretch.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use heaplens_core::gather::Gather;
 use heaplens_core::graph::NodeId;
@@ -15,16 +15,17 @@ use super::{order, place, rank, shift, union};
 use crate::scene::Form;
 
 /// Room around the picture.
-pub const MARGIN: f64 = 10.0;
-/// Top of the first box, below the headings.
-pub const TOP: f64 = 28.0;
+pub const MARGIN: f64 = 8.0;
+/// Top of the first box where headings stand over the columns.
+const HEADED_TOP: f64 = 24.0;
+pub const HEADING_BASELINE: f64 = 15.0;
 const TRACK_GAP: f64 = 8.0;
 /// From the boxes to the first track, and from the last track to the boxes, an arrow's head included.
-const BEFORE_TRACKS: f64 = 13.0;
-const AFTER_TRACKS: f64 = 21.0;
-const CHANNEL_MIN: f64 = 38.0;
+const BEFORE_TRACKS: f64 = 12.0;
+const AFTER_TRACKS: f64 = 20.0;
+const CHANNEL_MIN: f64 = 36.0;
 /// Between frames and objects there is always this much.
-const FRAMES_TO_OBJECTS: f64 = 48.0;
+const FRAMES_TO_OBJECTS: f64 = 44.0;
 const BUS_GAP: f64 = 8.0;
 /// Bands keep this distance, so that tracks in one do not count in the other.
 const BAND_CLEARANCE: f64 = 9.0;
@@ -36,6 +37,8 @@ const ALIGNED_WITHIN: f64 = 28.0;
 /// Where everything of a stretch goes.
 #[derive(Clone, Debug, Default)]
 pub struct Plan {
+    /// Where there are no objects, frames need no heading.
+    pub is_headed: bool,
     places: BTreeMap<NodeId, Place>,
     lanes: BTreeMap<LaneKey, f64>,
     /// Where arrows arrive that do so at another height of their box than most.
@@ -93,21 +96,29 @@ pub fn places(views: &[View]) -> BTreeMap<NodeId, (usize, usize)> {
     places.map(|(id, item)| (*id, (*item, layer(*item)))).gather()
 }
 
+/// Whether there is ever more than one column.
+pub fn has_objects(views: &[View]) -> bool {
+    let mut boxes = views.iter().flat_map(|view| &view.boxes);
+    boxes.any(|view_box| !size::is_frame(view_box))
+}
+
 /// Plans a stretch. The plan of the stretch before, if given, is kept to as far as it can be.
-pub fn plan(views: &[View], before: Option<&Plan>, effort: Effort) -> Plan {
+pub fn plan(views: &[View], before: Option<&Plan>, is_headed: bool, effort: Effort) -> Plan {
+    let top = if is_headed { HEADED_TOP } else { MARGIN };
     let mut union = union::unite(views);
     let ranking = rank::assign_ranks(&union);
     union.make_room_for_back_ports(&ranking.rank);
     let mut grid = grid::build(&union, &ranking);
     let crossings = order::order_layers(&mut grid, effort);
     if effort == Effort::Stretch && crossings > 0 {
-        grid = shift::shift(&union, ranking, grid, crossings);
+        grid = shift::shift(&union, ranking, grid, crossings, top);
     }
     if let Some(before) = before {
         before.seed(&mut grid);
     }
-    place::place_vertically(&mut grid, TOP);
+    place::place_vertically(&mut grid, top);
     let mut plan = Plan::from_grid(&union, &grid);
+    plan.is_headed = is_headed;
     plan.place_horizontally(&union, views, before);
     plan
 }
@@ -162,6 +173,15 @@ impl Plan {
     /// The arrows of a step with their tracks, and how many tracks each channel of each band needs.
     pub fn wires(&self, placed: &[Placed]) -> (Vec<Wire>, TrackCounts) {
         let mut wires = self.loose_wires(placed);
+        let taken = taken_layers(placed);
+        for wire in &mut wires {
+            let band = wire.band;
+            route::pass_empty_layers(wire, |layer| taken.contains(&(band, layer)));
+        }
+        let boxes = placed.iter().map(|p| (p.place.layer, p.place.y, p.shape.h));
+        let traffic = route::Traffic::of(boxes, &wires);
+        route::take_out_dips(&mut wires, traffic);
+        route::straighten(&mut wires);
         let counts = route::assign_tracks(&mut wires);
         (wires, counts)
     }
@@ -229,7 +249,6 @@ impl Plan {
                 });
             }
         }
-        route::straighten(&mut wires);
         wires
     }
 
@@ -314,12 +333,16 @@ impl Plan {
         self.bands = vec![Band::default(); ends.len().max(1)];
     }
 
-    /// Pass 10: as wide as the widest box and the busiest step of the stretch need it.
+    /// Pass 10: as wide as the widest box and the busiest step of the stretch need it. Columns that never hold something
+    /// at the same step may have the same room, each in its time.
     fn place_horizontally(&mut self, union: &union::Union, views: &[View], before: Option<&Plan>) {
         self.find_bands(views);
         let mut tracks = TrackCounts::new();
+        let mut neighbours = Neighbours::default();
         for view in views {
-            let (_, counts) = self.wires(&self.placed(view));
+            let placed = self.placed(view);
+            neighbours.add(&taken_layers(&placed));
+            let (_, counts) = self.wires(&placed);
             for (channel, count) in counts {
                 let most = tracks.entry(channel).or_insert(0);
                 *most = (*most).max(count);
@@ -331,47 +354,78 @@ impl Plan {
             .iter()
             .filter_map(|node| Some((node, self.places.get(&node.id)?)))
         {
-            let most = widths.entry((place.band, place.layer)).or_insert(0.0);
+            // The frames are shared by all bands.
+            let band = if place.layer == 0 { 0 } else { place.band };
+            let most = widths.entry((band, place.layer)).or_insert(0.0);
             *most = most.max(node.w);
         }
-        let frames_w = widths
-            .iter()
-            .filter(|((_, layer), _)| *layer == 0)
-            .map(|(_, w)| *w)
-            .fold(0.0, f64::max);
         let kept = before.map(|before| self.columns_in(before)).unwrap_or_default();
-        let mut depth = vec![1; self.bands.len()];
-        for place in self.places.values() {
-            if let Some(depth) = depth.get_mut(place.band) {
-                *depth = (*depth).max(place.layer);
-            }
+        let width_of = |band, layer| {
+            let band = if layer == 0 { 0 } else { band };
+            widths.get(&(band, layer)).copied().unwrap_or(0.0)
+        };
+        let frames_x = MARGIN + self.channel_width(0, tracks.get(&(0, 0)).copied().unwrap_or(0));
+        for band in &mut self.bands {
+            band.layers = vec![(frames_x, width_of(0, 0))];
         }
-        let mut x = vec![MARGIN; self.bands.len()];
-        let mut active: Vec<usize> = (0..self.bands.len()).collect();
-        for channel in 0..=self.layer_count {
-            // Right of a band's last layer there may be arrows that turn back.
-            active.retain(|band| depth.get(*band).is_some_and(|depth| channel <= depth + 1));
-            let mut columns: Vec<(usize, f64)> = Vec::with_capacity(active.len());
-            for &index in &active {
-                // The frames, and the channels beside them, are shared by all bands.
-                let group = (if channel < 2 { 0 } else { index }, channel);
-                let w = self.channel_width(channel, tracks.get(&group).copied().unwrap_or(0));
-                let natural = x.get(index).copied().unwrap_or(MARGIN) + w;
+        for layer in 1..=self.layer_count {
+            let mut columns: Vec<(usize, f64)> = Vec::new();
+            let taken = neighbours.bands_of.get(&layer).into_iter().flatten().copied();
+            let every = 0..if layer == 1 { self.bands.len() } else { 0 };
+            for index in taken.filter(|_| layer > 1).chain(every) {
+                let natural = self.leftmost(index, layer, &neighbours, &tracks);
                 // Not left of where it was: a layer that moves to and fro moves all that is in it.
+                let group = route::track_group(index, layer);
                 let was = kept.get(&group).copied().filter(|was| *was <= natural + KEPT_SLACK);
                 columns.push((index, was.map_or(natural, |was| was.max(natural))));
             }
             align(&mut columns);
-            for (index, layer_x) in columns {
-                let own = widths.get(&(index, channel)).copied().unwrap_or(0.0);
-                let layer_w = if channel == 0 { frames_w } else { own };
-                if let (Some(band), Some(x)) = (self.bands.get_mut(index), x.get_mut(index)) {
-                    band.channels.push((*x, layer_x - *x));
-                    band.layers.push((layer_x, layer_w));
-                    *x = layer_x + layer_w;
+            for (index, x) in columns {
+                if let Some(band) = self.bands.get_mut(index) {
+                    band.layers.resize(layer, (x, 0.0));
+                    band.layers.push((x, width_of(index, layer)));
                 }
             }
         }
+        for index in 0..self.bands.len() {
+            let layers = self.bands.get(index).map_or(0, |band| band.layers.len());
+            let channels = (0..=layers).map(|channel| self.channel(index, channel, &neighbours, &tracks));
+            let channels = channels.collect();
+            if let Some(band) = self.bands.get_mut(index) {
+                band.channels = channels;
+            }
+        }
+    }
+
+    /// How far to the left a layer of a band may begin: right of all that is next to it at any step.
+    fn leftmost(&self, band: usize, layer: usize, neighbours: &Neighbours, tracks: &TrackCounts) -> f64 {
+        // What has nothing on its left but frames stands where the first layer of objects does.
+        let first = self.right_of(band, 0) + self.needed(band, 1, tracks);
+        let left = neighbours.left_of.get(&(band, layer)).into_iter().flatten();
+        left.filter(|left| **left > 0)
+            .map(|left| self.right_of(band, *left) + self.needed(band, left + 1, tracks))
+            .fold(first, f64::max)
+    }
+
+    /// Left edge and width of a channel: to the nearest of the layers that are ever next on its right.
+    fn channel(&self, band: usize, channel: usize, neighbours: &Neighbours, tracks: &TrackCounts) -> (f64, f64) {
+        let Some(left) = channel.checked_sub(1) else {
+            return (MARGIN, self.needed(band, 0, tracks));
+        };
+        let x = self.right_of(band, left);
+        let next = neighbours.right_of.get(&(band, left)).into_iter().flatten().copied();
+        let next = next.filter(|_| left > 0).chain((left == 0).then_some(1));
+        let room = next.map(|next| self.layer_x(band, next) - x).reduce(f64::min);
+        (x, room.unwrap_or_else(|| self.needed(band, channel, tracks)))
+    }
+
+    fn right_of(&self, band: usize, layer: usize) -> f64 {
+        self.band_layer(band, layer).map_or(MARGIN, |(x, w)| x + w)
+    }
+
+    fn needed(&self, band: usize, channel: usize, tracks: &TrackCounts) -> f64 {
+        let group = route::track_group(band, channel);
+        self.channel_width(channel, tracks.get(&group).copied().unwrap_or(0))
     }
 
     /// Where the stretch before had the columns that hold something of this one too.
@@ -411,6 +465,35 @@ impl Plan {
             {
                 item.seed_y = Some(place.y);
             }
+        }
+    }
+}
+
+/// In which layers of which bands a step has boxes. The frames' layer is always taken.
+fn taken_layers(placed: &[Placed]) -> BTreeSet<(usize, usize)> {
+    placed.iter().map(|p| (p.place.band, p.place.layer)).collect()
+}
+
+/// The layers that are ever next to each other: with boxes at one step, and none between them.
+#[derive(Default)]
+struct Neighbours {
+    /// By band and layer; the frames are left of every band.
+    left_of: BTreeMap<(usize, usize), BTreeSet<usize>>,
+    right_of: BTreeMap<(usize, usize), BTreeSet<usize>>,
+    /// Which bands ever have something in a layer.
+    bands_of: BTreeMap<usize, BTreeSet<usize>>,
+}
+
+impl Neighbours {
+    /// Adds those of a step.
+    fn add(&mut self, taken: &BTreeSet<(usize, usize)>) {
+        let mut left = (0, 0);
+        for &(band, layer) in taken.iter().filter(|(_, layer)| *layer > 0) {
+            let before = if left.0 == band { left.1 } else { 0 };
+            self.left_of.entry((band, layer)).or_default().insert(before);
+            self.right_of.entry((band, before)).or_default().insert(layer);
+            self.bands_of.entry(layer).or_default().insert(band);
+            left = (band, layer);
         }
     }
 }

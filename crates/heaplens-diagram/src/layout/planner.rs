@@ -11,10 +11,9 @@ use std::ops::Range;
 use heaplens_core::graph::HeapGraph;
 
 use super::cut::{Part, plan_at, plan_in_parts};
-use super::drawn;
 use super::order::Effort;
-use super::plan::plan;
 use super::select::{Numbers, View, has_long, select};
+use super::{drawn, plan_alone};
 use crate::config::Config;
 use crate::scene::Scene;
 
@@ -96,11 +95,7 @@ impl Planner {
         let parts = self.plans.get(&stretch).map(Vec::as_slice).unwrap_or_default();
         match plan_at(parts, step - self.stretch(step).start) {
             Some(plan) => drawn(&view, plan, &self.config),
-            None => drawn(
-                &view,
-                &plan(std::slice::from_ref(&view), None, Effort::Single),
-                &self.config,
-            ),
+            None => drawn(&view, &plan_alone(&view), &self.config),
         }
     }
 

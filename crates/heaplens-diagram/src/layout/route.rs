@@ -137,6 +137,142 @@ pub fn hops(ends: &Ends, lane_y: impl Fn(usize, bool) -> f64) -> Vec<Hop> {
     hops
 }
 
+/// Takes out what an arrow goes up and down between layers of which the step has no box: between two layers that have some
+/// it moves once, right of the left one. `is_taken` says which layers have.
+///
+/// ```text
+///   ●──╮              ╭──▶ box            ●──╮
+///      ╰─ (no box) ───╯            ─▶        ╰─ (no box) ────▶ box
+/// ```
+pub fn pass_empty_layers(wire: &mut Wire, is_taken: impl Fn(usize) -> bool) {
+    let way = wire.way;
+    wire.hops.dedup_by(|next, hop| {
+        let between = next.channel - usize::from(way == Way::Forward);
+        let empty = !is_taken(between);
+        if empty {
+            (hop.y[1], hop.target) = (next.y[1], next.target);
+            hop.channel = hop.channel.min(next.channel);
+        }
+        empty
+    });
+}
+
+/// What stands or passes in the layers at one step.
+#[derive(Default)]
+pub struct Traffic {
+    /// By layer that an arrow passes, from the top down: between which heights no arrow may.
+    boxes: BTreeMap<usize, Vec<[f64; 2]>>,
+    /// By layer: the heights at which arrows pass.
+    lanes: BTreeMap<usize, Vec<f64>>,
+}
+
+/// In a layer that more arrows pass, they stay where they are.
+const MAX_LANES: usize = 64;
+const LANE_GAP: f64 = 8.0;
+
+impl Traffic {
+    /// Of boxes, as their layer, top and height, and of arrows.
+    pub fn of(boxes: impl Iterator<Item = (usize, f64, f64)>, wires: &[Wire]) -> Traffic {
+        let mut traffic = Traffic::default();
+        for wire in wires {
+            for (at, hop) in wire.hops.iter().enumerate().skip(1) {
+                let layer = wire.layer_before(at);
+                traffic.lanes.entry(layer).or_default().push(hop.y[0]);
+            }
+        }
+        if traffic.lanes.is_empty() {
+            return traffic;
+        }
+        for (layer, y, h) in boxes.filter(|(layer, ..)| traffic.lanes.contains_key(layer)) {
+            let kept_clear = [y - LANE_GAP, y + h + LANE_GAP];
+            traffic.boxes.entry(layer).or_default().push(kept_clear);
+        }
+        for boxes in traffic.boxes.values_mut() {
+            boxes.sort_by(|a, b| a[1].total_cmp(&b[1]));
+        }
+        traffic
+    }
+
+    /// Whether an arrow that passes a layer at one height may as well do so at another: there is nothing on the way.
+    fn may_move(&self, layer: usize, from: f64, to: f64) -> bool {
+        let (low, high) = (from.min(to), from.max(to));
+        let boxes = self.boxes.get(&layer).map(Vec::as_slice).unwrap_or_default();
+        let next = boxes.partition_point(|[_, end]| *end <= low);
+        let lanes = self.lanes.get(&layer).map(Vec::as_slice).unwrap_or_default();
+        let in_the_way = |lane: &&f64| **lane > low - LANE_GAP && **lane < high + LANE_GAP;
+        // Its own lane is one of them.
+        lanes.len() <= MAX_LANES
+            && boxes.get(next).is_none_or(|[start, _]| *start >= high)
+            && lanes.iter().filter(in_the_way).count() <= 1
+    }
+
+    fn moved(&mut self, layer: usize, from: f64, to: f64) {
+        let lanes = self.lanes.get_mut(&layer).into_iter().flatten();
+        if let Some(lane) = lanes.into_iter().find(|lane| **lane == from) {
+            *lane = to;
+        }
+    }
+}
+
+impl Wire {
+    /// The layer that the arrow passes before one of its hops, not the first: the one left of the channel in which it goes
+    /// on or, where it leads back, comes from.
+    fn layer_before(&self, hop: usize) -> usize {
+        let right = if self.way == Way::Forward { hop } else { hop - 1 };
+        self.hops.get(right).map_or(0, |hop| hop.channel.saturating_sub(1))
+    }
+}
+
+/// Takes out dips: a lane is where no step of the stretch has a box, and arrows that pass where this step has none either
+/// do so at the height at which they arrive or leave. They stay on their side of all boxes and of one another, so that
+/// none crosses more than before, and within their band.
+pub fn take_out_dips(wires: &mut [Wire], mut traffic: Traffic) {
+    for wire in wires.iter_mut().filter(|wire| wire.hops.len() > 1) {
+        let count = wire.hops.len();
+        let leaves = wire.hops.first().map(|hop| hop.y[0]);
+        let arrives = wire.hops.last().map_or(0.0, |hop| hop.y[1]);
+        // Where it leaves and arrives at nearly one height, the end can be made to fit.
+        let nearly = leaves.filter(|leaves| wire.way == Way::Forward && (leaves - arrives).abs() <= STRAIGHT);
+        // First as it arrives, from the end back; then, where that cannot be, as it leaves.
+        for at in (1..count).rev() {
+            let Some(next) = wire.hops.get(at) else { continue };
+            let y = next.y[1];
+            if wire.way == Way::Forward || next.channel > 1 {
+                let y = nearly.filter(|_| at + 1 == count).unwrap_or(y);
+                wire.pass_at(at, y, &mut traffic);
+            }
+        }
+        for at in 1..count {
+            let Some(before) = wire
+                .hops
+                .get(at - 1)
+                .filter(|before| wire.way == Way::Back || before.channel > 1)
+            else {
+                continue;
+            };
+            let y = before.y[0];
+            if !wire.hops.get(at).is_some_and(Hop::is_straight) {
+                wire.pass_at(at, y, &mut traffic);
+            }
+        }
+    }
+}
+
+impl Wire {
+    /// Moves the lane before a hop to a height, if there is nothing on the way.
+    fn pass_at(&mut self, hop: usize, y: f64, traffic: &mut Traffic) {
+        let layer = self.layer_before(hop);
+        let Some([before, next]) = self.hops.get_mut(hop - 1..=hop) else {
+            return;
+        };
+        let was = next.y[0];
+        if was != y && traffic.may_move(layer, was, y) {
+            traffic.moved(layer, was, y);
+            (before.y[1], next.y[0]) = (y, y);
+        }
+    }
+}
+
 /// Takes a small jog out where arrows end: all that arrive at one height of a box may as well arrive a little higher or
 /// lower, and do if one of them is then straight.
 pub fn straighten(wires: &mut [Wire]) {

@@ -15,7 +15,6 @@
 use std::collections::BTreeMap;
 
 use super::grid::{self, Grid};
-use super::plan::TOP;
 use super::rank::Ranking;
 use super::union::Union;
 use super::{order, place};
@@ -29,9 +28,9 @@ const MOST_GROWTH: f64 = 1.25;
 /// What a layer takes beside its boxes, and a picture beside its layers.
 const AROUND_LAYER: f64 = 46.0;
 
-pub fn shift(union: &Union, ranking: Ranking, grid: Grid, crossings: u64) -> Grid {
+pub fn shift(union: &Union, ranking: Ranking, grid: Grid, crossings: u64, top: f64) -> Grid {
     let mut budget = BUDGET_PER_STEP * union.steps as u64;
-    let mut best = Shifted::of(ranking, grid, crossings);
+    let mut best = Shifted::of(ranking, grid, crossings, top);
     let most = best.area * MOST_GROWTH;
     for price in PRICES {
         let mut again = true;
@@ -64,12 +63,13 @@ struct Shifted {
     placed: Grid,
     crossings: u64,
     area: f64,
+    top: f64,
 }
 
 impl Shifted {
-    fn of(ranking: Ranking, grid: Grid, crossings: u64) -> Shifted {
+    fn of(ranking: Ranking, grid: Grid, crossings: u64, top: f64) -> Shifted {
         let mut placed = grid.clone();
-        place::place_vertically(&mut placed, TOP);
+        place::place_vertically(&mut placed, top);
         let area = area(&placed);
         Shifted {
             ranking,
@@ -77,6 +77,7 @@ impl Shifted {
             placed,
             crossings,
             area,
+            top,
         }
     }
 
@@ -109,7 +110,7 @@ impl Shifted {
         *budget = budget.saturating_sub(20 * grid.links.len() as u64);
         self.sort_as_before(&mut grid);
         let crossings = order::settle(&mut grid, budget);
-        (crossings < self.crossings).then(|| Shifted::of(ranking, grid, crossings))
+        (crossings < self.crossings).then(|| Shifted::of(ranking, grid, crossings, self.top))
     }
 
     /// Boxes stay in the order they had, and so do arrows; where a box made way, the arrows to it run where it was.
