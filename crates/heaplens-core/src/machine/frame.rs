@@ -10,7 +10,7 @@
 //! The arguments that the caller has pushed become the callee's first locals where they lie. On return everything
 //! from `dest` on is released and the result takes its place.
 
-use std::cell::Cell;
+use std::cell::{Cell, OnceCell};
 use std::rc::Rc;
 
 use super::ObjId;
@@ -89,6 +89,8 @@ pub struct CodeBody {
     pub index: u32,
     /// The slots that hold cells and free variables, in order.
     pub first_free: u32,
+    /// How deep the value stack is before each instruction, once that has been asked; see [`super::operands`].
+    pub depths: OnceCell<Box<[Option<u32>]>>,
 }
 
 /// Where a name of a code object was found last, in a namespace and in the built-ins behind it.

@@ -101,6 +101,7 @@ impl Machine {
             self.codes.push(code.clone());
         }
         let body = CodeBody {
+            depths: Default::default(),
             instrs: super::frame::Step::all(code),
             consts: consts.clone().into(),
             names: names.clone().into(),

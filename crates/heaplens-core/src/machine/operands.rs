@@ -17,7 +17,7 @@ pub struct Waiting {
 
 /// How many values an instruction takes whether or not it succeeds; `None` where they stay if it fails. The arguments of a
 /// call count as taken by `PRECALL`.
-fn taken(op: Opcode, arg: u32) -> Option<i32> {
+fn taken(op: Opcode, arg: u32) -> Option<u32> {
     use Opcode as O;
     Some(match op {
         O::BinaryOp | O::CompareOp | O::IsOp | O::ContainsOp | O::BinarySubscr | O::DeleteSubscr => 2,
@@ -28,34 +28,32 @@ fn taken(op: Opcode, arg: u32) -> Option<i32> {
         O::DeleteAttr | O::UnpackSequence | O::UnpackEx => 1,
         O::ListExtend | O::SetUpdate | O::DictUpdate | O::DictMerge | O::SetAdd => 1,
         O::PopJumpForwardIfFalse | O::PopJumpForwardIfTrue | O::PopJumpBackwardIfFalse | O::PopJumpBackwardIfTrue => 1,
-        O::FormatValue => 1 + i32::from(arg & 4 != 0),
-        O::CallFunctionEx => 3 + (arg & 1) as i32,
-        O::BuildSet => arg as i32,
+        O::FormatValue => 1 + u32::from(arg & 4 != 0),
+        O::CallFunctionEx => 3 + (arg & 1),
+        O::BuildSet => arg,
         _ => return None,
     })
 }
 
-/// How deep the value stack is before an instruction, if any path leads there.
-fn depth_before(body: &CodeBody, wanted: usize) -> Option<i32> {
-    let mut depths = vec![None; body.instrs.len()];
+/// How deep the value stack is before each instruction to which any path leads.
+fn depths(body: &CodeBody) -> Box<[Option<u32>]> {
+    let mut depths = vec![None; body.instrs.len()].into_boxed_slice();
     let begin = body.flags & (flags::GENERATOR | flags::COROUTINE | flags::ASYNC_GENERATOR) != 0;
     let handlers = body.code.handlers.iter();
-    let mut ahead: Vec<(usize, i32)> = handlers
+    let mut ahead: Vec<(usize, u32)> = handlers
         .map(|handler| {
             let pushed = 1 + u32::from(handler.lasti);
-            (handler.target as usize, (handler.depth + pushed) as i32)
+            (handler.target as usize, handler.depth + pushed)
         })
         .collect();
-    ahead.push((0, i32::from(begin)));
+    ahead.push((0, u32::from(begin)));
     while let Some((mut at, mut depth)) = ahead.pop() {
         while let Some(known @ None) = depths.get_mut(at) {
             *known = Some(depth);
             let step = body.instrs[at];
-            if at == wanted {
-                return Some(depth);
-            }
             if step.op.is_jump() {
-                ahead.push((step.arg as usize, depth + opcode_effect(step.op, step.arg, true)));
+                let jumped = depth.saturating_add_signed(opcode_effect(step.op, step.arg, true));
+                ahead.push((step.arg as usize, jumped));
             }
             let ends = matches!(
                 step.op,
@@ -69,11 +67,11 @@ fn depth_before(body: &CodeBody, wanted: usize) -> Option<i32> {
             if ends {
                 break;
             }
-            depth += opcode_effect(step.op, step.arg, false);
+            depth = depth.saturating_add_signed(opcode_effect(step.op, step.arg, false));
             at += 1;
         }
     }
-    None
+    depths
 }
 
 impl Machine {
@@ -87,10 +85,10 @@ impl Machine {
         if self.stack.len() > bottom
             && let Some(step) = body.instrs.get(at as usize)
             && let Some(taken) = taken(step.op, step.arg)
-            && let Some(depth) = depth_before(&body, at as usize)
+            && let Some(&Some(depth)) = body.depths.get_or_init(|| depths(&body)).get(at as usize)
         {
             // The lowest first.
-            let floor = (bottom + (depth - taken).max(0) as usize).min(self.stack.len());
+            let floor = (bottom + depth.saturating_sub(taken) as usize).min(self.stack.len());
             for operand in self.stack.split_off(floor) {
                 if !operand.is_null() {
                     self.heap.decref(operand);
