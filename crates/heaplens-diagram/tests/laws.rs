@@ -3,6 +3,7 @@
 mod samples;
 
 use heaplens_core::graph::{FrameState, HeapGraph, Label, NodeId, NodeKind, Shape};
+use heaplens_diagram::scene::{Arrow, PathCommand};
 use heaplens_diagram::svg::{Colors, SvgOptions, Theme, write};
 use heaplens_diagram::{Config, Highlights, Planner, Scene, layout, layout_run, step_json, verify};
 use samples::{Builder, Lcg};
@@ -194,6 +195,52 @@ fn headings_stay_over_their_columns_while_these_are_empty() {
     let scenes = layout_run(&graphs.iter().collect::<Vec<_>>(), &Config::default());
     assert_eq!(scenes[0].headings, scenes[1].headings);
     assert_eq!(scenes[0].headings.len(), 2);
+}
+
+#[test]
+fn arrows_bend_once_where_a_step_has_nothing_in_their_way() {
+    // At first the way to the rows is full of other lists, then a name has the rows alone.
+    let graph = |full: bool| {
+        let mut b = Builder::default();
+        let module = b.module();
+        let rows: Vec<_> = ["1", "2", "3", "4"].iter().map(|text| b.list_of(&[text])).collect();
+        let inner = b.list(&rows);
+        let middle = b.list(&[inner, rows[1]]);
+        let outer = b.list(&[middle, rows[2]]);
+        if full {
+            b.name(module, "outer", outer);
+        }
+        for (name, row) in ["a", "b", "c", "d"].into_iter().zip(rows) {
+            b.name(module, name, row);
+        }
+        b.graph
+    };
+    let graphs = [true, false].map(graph);
+    let scenes = layout_run(&graphs.iter().collect::<Vec<_>>(), &Config::default());
+    assert!(scenes.iter().all(|scene| verify(scene).is_empty()));
+    let bends = |arrow: &Arrow| {
+        let path = arrow.path.iter();
+        path.filter(|piece| matches!(piece, PathCommand::Bend(..))).count()
+    };
+    assert_eq!(scenes[1].arrows.len(), 4);
+    for arrow in &scenes[1].arrows {
+        // From the level of the name to that of the row.
+        assert!(bends(arrow) <= 2, "{arrow:?}");
+    }
+}
+
+#[test]
+fn frames_alone_need_no_heading() {
+    let mut b = Builder::default();
+    b.module();
+    let alone = layout(&b.graph, &Config::default());
+    assert!(alone.headings.is_empty());
+    let module = b.module();
+    let list = b.list_of(&["1"]);
+    b.name(module, "a", list);
+    let scene = layout(&b.graph, &Config::default());
+    assert_eq!(scene.headings.len(), 2);
+    assert!(scene.boxes[0].y > alone.boxes[0].y);
 }
 
 #[test]

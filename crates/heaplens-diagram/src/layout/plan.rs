@@ -15,17 +15,17 @@ use super::{order, place, rank, shift, union};
 use crate::scene::Form;
 
 /// Room around the picture.
-pub const MARGIN: f64 = 8.0;
+pub const MARGIN: f64 = 7.0;
 /// Top of the first box where headings stand over the columns.
-const HEADED_TOP: f64 = 24.0;
-pub const HEADING_BASELINE: f64 = 15.0;
+const HEADED_TOP: f64 = 23.0;
+pub const HEADING_BASELINE: f64 = 14.0;
 const TRACK_GAP: f64 = 8.0;
 /// From the boxes to the first track, and from the last track to the boxes, an arrow's head included.
 const BEFORE_TRACKS: f64 = 12.0;
 const AFTER_TRACKS: f64 = 20.0;
 const CHANNEL_MIN: f64 = 36.0;
 /// Between frames and objects there is always this much.
-const FRAMES_TO_OBJECTS: f64 = 44.0;
+const FRAMES_TO_OBJECTS: f64 = 42.0;
 const BUS_GAP: f64 = 8.0;
 /// Bands keep this distance, so that tracks in one do not count in the other.
 const BAND_CLEARANCE: f64 = 9.0;
@@ -111,7 +111,7 @@ pub fn plan(views: &[View], before: Option<&Plan>, is_headed: bool, effort: Effo
     let mut grid = grid::build(&union, &ranking);
     let crossings = order::order_layers(&mut grid, effort);
     if effort == Effort::Stretch && crossings > 0 {
-        grid = shift::shift(&union, ranking, grid, crossings, top);
+        grid = shift::shift(&union, ranking, grid, crossings, top, before);
     }
     if let Some(before) = before {
         before.seed(&mut grid);

@@ -1,10 +1,11 @@
 //! Pass 7: shift places to the right where that takes crossings away.
 //!
-//! Needs an ordered grid. Guarantees one with no more crossings, in which every arrow still leads the way it led and what
-//! stood in one column under one owner, as rows and branches do, still does. What stands further right can be reached over
-//! and under what stands on the way: of two things that many frames refer to, one behind the other costs half the
-//! crossings of one below the other, and a name gets past the root of a tree to its branches. It takes room, so a shift
-//! must be worth what the picture grows.
+//! Needs an ordered grid. Guarantees one with no more crossings, in which every arrow still leads the way it led, what
+//! stood in one column under one owner, as rows and branches do, still does, and nothing leaves the column in which the
+//! stretch before had it. What stands further right can be reached over and under what stands on the way: of two things
+//! that many frames refer to, one behind the other costs half the crossings of one below the other, and a name gets past
+//! the root of a tree to its branches. It takes room, so a shift must be worth what the pictures grow, each of which ends
+//! after the last box it has.
 //!
 //! ```text
 //!   f ──▶ b               f ────▶ b ╭──▶ a        a and b are both held by f, g and h: behind b,
@@ -15,20 +16,21 @@
 use std::collections::BTreeMap;
 
 use super::grid::{self, Grid};
+use super::plan::Plan;
 use super::rank::Ranking;
-use super::union::Union;
+use super::union::{Steps, Union};
 use super::{order, place};
 
 /// Pairs of links that may be looked at for each step of the stretch.
 const BUDGET_PER_STEP: u64 = 12_000;
 /// Crossings in a picture that are worth it twice as large; first the cheap ones are taken.
-const PRICES: [f64; 2] = [4.0, 1.0];
-/// No picture grows by more than this.
-const MOST_GROWTH: f64 = 1.25;
+const PRICES: [f64; 2] = [4.0, 3.0];
+/// The pictures of a stretch grow by no more than this.
+const MOST_GROWTH: f64 = 1.3;
 /// What a layer takes beside its boxes, and a picture beside its layers.
 const AROUND_LAYER: f64 = 46.0;
 
-pub fn shift(union: &Union, ranking: Ranking, grid: Grid, crossings: u64, top: f64) -> Grid {
+pub fn shift(union: &Union, ranking: Ranking, grid: Grid, crossings: u64, top: f64, before: Option<&Plan>) -> Grid {
     let mut budget = BUDGET_PER_STEP * union.steps as u64;
     let mut best = Shifted::of(ranking, grid, crossings, top);
     let most = best.area * MOST_GROWTH;
@@ -40,7 +42,7 @@ pub fn shift(union: &Union, ranking: Ranking, grid: Grid, crossings: u64, top: f
                 if budget == 0 || best.crossings == 0 {
                     break;
                 }
-                let Some(tried) = best.shifted(union, item, &mut budget) else {
+                let Some(tried) = best.shifted(union, item, before, &mut budget) else {
                     continue;
                 };
                 if tried.area <= most && tried.is_worth_it(&best, price, union.steps) {
@@ -99,8 +101,11 @@ impl Shifted {
     }
 
     /// The same with one place further right, and all that has to stay right of it.
-    fn shifted(&self, union: &Union, item: usize, budget: &mut u64) -> Option<Shifted> {
+    fn shifted(&self, union: &Union, item: usize, before: Option<&Plan>, budget: &mut u64) -> Option<Shifted> {
         let rank = raise(union, &self.ranking.rank, &self.grid, item)?;
+        if before.is_some_and(|before| self.leaves_place(union, &rank, before)) {
+            return None;
+        }
         let ranking = Ranking {
             rank,
             ..self.ranking.clone()
@@ -111,6 +116,13 @@ impl Shifted {
         self.sort_as_before(&mut grid);
         let crossings = order::settle(&mut grid, budget);
         (crossings < self.crossings).then(|| Shifted::of(ranking, grid, crossings, self.top))
+    }
+
+    /// Whether something would no longer be where the stretch before had it.
+    fn leaves_place(&self, union: &Union, raised: &[usize], before: &Plan) -> bool {
+        let ranks = self.ranking.rank.iter().zip(raised);
+        let mut moved = union.nodes.iter().zip(ranks).filter(|(_, (old, new))| old != new);
+        moved.any(|(node, (old, _))| before.place(node.id).is_some_and(|place| place.layer == *old))
     }
 
     /// Boxes stay in the order they had, and so do arrows; where a box made way, the arrows to it run where it was.
@@ -141,15 +153,27 @@ impl Shifted {
     }
 }
 
-/// About how much room the picture takes.
+/// About how much room the pictures of all steps take together: each ends after the last box it has, to the right and
+/// below.
 fn area(grid: &Grid) -> f64 {
     let widest = |layer: &Vec<usize>| {
         let items = layer.iter().filter_map(|item| grid.items.get(*item));
         items.map(|item| item.w).fold(0.0, f64::max) + AROUND_LAYER
     };
-    let w: f64 = grid.layers.iter().map(widest).sum();
-    let h = grid.items.iter().map(|item| item.y + item.h).fold(0.0, f64::max);
-    w * h
+    let mut pages = [[0.0_f64; 2]; Steps::MOST];
+    let mut x = 0.0;
+    for layer in &grid.layers {
+        for item in layer.iter().filter_map(|item| grid.items.get(*item)) {
+            let end = [x + item.w + AROUND_LAYER, item.y + item.h];
+            for step in item.alive.each() {
+                if let Some([w, h]) = pages.get_mut(step) {
+                    (*w, *h) = (w.max(end[0]), h.max(end[1]));
+                }
+            }
+        }
+        x += widest(layer);
+    }
+    pages.iter().map(|[w, h]| w * h).sum()
 }
 
 /// Ranks with those of one place one higher and others as much as they must be: all that share a place have one rank,

@@ -64,9 +64,16 @@ pub struct UnionEdge {
 pub struct Steps([u64; 4]);
 
 impl Steps {
+    /// More are told apart by parts.
+    pub const MOST: usize = 256;
+
     /// `step` of a stretch of `count` steps.
     fn insert(&mut self, step: usize, count: usize) {
-        let at = if count > 256 { step * 256 / count } else { step };
+        let at = if count > Self::MOST {
+            step * Self::MOST / count
+        } else {
+            step
+        };
         if let Some(word) = self.0.get_mut(at / 64) {
             *word |= 1 << (at % 64);
         }
@@ -96,6 +103,15 @@ impl Steps {
 
     pub fn count(&self) -> u32 {
         self.shared(self)
+    }
+
+    pub fn each(self) -> impl Iterator<Item = usize> {
+        let words = self.0.into_iter().enumerate();
+        words.flat_map(|(at, word)| {
+            let next = |rest: &u64| Some(rest & (rest - 1)).filter(|rest| *rest != 0);
+            let rests = std::iter::successors(Some(word).filter(|word| *word != 0), next);
+            rests.map(move |rest| at * 64 + rest.trailing_zeros() as usize)
+        })
     }
 }
 
