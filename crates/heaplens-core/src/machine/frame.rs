@@ -10,7 +10,7 @@
 //! The arguments that the caller has pushed become the callee's first locals where they lie. On return everything
 //! from `dest` on is released and the result takes its place.
 
-use std::cell::Cell;
+use std::cell::{Cell, OnceCell};
 use std::rc::Rc;
 
 use super::ObjId;
@@ -69,6 +69,8 @@ pub struct CodeBody {
     pub names: Box<[ObjId]>,
     /// By name: where it was found last. Looked at first, and never trusted.
     pub places: Box<[NamePlace]>,
+    /// Of the value stack before each instruction; known when one has failed.
+    pub depths: OnceCell<Box<[Option<i32>]>>,
     /// Line of each instruction, 0 for none. All 0 in prelude code, which is not traced.
     pub lines: Box<[u32]>,
     pub code: Rc<CodeObject>,

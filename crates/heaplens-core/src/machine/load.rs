@@ -102,6 +102,7 @@ impl Machine {
         }
         let body = CodeBody {
             instrs: super::frame::Step::all(code),
+            depths: Default::default(),
             consts: consts.clone().into(),
             names: names.clone().into(),
             places: names.iter().map(|_| Default::default()).collect(),

@@ -35,8 +35,8 @@ fn taken(op: Opcode, arg: u32) -> Option<i32> {
     })
 }
 
-/// How deep the value stack is before an instruction, if any path leads there.
-fn depth_before(body: &CodeBody, wanted: usize) -> Option<i32> {
+/// How deep the value stack is before each instruction to which a path leads.
+fn depths(body: &CodeBody) -> Box<[Option<i32>]> {
     let mut depths = vec![None; body.instrs.len()];
     let begin = body.flags & (flags::GENERATOR | flags::COROUTINE | flags::ASYNC_GENERATOR) != 0;
     let handlers = body.code.handlers.iter();
@@ -51,9 +51,6 @@ fn depth_before(body: &CodeBody, wanted: usize) -> Option<i32> {
         while let Some(known @ None) = depths.get_mut(at) {
             *known = Some(depth);
             let step = body.instrs[at];
-            if at == wanted {
-                return Some(depth);
-            }
             if step.op.is_jump() {
                 ahead.push((step.arg as usize, depth + opcode_effect(step.op, step.arg, true)));
             }
@@ -73,7 +70,7 @@ fn depth_before(body: &CodeBody, wanted: usize) -> Option<i32> {
             at += 1;
         }
     }
-    None
+    depths.into()
 }
 
 impl Machine {
@@ -87,7 +84,8 @@ impl Machine {
         if self.stack.len() > bottom
             && let Some(step) = body.instrs.get(at as usize)
             && let Some(taken) = taken(step.op, step.arg)
-            && let Some(depth) = depth_before(&body, at as usize)
+            && let depths = body.depths.get_or_init(|| depths(&body))
+            && let Some(Some(depth)) = depths.get(at as usize)
         {
             // The lowest first.
             let floor = (bottom + (depth - taken).max(0) as usize).min(self.stack.len());
