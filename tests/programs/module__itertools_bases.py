@@ -1,9 +1,8 @@
 # The iterators are classes of their own.
 import itertools
 
-for name in sorted(vars(itertools)):
+for name in ('count', 'cycle', 'chain', 'combinations', 'permutations', 'product', 'groupby', 'islice', 'starmap'):
     kind = getattr(itertools, name)
-    if name[0] != '_' and isinstance(kind, type):
-        print(kind.__name__, kind.__bases__, hasattr(kind, '__iter__'))
+    print(kind.__name__, kind.__bases__, len(kind.__mro__), hasattr(kind, '__iter__'))
 i = itertools.count()
-print(iter(i) is i, type(i).__mro__, repr(itertools.chain())[:22])
+print(iter(i) is i, type(i).__mro__)

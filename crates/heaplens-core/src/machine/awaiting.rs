@@ -281,18 +281,20 @@ impl Machine {
     /// Notes a `RuntimeWarning` in the module it is about: in `__warningregistry__`, where the `warnings` module looks.
     fn register_warning(&mut self, globals: ObjId, text: &str, line: u32) {
         let name = self.intern("__warningregistry__");
-        let registry = match self.dict_get_str(globals, name) {
-            Some(registry) if matches!(self.heap.payload(registry), Payload::Dict(_)) => registry,
-            Some(_) => return,
-            None => {
-                let registry = self.dict();
-                self.dict_set_str(globals, name, registry);
-                let version = self.intern("version");
-                let none_yet = self.int(0);
-                self.dict_set_str(registry, version, none_yet);
-                registry
-            }
-        };
+        let known = self.dict_get_str(globals, name);
+        let registry = known.unwrap_or_else(|| {
+            let registry = self.dict();
+            self.dict_set_str(globals, name, registry);
+            let version = self.intern("version");
+            let none_yet = self.int(0);
+            self.dict_set_str(registry, version, none_yet);
+            self.heap.decref(version);
+            registry
+        });
+        self.heap.decref(name);
+        if !matches!(self.heap.payload(registry), Payload::Dict(_)) {
+            return;
+        }
         let category = self.heap.new_ref(types::RUNTIME_WARNING);
         let parts = vec![self.str(text), category, self.int(line.into())];
         let key = self.tuple(parts);

@@ -69,6 +69,8 @@ pub struct CodeBody {
     pub names: Box<[ObjId]>,
     /// By name: where it was found last. Looked at first, and never trusted.
     pub places: Box<[NamePlace]>,
+    /// Of the value stack before each instruction; known when one has failed.
+    pub depths: OnceCell<Box<[Option<i32>]>>,
     /// Line of each instruction, 0 for none. All 0 in prelude code, which is not traced.
     pub lines: Box<[u32]>,
     pub code: Rc<CodeObject>,
@@ -89,8 +91,6 @@ pub struct CodeBody {
     pub index: u32,
     /// The slots that hold cells and free variables, in order.
     pub first_free: u32,
-    /// How deep the value stack is before each instruction, once that has been asked; see [`super::operands`].
-    pub depths: OnceCell<Box<[Option<u32>]>>,
 }
 
 /// Where a name of a code object was found last, in a namespace and in the built-ins behind it.

@@ -101,8 +101,8 @@ impl Machine {
             self.codes.push(code.clone());
         }
         let body = CodeBody {
-            depths: Default::default(),
             instrs: super::frame::Step::all(code),
+            depths: Default::default(),
             consts: consts.clone().into(),
             names: names.clone().into(),
             places: names.iter().map(|_| Default::default()).collect(),

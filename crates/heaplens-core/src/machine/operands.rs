@@ -17,7 +17,7 @@ pub struct Waiting {
 
 /// How many values an instruction takes whether or not it succeeds; `None` where they stay if it fails. The arguments of a
 /// call count as taken by `PRECALL`.
-fn taken(op: Opcode, arg: u32) -> Option<u32> {
+fn taken(op: Opcode, arg: u32) -> Option<i32> {
     use Opcode as O;
     Some(match op {
         O::BinaryOp | O::CompareOp | O::IsOp | O::ContainsOp | O::BinarySubscr | O::DeleteSubscr => 2,
@@ -28,32 +28,31 @@ fn taken(op: Opcode, arg: u32) -> Option<u32> {
         O::DeleteAttr | O::UnpackSequence | O::UnpackEx => 1,
         O::ListExtend | O::SetUpdate | O::DictUpdate | O::DictMerge | O::SetAdd => 1,
         O::PopJumpForwardIfFalse | O::PopJumpForwardIfTrue | O::PopJumpBackwardIfFalse | O::PopJumpBackwardIfTrue => 1,
-        O::FormatValue => 1 + u32::from(arg & 4 != 0),
-        O::CallFunctionEx => 3 + (arg & 1),
-        O::BuildSet => arg,
+        O::FormatValue => 1 + i32::from(arg & 4 != 0),
+        O::CallFunctionEx => 3 + (arg & 1) as i32,
+        O::BuildSet => arg as i32,
         _ => return None,
     })
 }
 
-/// How deep the value stack is before each instruction to which any path leads.
-fn depths(body: &CodeBody) -> Box<[Option<u32>]> {
-    let mut depths = vec![None; body.instrs.len()].into_boxed_slice();
+/// How deep the value stack is before each instruction to which a path leads.
+fn depths(body: &CodeBody) -> Box<[Option<i32>]> {
+    let mut depths = vec![None; body.instrs.len()];
     let begin = body.flags & (flags::GENERATOR | flags::COROUTINE | flags::ASYNC_GENERATOR) != 0;
     let handlers = body.code.handlers.iter();
-    let mut ahead: Vec<(usize, u32)> = handlers
+    let mut ahead: Vec<(usize, i32)> = handlers
         .map(|handler| {
             let pushed = 1 + u32::from(handler.lasti);
-            (handler.target as usize, handler.depth + pushed)
+            (handler.target as usize, (handler.depth + pushed) as i32)
         })
         .collect();
-    ahead.push((0, u32::from(begin)));
+    ahead.push((0, i32::from(begin)));
     while let Some((mut at, mut depth)) = ahead.pop() {
         while let Some(known @ None) = depths.get_mut(at) {
             *known = Some(depth);
             let step = body.instrs[at];
             if step.op.is_jump() {
-                let jumped = depth.saturating_add_signed(opcode_effect(step.op, step.arg, true));
-                ahead.push((step.arg as usize, jumped));
+                ahead.push((step.arg as usize, depth + opcode_effect(step.op, step.arg, true)));
             }
             let ends = matches!(
                 step.op,
@@ -67,11 +66,11 @@ fn depths(body: &CodeBody) -> Box<[Option<u32>]> {
             if ends {
                 break;
             }
-            depth = depth.saturating_add_signed(opcode_effect(step.op, step.arg, false));
+            depth += opcode_effect(step.op, step.arg, false);
             at += 1;
         }
     }
-    depths
+    depths.into()
 }
 
 impl Machine {
@@ -85,10 +84,11 @@ impl Machine {
         if self.stack.len() > bottom
             && let Some(step) = body.instrs.get(at as usize)
             && let Some(taken) = taken(step.op, step.arg)
-            && let Some(&Some(depth)) = body.depths.get_or_init(|| depths(&body)).get(at as usize)
+            && let depths = body.depths.get_or_init(|| depths(&body))
+            && let Some(Some(depth)) = depths.get(at as usize)
         {
             // The lowest first.
-            let floor = (bottom + depth.saturating_sub(taken) as usize).min(self.stack.len());
+            let floor = (bottom + (depth - taken).max(0) as usize).min(self.stack.len());
             for operand in self.stack.split_off(floor) {
                 if !operand.is_null() {
                     self.heap.decref(operand);

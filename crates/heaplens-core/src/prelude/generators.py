@@ -203,7 +203,7 @@ class anext_awaitable:
             return getattr(iterator, name)(*args)
         except StopAsyncIteration:
             pass
-        raise StopIteration(self.default)
+        raise StopIteration if self.default is None else StopIteration(self.default)
 
     def __next__(self):
         return self._ask('__next__')
