@@ -35,9 +35,11 @@ def _pieces(text):
 
 
 def _subject(exc, value):
-    if value is _missing:
-        return exc
-    return value
+    if value is not _missing:
+        return value
+    if exc is not None and not isinstance(exc, BaseException):
+        raise TypeError(f'Exception expected for value, {type(exc).__name__} found')
+    return exc
 
 
 def _write(lines, file):
