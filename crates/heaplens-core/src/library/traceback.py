@@ -93,7 +93,7 @@ def format_exception(exc, /, value=_missing, tb=_missing, limit=None, chain=True
 
 
 def format_exception_only(exc, /, value=_missing):
-    subject = _subject(exc, value)
+    subject = exc if value is _missing else value
     if subject is None:
         return ['NoneType: None\n']
     kept = subject.__traceback__, subject.__cause__, subject.__context__, subject.__suppress_context__
