@@ -54,10 +54,10 @@ class Queue:
         return 0 < self.maxsize <= self._qsize()
 
     def put(self, item, block=True, timeout=None):
+        deadline = _limit(timeout) if block and self.maxsize > 0 else None
         if 0 < self.maxsize <= self._qsize():
             if not block:
                 raise Full
-            deadline = _limit(timeout)
             while 0 < self.maxsize <= self._qsize():
                 if not _wait_in(self.not_full._waiters, deadline) and 0 < self.maxsize <= self._qsize():
                     raise Full

@@ -35,9 +35,11 @@ def _pieces(text):
 
 
 def _subject(exc, value):
-    if value is _missing:
-        return exc
-    return value
+    if value is not _missing:
+        return value
+    if exc is not None and not isinstance(exc, BaseException):
+        raise TypeError(f'Exception expected for value, {type(exc).__name__} found')
+    return exc
 
 
 def _write(lines, file):
@@ -91,7 +93,7 @@ def format_exception(exc, /, value=_missing, tb=_missing, limit=None, chain=True
 
 
 def format_exception_only(exc, /, value=_missing):
-    subject = _subject(exc, value)
+    subject = exc if value is _missing else value
     if subject is None:
         return ['NoneType: None\n']
     kept = subject.__traceback__, subject.__cause__, subject.__context__, subject.__suppress_context__

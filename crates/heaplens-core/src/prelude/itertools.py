@@ -298,7 +298,9 @@ class pairwise:
 class zip_longest:
     __slots__ = ('_sources', '_fill', '_active')
 
-    def __init__(self, *iterables, fillvalue=None):
+    def __init__(self, *iterables, fillvalue=None, **others):
+        if others:
+            raise TypeError('zip_longest() got an unexpected keyword argument')
         self._sources = [iter(iterable) for iterable in iterables]
         self._fill = fillvalue
         self._active = len(self._sources)
