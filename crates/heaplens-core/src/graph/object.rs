@@ -19,7 +19,7 @@ pub fn id_of(m: &Machine, id: ObjId) -> NodeId {
 }
 
 /// Characters or bytes of a value that are shown. Nobody reads more of one, and every step would tell them anew.
-const LONGEST: usize = 50_000;
+const LONGEST: usize = 10_000;
 
 fn bytes_text(bytes: &[u8]) -> String {
     match bytes.get(..LONGEST) {

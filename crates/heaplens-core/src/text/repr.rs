@@ -75,9 +75,14 @@ pub fn bytes_repr(bytes: &[u8]) -> String {
             b'\r' => out.push_str("\\r"),
             _ if b as char == quote => out.extend(['\\', quote]),
             b' '..=b'~' => out.push(b as char),
-            _ => push_escaped(&mut out, b as char),
+            _ => {
+                let digits = [b >> 4, b & 15].map(|digit| HEX[usize::from(digit)] as char);
+                out.extend(['\\', 'x', digits[0], digits[1]]);
+            }
         }
     }
     out.push(quote);
     out
 }
+
+const HEX: &[u8; 16] = b"0123456789abcdef";
