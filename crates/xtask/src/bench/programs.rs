@@ -8,7 +8,7 @@ use super::clock::{mean, median, seconds};
 use super::{Bench, Row};
 
 /// Runs of each program by each way, taken in turn; the median counts.
-const RUNS: usize = 3;
+const RUNS: usize = 7;
 /// Under a tracer a program takes ten times as long.
 const TRACED_RUNS: usize = 1;
 
