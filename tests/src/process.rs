@@ -11,7 +11,7 @@ use std::thread;
 use std::time::{Duration, Instant};
 
 /// How much of each stream is kept; the rest is read and thrown away.
-pub const KEPT_BYTES: usize = 8 << 20;
+pub const KEPT_BYTES: usize = 64 << 20;
 
 /// How often a running process is asked whether it has ended.
 const POLL: Duration = Duration::from_millis(4);

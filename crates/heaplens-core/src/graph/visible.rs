@@ -80,7 +80,7 @@ impl HeapGraph {
 /// still says how many there are. No picture shows as many, and a graph costs no more than a reader waits for.
 const ROOMY: usize = 50_000;
 const ENDS: usize = 16;
-/// Suspended frames at most; further generators show their names themselves.
+/// Suspended frames of generators at most, and of threads; further generators show their names themselves.
 const MOST_SUSPENDED: usize = 40;
 
 /// Whether an object is in the graph.
@@ -131,8 +131,10 @@ impl<'a> Builder<'a> {
                 with_rows.push(self.saved_frame(generator, frame, None));
             }
         }
-        for above in self.threads() {
-            with_rows.extend(self.parked_frames(above));
+        let threads = self.threads();
+        let most = MOST_SUSPENDED / threads.len().max(1);
+        for above in threads {
+            with_rows.extend(self.parked_frames(above, most));
         }
         for (node, rows) in with_rows {
             self.add_rows(node, rows);
@@ -151,9 +153,12 @@ impl<'a> Builder<'a> {
         threads.into_iter().map(|(above, _)| above).collect()
     }
 
-    /// The frames of the calls of a thread that waits.
-    fn parked_frames(&mut self, above: &Above) -> Vec<(NodeIndex, Vec<Row>)> {
-        let shown = (0..above.frames.len()).filter(|&index| !above.frames[index].body.hidden);
+    /// The newest frames of the calls of a thread that waits.
+    fn parked_frames(&mut self, above: &Above, most: usize) -> Vec<(NodeIndex, Vec<Row>)> {
+        let mut shown: Vec<usize> = (0..above.frames.len())
+            .filter(|&index| !above.frames[index].body.hidden)
+            .collect();
+        shown.drain(..shown.len().saturating_sub(most));
         let mut with_rows = Vec::new();
         for index in shown {
             let frame = &above.frames[index];

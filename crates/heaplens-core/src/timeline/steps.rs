@@ -11,34 +11,42 @@ const ENOUGH: usize = 256;
 /// All steps of a run, in order.
 #[derive(Clone, Debug, Default)]
 pub struct Steps {
+    /// Each with memory of its own: nothing is copied as their number grows.
+    parts: Vec<Part>,
+    len: usize,
+}
+
+/// Where reading may begin, and what follows.
+#[derive(Clone, Debug)]
+struct Part {
+    /// The number of its first step.
+    first: usize,
+    /// What the first word is a difference from.
+    before: Before,
     words: Vec<u32>,
     /// The events that are kept apart from the words.
     apart: Vec<EventRecord>,
-    parts: Vec<Part>,
 }
 
-/// Where reading may begin.
-#[derive(Clone, Copy, Debug)]
-struct Part {
-    /// What the first word is a difference from.
-    before: Before,
-    /// Its number, and that of the first event apart.
-    first: usize,
-    apart: usize,
+impl Part {
+    fn events(&self) -> Events<'_> {
+        Events::new(self.before, &self.words, &self.apart)
+    }
 }
 
 impl Steps {
     pub fn len(&self) -> usize {
-        self.words.len()
+        self.len
     }
 
     pub fn is_empty(&self) -> bool {
-        self.words.is_empty()
+        self.len == 0
     }
 
     /// Memory that the steps take.
     pub fn bytes(&self) -> usize {
-        size_of_val(&*self.words) + size_of_val(&*self.apart) + size_of_val(&*self.parts)
+        let held = |part: &Part| size_of_val(&*part.words) + size_of_val(&*part.apart) + size_of::<Part>();
+        self.parts.iter().map(held).sum()
     }
 
     /// Adds the first events of a log, `most` of them or all, and clears it. The log goes on where the last one ended.
@@ -46,25 +54,20 @@ impl Steps {
         let (before, words, apart) = log.parts();
         let words = &words[..words.len().min(most)];
         let apart = &apart[..count_apart(words).min(apart.len())];
-        let first = self.words.len();
-        if self.parts.last().is_none_or(|part| first - part.first >= ENOUGH) {
-            let apart = self.apart.len();
-            self.parts.push(Part { before, first, apart });
+        match self.parts.last_mut().filter(|part| part.words.len() < ENOUGH) {
+            Some(part) => {
+                part.words.extend_from_slice(words);
+                part.apart.extend_from_slice(apart);
+            }
+            None => self.parts.push(Part {
+                first: self.len,
+                before,
+                words: words.to_vec(),
+                apart: apart.to_vec(),
+            }),
         }
-        self.words.extend_from_slice(words);
-        self.apart.extend_from_slice(apart);
+        self.len += words.len();
         log.clear();
-    }
-
-    /// The events of a part.
-    fn part(&self, number: usize) -> Events<'_> {
-        let Some(part) = self.parts.get(number) else {
-            return Events::new(Before::default(), &[], &[]);
-        };
-        let end = self.parts.get(number + 1);
-        let words = part.first..end.map_or(self.words.len(), |next| next.first);
-        let apart = part.apart..end.map_or(self.apart.len(), |next| next.apart);
-        Events::new(part.before, &self.words[words], &self.apart[apart])
     }
 
     /// The number of the part that a step is in, and the number of its first step.
@@ -80,18 +83,17 @@ impl Steps {
     /// The steps from one on, in order; faster than getting them one by one.
     pub fn iter_from(&self, start: usize) -> impl Iterator<Item = EventRecord> + '_ {
         let (number, first) = self.part_of(start);
-        let parts = (number..self.parts.len()).map(|number| self.part(number));
-        parts.flatten().skip(start - first)
+        let parts = self.parts.get(number..).unwrap_or_default();
+        parts.iter().flat_map(Part::events).skip(start - first)
     }
 
     /// The steps before one, with their numbers, the nearest first.
     pub fn iter_back_from(&self, end: usize) -> impl Iterator<Item = (usize, EventRecord)> + '_ {
-        let end = end.min(self.len());
+        let end = end.min(self.len);
         let (last, _) = self.part_of(end);
-        let parts = (0..(last + 1).min(self.parts.len())).rev();
-        parts.flat_map(move |number| {
-            let first = self.parts[number].first;
-            let records: Vec<_> = (first..end).zip(self.part(number)).collect();
+        let parts = self.parts.get(..=last).unwrap_or_default();
+        parts.iter().rev().flat_map(move |part| {
+            let records: Vec<_> = (part.first..end).zip(part.events()).collect();
             records.into_iter().rev()
         })
     }
