@@ -126,12 +126,14 @@ impl<'a> Builder<'a> {
             with_rows.push((node, self.frame_rows(index, innermost)));
         }
         self.frame_of.remove(&ObjId::NULL);
-        for (generator, data) in self.waiting() {
+        let paused = self.paused();
+        for (generator, data) in self.waiting(&paused) {
             if let Some(frame) = data.frame.as_ref().filter(|_| !self.frame_of.contains_key(&generator)) {
                 with_rows.push(self.saved_frame(generator, frame, None));
             }
         }
-        let threads = self.threads();
+        let threads: Vec<&Above> = paused.iter().filter_map(|(_, _, data)| data.above.as_deref()).collect();
+        let threads = &threads[..threads.len().min(MOST_SUSPENDED)];
         let most = MOST_SUSPENDED / threads.len().max(1);
         for above in threads {
             with_rows.extend(self.parked_frames(above, most));
@@ -141,16 +143,15 @@ impl<'a> Builder<'a> {
         }
     }
 
-    /// The threads that wait, in the order in which they began.
-    fn threads(&self) -> Vec<&'a Above> {
-        let waiting = self.m.heap.iter().filter_map(|(_, obj)| match &obj.payload {
-            Payload::Generator(data) => data.above.as_deref().zip(data.frame.as_ref().map(|frame| frame.serial)),
+    /// All that keep a frame, in the order of their calls: generators and coroutines that wait, threads that do.
+    fn paused(&self) -> Vec<(u64, ObjId, &'a GeneratorData)> {
+        let frames = self.m.heap.iter().filter_map(|(id, obj)| match &obj.payload {
+            Payload::Generator(data) => Some((data.frame.as_ref()?.serial, id, &**data)),
             _ => None,
         });
-        let mut threads: Vec<(&Above, u64)> = waiting.collect();
-        threads.sort_by_key(|&(_, serial)| serial);
-        threads.truncate(MOST_SUSPENDED);
-        threads.into_iter().map(|(above, _)| above).collect()
+        let mut paused: Vec<(u64, ObjId, &GeneratorData)> = frames.collect();
+        paused.sort_by_key(|&(serial, _, _)| serial);
+        paused
     }
 
     /// The newest frames of the calls of a thread that waits.
@@ -242,24 +243,21 @@ impl<'a> Builder<'a> {
         Node::frame(NodeId::Frame(frame.serial), info)
     }
 
-    /// The program's generators and coroutines that wait, in the order of their calls.
-    fn waiting(&mut self) -> Vec<(ObjId, &'a GeneratorData)> {
+    /// The program's generators and coroutines among those that wait, without what nothing reaches.
+    fn waiting(&mut self, paused: &[(u64, ObjId, &'a GeneratorData)]) -> Vec<(ObjId, &'a GeneratorData)> {
         let m = self.m;
-        let mut waiting: Vec<(u64, ObjId, &GeneratorData)> = Vec::new();
-        for (id, obj) in m.heap.iter() {
-            if let Payload::Generator(data) = &obj.payload
-                && let Some(frame) = data.frame.as_ref().filter(|frame| !frame.body.hidden)
-            {
-                waiting.push((frame.serial, id, data));
-            }
-        }
+        let shown = |data: &GeneratorData| data.frame.as_ref().is_some_and(|frame| !frame.body.hidden);
+        let mut waiting: Vec<(ObjId, &GeneratorData)> = paused
+            .iter()
+            .map(|&(_, id, data)| (id, data))
+            .filter(|(_, data)| shown(data))
+            .collect();
         if !waiting.is_empty() {
             let reached = self.reached.get_or_insert_with(|| reachable(m, |_| true));
-            waiting.retain(|(_, id, _)| reached.get(id.0 as usize).copied().unwrap_or(false));
+            waiting.retain(|(id, _)| reached.get(id.0 as usize).copied().unwrap_or(false));
         }
-        waiting.sort_by_key(|(serial, _, _)| *serial);
         waiting.truncate(MOST_SUSPENDED);
-        waiting.into_iter().map(|(_, id, data)| (id, data)).collect()
+        waiting
     }
 
     /// What the frame is at work on: a frame that waits is inside an instruction; one that runs is between two.
