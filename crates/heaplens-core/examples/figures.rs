@@ -1,7 +1,7 @@
 //! Measures the library for `cargo xtask bench`, which reads what this prints: a name and a number a line.
 //!
 //! ```text
-//! figures record FILE     steps, seconds on the processor, bytes of the timeline, most bytes of the process
+//! figures record FILE     steps, seconds on the processor, most bytes of the process, bytes of the timeline with all steps
 //! figures app FILE        the same within the limits of a run in a page (web/src/worker/engine.rs)
 //! figures travel FILE     the same; then seeks, steps back and forth, and questions, in milliseconds
 //! ```
@@ -35,13 +35,17 @@ fn main() {
     print("steps", stats.steps as f64);
     print("instructions", stats.instructions as f64);
     print("checkpoints", stats.checkpoints as f64);
-    print("bytes", stats.bytes as f64);
     print("most_bytes", most_bytes());
     if what == "travel" {
         seek(&mut timeline);
         walk(&mut timeline);
         ask(&mut timeline, &source);
     }
+    // Steps are written down when they are looked at: here are all of them.
+    for step in (0..timeline.len()).step_by(50) {
+        timeline.step(step);
+    }
+    print("bytes", timeline.stats().bytes as f64);
 }
 
 fn record(source: &str, app: bool) -> Timeline {

@@ -809,6 +809,10 @@ impl Machine {
     /// Appends an event.
     #[inline]
     fn log(&mut self, instructions: u64, event: Event, line: u32, depth: u32, code: u32) {
+        if self.events.counts() {
+            self.events.count_one();
+            return;
+        }
         self.events.push(EventRecord {
             instructions,
             line,
@@ -843,13 +847,6 @@ impl Machine {
         if frame.body.hidden {
             return;
         }
-        let (depth, code) = (frame.depth, frame.body.index);
-        let line = if event == Event::Call && frame.generator.is_null() {
-            frame.body.code.first_line
-        } else {
-            let at = (frame.pc as usize).saturating_sub(1);
-            frame.body.lines.get(at).copied().unwrap_or(0)
-        };
         if event == Event::Call && self.witness.is_some() {
             self.keep(event, ObjId::NULL);
         }
@@ -859,7 +856,20 @@ impl Machine {
         if self.capture.is_some() {
             self.capture_event();
         }
-        self.log(self.instructions, event, line, depth, code);
+        let counts = self.events.counts();
+        match self.frames.last() {
+            Some(frame) if !counts => {
+                let line = if event == Event::Call && frame.generator.is_null() {
+                    frame.body.code.first_line
+                } else {
+                    let at = (frame.pc as usize).saturating_sub(1);
+                    frame.body.lines.get(at).copied().unwrap_or(0)
+                };
+                let (depth, code) = (frame.depth, frame.body.index);
+                self.log(self.instructions, event, line, depth, code);
+            }
+            _ => self.events.count_one(),
+        }
     }
 
     /// The running frame returns or yields `value`, or leaves by an exception: `NULL`.

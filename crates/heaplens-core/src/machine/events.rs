@@ -80,6 +80,8 @@ pub struct EventLog {
     apart: Vec<EventRecord>,
     /// Events before the first.
     forgotten: u64,
+    /// Events are counted, and not kept.
+    counts: bool,
 }
 
 impl EventLog {
@@ -87,6 +89,29 @@ impl EventLog {
     #[inline]
     pub fn count(&self) -> u64 {
         self.forgotten + self.words.len() as u64
+    }
+
+    /// From now on events are forgotten at once.
+    pub fn only_count(&mut self) {
+        self.clear();
+        self.counts = true;
+    }
+
+    /// From now on events are kept.
+    pub fn keep(&mut self) {
+        self.counts = false;
+    }
+
+    /// Whether events are forgotten at once: nobody asks what they are.
+    #[inline]
+    pub fn counts(&self) -> bool {
+        self.counts
+    }
+
+    /// An event that is not kept.
+    #[inline]
+    pub fn count_one(&mut self) {
+        self.forgotten += 1;
     }
 
     /// Goes on after a stretch of the run that was not logged.

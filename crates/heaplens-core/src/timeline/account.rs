@@ -90,7 +90,7 @@ impl Timeline {
             .checked_sub(1)
             .and_then(|i| self.steps.get(i))
             .map_or(0, |step| step.output as usize);
-        self.last
+        self.steps.last
             .stdout
             .get(before..now.output as usize)
             .unwrap_or_default()

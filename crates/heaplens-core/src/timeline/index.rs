@@ -82,11 +82,11 @@ impl Index {
     pub fn new(timeline: &Timeline) -> Index {
         let mut index = Index::default();
         let steps = timeline.len();
-        let Some(mut m) = timeline.beginning() else {
+        let Some(mut m) = timeline.steps.beginning() else {
             return index;
         };
         let mut known = std::collections::HashMap::new();
-        let end = timeline.last.instructions;
+        let end = timeline.steps.last.instructions;
         while m.instructions < end {
             let before = look(&m);
             let (live, serial) = (m.heap.live as u32, m.heap.next_serial());

@@ -1,7 +1,7 @@
 //! The timeline of a run: every step it made, and the way back to any of them.
 //!
-//! A step is one event of `sys.settrace`: a call, a line about to run, a return, an exception. Of most, four
-//! bytes are kept. The machine itself is kept only now and then, in a *checkpoint* that shares with the one before
+//! A step is one event of `sys.settrace`: a call, a line about to run, a return, an exception. While a program runs, steps
+//! are counted; those around one that is looked at are written down, in four bytes of most. The machine itself is kept only now and then, in a *checkpoint* that shares with the one before
 //! it what has not changed; any other moment is computed again from the checkpoint before it, which is exact because a run
 //! is deterministic and its time is a count of instructions.
 //!
@@ -12,6 +12,7 @@
 //! checkpoints lie.
 
 mod account;
+mod chapter;
 mod graphs;
 mod index;
 mod places;
@@ -24,7 +25,7 @@ use std::collections::BTreeMap;
 
 use crate::graph::changes::Change;
 use crate::graph::{HeapGraph, ViewOptions};
-use crate::machine::{Checkpoint, Event, Machine};
+use crate::machine::{Event, Machine};
 
 pub use crate::machine::Limit;
 pub use questions::{Direction, HistoryEntry, NoAnswer, Peak, Questions, What};
@@ -91,13 +92,7 @@ pub struct Stats {
 #[derive(Debug)]
 pub struct Timeline {
     steps: Steps,
-    /// Ordered by instructions; the first is the machine before its first instruction.
-    checkpoints: Vec<Checkpoint>,
-    /// The machine at the end.
-    last: Machine,
     outcome: Outcome,
-    /// The step that shows the run where a limit ended it: no event, but the machine at the end.
-    stop_step: Option<usize>,
     /// Machines near the step looked at last, so that the next one costs only what lies between.
     places: places::Places,
     graphs: graphs::Graphs,
@@ -124,6 +119,7 @@ impl Timeline {
     pub fn step(&self, i: usize) -> Option<StepInfo> {
         let step = self.steps.get(i)?;
         let frame = self
+            .steps
             .last
             .codes
             .get(step.code as usize)
@@ -136,12 +132,6 @@ impl Timeline {
             instructions: step.instructions,
             stdout_len: step.output as usize,
         })
-    }
-
-    /// The machine before its first instruction.
-    fn beginning(&self) -> Option<Machine> {
-        let first = self.checkpoints.first()?;
-        Some(first.restore(&self.last.stdout))
     }
 
     /// The visible graph at a step.
@@ -170,18 +160,18 @@ impl Timeline {
         let end = self
             .steps
             .get(i)
-            .map_or(self.last.stdout.len(), |step| step.output as usize);
-        self.last.stdout.get(..end).unwrap_or(&self.last.stdout).to_string()
+            .map_or(self.steps.last.stdout.len(), |step| step.output as usize);
+        self.steps.last.stdout.get(..end).unwrap_or(&self.steps.last.stdout).to_string()
     }
 
     /// Standard error at the end.
     pub fn stderr(&self) -> &str {
-        &self.last.stderr
+        &self.steps.last.stderr
     }
 
     /// The machine at the end of the run.
     pub fn last_machine(&self) -> &Machine {
-        &self.last
+        &self.steps.last
     }
 
     pub fn outcome(&self) -> &Outcome {
@@ -197,12 +187,11 @@ impl Timeline {
     }
 
     pub fn stats(&self) -> Stats {
-        let bytes = recorder::held_by(&self.checkpoints) + self.last.memory() + self.steps.bytes();
         Stats {
             steps: self.steps.len() as u64,
-            instructions: self.last.instructions,
-            checkpoints: self.checkpoints.len(),
-            bytes: bytes as u64,
+            instructions: self.steps.last.instructions,
+            checkpoints: self.steps.checkpoints.len(),
+            bytes: self.steps.bytes() as u64,
         }
     }
 }

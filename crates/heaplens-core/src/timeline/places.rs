@@ -80,14 +80,14 @@ impl Places {
 impl Timeline {
     /// The machine at the moment of a step; at the end of the run for a number beyond the last.
     pub fn machine_at(&mut self, i: usize) -> &Machine {
-        let Some(step) = self.steps.get(i).filter(|_| self.stop_step != Some(i)) else {
-            return &self.last;
+        let Some(step) = self.steps.get(i).filter(|_| !self.steps.is_stop(i)) else {
+            return &self.steps.last;
         };
         if self.places.find(i).is_none() {
             self.go_to(i, &step);
         }
         // A replay that misses its step would be a bug; the end of the run is the honest answer to show then.
-        self.places.find(i).unwrap_or(&self.last)
+        self.places.find(i).unwrap_or(&self.steps.last)
     }
 
     fn go_to(&mut self, i: usize, step: &EventRecord) {
@@ -146,11 +146,11 @@ impl Timeline {
     fn start_for(&mut self, i: usize) -> Machine {
         let number = i as u64;
         let after = self
-            .checkpoints
+            .steps.checkpoints
             .partition_point(|checkpoint| checkpoint.event_count() <= number);
-        let checkpoint = &self.checkpoints[after.saturating_sub(1)];
+        let checkpoint = &self.steps.checkpoints[after.saturating_sub(1)];
         let kept = self.places.before(number, checkpoint.event_count());
-        kept.unwrap_or_else(|| checkpoint.restore(&self.last.stdout))
+        kept.unwrap_or_else(|| checkpoint.restore(&self.steps.last.stdout))
     }
 
     /// Runs a machine up to shortly before a moment of step `i` or before it, at the speed of a run that nobody records.

@@ -167,7 +167,7 @@ impl Questions<'_> {
         if step == 0 {
             return Ok(None);
         }
-        if serial >= self.timeline.last.heap.next_serial() {
+        if serial >= self.timeline.steps.last.heap.next_serial() {
             return Err(NoAnswer::NoSuchObject(object));
         }
         let step = step.min(steps.saturating_sub(1));
@@ -366,7 +366,7 @@ impl Questions<'_> {
 
     /// For each code object, whether it stands in the program itself rather than in a module beside it.
     fn own_codes(&self) -> Vec<bool> {
-        let last = &self.timeline.last;
+        let last = &self.timeline.steps.last;
         last.codes.iter().map(|code| code.filename == last.filename).collect()
     }
 
@@ -466,16 +466,16 @@ impl Timeline {
     /// The first step from `step` on at which the object is gone: it is alive, and then never again, so the checkpoints say
     /// between which of them, and one stretch is replayed.
     fn first_without(&self, place: ObjId, serial: u32, step: usize) -> Option<usize> {
-        if lives(&self.last, place, serial) {
+        if lives(&self.steps.last, place, serial) {
             return None;
         }
         let after = self
-            .checkpoints
+            .steps.checkpoints
             .partition_point(|at| at.event_count() <= step as u64 || at.holds(place, serial));
         let mut m = self
-            .checkpoints
+            .steps.checkpoints
             .get(after.saturating_sub(1))?
-            .restore(&self.last.stdout);
+            .restore(&self.steps.last.stdout);
         // It is known to live at `step`.
         let first = (m.events.count() as usize).max(step + 1);
         for (number, record) in (first..).zip(self.steps.iter_from(first)) {

@@ -1,4 +1,4 @@
-//! Recording: a run from beginning to end, with its steps written down and checkpoints kept.
+//! Recording: a run from beginning to end, with its steps counted and checkpoints kept.
 //!
 //! Checkpoints begin dense and thin out: when there are too many every other one is dropped and the distance doubles, so a
 //! run of any length keeps about as many. A checkpoint costs what had to be copied for it, and after one of which that was
@@ -60,7 +60,6 @@ pub enum Progress {
 #[derive(Debug)]
 pub struct Recorder {
     machine: Machine,
-    steps: Steps,
     checkpoints: Vec<Checkpoint>,
     /// Bytes that they hold.
     held: usize,
@@ -75,8 +74,8 @@ pub struct Recorder {
 /// Instructions between two checkpoints for each byte that is copied. A byte takes about as long to copy as a tenth of an
 /// instruction to run, in memory that is touched for the first time: so checkpoints are a small part of a run.
 const INSTRUCTIONS_PER_BYTE: u64 = 1;
-/// Events are taken out of the machine after at most so many instructions, while they lie in the nearest cache.
-const SLICE: u64 = 1 << 11;
+/// Instructions after which it is looked at how many steps there are.
+const SLICE: u64 = 1 << 15;
 
 impl Recorder {
     /// Compiles a program and makes it ready to run.
@@ -99,6 +98,7 @@ impl Recorder {
             .load_program(source, &options.filename)
             .map_err(|error| vec![*error])?;
         machine.tracing = true;
+        machine.events.only_count();
         if options.keep_frames {
             machine.keep_frames();
         }
@@ -108,7 +108,6 @@ impl Recorder {
             checkpoints: vec![machine.checkpoint()],
             spacing: options.spacing.max(1),
             due: options.spacing.max(1),
-            steps: Steps::default(),
             options,
             machine,
             lines,
@@ -129,7 +128,7 @@ impl Recorder {
             }
             let slice = until.saturating_sub(now).min(self.due.saturating_sub(now)).min(SLICE);
             let state = self.machine.run_briefly(slice);
-            self.take_events();
+            self.too_many_steps = self.machine.events.count() > self.options.steps as u64;
             if state == RunState::Finished {
                 return Progress::Finished;
             }
@@ -137,17 +136,15 @@ impl Recorder {
             if came_back || self.machine.instructions >= until {
                 return Progress::Running {
                     instructions: self.machine.instructions,
-                    steps: self.steps.len(),
+                    steps: self.steps(),
                 };
             }
         }
     }
 
-    fn take_events(&mut self) {
-        let room = self.options.steps.saturating_sub(self.steps.len());
-        let events = &mut self.machine.events;
-        self.too_many_steps = events.len() > room;
-        self.steps.take(events, room);
+    /// Steps so far.
+    fn steps(&self) -> usize {
+        (self.machine.events.count() as usize).min(self.options.steps)
     }
 
     fn add_checkpoint(&mut self) {
@@ -175,21 +172,14 @@ impl Recorder {
     }
 
     /// Ends the recording, at the end of the run or before. Where a limit ended it, one more step shows the run there.
-    pub fn finish(mut self) -> Timeline {
+    pub fn finish(self) -> Timeline {
         let outcome = self.outcome();
         let at_limit = matches!(self.machine.stopped, Some(Stopped::Limit(..))) && !self.too_many_steps;
-        let stop_step = at_limit.then_some(self.steps.len());
-        if at_limit {
-            let stop = self.machine.event_at_stop();
-            self.machine.events.push(stop);
-            self.steps.take(&mut self.machine.events, 1);
-        }
+        let stop = at_limit.then(|| self.machine.event_at_stop());
+        let steps = self.steps();
         Timeline {
-            steps: self.steps,
-            checkpoints: self.checkpoints,
-            last: self.machine,
+            steps: Steps::new(self.checkpoints, self.machine, steps, stop),
             outcome,
-            stop_step,
             places: Default::default(),
             graphs: Default::default(),
             changes: None,
@@ -202,7 +192,7 @@ impl Recorder {
     fn outcome(&self) -> Outcome {
         let m = &self.machine;
         let stopped = if self.too_many_steps {
-            Some(Stopped::Limit(Limit::Steps, self.steps.len() as u64))
+            Some(Stopped::Limit(Limit::Steps, self.steps() as u64))
         } else {
             m.stopped.clone()
         };

@@ -1,79 +1,105 @@
-//! The steps of a run: its events as the machine has logged them, four bytes of most, and places to read them from.
+//! The steps of a run, and what they are made of again: its checkpoints and its end.
 //!
-//! A step is found by reading the events from the beginning of its part of the log, which is at most some hundreds.
+//! While a program runs, its events are only counted. The steps from a checkpoint to the next, a [`Chapter`], are written
+//! down when one of them is looked at for the first time, by running that stretch once more; then they stay.
 
-use crate::machine::events::{Before, Events, count_apart};
-use crate::machine::{Event, EventLog, EventRecord};
+use std::cell::OnceCell;
 
-/// A part that has so many steps grows no more.
-const ENOUGH: usize = 256;
+use super::chapter::Chapter;
+use super::recorder::held_by;
+use crate::machine::{Checkpoint, Event, EventRecord, Machine, RunState};
+
+/// Instructions run at a time: their events are taken while they lie in the nearest cache.
+const SLICE: u64 = 1 << 11;
 
 /// All steps of a run, in order.
-#[derive(Clone, Debug, Default)]
+#[derive(Debug)]
 pub struct Steps {
-    /// Each with memory of its own: nothing is copied as their number grows.
-    parts: Vec<Part>,
-    len: usize,
-}
-
-/// Where reading may begin, and what follows.
-#[derive(Clone, Debug)]
-struct Part {
-    /// The number of its first step.
-    first: usize,
-    /// What the first word is a difference from.
-    before: Before,
-    words: Vec<u32>,
-    /// The events that are kept apart from the words.
-    apart: Vec<EventRecord>,
-}
-
-impl Part {
-    fn events(&self) -> Events<'_> {
-        Events::new(self.before, &self.words, &self.apart)
-    }
+    /// The machine at the end.
+    pub(super) last: Machine,
+    /// Ordered by instructions; the first is the machine before its first instruction.
+    pub(super) checkpoints: Vec<Checkpoint>,
+    /// The chapter that begins with each of them, once it has been looked at.
+    chapters: Box<[OnceCell<Chapter>]>,
+    /// Events of the run.
+    events: usize,
+    /// The step that shows the run where a limit ended it: no event, but the machine at the end.
+    stop: Option<EventRecord>,
 }
 
 impl Steps {
+    /// The first so many events of a run, and a last step that is none.
+    pub fn new(checkpoints: Vec<Checkpoint>, last: Machine, events: usize, stop: Option<EventRecord>) -> Steps {
+        Steps {
+            last,
+            chapters: checkpoints.iter().map(|_| OnceCell::new()).collect(),
+            checkpoints,
+            events,
+            stop,
+        }
+    }
+
     pub fn len(&self) -> usize {
-        self.len
+        self.events + usize::from(self.stop.is_some())
     }
 
     pub fn is_empty(&self) -> bool {
-        self.len == 0
+        self.len() == 0
     }
 
-    /// Memory that the steps take.
+    /// Whether the step shows where a limit ended the run.
+    pub fn is_stop(&self, i: usize) -> bool {
+        self.stop.is_some() && i == self.events
+    }
+
+    /// Memory that is held for the steps, the machine at the end included.
     pub fn bytes(&self) -> usize {
-        let held = |part: &Part| size_of_val(&*part.words) + size_of_val(&*part.apart) + size_of::<Part>();
-        self.parts.iter().map(held).sum()
+        let written: usize = self.chapters.iter().flat_map(OnceCell::get).map(Chapter::bytes).sum();
+        held_by(&self.checkpoints) + self.last.memory() + written
     }
 
-    /// Adds the first events of a log, `most` of them or all, and clears it. The log goes on where the last one ended.
-    pub fn take(&mut self, log: &mut EventLog, most: usize) {
-        let (before, words, apart) = log.parts();
-        let words = &words[..words.len().min(most)];
-        let apart = &apart[..count_apart(words).min(apart.len())];
-        match self.parts.last_mut().filter(|part| part.words.len() < ENOUGH) {
-            Some(part) => {
-                part.words.extend_from_slice(words);
-                part.apart.extend_from_slice(apart);
+    /// The machine before its first instruction. It logs its events.
+    pub fn beginning(&self) -> Option<Machine> {
+        self.checkpoints.first().map(|first| self.restore(first))
+    }
+
+    /// The machine at a checkpoint. It logs its events.
+    pub fn restore(&self, checkpoint: &Checkpoint) -> Machine {
+        let mut machine = checkpoint.restore(&self.last.stdout);
+        machine.events.keep();
+        machine
+    }
+
+    /// The number of the chapter that a step is in.
+    fn chapter_of(&self, step: usize) -> usize {
+        let begins = |checkpoint: &Checkpoint| checkpoint.event_count() as usize;
+        let after = self.checkpoints.partition_point(|checkpoint| begins(checkpoint) <= step);
+        after.saturating_sub(1)
+    }
+
+    fn chapter(&self, number: usize) -> Option<&Chapter> {
+        let begin = self.checkpoints.get(number)?;
+        let end = self.checkpoints.get(number + 1).map(Checkpoint::event_count);
+        let end = end.map_or(self.events, |end| (end as usize).min(self.events));
+        Some(self.chapters.get(number)?.get_or_init(|| self.write(begin, end)))
+    }
+
+    /// Runs from a checkpoint up to the step `end`.
+    fn write(&self, begin: &Checkpoint, end: usize) -> Chapter {
+        let first = begin.event_count() as usize;
+        let mut chapter = Chapter::new(first);
+        let mut machine = self.restore(begin);
+        loop {
+            let missing = end.saturating_sub(first + chapter.len());
+            if missing == 0 {
+                return chapter;
             }
-            None => self.parts.push(Part {
-                first: self.len,
-                before,
-                words: words.to_vec(),
-                apart: apart.to_vec(),
-            }),
+            let state = machine.run(SLICE);
+            chapter.take(&mut machine.events, missing);
+            if state == RunState::Finished {
+                return chapter;
+            }
         }
-        self.len += words.len();
-        log.clear();
-    }
-
-    /// The number of the part that a step is in, and the number of its first step.
-    fn part_of(&self, step: usize) -> (usize, usize) {
-        let number = self.parts.partition_point(|part| part.first <= step).saturating_sub(1);
-        (number, self.parts.get(number).map_or(0, |part| part.first))
     }
 
     pub fn get(&self, i: usize) -> Option<EventRecord> {
@@ -82,20 +108,19 @@ impl Steps {
 
     /// The steps from one on, in order; faster than getting them one by one.
     pub fn iter_from(&self, start: usize) -> impl Iterator<Item = EventRecord> + '_ {
-        let (number, first) = self.part_of(start);
-        let parts = self.parts.get(number..).unwrap_or_default();
-        parts.iter().flat_map(Part::events).skip(start - first)
+        let numbers = self.chapter_of(start)..self.checkpoints.len();
+        let chapters = numbers.filter_map(|number| self.chapter(number));
+        let stop = self.stop.filter(|_| start <= self.events);
+        chapters.flat_map(move |chapter| chapter.iter_from(start)).chain(stop)
     }
 
     /// The steps before one, with their numbers, the nearest first.
     pub fn iter_back_from(&self, end: usize) -> impl Iterator<Item = (usize, EventRecord)> + '_ {
-        let end = end.min(self.len);
-        let (last, _) = self.part_of(end);
-        let parts = self.parts.get(..=last).unwrap_or_default();
-        parts.iter().rev().flat_map(move |part| {
-            let records: Vec<_> = (part.first..end).zip(part.events()).collect();
-            records.into_iter().rev()
-        })
+        let stop = self.stop.filter(|_| end > self.events).map(|stop| (self.events, stop));
+        let chapters = (0..=self.chapter_of(end)).rev();
+        let chapters = chapters.filter_map(|number| self.chapter(number));
+        stop.into_iter()
+            .chain(chapters.flat_map(move |chapter| chapter.iter_back_from(end)))
     }
 }
 
@@ -104,101 +129,5 @@ pub(super) fn done_before(record: &EventRecord) -> u64 {
     match record.event {
         Event::Call | Event::Line => record.instructions,
         Event::Return | Event::Exception => record.instructions.saturating_sub(1),
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    /// Events of all kinds, by turns without any order, and over and over the same.
-    fn records() -> Vec<EventRecord> {
-        let mut state = 1u64;
-        let mut instructions = 0;
-        let mut record = |n: u64| {
-            let mut random = |below: u64| {
-                state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1);
-                let drawn = (state >> 33) % below;
-                if (n / 700).is_multiple_of(2) {
-                    drawn
-                } else {
-                    n % 7 % below
-                }
-            };
-            instructions += if n.is_multiple_of(50) { 1 << 40 } else { random(12) };
-            EventRecord {
-                instructions,
-                line: if n.is_multiple_of(97) {
-                    u32::MAX
-                } else {
-                    random(300) as u32
-                },
-                event: [Event::Call, Event::Line, Event::Return, Event::Exception][random(4) as usize],
-                depth: random(3) as u32,
-                output: if n.is_multiple_of(31) { u32::MAX } else { 7 },
-                code: random(2) as u32,
-            }
-        };
-        (0..5000).map(&mut record).collect()
-    }
-
-    #[test]
-    fn every_step_is_read_as_it_was_taken() {
-        let written = records();
-        let mut steps = Steps::default();
-        let mut log = EventLog::default();
-        for records in written.chunks(100) {
-            records.iter().for_each(|record| log.push(*record));
-            steps.take(&mut log, usize::MAX);
-            assert!(log.is_empty());
-        }
-        assert_eq!(steps.len(), written.len());
-        assert!(steps.parts.len() > 10);
-        for (i, record) in written.iter().enumerate() {
-            assert_eq!(steps.get(i).as_ref(), Some(record), "step {i}");
-        }
-        assert_eq!(steps.get(written.len()), None);
-        for start in [0, 1, 99, 100, 299, 300, 301, 700, 1400, 4999, 5000, 9000] {
-            let from: Vec<EventRecord> = steps.iter_from(start).collect();
-            assert_eq!(from, written.get(start..).unwrap_or_default());
-            let back: Vec<usize> = steps.iter_back_from(start).map(|(number, _)| number).collect();
-            assert_eq!(back, (0..start.min(5000)).rev().collect::<Vec<_>>());
-            assert!(
-                steps
-                    .iter_back_from(start)
-                    .all(|(number, record)| written.get(number) == Some(&record))
-            );
-        }
-    }
-
-    #[test]
-    fn no_more_steps_are_taken_than_asked_for() {
-        let written = records();
-        let mut steps = Steps::default();
-        let mut log = EventLog::default();
-        written[..300].iter().for_each(|record| log.push(*record));
-        steps.take(&mut log, 120);
-        assert_eq!(steps.iter_from(0).collect::<Vec<_>>(), written[..120]);
-        assert_eq!(steps.iter_back_from(300).count(), 120);
-    }
-
-    #[test]
-    fn a_line_takes_four_bytes() {
-        let mut steps = Steps::default();
-        let mut log = EventLog::default();
-        for n in 0..10_000 {
-            log.push(EventRecord {
-                instructions: 5 * n,
-                line: 10 + (n * n / 3 % 5) as u32,
-                event: Event::Line,
-                ..EventRecord::default()
-            });
-            if n % 500 == 499 {
-                steps.take(&mut log, usize::MAX);
-            }
-        }
-        let beside = steps.parts.len() * size_of::<Part>();
-        assert_eq!(steps.bytes() - beside, 4 * steps.len());
-        assert!(beside < steps.len() / 5, "{beside} bytes");
     }
 }

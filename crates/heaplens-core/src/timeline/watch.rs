@@ -59,7 +59,7 @@ pub(super) fn changes(timeline: &Timeline, source: &str) -> Result<Vec<Watched>,
     };
     watchable(expression)?;
     let mut found: Vec<Watched> = Vec::new();
-    let Some(mut m) = timeline.beginning() else {
+    let Some(mut m) = timeline.steps.beginning() else {
         return Ok(found);
     };
     let mut before: Option<Option<(Value, String)>> = None;
