@@ -9,7 +9,7 @@
 
 use super::fixed::{self, types};
 use super::frame::{OnReturn, Step};
-use super::fused::{self, Fused};
+use super::fused::{self, Does};
 use super::tracing::Traced;
 use super::{Abort, Event, EventRecord, Machine, ObjId, Res, Stopped};
 use crate::code::{Instr, Opcode};
@@ -119,6 +119,10 @@ impl Machine {
                 until
             };
 
+            // Before it there is room for the longest sequence.
+            let roomy = until.saturating_sub(fused::LONGEST - 1);
+            self.heap.set_alarm(roomy);
+
             macro_rules! sync {
                 () => {{
                     self.instructions = now;
@@ -127,10 +131,10 @@ impl Machine {
                     frame.last_line = last_line;
                 }};
             }
-            // The instruction after the one that is done, if it can be done with it.
+            // What comes after the instruction that is done, if it can be done with it.
             macro_rules! next {
                 () => {
-                    instrs.get(pc).filter(|next| !next.new_line && now < until)
+                    instrs.get(pc).filter(|_| now < until)
                 };
             }
             macro_rules! goto {
@@ -152,7 +156,7 @@ impl Machine {
                 ($value:expr) => {{
                     let value = $value;
                     match next!() {
-                        Some(next) if next.op == Opcode::StoreFast => {
+                        Some(next) if next.does[0] == Does::StoreFast => {
                             pc += 1;
                             now += 1;
                             let old = std::mem::replace(&mut local!(next), value);
@@ -161,7 +165,7 @@ impl Machine {
                             }
                         }
                         Some(next)
-                            if next.op == Opcode::StoreName && names_are_globals && {
+                            if next.does[0] == Does::StoreName && names_are_globals && {
                                 let index = next.arg as usize;
                                 self.store_name_fast(globals, body.names[index], &body.places[index], value)
                             } =>
@@ -177,9 +181,9 @@ impl Machine {
             macro_rules! answer {
                 ($answer:expr) => {{
                     let answer: bool = $answer;
-                    let wanted = match next!().map(|next| next.op) {
-                        Some(Opcode::PopJumpForwardIfFalse | Opcode::PopJumpBackwardIfFalse) => Some(false),
-                        Some(Opcode::PopJumpForwardIfTrue | Opcode::PopJumpBackwardIfTrue) => Some(true),
+                    let wanted = match next!().map(|next| next.does[0]) {
+                        Some(Does::PopJumpIfFalse) => Some(false),
+                        Some(Does::PopJumpIfTrue) => Some(true),
                         _ => None,
                     };
                     match wanted {
@@ -198,258 +202,285 @@ impl Machine {
                     }
                 }};
             }
-            // The sequences of `Fused`: done in full, or not begun.
+            // The sequences of `Does`: done in full, or not begun.
             macro_rules! done {
                 ($count:expr) => {{
                     pc += $count;
                     now += $count as u64;
                 }};
             }
-            macro_rules! binary {
-                (stack, $right:expr) => {{
-                    let left = self.top();
-                    let value = self.arithmetic_on(instrs[pc + 1].arg, left, $right);
-                    if !value.is_null() {
-                        done!(2);
-                        self.pop();
-                        give!(value);
-                        continue;
-                    }
-                }};
-                ($left:expr, $right:expr, $count:expr) => {{
-                    let value = self.arithmetic(instrs[pc + $count - 1].arg, $left, $right);
-                    if !value.is_null() {
-                        done!($count);
-                        give!(value);
-                        continue;
-                    }
-                }};
-            }
-            // `x = x operator y`: the old value goes as the new one comes.
-            macro_rules! update {
-                ($local:expr, $right:expr) => {{
-                    let value = self.arithmetic_on(instrs[pc + 2].arg, $local, $right);
-                    if !value.is_null() {
-                        $local = value;
-                        done!(4);
-                        continue;
-                    }
-                }};
-            }
-            macro_rules! compare {
-                (stack, $right:expr) => {{
-                    let left = self.top();
-                    if let Some(answer) = self.comparison(instrs[pc + 1].arg, left, $right) {
-                        done!(2);
-                        self.pop();
-                        self.heap.decref(left);
-                        answer!(answer);
-                        continue;
-                    }
-                }};
-                ($left:expr, $right:expr) => {{
-                    if let Some(answer) = self.comparison(instrs[pc + 2].arg, $left, $right) {
-                        done!(3);
-                        answer!(answer);
-                        continue;
-                    }
-                }};
-            }
-            macro_rules! set_item {
-                ($object:expr, $index:expr) => {{
-                    let (object, index, value) = ($object, $index, self.top());
-                    if self.set_item_of(object, index, value) {
-                        self.pop();
-                        done!(3);
-                        continue;
-                    }
-                }};
-            }
-            macro_rules! item {
-                (stack, $index:expr) => {{
-                    let object = self.top();
-                    if let Some(item) = self.item_fast(object, $index) {
-                        self.heap.incref(item);
-                        done!(2);
-                        self.pop();
-                        self.heap.decref(object);
-                        give!(item);
-                        continue;
-                    }
-                }};
-                ($object:expr, $index:expr) => {{
-                    if let Some(item) = self.item_fast($object, $index) {
-                        self.heap.incref(item);
-                        done!(3);
-                        give!(item);
-                        continue;
-                    }
-                }};
-            }
+            let mut look = Look::First;
+            'next: loop {
+                macro_rules! binary {
+                    (stack, $right:expr) => {{
+                        let left = self.top();
+                        let value = self.arithmetic_on(instrs[pc + 1].arg, left, $right);
+                        if !value.is_null() {
+                            done!(2);
+                            self.pop();
+                            give!(value);
+                            continue 'next;
+                        }
+                    }};
+                    ($left:expr, $right:expr, $count:expr) => {{
+                        let value = self.arithmetic(instrs[pc + $count - 1].arg, $left, $right);
+                        if !value.is_null() {
+                            done!($count);
+                            give!(value);
+                            continue 'next;
+                        }
+                    }};
+                }
+                // `x = x operator y`: the old value goes as the new one comes.
+                macro_rules! update {
+                    ($local:expr, $right:expr) => {{
+                        let value = self.arithmetic_on(instrs[pc + 2].arg, $local, $right);
+                        if !value.is_null() {
+                            $local = value;
+                            done!(4);
+                            continue 'next;
+                        }
+                    }};
+                }
+                macro_rules! compare {
+                    (stack, $right:expr) => {{
+                        let left = self.top();
+                        if let Some(answer) = self.comparison(instrs[pc + 1].arg, left, $right) {
+                            done!(2);
+                            self.pop();
+                            self.heap.decref(left);
+                            answer!(answer);
+                            continue 'next;
+                        }
+                    }};
+                    ($left:expr, $right:expr) => {{
+                        if let Some(answer) = self.comparison(instrs[pc + 2].arg, $left, $right) {
+                            done!(3);
+                            answer!(answer);
+                            continue 'next;
+                        }
+                    }};
+                }
+                macro_rules! set_item {
+                    ($object:expr, $index:expr) => {{
+                        let (object, index, value) = ($object, $index, self.top());
+                        if self.set_item_of(object, index, value) {
+                            self.pop();
+                            done!(3);
+                            continue 'next;
+                        }
+                    }};
+                }
+                macro_rules! item {
+                    (stack, $index:expr) => {{
+                        let object = self.top();
+                        if let Some(item) = self.item_fast(object, $index) {
+                            self.heap.incref(item);
+                            done!(2);
+                            self.pop();
+                            self.heap.decref(object);
+                            give!(item);
+                            continue 'next;
+                        }
+                    }};
+                    ($object:expr, $index:expr) => {{
+                        if let Some(item) = self.item_fast($object, $index) {
+                            self.heap.incref(item);
+                            done!(3);
+                            give!(item);
+                            continue 'next;
+                        }
+                    }};
+                }
 
-            loop {
-                if now >= until {
-                    sync!();
-                    return Ok(());
+                macro_rules! other {
+                    ($step:expr) => {{
+                        done!(1);
+                        sync!();
+                        let (op, arg) = ($step.op, $step.arg);
+                        self.step(Instr { op, arg })?;
+                        match self.frames.last() {
+                            Some(frame) if frame.serial == serial && self.frames.len() == top + 1 => {
+                                pc = frame.pc as usize;
+                                last_line = frame.last_line;
+                                continue 'next;
+                            }
+                            _ => continue 'frame,
+                        }
+                    }};
                 }
-                if self.heap.wants_attention() {
-                    sync!();
-                    continue 'frame;
-                }
+
                 let Some(&instr) = instrs.get(pc) else {
                     return Err(self.bug("ran past the end of the code"));
                 };
-                if instr.new_line {
-                    let line = body.lines[pc];
-                    if line != last_line {
-                        let begins = line != 0 && last_line != RESUMING && instr.op != Opcode::Resume;
-                        if begins && shown {
-                            if self.capture.is_some() {
-                                self.instructions = now;
-                                self.frames[top].pc = pc as u32;
-                                self.capture_event();
-                            }
-                            self.log(now, Event::Line, line, depth, body.index);
-                        }
-                        if last_line != RESUMING || instr.op == Opcode::Resume {
-                            last_line = line;
-                        }
-                        if begins && self.tells_here() {
-                            sync!();
-                            if self.tell_line(pc, line)? {
-                                continue 'frame;
-                            }
+                let mut does = instr.does[std::mem::take(&mut look) as usize];
+                if now >= self.heap.alarm() {
+                    if now >= until {
+                        sync!();
+                        return Ok(());
+                    }
+                    if self.heap.wants_attention() {
+                        sync!();
+                        continue 'frame;
+                    }
+                    self.heap.set_alarm(roomy);
+                    if now >= roomy {
+                        // No sequence is begun any more.
+                        if !does.begins_line() {
+                            does = instr.does[Look::Alone as usize];
                         }
                     }
                 }
-                if instr.fused != Fused::Alone && now + fused::LONGEST <= until {
-                    match instr.fused {
-                        Fused::Alone => {}
-                        Fused::BinaryLocalLocal => binary!(local!(instr), local!(instrs[pc + 1]), 3),
-                        Fused::BinaryLocalConst => binary!(local!(instr), body.consts[instrs[pc + 1].arg as usize], 3),
-                        Fused::BinaryConstLocal => binary!(body.consts[instr.arg as usize], local!(instrs[pc + 1]), 3),
-                        Fused::BinaryStackLocal => binary!(stack, local!(instr)),
-                        Fused::BinaryStackConst => binary!(stack, body.consts[instr.arg as usize]),
-                        Fused::UpdateLocalLocal => update!(local!(instr), local!(instrs[pc + 1])),
-                        Fused::UpdateLocalConst => update!(local!(instr), body.consts[instrs[pc + 1].arg as usize]),
-                        Fused::CompareLocalLocal => compare!(local!(instr), local!(instrs[pc + 1])),
-                        Fused::CompareLocalConst => compare!(local!(instr), body.consts[instrs[pc + 1].arg as usize]),
-                        Fused::CompareStackLocal => compare!(stack, local!(instr)),
-                        Fused::CompareStackConst => compare!(stack, body.consts[instr.arg as usize]),
-                        Fused::ItemLocalLocal => item!(local!(instr), local!(instrs[pc + 1])),
-                        Fused::ItemLocalConst => item!(local!(instr), body.consts[instrs[pc + 1].arg as usize]),
-                        Fused::ItemStackLocal => item!(stack, local!(instr)),
-                        Fused::ItemStackConst => item!(stack, body.consts[instr.arg as usize]),
-                        Fused::SetItemLocalLocal => set_item!(local!(instr), local!(instrs[pc + 1])),
-                        Fused::SetItemLocalConst => set_item!(local!(instr), body.consts[instrs[pc + 1].arg as usize]),
-                        Fused::AttributeOfLocal => {
-                            let name = body.names[instrs[pc + 1].arg as usize];
-                            if let Some(value) = self.instance_attribute_fast(local!(instr), name) {
-                                self.heap.incref(value);
-                                done!(2);
-                                give!(value);
-                                continue;
+                match does {
+                    Does::Line => {
+                        let line = body.lines[pc];
+                        if line != last_line && last_line != RESUMING {
+                            if shown {
+                                if self.capture.is_some() {
+                                    self.instructions = now;
+                                    self.frames[top].pc = pc as u32;
+                                    self.capture_event();
+                                }
+                                self.log(now, Event::Line, line, depth, body.index);
                             }
-                        }
-                        Fused::MethodOfLocal => {
-                            let object = local!(instr);
-                            let name = body.names[instrs[pc + 1].arg as usize];
-                            if let Some(method) = self.unbound_method(object, name) {
-                                self.heap.incref(method);
-                                self.heap.incref(object);
-                                self.stack.push(method);
-                                self.stack.push(object);
-                                done!(2);
-                                continue;
-                            }
-                        }
-                        Fused::ItemKept => {
-                            let len = self.stack.len();
-                            let (object, index) = (self.stack[len - 2], self.stack[len - 1]);
-                            if let Some(item) = self.item_fast(object, index) {
-                                self.heap.incref(item);
-                                self.stack.push(item);
-                                done!(3);
-                                continue;
-                            }
-                        }
-                        Fused::SetItemKept => {
-                            let len = self.stack.len();
-                            let (object, index, value) =
-                                (self.stack[len - 3], self.stack[len - 2], self.stack[len - 1]);
-                            if self.set_item_of(object, index, value) {
-                                self.stack.truncate(len - 3);
-                                self.heap.decref(object);
-                                self.heap.decref(index);
-                                done!(3);
-                                continue;
-                            }
-                        }
-                        Fused::AttributeKept => {
-                            let name = body.names[instrs[pc + 1].arg as usize];
-                            if let Some(value) = self.instance_attribute_fast(self.top(), name) {
-                                self.heap.incref(value);
-                                self.stack.push(value);
-                                done!(2);
-                                continue;
-                            }
-                        }
-                        Fused::SetAttributeKept => {
-                            let name = body.names[instrs[pc + 1].arg as usize];
-                            let len = self.stack.len();
-                            let (object, value) = (self.stack[len - 2], self.stack[len - 1]);
-                            if self.set_attr_fast(object, name, value) {
-                                self.stack.truncate(len - 2);
-                                self.heap.decref(object);
-                                done!(2);
-                                continue;
-                            }
-                        }
-                        Fused::LocalConst => {
-                            let (local, constant) = (local!(instr), body.consts[instrs[pc + 1].arg as usize]);
-                            if !local.is_null() {
-                                self.heap.incref(local);
-                                self.heap.incref(constant);
-                                self.stack.push(local);
-                                self.stack.push(constant);
-                                done!(2);
-                                continue;
-                            }
-                        }
-                        Fused::LocalLocal => {
-                            let (first, second) = (local!(instr), local!(instrs[pc + 1]));
-                            if !first.is_null() && !second.is_null() {
-                                self.heap.incref(first);
-                                self.heap.incref(second);
-                                self.stack.push(first);
-                                self.stack.push(second);
-                                done!(2);
-                                continue;
-                            }
-                        }
-                        Fused::Call => {
-                            let arg = instrs[pc + 1].arg;
-                            done!(2);
-                            sync!();
-                            if !self.call_fast(arg) {
-                                self.op_call(arg)?;
-                                match self.frames.last() {
-                                    Some(frame) if frame.serial == serial && self.frames.len() == top + 1 => {
-                                        pc = frame.pc as usize;
-                                        last_line = frame.last_line;
-                                        continue;
-                                    }
-                                    _ => {}
+                            last_line = line;
+                            if self.tells_here() {
+                                sync!();
+                                if self.tell_line(pc, line)? {
+                                    continue 'frame;
                                 }
                             }
-                            continue 'frame;
+                        }
+                        look = Look::Then;
+                        continue 'next;
+                    }
+                    Does::QuietLine => {
+                        if last_line != RESUMING || instr.op == Opcode::Resume {
+                            last_line = body.lines[pc];
+                        }
+                        look = Look::Then;
+                        continue 'next;
+                    }
+                    Does::BinaryLocalLocal => binary!(local!(instr), local!(instrs[pc + 1]), 3),
+                    Does::BinaryLocalConst => binary!(local!(instr), body.consts[instrs[pc + 1].arg as usize], 3),
+                    Does::BinaryConstLocal => binary!(body.consts[instr.arg as usize], local!(instrs[pc + 1]), 3),
+                    Does::BinaryStackLocal => binary!(stack, local!(instr)),
+                    Does::BinaryStackConst => binary!(stack, body.consts[instr.arg as usize]),
+                    Does::UpdateLocalLocal => update!(local!(instr), local!(instrs[pc + 1])),
+                    Does::UpdateLocalConst => update!(local!(instr), body.consts[instrs[pc + 1].arg as usize]),
+                    Does::CompareLocalLocal => compare!(local!(instr), local!(instrs[pc + 1])),
+                    Does::CompareLocalConst => compare!(local!(instr), body.consts[instrs[pc + 1].arg as usize]),
+                    Does::CompareStackLocal => compare!(stack, local!(instr)),
+                    Does::CompareStackConst => compare!(stack, body.consts[instr.arg as usize]),
+                    Does::ItemLocalLocal => item!(local!(instr), local!(instrs[pc + 1])),
+                    Does::ItemLocalConst => item!(local!(instr), body.consts[instrs[pc + 1].arg as usize]),
+                    Does::ItemStackLocal => item!(stack, local!(instr)),
+                    Does::ItemStackConst => item!(stack, body.consts[instr.arg as usize]),
+                    Does::SetItemLocalLocal => set_item!(local!(instr), local!(instrs[pc + 1])),
+                    Does::SetItemLocalConst => set_item!(local!(instr), body.consts[instrs[pc + 1].arg as usize]),
+                    Does::AttributeOfLocal => {
+                        let name = body.names[instrs[pc + 1].arg as usize];
+                        if let Some(value) = self.instance_attribute_fast(local!(instr), name) {
+                            self.heap.incref(value);
+                            done!(2);
+                            give!(value);
+                            continue 'next;
                         }
                     }
-                }
-                pc += 1;
-                now += 1;
-                match instr.op {
-                    Opcode::LoadFast => {
+                    Does::MethodOfLocal => {
+                        let object = local!(instr);
+                        let name = body.names[instrs[pc + 1].arg as usize];
+                        if let Some(method) = self.unbound_method(object, name) {
+                            self.heap.incref(method);
+                            self.heap.incref(object);
+                            self.stack.push(method);
+                            self.stack.push(object);
+                            done!(2);
+                            continue 'next;
+                        }
+                    }
+                    Does::ItemKept => {
+                        let len = self.stack.len();
+                        let (object, index) = (self.stack[len - 2], self.stack[len - 1]);
+                        if let Some(item) = self.item_fast(object, index) {
+                            self.heap.incref(item);
+                            self.stack.push(item);
+                            done!(3);
+                            continue 'next;
+                        }
+                    }
+                    Does::SetItemKept => {
+                        let len = self.stack.len();
+                        let (object, index, value) = (self.stack[len - 3], self.stack[len - 2], self.stack[len - 1]);
+                        if self.set_item_of(object, index, value) {
+                            self.stack.truncate(len - 3);
+                            self.heap.decref(object);
+                            self.heap.decref(index);
+                            done!(3);
+                            continue 'next;
+                        }
+                    }
+                    Does::AttributeKept => {
+                        let name = body.names[instrs[pc + 1].arg as usize];
+                        if let Some(value) = self.instance_attribute_fast(self.top(), name) {
+                            self.heap.incref(value);
+                            self.stack.push(value);
+                            done!(2);
+                            continue 'next;
+                        }
+                    }
+                    Does::SetAttributeKept => {
+                        let name = body.names[instrs[pc + 1].arg as usize];
+                        let len = self.stack.len();
+                        let (object, value) = (self.stack[len - 2], self.stack[len - 1]);
+                        if self.set_attr_fast(object, name, value) {
+                            self.stack.truncate(len - 2);
+                            self.heap.decref(object);
+                            done!(2);
+                            continue 'next;
+                        }
+                    }
+                    Does::LocalConst => {
+                        let (local, constant) = (local!(instr), body.consts[instrs[pc + 1].arg as usize]);
+                        if !local.is_null() {
+                            self.heap.incref(local);
+                            self.heap.incref(constant);
+                            self.stack.push(local);
+                            self.stack.push(constant);
+                            done!(2);
+                            continue 'next;
+                        }
+                    }
+                    Does::LocalLocal => {
+                        let (first, second) = (local!(instr), local!(instrs[pc + 1]));
+                        if !first.is_null() && !second.is_null() {
+                            self.heap.incref(first);
+                            self.heap.incref(second);
+                            self.stack.push(first);
+                            self.stack.push(second);
+                            done!(2);
+                            continue 'next;
+                        }
+                    }
+                    Does::Call => {
+                        let arg = instrs[pc + 1].arg;
+                        done!(2);
+                        sync!();
+                        if !self.call_fast(arg) {
+                            self.op_call(arg)?;
+                            match self.frames.last() {
+                                Some(frame) if frame.serial == serial && self.frames.len() == top + 1 => {
+                                    pc = frame.pc as usize;
+                                    last_line = frame.last_line;
+                                    continue 'next;
+                                }
+                                _ => {}
+                            }
+                        }
+                        continue 'frame;
+                    }
+                    Does::LoadFast => {
+                        done!(1);
                         let value = local!(instr);
                         if value.is_null() {
                             sync!();
@@ -457,26 +488,41 @@ impl Machine {
                         }
                         self.heap.incref(value);
                         self.stack.push(value);
+                        continue 'next;
                     }
-                    Opcode::StoreFast => {
+                    Does::StoreFast => {
+                        done!(1);
                         let value = self.pop();
                         let old = std::mem::replace(&mut local!(instr), value);
                         if !old.is_null() {
                             self.heap.decref(old);
                         }
+                        continue 'next;
                     }
-                    Opcode::LoadConst => {
+                    Does::LoadConst => {
+                        done!(1);
                         let value = body.consts[instr.arg as usize];
                         self.heap.incref(value);
                         self.stack.push(value);
+                        continue 'next;
                     }
-                    Opcode::PopTop => {
+                    Does::PopTop => {
+                        done!(1);
                         let value = self.pop();
                         self.heap.decref(value);
+                        continue 'next;
                     }
-                    Opcode::PushNull => self.stack.push(ObjId::NULL),
-                    Opcode::Nop | Opcode::Precall => {}
-                    Opcode::Resume => {
+                    Does::PushNull => {
+                        done!(1);
+                        self.stack.push(ObjId::NULL);
+                        continue 'next;
+                    }
+                    Does::Nop => {
+                        done!(1);
+                        continue 'next;
+                    }
+                    Does::Resume => {
+                        done!(1);
                         if self.is_watched() && !body.hidden {
                             sync!();
                             self.record_here(Event::Call);
@@ -490,25 +536,33 @@ impl Machine {
                             self.tell("call", none, Traced::Next)?;
                             continue 'frame;
                         }
+                        continue 'next;
                     }
-                    Opcode::LoadDeref
+                    Does::LoadDeref => {
                         if let Payload::Cell(value) = *self.heap.payload(local!(instr))
-                            && !value.is_null() =>
-                    {
-                        self.heap.incref(value);
-                        self.stack.push(value);
+                            && !value.is_null()
+                        {
+                            done!(1);
+                            self.heap.incref(value);
+                            self.stack.push(value);
+                            continue 'next;
+                        }
+                        other!(instr);
                     }
-                    Opcode::JumpForward => pc = instr.arg as usize,
-                    Opcode::JumpBackward => {
+                    Does::JumpForward => {
+                        now += 1;
+                        pc = instr.arg as usize;
+                        continue 'next;
+                    }
+                    Does::JumpBackward => {
+                        now += 1;
                         pc = instr.arg as usize;
                         last_line = JUMPED_BACK;
+                        continue 'next;
                     }
-                    Opcode::JumpBackwardNoInterrupt => pc = instr.arg as usize,
-                    Opcode::PopJumpForwardIfFalse
-                    | Opcode::PopJumpBackwardIfFalse
-                    | Opcode::PopJumpForwardIfTrue
-                    | Opcode::PopJumpBackwardIfTrue => {
-                        let wanted = matches!(instr.op, Opcode::PopJumpForwardIfTrue | Opcode::PopJumpBackwardIfTrue);
+                    Does::PopJumpIfFalse | Does::PopJumpIfTrue => {
+                        done!(1);
+                        let wanted = does == Does::PopJumpIfTrue;
                         let value = self.top();
                         let truth = if value == fixed::TRUE {
                             true
@@ -533,40 +587,52 @@ impl Machine {
                         if truth == wanted {
                             goto!(instr.arg);
                         }
+                        continue 'next;
                     }
-                    Opcode::PopJumpForwardIfNone | Opcode::PopJumpBackwardIfNone => {
+                    Does::PopJumpIfNone => {
+                        done!(1);
                         let value = self.pop();
                         self.heap.decref(value);
                         if value == fixed::NONE {
                             goto!(instr.arg);
                         }
+                        continue 'next;
                     }
-                    Opcode::PopJumpForwardIfNotNone | Opcode::PopJumpBackwardIfNotNone => {
+                    Does::PopJumpIfNotNone => {
+                        done!(1);
                         let value = self.pop();
                         self.heap.decref(value);
                         if value != fixed::NONE {
                             goto!(instr.arg);
                         }
+                        continue 'next;
                     }
-                    Opcode::Copy => {
+                    Does::Copy => {
+                        done!(1);
                         let value = self.stack[self.stack.len() - instr.arg as usize];
                         if !value.is_null() {
                             self.heap.incref(value);
                         }
                         self.stack.push(value);
+                        continue 'next;
                     }
-                    Opcode::Swap => {
+                    Does::Swap => {
+                        done!(1);
                         let last = self.stack.len() - 1;
                         self.stack.swap(last, last + 1 - instr.arg as usize);
+                        continue 'next;
                     }
-                    Opcode::IsOp => {
+                    Does::IsOp => {
+                        done!(1);
                         let right = self.pop();
                         let left = self.pop();
                         self.heap.decref(left);
                         self.heap.decref(right);
                         answer!((left == right) != (instr.arg == 1));
+                        continue 'next;
                     }
-                    Opcode::BinaryOp => {
+                    Does::BinaryOp => {
+                        done!(1);
                         let len = self.stack.len();
                         let (left, right) = (self.stack[len - 2], self.stack[len - 1]);
                         let value = self.arithmetic_on(instr.arg, left, right);
@@ -581,8 +647,10 @@ impl Machine {
                             self.heap.decref(right);
                             give!(value);
                         }
+                        continue 'next;
                     }
-                    Opcode::CompareOp => {
+                    Does::CompareOp => {
+                        done!(1);
                         let len = self.stack.len();
                         let (left, right) = (self.stack[len - 2], self.stack[len - 1]);
                         match self.comparison(instr.arg, left, right) {
@@ -600,8 +668,10 @@ impl Machine {
                                 }
                             }
                         }
+                        continue 'next;
                     }
-                    Opcode::ForIter => {
+                    Does::ForIter => {
+                        done!(1);
                         let iterator = self.top();
                         if let Payload::Iterator(data) = self.heap.payload_mut(iterator)
                             && let IteratorData::Range { next, step, left } = &mut **data
@@ -617,16 +687,16 @@ impl Machine {
                                 local!(next) = value;
                                 pc += 1;
                                 now += 1;
-                                continue;
+                                continue 'next;
                             }
                             let value = self.int(value);
                             give!(value);
-                            continue;
+                            continue 'next;
                         }
                         if let Some(item) = self.next_in_row_fast(iterator) {
                             self.heap.incref(item);
                             give!(item);
-                            continue;
+                            continue 'next;
                         }
                         sync!();
                         self.for_iter(iterator)?;
@@ -635,8 +705,10 @@ impl Machine {
                             continue 'frame;
                         }
                         pc = frame.pc as usize;
+                        continue 'next;
                     }
-                    Opcode::LoadGlobal => {
+                    Does::LoadGlobal => {
+                        done!(1);
                         let index = (instr.arg >> 1) as usize;
                         let name = body.names[index];
                         match self.named_fast(globals, builtins, name, &body.places[index]) {
@@ -652,8 +724,13 @@ impl Machine {
                                 return Err(self.name_error(name));
                             }
                         }
+                        continue 'next;
                     }
-                    Opcode::LoadName if names_are_globals => {
+                    Does::LoadName => {
+                        if !names_are_globals {
+                            other!(instr);
+                        }
+                        done!(1);
                         let index = instr.arg as usize;
                         let name = body.names[index];
                         match self.named_fast(globals, builtins, name, &body.places[index]) {
@@ -666,17 +743,21 @@ impl Machine {
                                 return Err(self.name_error(name));
                             }
                         }
+                        continue 'next;
                     }
-                    Opcode::StoreName
-                        if names_are_globals && {
-                            let index = instr.arg as usize;
-                            let value = self.top();
-                            self.store_name_fast(globals, body.names[index], &body.places[index], value)
-                        } =>
-                    {
-                        self.pop();
+                    Does::StoreName => {
+                        let index = instr.arg as usize;
+                        if names_are_globals
+                            && self.store_name_fast(globals, body.names[index], &body.places[index], self.top())
+                        {
+                            done!(1);
+                            self.pop();
+                            continue 'next;
+                        }
+                        other!(instr);
                     }
-                    Opcode::LoadAttr => {
+                    Does::LoadAttr => {
+                        done!(1);
                         let object = self.top();
                         let name = body.names[instr.arg as usize];
                         if let Some(value) = self
@@ -694,8 +775,10 @@ impl Machine {
                                 continue 'frame;
                             }
                         }
+                        continue 'next;
                     }
-                    Opcode::ContainsOp => {
+                    Does::ContainsOp => {
+                        done!(1);
                         let len = self.stack.len();
                         let (item, container) = (self.stack[len - 2], self.stack[len - 1]);
                         match self.contains_fast(container, item) {
@@ -713,8 +796,10 @@ impl Machine {
                                 }
                             }
                         }
+                        continue 'next;
                     }
-                    Opcode::BinarySubscr => {
+                    Does::BinarySubscr => {
+                        done!(1);
                         let len = self.stack.len();
                         let (object, index) = (self.stack[len - 2], self.stack[len - 1]);
                         match self
@@ -736,21 +821,35 @@ impl Machine {
                                 }
                             }
                         }
+                        continue 'next;
                     }
-                    Opcode::StoreAttr
-                        if {
-                            let len = self.stack.len();
-                            let (value, object) = (self.stack[len - 2], self.stack[len - 1]);
-                            self.set_attr_fast(object, body.names[instr.arg as usize], value)
-                        } =>
-                    {
-                        let object = self.pop();
-                        self.pop();
-                        self.heap.decref(object);
+                    Does::StoreAttr => {
+                        let len = self.stack.len();
+                        let (value, object) = (self.stack[len - 2], self.stack[len - 1]);
+                        if self.set_attr_fast(object, body.names[instr.arg as usize], value) {
+                            done!(1);
+                            self.stack.truncate(len - 2);
+                            self.heap.decref(object);
+                            continue 'next;
+                        }
+                        other!(instr);
                     }
-                    Opcode::StoreSubscr if self.set_item_fast() => {}
-                    Opcode::UnpackSequence if self.unpack_fast(instr.arg) => {}
-                    Opcode::ReturnValue => {
+                    Does::StoreSubscr => {
+                        if self.set_item_fast() {
+                            done!(1);
+                            continue 'next;
+                        }
+                        other!(instr);
+                    }
+                    Does::UnpackSequence => {
+                        if self.unpack_fast(instr.arg) {
+                            done!(1);
+                            continue 'next;
+                        }
+                        other!(instr);
+                    }
+                    Does::ReturnValue => {
+                        done!(1);
                         sync!();
                         if self.tell_leaving(self.top())? {
                             continue 'frame;
@@ -764,21 +863,10 @@ impl Machine {
                         }
                         continue 'frame;
                     }
-                    _ => {
-                        sync!();
-                        self.step(Instr {
-                            op: instr.op,
-                            arg: instr.arg,
-                        })?;
-                        match self.frames.last() {
-                            Some(frame) if frame.serial == serial && self.frames.len() == top + 1 => {
-                                pc = frame.pc as usize;
-                                last_line = frame.last_line;
-                            }
-                            _ => continue 'frame,
-                        }
-                    }
+                    Does::Other => other!(instr),
                 }
+                // The sequence that begins here is not made for these operands.
+                look = Look::Alone;
             }
         }
     }
@@ -888,6 +976,18 @@ impl Machine {
         }
     }
 }
+/// What is done at an instruction.
+#[derive(Clone, Copy, Debug, Default)]
+enum Look {
+    /// What stands there.
+    #[default]
+    First,
+    /// Its line has been told of.
+    Then,
+    /// A sequence has not been begun.
+    Alone,
+}
+
 /// `last_line` after a jump backwards: the next instruction begins a line, even the same one.
 pub(super) const JUMPED_BACK: u32 = u32::MAX;
 /// `last_line` of a frame before its `RESUME`: nothing is traced yet.

@@ -14,7 +14,7 @@ use std::cell::{Cell, OnceCell};
 use std::rc::Rc;
 
 use super::ObjId;
-use super::fused::{self, Fused};
+use super::fused::{self, Does};
 use crate::code::{CodeObject, Opcode};
 use crate::objects::Place;
 
@@ -22,27 +22,33 @@ use crate::objects::Place;
 #[derive(Clone, Copy, Debug)]
 pub struct Step {
     pub op: Opcode,
-    /// Whether the instruction may be on another line than the one that ran before it.
-    pub new_line: bool,
-    /// The sequence that it begins.
-    pub fused: Fused,
+    /// What the loop does here: at once, after a look at the line, and if no sequence is begun.
+    pub does: [Does; 3],
     pub arg: u32,
 }
 
 impl Step {
+    /// An instruction that stands alone; `line` if it may begin one, and has to be looked at for that.
+    pub fn new(op: Opcode, arg: u32, line: Option<Does>) -> Step {
+        let alone = Does::alone(op);
+        let does = [line.unwrap_or(alone), alone, alone];
+        Step { op, does, arg }
+    }
+
+    /// Whether another line may begin here than that of the instruction that ran before.
+    pub fn begins_line(&self) -> bool {
+        self.does[0].begins_line()
+    }
+
     /// The instructions of a code object. Where one is reached only from the one above it, on its line and not by a jump,
     /// the line need not be looked at.
     pub fn all(code: &CodeObject) -> Box<[Step]> {
-        let line = |at: usize| code.locations.get(at).map(|location| location.line);
-        let mut steps: Vec<Step> = Vec::with_capacity(code.instrs.len());
+        let line = |at: usize| code.locations.get(at).map_or(0, |location| location.line);
+        let mut begins = vec![false; code.instrs.len()];
+        let mut before = Opcode::Resume;
         for (at, instr) in code.instrs.iter().enumerate() {
-            let begins = steps.last().is_none_or(|before: &Step| before.op == Opcode::Resume);
-            steps.push(Step {
-                op: instr.op,
-                new_line: begins || instr.op == Opcode::Resume || line(at) != line(at - 1),
-                fused: Fused::Alone,
-                arg: instr.arg,
-            });
+            begins[at] = before == Opcode::Resume || instr.op == Opcode::Resume || line(at) != line(at - 1);
+            before = instr.op;
         }
         let jumps = code
             .instrs
@@ -51,10 +57,18 @@ impl Step {
             .map(|instr| instr.arg);
         let handlers = code.handlers.iter().map(|handler| handler.target);
         for target in jumps.chain(handlers) {
-            if let Some(step) = steps.get_mut(target as usize) {
-                step.new_line = true;
+            if let Some(begins) = begins.get_mut(target as usize) {
+                *begins = true;
             }
         }
+        let instrs = code.instrs.iter().zip(begins).enumerate();
+        let mut steps: Vec<Step> = instrs
+            .map(|(at, (instr, begins))| {
+                let quiet = line(at) == 0 || instr.op == Opcode::Resume;
+                let line = if quiet { Does::QuietLine } else { Does::Line };
+                Step::new(instr.op, instr.arg, begins.then_some(line))
+            })
+            .collect();
         fused::mark(&mut steps);
         steps.into()
     }

@@ -177,6 +177,9 @@ pub struct Heap {
     pub live: usize,
     /// A finalizer is to run, or a collection is due.
     attention: bool,
+    /// The moment, in instructions, at which the loop looks up: the end of what it is to do, or at once. One look at this
+    /// before each instruction stands for both.
+    alarm: u64,
     /// Bytes of strings, ints and containers made since the heap was measured, and how many make it due again.
     pub(super) charged: usize,
     pub(super) measure_above: usize,
@@ -219,6 +222,7 @@ impl Heap {
             freed_interned: Vec::new(),
             live: 0,
             attention: false,
+            alarm: 0,
             charged: 0,
             measure_above: FIRST_MEASURED,
             attend_above: BUSY.min(FIRST_MEASURED),
@@ -273,7 +277,7 @@ impl Heap {
     pub fn charge(&mut self, bytes: usize) {
         self.charged = self.charged.saturating_add(bytes);
         if self.charged > self.attend_above {
-            self.attention = true;
+            self.set_attention(true);
         }
     }
 
@@ -349,7 +353,7 @@ impl Heap {
         let serial = obj.serial;
         self.gc_counts[0] += 1;
         if self.gc_counts[0] > self.collect_at {
-            self.attention = true;
+            self.set_attention(true);
         }
         self.tracked[0].push((id, serial));
         if self.tracked[0].len() > 4096 && self.tracked[0].len() as i64 > 4 * self.gc_counts[0] {
@@ -671,6 +675,20 @@ impl Heap {
 
     pub(super) fn set_attention(&mut self, attention: bool) {
         self.attention = attention;
+        if attention {
+            self.alarm = 0;
+        }
+    }
+
+    #[inline]
+    pub(super) fn alarm(&self) -> u64 {
+        self.alarm
+    }
+
+    /// Sets the moment at which the loop looks up, if nothing wants attention before.
+    #[inline]
+    pub(super) fn set_alarm(&mut self, alarm: u64) {
+        self.alarm = if self.attention { 0 } else { alarm };
     }
 
     /// Frees what is on the work list until it is empty or Python code must run first.
@@ -704,7 +722,7 @@ impl Heap {
             }
             self.counts[id.index()] += 1;
             self.interruptions.push_back(Interruption::Finalize(id));
-            self.attention = true;
+            self.set_attention(true);
             return;
         }
         self.trash.push_back(Trash::Dismantle(id));
@@ -726,7 +744,7 @@ impl Heap {
             if !data.callback.is_null() {
                 self.incref(weakref);
                 self.interruptions.push_back(Interruption::WeakrefCallback(weakref));
-                self.attention = true;
+                self.set_attention(true);
             }
         }
     }

@@ -90,7 +90,8 @@ impl Timeline {
             .checked_sub(1)
             .and_then(|i| self.steps.get(i))
             .map_or(0, |step| step.output as usize);
-        self.steps.last
+        self.steps
+            .last
             .stdout
             .get(before..now.output as usize)
             .unwrap_or_default()

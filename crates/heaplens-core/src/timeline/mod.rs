@@ -161,7 +161,12 @@ impl Timeline {
             .steps
             .get(i)
             .map_or(self.steps.last.stdout.len(), |step| step.output as usize);
-        self.steps.last.stdout.get(..end).unwrap_or(&self.steps.last.stdout).to_string()
+        self.steps
+            .last
+            .stdout
+            .get(..end)
+            .unwrap_or(&self.steps.last.stdout)
+            .to_string()
     }
 
     /// Standard error at the end.

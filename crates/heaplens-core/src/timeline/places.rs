@@ -146,7 +146,8 @@ impl Timeline {
     fn start_for(&mut self, i: usize) -> Machine {
         let number = i as u64;
         let after = self
-            .steps.checkpoints
+            .steps
+            .checkpoints
             .partition_point(|checkpoint| checkpoint.event_count() <= number);
         let checkpoint = &self.steps.checkpoints[after.saturating_sub(1)];
         let kept = self.places.before(number, checkpoint.event_count());

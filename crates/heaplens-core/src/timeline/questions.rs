@@ -470,10 +470,12 @@ impl Timeline {
             return None;
         }
         let after = self
-            .steps.checkpoints
+            .steps
+            .checkpoints
             .partition_point(|at| at.event_count() <= step as u64 || at.holds(place, serial));
         let mut m = self
-            .steps.checkpoints
+            .steps
+            .checkpoints
             .get(after.saturating_sub(1))?
             .restore(&self.steps.last.stdout);
         // It is known to live at `step`.

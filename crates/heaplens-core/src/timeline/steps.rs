@@ -73,7 +73,9 @@ impl Steps {
     /// The number of the chapter that a step is in.
     fn chapter_of(&self, step: usize) -> usize {
         let begins = |checkpoint: &Checkpoint| checkpoint.event_count() as usize;
-        let after = self.checkpoints.partition_point(|checkpoint| begins(checkpoint) <= step);
+        let after = self
+            .checkpoints
+            .partition_point(|checkpoint| begins(checkpoint) <= step);
         after.saturating_sub(1)
     }
 
