@@ -2,6 +2,7 @@
 
 use std::rc::Rc;
 
+use super::fast::MOST_INLINE;
 use super::fixed::{self, types};
 use super::frame::OnReturn;
 use super::protocols::Special;
@@ -693,11 +694,10 @@ impl Machine {
             }
             (None, false) => {
                 pairs.push((name, value));
-                let many = pairs.len() > 30;
+                let many = pairs.len() > MOST_INLINE;
                 self.heap.incref(name);
                 self.heap.incref(value);
                 if many {
-                    // CPython's shared keys end here too.
                     let dict = self.instance_dict(object)?;
                     self.heap.decref(dict);
                 }

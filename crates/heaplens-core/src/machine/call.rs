@@ -260,10 +260,16 @@ impl Machine {
             self.drop_on_return(on_return);
             return Err(abort);
         }
-        match (def.func)(self, args) {
+        let outcome = (def.func)(self, args);
+        self.finish_native(def, site, outcome, on_return)
+    }
+
+    /// What follows from what a native function has answered.
+    fn finish_native(&mut self, def: &'static NativeDef, site: CallSite, outcome: Res, on_return: OnReturn) -> Res<()> {
+        match outcome {
             Ok(value) => {
                 self.cut_stack(site.dest as usize);
-                if on_return == OnReturn::Push {
+                if matches!(on_return, OnReturn::Push) {
                     self.stack.push(value);
                     Ok(())
                 } else {
@@ -295,9 +301,61 @@ impl Machine {
         }
     }
 
+    /// `CALL` of a native function or method with as many positional arguments as it takes. Nothing if it is not the plain
+    /// case.
+    #[inline(never)]
+    pub(super) fn call_native_fast(&mut self, arg: u32) -> Option<Res<()>> {
+        let dest = self.stack.len() - arg as usize - 2;
+        // [method, self, args…] or [NULL, callable, args…]
+        let (callable, count) = if self.stack[dest].is_null() {
+            (dest + 1, arg)
+        } else {
+            (dest, arg + 1)
+        };
+        if !self.frames.last()?.kw_names.is_null() {
+            return None;
+        }
+        let (def, given) = match self.heap.payload(self.stack[callable]) {
+            Payload::MethodDescriptor(descriptor) => {
+                let this = *self.stack.get(callable + 1)?;
+                if self.type_of(this) != descriptor.owner {
+                    return None;
+                }
+                (descriptor.def, count - 1)
+            }
+            Payload::Builtin(builtin) if !builtin.bound && builtin.def.kind == NativeKind::Function => {
+                (builtin.def, count)
+            }
+            _ => return None,
+        };
+        let fits = match def.arity {
+            Arity::None => given == 0,
+            Arity::One => given == 1,
+            Arity::Range(min, max) => (min.into()..=max.into()).contains(&given),
+            Arity::AtLeast(min) => given >= min.into(),
+            Arity::Any => true,
+        };
+        if !fits || def.kind == NativeKind::ClassMethod {
+            return None;
+        }
+        let site = CallSite {
+            dest: dest as u32,
+            callable: callable as u32,
+            count,
+            keywords: ObjId::NULL,
+        };
+        let args = Args {
+            base: site.callable + 1,
+            count,
+            keywords: ObjId::NULL,
+        };
+        let outcome = (def.func)(self, args);
+        Some(self.finish_native(def, site, outcome, OnReturn::Push))
+    }
+
     /// A native function failed: whoever waits for its value may want the exception (as `next(it, default)` does).
     pub(super) fn failed(&mut self, abort: Abort, on_return: OnReturn) -> Res<()> {
-        if abort == Abort::Raise && on_return != OnReturn::Push {
+        if abort == Abort::Raise && !matches!(on_return, OnReturn::Push) {
             return self.catch(on_return);
         }
         self.drop_on_return(on_return);
@@ -1132,7 +1190,7 @@ impl Machine {
         let generator = frame.generator;
         let on_return = self.leave_frame(frame);
         if generator.is_null() {
-            if on_return == OnReturn::Push {
+            if matches!(on_return, OnReturn::Push) {
                 self.stack.push(value);
                 return Ok(());
             }
@@ -1682,7 +1740,7 @@ impl Machine {
         let (Some(new), Some(init)) = (native_new, init) else {
             return self.call_type_slowly(site, on_return);
         };
-        if on_return != OnReturn::Push && matches!(self.heap.payload(init), Payload::Function(_)) {
+        if !matches!(on_return, OnReturn::Push) && matches!(self.heap.payload(init), Payload::Function(_)) {
             return self.call_type_slowly(site, on_return);
         }
         // `__new__(cls, *args)`: the class lies where the callable does, just before the arguments.

@@ -12,7 +12,7 @@ use super::frame::{OnReturn, Step};
 use super::fused::{self, Does};
 use super::tracing::Traced;
 use super::{Abort, Event, EventRecord, Machine, ObjId, Res, Stopped};
-use crate::code::{Instr, Opcode};
+use crate::code::{Instr, Opcode, flags};
 use crate::objects::{IteratorData, Payload};
 
 /// How far [`Machine::run`] came.
@@ -102,7 +102,8 @@ impl Machine {
             let serial = frame.serial;
             let base = frame.base as usize;
             let (globals, builtins) = (frame.globals, frame.builtins);
-            let names_are_globals = self.names_are_globals();
+            // The code of a function has no instruction that would ask.
+            let names_are_globals = body.flags & flags::OPTIMIZED == 0 && self.names_are_globals();
             // Hidden code whose lines tracebacks name has no steps.
             let shown = self.tracing && !body.hidden;
             let depth = frame.depth;
@@ -467,7 +468,10 @@ impl Machine {
                         done!(2);
                         sync!();
                         if !self.call_fast(arg) {
-                            self.op_call(arg)?;
+                            match self.call_native_fast(arg) {
+                                Some(outcome) => outcome?,
+                                None => self.op_call(arg)?,
+                            }
                             match self.frames.last() {
                                 Some(frame) if frame.serial == serial && self.frames.len() == top + 1 => {
                                     pc = frame.pc as usize;

@@ -11,7 +11,7 @@ use super::fixed::{self, types};
 use super::frame::{CodeBody, Frame, NamePlace, OnReturn};
 use super::ops::Comparison;
 use super::protocols::Special;
-use super::{Machine, ObjId};
+use super::{Machine, Obj, ObjId};
 use crate::code::flags;
 use crate::numbers;
 use crate::objects::{Accessor, Attributes, DictTable, IteratorData, Lookup, Payload};
@@ -213,8 +213,8 @@ impl Machine {
         slots.get(index as usize).copied().filter(|value| !value.is_null())
     }
 
-    /// `object.name = value` for an attribute or slot that the instance has already, owning the value alone. Whether it was
-    /// done.
+    /// `object.name = value` for a slot that is filled already, or a plain attribute, owning the value alone; the name is
+    /// interned. Whether it was done.
     pub(super) fn set_attr_fast(&mut self, object: ObjId, name: ObjId, value: ObjId) -> bool {
         let obj = self.heap.get(object);
         let Payload::Type(data) = self.heap.payload(obj.ty) else {
@@ -236,25 +236,40 @@ impl Machine {
             }
         };
         let Some(extra) = &mut self.heap.get_mut(object).extra else {
-            return false;
+            return plain && self.add_attr_fast(object, name, value);
         };
-        let held = match slot {
-            Some(index) => extra.slots.get_mut(index).filter(|value| !value.is_null()),
-            None => match &mut extra.attributes {
-                Attributes::Inline(pairs) => pairs.iter_mut().find(|(key, _)| *key == name).map(|(_, held)| held),
-                _ => None,
-            },
+        let held = match (slot, &mut extra.attributes) {
+            (Some(index), _) => extra.slots.get_mut(index).filter(|value| !value.is_null()),
+            (None, Attributes::Inline(pairs)) => pairs.iter_mut().find(|(key, _)| *key == name).map(|(_, held)| held),
+            _ => None,
         };
-        let Some(held) = held else { return false };
+        let Some(held) = held else {
+            return plain && self.add_attr_fast(object, name, value);
+        };
         let old = std::mem::replace(held, value);
         self.heap.decref(old);
         true
     }
 
+    /// `object.name = value` for a name that neither the instance nor its class knows, as [`Machine::set_attr_fast`].
+    fn add_attr_fast(&mut self, object: ObjId, name: ObjId, value: ObjId) -> bool {
+        let ty = self.type_of(object);
+        if !self.has_inline_values(ty) || self.type_attribute(ty, name).is_some() {
+            return false;
+        }
+        let attributes = &mut self.extra_mut(object).attributes;
+        match attributes {
+            Attributes::Empty => *attributes = Attributes::Inline(vec![(name, value)]),
+            Attributes::Inline(pairs) if pairs.len() < MOST_INLINE => pairs.push((name, value)),
+            _ => return false,
+        }
+        self.heap.incref(name);
+        true
+    }
+
     /// `left operator right` of ints that fit and of floats, none of which is released; `NULL` for anything else.
-    #[inline]
     pub(super) fn arithmetic(&mut self, operator: u32, left: ObjId, right: ObjId) -> ObjId {
-        match self.calculate(operator, left, right) {
+        match calculate(operator, self.heap.get(left), self.heap.get(right)) {
             Some(Number::Int(value)) => self.int(value),
             Some(Number::Float(value)) => self.float(value),
             None => ObjId::NULL,
@@ -262,9 +277,8 @@ impl Machine {
     }
 
     /// As [`Machine::arithmetic`], and `left` is released if it was done.
-    #[inline]
     pub(super) fn arithmetic_on(&mut self, operator: u32, left: ObjId, right: ObjId) -> ObjId {
-        match self.calculate(operator, left, right) {
+        match calculate(operator, self.heap.get(left), self.heap.get(right)) {
             Some(Number::Int(value)) => match fixed::small_int(value) {
                 Some(id) => {
                     self.heap.incref(id);
@@ -294,44 +308,6 @@ impl Machine {
         }
         let class = Payload::INT_CLASS;
         Some(self.heap.alloc_number_for(old, types::INT, class, Payload::Int(value)))
-    }
-
-    #[inline]
-    fn calculate(&self, operator: u32, left: ObjId, right: ObjId) -> Option<Number> {
-        let (a, b) = (self.heap.get(left), self.heap.get(right));
-        // Subclasses of int and float may have operators of their own.
-        if a.ty != b.ty || a.ty != types::INT && a.ty != types::FLOAT {
-            return None;
-        }
-        let operator = if operator >= IN_PLACE {
-            operator - IN_PLACE
-        } else {
-            operator
-        };
-        match (&a.payload, &b.payload) {
-            (&Payload::Int(a), &Payload::Int(b)) => {
-                let result = match operator {
-                    0 => a.checked_add(b),
-                    10 => a.checked_sub(b),
-                    5 => a.checked_mul(b),
-                    2 if b > 0 => Some(a.div_euclid(b)),
-                    6 if b > 0 => Some(a.rem_euclid(b)),
-                    1 => Some(a & b),
-                    7 => Some(a | b),
-                    12 => Some(a ^ b),
-                    _ => None,
-                };
-                result.map(Number::Int)
-            }
-            (&Payload::Float(a), &Payload::Float(b)) => match operator {
-                0 => Some(Number::Float(a + b)),
-                10 => Some(Number::Float(a - b)),
-                5 => Some(Number::Float(a * b)),
-                11 if b != 0.0 => Some(Number::Float(a / b)),
-                _ => None,
-            },
-            _ => None,
-        }
     }
 
     /// As [`Machine::arithmetic`], for comparisons.
@@ -423,7 +399,12 @@ impl Machine {
         let Some(frame) = self.frames.last() else { return false };
         let needed = !frame.generator.is_null() || !frame.object.is_null() || !frame.locals.is_null();
         let in_order = frame.body.hidden && frame.body.flags & flags::VARARGS != 0;
-        if needed || in_order || !matches!(frame.on_return, OnReturn::Push) {
+        let made = match frame.on_return {
+            OnReturn::Push => ObjId::NULL,
+            OnReturn::Init(object) if self.top() == fixed::NONE => object,
+            _ => return false,
+        };
+        if needed || in_order {
             return false;
         }
         let (code, dest, base) = (frame.code, frame.dest as usize, frame.base as usize);
@@ -439,7 +420,12 @@ impl Machine {
         self.stack.truncate(base);
         self.cut_stack(dest);
         self.heap.decref(code);
-        self.stack.push(value);
+        if made.is_null() {
+            self.stack.push(value);
+        } else {
+            self.heap.decref(value);
+            self.stack.push(made);
+        }
         true
     }
 
@@ -504,6 +490,45 @@ impl Machine {
     }
 }
 
+/// What an operator of `BINARY_OP` makes of two ints or two floats, if that needs neither more bits nor an exception.
+// A call of its own would take longer than most of what it does.
+#[inline(always)]
+fn calculate(operator: u32, a: &Obj, b: &Obj) -> Option<Number> {
+    // Subclasses of int and float may have operators of their own.
+    if a.ty != b.ty {
+        return None;
+    }
+    let operator = if operator >= IN_PLACE {
+        operator - IN_PLACE
+    } else {
+        operator
+    };
+    match (&a.payload, &b.payload) {
+        (&Payload::Int(x), &Payload::Int(y)) if a.ty == types::INT => {
+            let result = match operator {
+                0 => x.checked_add(y),
+                10 => x.checked_sub(y),
+                5 => x.checked_mul(y),
+                2 if y > 0 => Some(x.div_euclid(y)),
+                6 if y > 0 => Some(x.rem_euclid(y)),
+                1 => Some(x & y),
+                7 => Some(x | y),
+                12 => Some(x ^ y),
+                _ => None,
+            };
+            result.map(Number::Int)
+        }
+        (&Payload::Float(x), &Payload::Float(y)) if a.ty == types::FLOAT => match operator {
+            0 => Some(Number::Float(x + y)),
+            10 => Some(Number::Float(x - y)),
+            5 => Some(Number::Float(x * y)),
+            11 if y != 0.0 => Some(Number::Float(x / y)),
+            _ => None,
+        },
+        _ => None,
+    }
+}
+
 /// What a calculation gives.
 enum Number {
     Int(i64),
@@ -512,3 +537,6 @@ enum Number {
 
 /// `BINARY_OP` arguments from here on are the in-place forms, which numbers have not.
 const IN_PLACE: u32 = 13;
+
+/// Attributes that an instance keeps in itself at most: CPython's shared keys end here too.
+pub(super) const MOST_INLINE: usize = 30;
