@@ -210,6 +210,8 @@ impl Machine {
                     now += $count as u64;
                 }};
             }
+            // Where it changes, the place is hidden from the compiler: it would take that for a loop of its own within this one, and
+            // compute ahead of each instruction what one of them may need.
             let mut look = Look::First;
             'next: loop {
                 macro_rules! binary {
@@ -311,7 +313,7 @@ impl Machine {
                     }};
                 }
 
-                let Some(&instr) = instrs.get(pc) else {
+                let Some(instr) = instrs.get(pc) else {
                     return Err(self.bug("ran past the end of the code"));
                 };
                 let mut does = instr.does[std::mem::take(&mut look) as usize];
@@ -353,6 +355,7 @@ impl Machine {
                             }
                         }
                         look = Look::Then;
+                        pc = std::hint::black_box(pc);
                         continue 'next;
                     }
                     Does::QuietLine => {
@@ -360,6 +363,7 @@ impl Machine {
                             last_line = body.lines[pc];
                         }
                         look = Look::Then;
+                        pc = std::hint::black_box(pc);
                         continue 'next;
                     }
                     Does::BinaryLocalLocal => binary!(local!(instr), local!(instrs[pc + 1]), 3),
@@ -871,6 +875,7 @@ impl Machine {
                 }
                 // The sequence that begins here is not made for these operands.
                 look = Look::Alone;
+                pc = std::hint::black_box(pc);
             }
         }
     }
