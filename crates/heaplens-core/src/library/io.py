@@ -11,7 +11,7 @@ class UnsupportedOperation(OSError, ValueError):
     pass
 
 
-class IOBase(metaclass=abc.ABCMeta):
+class _IOBase:
     closed = False
 
     def _unsupported(self, name):
@@ -85,11 +85,11 @@ class IOBase(metaclass=abc.ABCMeta):
             self.write(line)
 
 
-class RawIOBase(IOBase):
+class _RawIOBase(_IOBase):
     pass
 
 
-class BufferedIOBase(IOBase):
+class _BufferedIOBase(_IOBase):
     def read(self, size=-1):
         self._unsupported('read')
 
@@ -97,7 +97,7 @@ class BufferedIOBase(IOBase):
         self._unsupported('write')
 
 
-class TextIOBase(IOBase):
+class _TextIOBase(_IOBase):
     encoding = None
     newlines = None
     errors = None
@@ -120,7 +120,7 @@ def _size(size):
     return size.__index__()
 
 
-class StringIO(TextIOBase):
+class StringIO(_TextIOBase):
     # The text is kept in pieces while it is only written to the end, and joined when it is looked at.
 
     def __init__(self, initial_value='', newline='\n'):
@@ -256,7 +256,7 @@ class StringIO(TextIOBase):
     writable = seekable = readable
 
 
-class BytesIO(BufferedIOBase):
+class BytesIO(_BufferedIOBase):
     def __init__(self, initial_bytes=b''):
         self._data = bytearray()
         if initial_bytes is not None:
@@ -345,7 +345,29 @@ class BytesIO(BufferedIOBase):
     writable = seekable = readable
 
 
-StringIO.__module__ = BytesIO.__module__ = '_io'
+# What streams are in public: classes that others may be registered with, as those here are.
+class IOBase(_IOBase, metaclass=abc.ABCMeta):
+    pass
+
+
+class RawIOBase(_RawIOBase, IOBase):
+    pass
+
+
+class BufferedIOBase(_BufferedIOBase, IOBase):
+    pass
+
+
+class TextIOBase(_TextIOBase, IOBase):
+    pass
+
+
+for _cls in (_IOBase, _RawIOBase, _BufferedIOBase, _TextIOBase, StringIO, BytesIO):
+    _cls.__module__ = '_io'
+    _name_in_full(_cls)
+del _cls
+BufferedIOBase.register(BytesIO)
+TextIOBase.register(StringIO)
 
 
 def open(*args, **kwargs):
@@ -372,5 +394,3 @@ def __getattr__(name):
 __all__ = ['BlockingIOError', 'open', 'IOBase', 'RawIOBase', 'BytesIO', 'StringIO', 'BufferedIOBase', 'TextIOBase',
            'FileIO', 'BufferedReader', 'BufferedWriter', 'BufferedRandom', 'TextIOWrapper', 'UnsupportedOperation', 'SEEK_SET', 'SEEK_CUR', 'SEEK_END']
 
-_name_in_full(StringIO)
-_name_in_full(BytesIO)

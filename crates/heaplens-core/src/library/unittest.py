@@ -1008,8 +1008,8 @@ class TestSuite(BaseTestSuite):
         result._previousTestClass = cls
         if cls is None or getattr(cls, '__unittest_skip__', False) or getattr(result, '_moduleSetUpFailed', False):
             return
+        cls._classSetupFailed = False
         if hasattr(cls, 'setUpClass'):
-            cls._classSetupFailed = False
             if not self._fixture(result, 'setUpClass', _class_name(cls), cls.setUpClass):
                 cls._classSetupFailed = True
                 self._class_cleanups(cls, result, 'setUpClass')

@@ -395,6 +395,7 @@ impl Machine {
         };
         let message = self.str(text);
         let exception = self.exception(types::IMPORT_ERROR, vec![message]);
+        self.set_exception_field(exception, 2, message);
         let name = self.str(module_name);
         let path = match file {
             Some(file) => self.str(file),

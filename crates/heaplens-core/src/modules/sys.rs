@@ -302,7 +302,7 @@ pub fn constants(m: &mut Machine, dict: ObjId) {
         ("version", "3.11.7 (main, Dec  4 2023, 00:00:00) [GCC 12.2.0]"),
         ("platform", "linux"),
         ("byteorder", "little"),
-        ("executable", ""),
+        ("executable", "/usr/local/bin/python3"),
         ("prefix", "/usr/local"),
         ("exec_prefix", "/usr/local"),
         ("base_prefix", "/usr/local"),
