@@ -12,6 +12,7 @@ class UnsupportedOperation(OSError, ValueError):
 
 
 class _IOBase:
+    __slots__ = ()
     closed = False
 
     def _unsupported(self, name):
@@ -86,10 +87,12 @@ class _IOBase:
 
 
 class _RawIOBase(_IOBase):
-    pass
+    __slots__ = ()
 
 
 class _BufferedIOBase(_IOBase):
+    __slots__ = ()
+
     def read(self, size=-1):
         self._unsupported('read')
 
@@ -98,6 +101,7 @@ class _BufferedIOBase(_IOBase):
 
 
 class _TextIOBase(_IOBase):
+    __slots__ = ()
     encoding = None
     newlines = None
     errors = None
@@ -122,6 +126,7 @@ def _size(size):
 
 class StringIO(_TextIOBase):
     # The text is kept in pieces while it is only written to the end, and joined when it is looked at.
+    __slots__ = ('_newline', '_pieces', '_len', '_pos', 'closed', '__dict__', '__weakref__')
 
     def __init__(self, initial_value='', newline='\n'):
         if newline is not None and not isinstance(newline, str):
@@ -257,6 +262,8 @@ class StringIO(_TextIOBase):
 
 
 class BytesIO(_BufferedIOBase):
+    __slots__ = ('_data', '_pos', 'closed', '__dict__', '__weakref__')
+
     def __init__(self, initial_bytes=b''):
         self._data = bytearray()
         if initial_bytes is not None:

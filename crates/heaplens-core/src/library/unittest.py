@@ -264,6 +264,7 @@ class TestCase:
     longMessage = True
     maxDiff = 80 * 8
     _diffThreshold = 2 ** 16
+    _classSetupFailed = False
     _class_cleanups = []
     tearDown_exceptions = []
 

@@ -41,7 +41,14 @@ impl Machine {
         let (from, to) = (self.type_data(old), self.type_data(base));
         // Objects that the collector looks at are freed in another way than others.
         let collected = |ty: &TypeData| {
-            let plain = [Layout::Plain, Layout::Int, Layout::Float, Layout::Complex, Layout::Str, Layout::Bytes];
+            let plain = [
+                Layout::Plain,
+                Layout::Int,
+                Layout::Float,
+                Layout::Complex,
+                Layout::Str,
+                Layout::Bytes,
+            ];
             ty.heap_type || !plain.contains(&ty.layout) && ty.layout != Layout::ByteArray
         };
         let what = if collected(from) != collected(to) {

@@ -455,9 +455,14 @@ impl Machine {
                     format!("expected {min} argument{}, got {given}", s(min.into()))
                 }
                 Arity::Range(min, _) if given < min as usize => {
-                    format!("{unnamed}expected at least {min} argument{}, got {given}", s(min.into()))
+                    format!(
+                        "{unnamed}expected at least {min} argument{}, got {given}",
+                        s(min.into())
+                    )
                 }
-                Arity::Range(_, max) => format!("{unnamed}expected at most {max} argument{}, got {given}", s(max.into())),
+                Arity::Range(_, max) => {
+                    format!("{unnamed}expected at most {max} argument{}, got {given}", s(max.into()))
+                }
                 _ => format!("expected more arguments, got {given}"),
             }
         } else {

@@ -1040,6 +1040,13 @@ pub const INTRINSICS: &[NativeDef] = &[
         syntax_details(m, id, &items)?;
         Ok(m.none())
     }),
+    // `_held_by(exception, object)`: what CPython's frames of the library hold while its traceback has them.
+    NativeDef::function("_held_by", Arity::Range(2, 2), |m, args| {
+        let (id, held) = (args.at(m, 0), args.at(m, 1));
+        let place = field_names(family(m, m.type_of(id))).len();
+        set_field(m, id, place, held);
+        Ok(m.new_ref(id))
+    }),
     NativeDef::function("_exception_group_new", Arity::Range(3, 3), new_group),
     NativeDef::function("_exception_copy_links", Arity::Range(2, 2), |m, args| {
         // A part of a group carries on its traceback, cause and context.

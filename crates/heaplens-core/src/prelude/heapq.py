@@ -62,28 +62,33 @@ def heapify(x):
             _towards_leaf(x, at)
 
 
-# What the native walks leave to Python: items whose comparison is written in it.
+# What the native walks leave to Python: items whose comparison is written in it, and may look at the heap.
 def _towards_root(heap, root, at):
-    item = heap[at]
+    end = len(heap)
     while at > root:
         parent = (at - 1) >> 1
-        if not (item < heap[parent]):
+        smaller = heap[at] < heap[parent]
+        if len(heap) != end:
+            raise RuntimeError('list changed size during iteration')
+        if not smaller:
             break
-        heap[at] = heap[parent]
+        heap[at], heap[parent] = heap[parent], heap[at]
         at = parent
-    heap[at] = item
 
 
 def _towards_leaf(heap, at):
     # Down to a leaf along the smaller children, then up again to where it belongs.
-    end, start, item = len(heap), at, heap[at]
+    end, start = len(heap), at
     while 2 * at + 1 < end:
         child = 2 * at + 1
-        if child + 1 < end and not heap[child] < heap[child + 1]:
-            child += 1
-        heap[at] = heap[child]
+        if child + 1 < end:
+            smaller = heap[child] < heap[child + 1]
+            if len(heap) != end:
+                raise RuntimeError('list changed size during iteration')
+            if not smaller:
+                child += 1
+        heap[at], heap[child] = heap[child], heap[at]
         at = child
-    heap[at] = item
     _towards_root(heap, start, at)
 
 
