@@ -1,11 +1,27 @@
-# _files: the machine's own file system. It is empty when a run begins, keeps what the program writes, and ends with it;
-# nothing of it is on any disk. `open` is here, too, with the classes of file objects.
+# _files: the machine's own file system. When a run begins it has the program and the folders that lead to it; it keeps
+# what the program writes, and ends with it: nothing of it is on any disk. `open` is here, too, with the classes of file objects.
 
 import io as _io
 import os.path as _path
+import sys as _sys
 
 _folders = {'.', '/', '/tmp'}
 _contents = {}
+
+
+def _put_program():
+    file = getattr(_sys.modules.get('__main__'), '__file__', None)
+    source = _source_of(file) if isinstance(file, str) else None
+    if source is None:
+        return
+    key = _path.normpath(file)
+    _contents[key] = bytearray(source.encode())
+    while _path.dirname(key) not in ('', key):
+        key = _path.dirname(key)
+        _folders.add(key)
+
+
+_put_program()
 
 
 def _key(path):
@@ -107,7 +123,7 @@ def listdir(path):
 # ---- file objects ----
 
 
-class _Buffered(_io.BufferedIOBase):
+class _Buffered(_io._BufferedIOBase):
     # Bytes of a file, with a place in them. What is written reaches the file when it is flushed.
     _closed = False
 
@@ -254,7 +270,7 @@ class FileIO(_Buffered):
         return f'<_io.FileIO name={self.name!r} mode={self.mode!r} closefd=True>'
 
 
-class TextIOWrapper(_io.TextIOBase):
+class TextIOWrapper(_io._TextIOBase):
     def __init__(self, buffer, encoding=None, errors=None, newline=None, line_buffering=False, write_through=False):
         if newline not in (None, '', '\n', '\r', '\r\n'):
             raise ValueError(f'illegal newline value: {newline!r}')
@@ -440,5 +456,9 @@ def open(file, mode='r', buffering=-1, encoding=None, errors=None, newline=None,
 for _cls in (BufferedReader, BufferedWriter, BufferedRandom, FileIO, TextIOWrapper):
     _cls.__module__ = '_io'
     _name_in_full(_cls)
+for _cls in (BufferedReader, BufferedWriter, BufferedRandom):
+    _io.BufferedIOBase.register(_cls)
+_io.RawIOBase.register(FileIO)
+_io.TextIOBase.register(TextIOWrapper)
 open.__module__ = '_io'
 del _cls

@@ -341,6 +341,12 @@ class DictReader:
     def __iter__(self):
         return self
 
+    def _row(self):
+        for row in self.reader:
+            return row
+        # In CPython it has come through the Python code of this class.
+        raise _held_by(StopIteration(), self)
+
     @property
     def fieldnames(self):
         if self._fieldnames is None:
@@ -358,10 +364,10 @@ class DictReader:
     def __next__(self):
         if self.line_num == 0:
             self.fieldnames
-        row = next(self.reader)
+        row = self._row()
         self.line_num = self.reader.line_num
         while row == []:
-            row = next(self.reader)
+            row = self._row()
         names = self.fieldnames
         found = dict(zip(names, row))
         if len(row) > len(names):

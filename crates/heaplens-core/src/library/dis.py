@@ -3,6 +3,7 @@
 
 import collections
 import io
+import operator
 import sys
 import types
 
@@ -126,6 +127,22 @@ def _units(code):
 
 def _jump(offset, op, argument):
     return offset + 2 + 2 * (-argument if 'BACKWARD' in opname[op] else argument)
+
+
+def stack_effect(opcode, oparg=None, /, *, jump=None):
+    if operator.index(opcode) < HAVE_ARGUMENT:
+        if oparg is not None:
+            raise ValueError('stack_effect: opcode does not permit oparg but oparg was specified')
+    elif oparg is None:
+        raise ValueError('stack_effect: opcode requires oparg but oparg was not specified')
+    if jump is not None and jump is not True and jump is not False:
+        raise ValueError('stack_effect: jump must be False, True or None')
+    if opcode in (opmap['CACHE'], EXTENDED_ARG):
+        return 0
+    effects = [_stack_effect(opcode, oparg or 0, way) for way in ((False, True) if jump is None else (jump,))]
+    if effects[0] is None:
+        raise ValueError('invalid opcode or oparg')
+    return max(effects)
 
 
 def findlabels(code):

@@ -11,7 +11,8 @@ class UnsupportedOperation(OSError, ValueError):
     pass
 
 
-class IOBase(metaclass=abc.ABCMeta):
+class _IOBase:
+    __slots__ = ()
     closed = False
 
     def _unsupported(self, name):
@@ -85,11 +86,13 @@ class IOBase(metaclass=abc.ABCMeta):
             self.write(line)
 
 
-class RawIOBase(IOBase):
-    pass
+class _RawIOBase(_IOBase):
+    __slots__ = ()
 
 
-class BufferedIOBase(IOBase):
+class _BufferedIOBase(_IOBase):
+    __slots__ = ()
+
     def read(self, size=-1):
         self._unsupported('read')
 
@@ -97,7 +100,8 @@ class BufferedIOBase(IOBase):
         self._unsupported('write')
 
 
-class TextIOBase(IOBase):
+class _TextIOBase(_IOBase):
+    __slots__ = ()
     encoding = None
     newlines = None
     errors = None
@@ -120,8 +124,9 @@ def _size(size):
     return size.__index__()
 
 
-class StringIO(TextIOBase):
+class StringIO(_TextIOBase):
     # The text is kept in pieces while it is only written to the end, and joined when it is looked at.
+    __slots__ = ('_newline', '_pieces', '_len', '_pos', 'closed', '__dict__', '__weakref__')
 
     def __init__(self, initial_value='', newline='\n'):
         if newline is not None and not isinstance(newline, str):
@@ -256,7 +261,9 @@ class StringIO(TextIOBase):
     writable = seekable = readable
 
 
-class BytesIO(BufferedIOBase):
+class BytesIO(_BufferedIOBase):
+    __slots__ = ('_data', '_pos', 'closed', '__dict__', '__weakref__')
+
     def __init__(self, initial_bytes=b''):
         self._data = bytearray()
         if initial_bytes is not None:
@@ -345,7 +352,29 @@ class BytesIO(BufferedIOBase):
     writable = seekable = readable
 
 
-StringIO.__module__ = BytesIO.__module__ = '_io'
+# What streams are in public: classes that others may be registered with, as those here are.
+class IOBase(_IOBase, metaclass=abc.ABCMeta):
+    pass
+
+
+class RawIOBase(_RawIOBase, IOBase):
+    pass
+
+
+class BufferedIOBase(_BufferedIOBase, IOBase):
+    pass
+
+
+class TextIOBase(_TextIOBase, IOBase):
+    pass
+
+
+for _cls in (_IOBase, _RawIOBase, _BufferedIOBase, _TextIOBase, StringIO, BytesIO):
+    _cls.__module__ = '_io'
+    _name_in_full(_cls)
+del _cls
+BufferedIOBase.register(BytesIO)
+TextIOBase.register(StringIO)
 
 
 def open(*args, **kwargs):
@@ -372,5 +401,3 @@ def __getattr__(name):
 __all__ = ['BlockingIOError', 'open', 'IOBase', 'RawIOBase', 'BytesIO', 'StringIO', 'BufferedIOBase', 'TextIOBase',
            'FileIO', 'BufferedReader', 'BufferedWriter', 'BufferedRandom', 'TextIOWrapper', 'UnsupportedOperation', 'SEEK_SET', 'SEEK_CUR', 'SEEK_END']
 
-_name_in_full(StringIO)
-_name_in_full(BytesIO)

@@ -18,8 +18,10 @@ def getlines(filename, module_globals=None):
                 return []
             if lines and not lines[-1].endswith('\n'):
                 lines[-1] += '\n'
-        cache[filename] = lines
-    return cache[filename]
+        cache[filename] = (sum([len(line) for line in lines]), None, lines, filename)
+    entry = cache[filename]
+    # An entry of one is a function that gives the text when it is asked for.
+    return [line + '\n' for line in entry[0]().splitlines()] if len(entry) == 1 else entry[2]
 
 
 def getline(filename, lineno, module_globals=None):

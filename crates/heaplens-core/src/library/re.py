@@ -300,6 +300,8 @@ def compile(pattern, flags=0):
         return pattern
     if not isinstance(pattern, (str, bytes)):
         raise TypeError('first argument must be string or compiled pattern')
+    if not isinstance(flags, int):
+        raise TypeError(f"unsupported operand type(s) for &: {type(flags).__name__!r} and 'RegexFlag'")
     flags = int(flags)
     key = type(pattern), pattern, flags
     known = _cache.get(key)

@@ -8,6 +8,8 @@ _PLAIN = frozenset('abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ01234567
 def split(s, comments=False, posix=True):
     if s is None:
         raise ValueError('s argument must not be None')
+    if not isinstance(s, str):
+        s = ''.join(iter(lambda: s.read(1), ''))
     if not posix:
         raise NotImplementedError('heaplens splits in POSIX mode only')
     words = []

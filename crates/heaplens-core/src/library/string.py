@@ -17,6 +17,8 @@ class Template:
     def _parts(self):
         # (text, None), (name, how it stood there), or (None, position) where a delimiter begins nothing.
         text = self.template
+        if not isinstance(text, str):
+            raise TypeError(f"expected string or bytes-like object, got '{type(text).__name__}'")
         mark = self.delimiter
         parts = []
         i = 0

@@ -56,17 +56,5 @@ implementation = _Implementation()
 del _struct, _Implementation
 
 
-def displayhook(value):
-    if value is None:
-        return
-    import builtins
-    builtins._ = None
-    print(repr(value))
-    builtins._ = value
-
-
-__displayhook__ = displayhook
-
-
 def getswitchinterval():
     return 0.005

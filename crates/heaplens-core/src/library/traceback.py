@@ -255,7 +255,7 @@ def walk_stack(f):
 
 
 def _summary(frame, lineno, capture=False):
-    return FrameSummary(frame.f_code.co_filename, lineno, frame.f_code.co_name, locals=frame.f_locals if capture else None)
+    return FrameSummary(frame.f_code.co_filename, lineno, frame.f_code.co_name, locals=frame.f_locals or None if capture else None)
 
 
 def extract_tb(tb, limit=None, _capture=False):

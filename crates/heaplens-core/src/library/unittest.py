@@ -264,6 +264,7 @@ class TestCase:
     longMessage = True
     maxDiff = 80 * 8
     _diffThreshold = 2 ** 16
+    _classSetupFailed = False
     _class_cleanups = []
     tearDown_exceptions = []
 
@@ -1008,8 +1009,8 @@ class TestSuite(BaseTestSuite):
         result._previousTestClass = cls
         if cls is None or getattr(cls, '__unittest_skip__', False) or getattr(result, '_moduleSetUpFailed', False):
             return
+        cls._classSetupFailed = False
         if hasattr(cls, 'setUpClass'):
-            cls._classSetupFailed = False
             if not self._fixture(result, 'setUpClass', _class_name(cls), cls.setUpClass):
                 cls._classSetupFailed = True
                 self._class_cleanups(cls, result, 'setUpClass')

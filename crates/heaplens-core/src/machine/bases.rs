@@ -1,7 +1,7 @@
 //! Assignment to `__bases__` (`type_set_bases`, `Objects/typeobject.c`): a class and all below it get a new MRO.
 
 use super::{Machine, ObjId, Res};
-use crate::objects::Payload;
+use crate::objects::{Layout, Payload, TypeData};
 
 impl Machine {
     /// `class.__bases__ = bases`; borrows both.
@@ -39,7 +39,19 @@ impl Machine {
     fn check_new_base(&mut self, class: ObjId, base: ObjId) -> Res<()> {
         let old = self.type_data(class).base;
         let (from, to) = (self.type_data(old), self.type_data(base));
-        let what = if old != base && !(from.heap_type && to.heap_type) {
+        // Objects that the collector looks at are freed in another way than others.
+        let collected = |ty: &TypeData| {
+            let plain = [
+                Layout::Plain,
+                Layout::Int,
+                Layout::Float,
+                Layout::Complex,
+                Layout::Str,
+                Layout::Bytes,
+            ];
+            ty.heap_type || !plain.contains(&ty.layout) && ty.layout != Layout::ByteArray
+        };
+        let what = if collected(from) != collected(to) {
             "deallocator"
         } else if (from.layout, from.slot_count, from.has_dict, from.has_weakrefs)
             != (to.layout, to.slot_count, to.has_dict, to.has_weakrefs)

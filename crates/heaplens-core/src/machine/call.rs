@@ -503,6 +503,8 @@ impl Machine {
     #[cold]
     fn wrong_arity(&mut self, def: &'static NativeDef, args: Args, given: usize) -> Abort {
         let s = |n: usize| if n == 1 { "" } else { "s" };
+        // The wrapper of `__get__` leaves the place of a name empty.
+        let unnamed = if def.name == "__get__" { " " } else { "" };
         let text = if def.kind == NativeKind::Slot {
             match def.arity {
                 Arity::None => format!("expected 0 arguments, got {given}"),
@@ -511,9 +513,14 @@ impl Machine {
                     format!("expected {min} argument{}, got {given}", s(min.into()))
                 }
                 Arity::Range(min, _) if given < min as usize => {
-                    format!("expected at least {min} argument{}, got {given}", s(min.into()))
+                    format!(
+                        "{unnamed}expected at least {min} argument{}, got {given}",
+                        s(min.into())
+                    )
                 }
-                Arity::Range(_, max) => format!("expected at most {max} argument{}, got {given}", s(max.into())),
+                Arity::Range(_, max) => {
+                    format!("{unnamed}expected at most {max} argument{}, got {given}", s(max.into()))
+                }
                 _ => format!("expected more arguments, got {given}"),
             }
         } else {

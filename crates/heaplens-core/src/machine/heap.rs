@@ -166,7 +166,7 @@ pub struct Heap {
     /// What waits until the finalizers that are running have ended, one queue for each of them.
     pub(super) suspended: Vec<VecDeque<Interruption>>,
     /// Objects that the collector looks at, youngest last; entries of freed objects are skipped by their serial.
-    pub(super) tracked: [Vec<(ObjId, u32)>; 3],
+    pub(crate) tracked: [Vec<(ObjId, u32)>; 3],
     /// Objects that `gc.freeze` has put out of the collector's reach: generation 3.
     pub(super) frozen: Vec<(ObjId, u32)>,
     /// `gc.get_count()`.

@@ -168,6 +168,7 @@ impl Machine {
         };
         let message = self.str(text);
         let exception = self.exception(types::MODULE_NOT_FOUND_ERROR, vec![message]);
+        self.set_exception_field(exception, 2, message);
         let name = self.str(name);
         self.set_exception_field(exception, 0, name);
         self.heap.decref(name);
@@ -395,6 +396,7 @@ impl Machine {
         };
         let message = self.str(text);
         let exception = self.exception(types::IMPORT_ERROR, vec![message]);
+        self.set_exception_field(exception, 2, message);
         let name = self.str(module_name);
         let path = match file {
             Some(file) => self.str(file),

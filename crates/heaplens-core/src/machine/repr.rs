@@ -494,6 +494,13 @@ impl Machine {
             {
                 format!("<{} object at {address}>", self.type_name(id))
             }
+            Payload::Record(record) if self.type_of(id) == types::TEXT_FILE => {
+                let mode = if record.kind == "stdin" { 'r' } else { 'w' };
+                format!(
+                    "<_io.TextIOWrapper name='<{}>' mode='{mode}' encoding='utf-8'>",
+                    record.kind
+                )
+            }
             _ => format!("<{} object at {address}>", self.full_type_name(self.type_of(id))),
         })
     }

@@ -163,9 +163,12 @@ impl Machine {
         self.tuple(parts.to_vec())
     }
 
-    /// Whether the exception on its way was raised by Python code.
+    /// Whether the exception on its way was raised by Python code: the program's, or what CPython has written in Python
+    /// (`_held_by`).
     pub(super) fn raised_in_python(&self) -> bool {
-        matches!(self.heap.payload(self.raised), Payload::Exception(data) if !data.traceback.is_null())
+        let held = |fields: &[ObjId]| fields.get(1).is_some_and(|held| !held.is_null());
+        matches!(self.heap.payload(self.raised), Payload::Exception(data)
+            if !data.traceback.is_null() || held(&data.fields))
     }
 
     /// Tells of the `StopIteration` that ends something here.

@@ -795,6 +795,12 @@ fn stdout(m: &mut Machine, _args: Args) -> Res {
     Ok(m.new_ref(found.unwrap_or(fixed::NONE)))
 }
 
+/// `_stdin()`: `sys.stdin`, or `...` while that is the program's standard input itself.
+fn stdin(m: &mut Machine, _args: Args) -> Res {
+    let found = output::replaced_stdin(m).unwrap_or(fixed::ELLIPSIS);
+    Ok(m.new_ref(found))
+}
+
 /// `_write_stdout(text)`.
 fn write_stdout(m: &mut Machine, args: Args) -> Res {
     let text = m.text_of(args.at(m, 0));
@@ -808,5 +814,6 @@ pub const INTRINSICS: &[NativeDef] = &[
     NativeDef::function("_is_subtype", Arity::Range(2, 2), is_subtype),
     NativeDef::function("_type_name", Arity::One, type_name),
     NativeDef::function("_stdout", Arity::None, stdout),
+    NativeDef::function("_stdin", Arity::None, stdin),
     NativeDef::function("_write_stdout", Arity::One, write_stdout),
 ];

@@ -48,12 +48,22 @@ fn set_threshold(m: &mut Machine, args: Args) -> Res {
     Ok(m.none())
 }
 
+/// Generation by generation, each in its own order; what no generation has comes last.
 fn tracked(m: &Machine) -> Vec<ObjId> {
-    m.heap
-        .iter()
-        .filter(|(_, obj)| obj.flags.has(Flags::TRACKED))
-        .map(|(id, _)| id)
-        .collect()
+    let mut found = Vec::new();
+    let mut listed = std::collections::BTreeSet::new();
+    for (generation, list) in m.heap.tracked.iter().enumerate() {
+        for &(id, serial) in list {
+            let obj = m.heap.get(id);
+            let lives = obj.serial == serial && obj.flags.has(Flags::TRACKED);
+            if lives && usize::from(obj.flags.generation()) == generation && listed.insert(id) {
+                found.push(id);
+            }
+        }
+    }
+    let others = m.heap.iter().filter(|(_, obj)| obj.flags.has(Flags::TRACKED));
+    found.extend(others.map(|(id, _)| id).filter(|id| !listed.contains(id)));
+    found
 }
 
 fn list_of(m: &mut Machine, items: Vec<ObjId>) -> Res {

@@ -182,7 +182,8 @@ fn code_of(m: &mut Machine, source: ObjId, filename: &str, mode: Mode, function:
     } else if let Some(bytes) = m.as_bytes(source) {
         code::compile_bytes(bytes, filename, mode)
     } else {
-        return Err(m.type_error(format!("{function} arg 1 must be a string, bytes or code object")));
+        let third = if function == "compile()" { "AST" } else { "code" };
+        return Err(m.type_error(format!("{function} arg 1 must be a string, bytes or {third} object")));
     };
     match compiled {
         Ok(code) => Ok(m.load_code(&code, false)),

@@ -29,6 +29,11 @@ pub fn stdout_is_standard(m: &mut Machine) -> bool {
 
 /// `sys.stdout` (borrowed), if `sys` has been made.
 pub fn stdout_object(m: &mut Machine) -> Option<ObjId> {
+    stream(m, "stdout")
+}
+
+/// A stream that `sys` names (borrowed), if `sys` has been made.
+fn stream(m: &mut Machine, name: &str) -> Option<ObjId> {
     let key = m.intern("sys");
     let sys = m.dict_get_str(m.modules, key);
     m.drop_ref(key);
@@ -36,10 +41,21 @@ pub fn stdout_object(m: &mut Machine) -> Option<ObjId> {
         return None;
     };
     let dict = data.dict;
-    let key = m.intern("stdout");
-    let stdout = m.dict_get_str(dict, key);
-    m.drop_ref(key);
-    stdout
+    m.dict_get_text(dict, name)
+}
+
+/// `sys.stdin` (borrowed) where it is no longer what it was when the program began, or `None` where it is.
+pub fn replaced_stdin(m: &mut Machine) -> Option<ObjId> {
+    let standard = |m: &Machine, file: ObjId| match m.heap.payload(file) {
+        Payload::Record(record) => m.type_of(file) == types::TEXT_FILE && record.kind == "stdin",
+        _ => false,
+    };
+    m.dict_get_text(m.modules, "sys")?;
+    match stream(m, "stdin") {
+        Some(stdin) if standard(m, stdin) => None,
+        Some(stdin) => Some(stdin),
+        None => Some(NONE),
+    }
 }
 
 fn is_standard_output(m: &Machine, file: ObjId) -> bool {
@@ -136,6 +152,9 @@ pub fn read_line(m: &mut Machine) -> Option<String> {
 
 /// `input(prompt)`.
 pub fn input(m: &mut Machine, args: Args) -> Res {
+    if replaced_stdin(m).is_some() {
+        return Err(Abort::Slow);
+    }
     if let Some(prompt) = args.get(m, 0) {
         let prompt = m.str_of(prompt)?;
         if !stdout_is_standard(m) {

@@ -205,6 +205,7 @@ fn asyncgen_hooks(m: &mut Machine, _: Args) -> Res {
 pub const FUNCTIONS: &[NativeDef] = &[
     NativeDef::function("settrace", Arity::One, settrace),
     NativeDef::function("setprofile", Arity::One, setprofile),
+    NativeDef::function("displayhook", Arity::One, |_, _| Err(Abort::Slow)).shim("sys_displayhook"),
     NativeDef::function("excepthook", Arity::Range(3, 3), |_, _| Err(Abort::Slow)).shim("sys_excepthook"),
     NativeDef::function("unraisablehook", Arity::One, |_, _| Err(Abort::Slow)).shim("sys_unraisablehook"),
     NativeDef::function("getrefcount", Arity::One, getrefcount),
@@ -283,6 +284,7 @@ fn record(m: &mut Machine, ty: ObjId, kind: &'static str, names: &'static [&'sta
 
 pub fn constants(m: &mut Machine, dict: ObjId) {
     for (name, original) in [
+        ("displayhook", "__displayhook__"),
         ("excepthook", "__excepthook__"),
         ("unraisablehook", "__unraisablehook__"),
     ] {
@@ -302,7 +304,7 @@ pub fn constants(m: &mut Machine, dict: ObjId) {
         ("version", "3.11.7 (main, Dec  4 2023, 00:00:00) [GCC 12.2.0]"),
         ("platform", "linux"),
         ("byteorder", "little"),
-        ("executable", ""),
+        ("executable", "/usr/local/bin/python3"),
         ("prefix", "/usr/local"),
         ("exec_prefix", "/usr/local"),
         ("base_prefix", "/usr/local"),

@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use super::{CodeData, Payload, slots};
-use crate::code::{CodeObject, Layout, LocalKind, flags};
+use crate::code::{CodeObject, Layout, LocalKind, Opcode, flags, opcode_effect};
 use crate::machine::{Abort, Args, Arity, CodeBody, Machine, NativeAccessor, NativeDef, ObjId, Res, types};
 
 // ---- cells ----
@@ -340,11 +340,21 @@ pub fn equal(m: &mut Machine, a: ObjId, b: ObjId) -> Res<bool> {
     Ok(true)
 }
 
-pub const INTRINSICS: &[NativeDef] = &[NativeDef::function(
-    "_make_iterable_coroutine",
-    Arity::One,
-    make_iterable_coroutine,
-)];
+/// `_stack_effect(opcode, argument, jump)`; `None` for what is no opcode.
+fn stack_effect(m: &mut Machine, args: Args) -> Res {
+    let [opcode, argument, jump] = [0, 1, 2].map(|index| args.at(m, index));
+    let (opcode, argument, jump) = (m.index(opcode)?, m.index(argument)?, m.truth(jump)?);
+    let opcode = u8::try_from(opcode).ok().and_then(Opcode::from_number);
+    Ok(match opcode {
+        Some(opcode) => m.int(opcode_effect(opcode, argument as u32, jump).into()),
+        None => m.none(),
+    })
+}
+
+pub const INTRINSICS: &[NativeDef] = &[
+    NativeDef::function("_make_iterable_coroutine", Arity::One, make_iterable_coroutine),
+    NativeDef::function("_stack_effect", Arity::Range(3, 3), stack_effect),
+];
 
 pub const CODE_METHODS: &[NativeDef] = &[
     slots::REPR,

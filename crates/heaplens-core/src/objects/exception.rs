@@ -1040,21 +1040,28 @@ pub const INTRINSICS: &[NativeDef] = &[
         syntax_details(m, id, &items)?;
         Ok(m.none())
     }),
+    // `_held_by(exception, object)`: what CPython's frames of the library hold while its traceback has them.
+    NativeDef::function("_held_by", Arity::Range(2, 2), |m, args| {
+        let (id, held) = (args.at(m, 0), args.at(m, 1));
+        let place = field_names(family(m, m.type_of(id))).len();
+        set_field(m, id, place, held);
+        Ok(m.new_ref(id))
+    }),
     NativeDef::function("_exception_group_new", Arity::Range(3, 3), new_group),
     NativeDef::function("_exception_copy_links", Arity::Range(2, 2), |m, args| {
-        // A part of a group carries on its traceback, cause and context.
+        // A part of a group carries on its traceback, cause and context. Its cause counts as set, even to none, and so
+        // its context is not shown (`PyException_SetCause`).
         let (from, to) = (args.at(m, 0), args.at(m, 1));
         let Some(source) = data(m, from) else {
             return Ok(m.none());
         };
-        let (cause, context, traceback, suppress) =
-            (source.cause, source.context, source.traceback, source.suppress_context);
+        let (cause, context, traceback) = (source.cause, source.context, source.traceback);
         let or_none = |id: ObjId| if id.is_null() { fixed::NONE } else { id };
         set_part(m, to, or_none(cause), |data| &mut data.cause);
         set_part(m, to, or_none(context), |data| &mut data.context);
         set_part(m, to, or_none(traceback), |data| &mut data.traceback);
         if let Some(data) = data_mut(m, to) {
-            data.suppress_context = suppress;
+            data.suppress_context = true;
         }
         Ok(m.none())
     }),

@@ -5,7 +5,7 @@
 //! it waits they are in the generator; afterwards the object keeps them itself.
 
 use super::{FrameData, Payload, TracebackData, slots};
-use crate::code::LocalKind;
+use crate::code::{LocalKind, Opcode};
 use crate::machine::{Above, Args, Arity, CodeBody, Machine, NativeAccessor, NativeDef, ObjId, Res, fixed, types};
 use std::rc::Rc;
 
@@ -119,8 +119,17 @@ pub(crate) fn position(m: &Machine, id: ObjId) -> (u32, u32) {
 }
 
 fn line(m: &mut Machine, id: ObjId) -> Res {
-    let (_, line) = position(m, id);
-    Ok(if line == 0 { m.none() } else { m.int(line.into()) })
+    let (lasti, line) = position(m, id);
+    // A module begins on a line before its first.
+    let begins = || match data(m, id).map(|data| m.heap.payload(data.code)) {
+        Some(Payload::Code(code)) => code.code.instrs.get(lasti as usize).map(|instr| instr.op) == Some(Opcode::Resume),
+        _ => false,
+    };
+    Ok(if line == 0 && !begins() {
+        m.none()
+    } else {
+        m.int(line.into())
+    })
 }
 
 /// Bytes from the start of the code, as CPython counts them.

@@ -103,13 +103,32 @@ fn getattribute(m: &mut Machine, args: Args) -> Res {
     m.generic_get_attr(args.at(m, 0), name)
 }
 
+/// Classes keep what depends on their attributes up to date, which `type`'s own method does.
+fn check_no_class(m: &mut Machine, args: Args, method: &str) -> Res<()> {
+    if !matches!(m.heap.payload(args.at(m, 0)), Payload::Type(_)) {
+        return Ok(());
+    }
+    let kind = m.type_name(args.at(m, 0));
+    Err(m.type_error(format!("can't apply this {method} to {kind} object")))
+}
+
 fn setattr(m: &mut Machine, args: Args) -> Res {
+    check_no_class(m, args, "__setattr__")?;
+    class_setattr(m, args)
+}
+
+fn class_setattr(m: &mut Machine, args: Args) -> Res {
     let name = attribute_name(m, args)?;
     m.generic_set_attr(args.at(m, 0), name, args.at(m, 2))?;
     Ok(m.none())
 }
 
 fn delattr(m: &mut Machine, args: Args) -> Res {
+    check_no_class(m, args, "__delattr__")?;
+    class_delattr(m, args)
+}
+
+fn class_delattr(m: &mut Machine, args: Args) -> Res {
     let name = attribute_name(m, args)?;
     m.generic_set_attr(args.at(m, 0), name, ObjId::NULL)?;
     Ok(m.none())
@@ -127,6 +146,10 @@ fn attribute_name(m: &mut Machine, args: Args) -> Res<ObjId> {
 pub const GETATTRIBUTE: NativeDef = NativeDef::slot("__getattribute__", Arity::One, getattribute);
 pub(super) const SETATTR: NativeDef = NativeDef::slot("__setattr__", Arity::Range(2, 2), setattr);
 pub(super) const DELATTR: NativeDef = NativeDef::slot("__delattr__", Arity::One, delattr);
+
+/// The same of `type`.
+pub(super) const CLASS_SETATTR: NativeDef = NativeDef::slot("__setattr__", Arity::Range(2, 2), class_setattr);
+pub(super) const CLASS_DELATTR: NativeDef = NativeDef::slot("__delattr__", Arity::One, class_delattr);
 
 fn format(m: &mut Machine, args: Args) -> Res {
     let (id, spec) = (args.at(m, 0), args.at(m, 1));

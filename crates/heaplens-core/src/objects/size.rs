@@ -154,7 +154,7 @@ fn iterator_size(m: &Machine, id: ObjId) -> usize {
 pub fn basic_size(m: &Machine, ty: ObjId) -> usize {
     let data = m.type_data(ty);
     let base = match data.layout {
-        Layout::Plain | Layout::Internal => 16,
+        Layout::Plain | Layout::Internal => internal_size(&m.type_data(built_in(m, ty)).name),
         Layout::Int | Layout::Tuple | Layout::Float => 24,
         Layout::Complex => 32,
         Layout::Str => 80,
@@ -163,8 +163,8 @@ pub fn basic_size(m: &Machine, ty: ObjId) -> usize {
         Layout::List => 40,
         Layout::Dict => 48,
         Layout::Set | Layout::FrozenSet => 200,
-        Layout::Type => 920,
-        Layout::Exception => 72,
+        Layout::Type => 904,
+        Layout::Exception => exception_size(m, ty),
         Layout::Module => 56,
         Layout::Property => 64,
         Layout::StaticMethod | Layout::ClassMethod => 32,
@@ -174,7 +174,59 @@ pub fn basic_size(m: &Machine, ty: ObjId) -> usize {
         Layout::Weakref => 64,
         Layout::Record => 16,
     };
-    base + added_by_class(m, ty)
+    // The two bools are kept with a digit each.
+    let digits = if ty == types::BOOL { 8 } else { 0 };
+    base + digits + added_by_class(m, ty)
+}
+
+/// The nearest base that is none of the program's.
+fn built_in(m: &Machine, ty: ObjId) -> ObjId {
+    let mut at = ty;
+    while m.type_data(at).heap_type && !m.type_data(at).base.is_null() {
+        at = m.type_data(at).base;
+    }
+    at
+}
+
+/// The fixed part of objects that only the interpreter makes.
+fn internal_size(name: &str) -> usize {
+    match name {
+        "cell" | "mappingproxy" => 24,
+        "map" | "filter" | "reversed" | "method-wrapper" | "types.UnionType" => 32,
+        "slice" | "traceback" => 40,
+        "range" | "zip" | "method" | "getset_descriptor" | "member_descriptor" => 48,
+        "enumerate"
+        | "builtin_function_or_method"
+        | "method_descriptor"
+        | "wrapper_descriptor"
+        | "classmethod_descriptor" => 56,
+        "types.GenericAlias" => 64,
+        "frame" => 120,
+        "function" => 136,
+        "memoryview" => 144,
+        "generator" | "coroutine" | "async_generator" => 152,
+        "code" => 184,
+        _ => 16,
+    }
+}
+
+/// The fields that exceptions have beside those of `BaseException`.
+fn exception_size(m: &Machine, ty: ObjId) -> usize {
+    let mut at = built_in(m, ty);
+    loop {
+        let data = m.type_data(at);
+        match &*data.name {
+            // With room for weak references, which classes below it count as their own.
+            "ExceptionGroup" if at == ty => return 96,
+            "StopIteration" | "SystemExit" | "NameError" => return 80,
+            "AttributeError" | "BaseExceptionGroup" | "ExceptionGroup" => return 88,
+            "ImportError" => return 96,
+            "OSError" | "UnicodeDecodeError" | "UnicodeEncodeError" | "UnicodeTranslateError" => return 112,
+            "SyntaxError" => return 136,
+            _ if data.base.is_null() => return 72,
+            _ => at = data.base,
+        }
+    }
 }
 
 /// `__weakrefoffset__`: behind the slots, for classes made in Python; what CPython's headers say for some others.

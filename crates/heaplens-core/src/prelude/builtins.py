@@ -147,11 +147,27 @@ def builtin_len(x, /):
     return length + 0
 
 
-def builtin_input(prompt, /):
-    stdout = _stdout()
-    write = _write_stdout if stdout is ... else stdout.write
-    write(str(prompt))
-    return input()
+def builtin_input(*prompt):
+    stdin, stdout = _stdin(), _stdout()
+    for stream, name in ((stdin, 'stdin'), (stdout, 'stdout')):
+        if stream is None:
+            raise RuntimeError(f'input(): lost sys.{name}')
+    for text in prompt:
+        write = _write_stdout if stdout is ... else stdout.write
+        write(str(text))
+    if stdin is ...:
+        return input()
+    if stdout is not ...:
+        try:
+            stdout.flush()
+        except Exception:
+            pass
+    line = stdin.readline()
+    if not isinstance(line, (str, bytes)):
+        raise TypeError('object.readline() returned non-string')
+    if not line:
+        raise EOFError('EOF when reading a line')
+    return line.removesuffix('\n' if isinstance(line, str) else b'\n')
 
 
 def builtin_isinstance(object, classinfo, /):

@@ -324,10 +324,11 @@ def import_name(name, globals, fromlist, level):
             if parent is None:
                 path = None
             else:
-                path = getattr(parent, '__path__', None)
-                if path is None and known != 'os.path':
+                try:
+                    path = None if known == 'os.path' else parent.__path__
+                except AttributeError:
                     raise ModuleNotFoundError(
-                        f'No module named {known!r}; {parent.__name__!r} is not a package', name=known)
+                        f'No module named {known!r}; {parent.__name__!r} is not a package', name=known) from None
             _import_one(known, path)
             module = modules[known]
             if parent is not None:

@@ -127,6 +127,7 @@ def _class_var():
 
 
 def _process(cls, init, repr, eq, order, unsafe_hash, frozen, match_args, kw_only, slots):
+    cls.__module__
     table = {}
     any_frozen = has_bases = False
     for base in cls.__mro__[-1:0:-1]:

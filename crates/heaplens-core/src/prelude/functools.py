@@ -26,12 +26,14 @@ def wraps(wrapped, assigned=WRAPPER_ASSIGNMENTS, updated=WRAPPER_UPDATES):
 
 
 class partial:
+    __slots__ = ('func', 'args', 'keywords', '__dict__', '__weakref__')
+
     def __new__(cls, func=..., /, *args, **keywords):
         if func is ...:
             raise TypeError("type 'partial' takes at least one argument")
         if not callable(func):
             raise TypeError('the first argument must be callable')
-        if isinstance(func, partial) and func.__dict__.keys() == _PARTIAL_PARTS:
+        if isinstance(func, partial) and not func.__dict__:
             # One partial of another is one: the parts are put together.
             func, args, keywords = func.func, func.args + args, {**func.keywords, **keywords}
         made = super(partial, cls).__new__(cls)
@@ -42,6 +44,15 @@ class partial:
         if self.keywords:
             keywords = {**self.keywords, **keywords}
         return self.func(*self.args, *args, **keywords)
+
+    def __reduce__(self):
+        return type(self), (self.func,), (self.func, self.args, self.keywords, self.__dict__ or None)
+
+    def __setstate__(self, state):
+        if not isinstance(state, tuple) or len(state) != 4 or not callable(state[0]):
+            raise TypeError('invalid partial state')
+        self.func, self.args, self.keywords, extra = state
+        self.__dict__.update(extra or {})
 
     def __repr__(self):
         if id(self) in _showing:
@@ -61,7 +72,6 @@ class partial:
         return f'{name}({", ".join(parts)})'
 
 
-_PARTIAL_PARTS = {'func', 'args', 'keywords'}
 _showing = []
 
 

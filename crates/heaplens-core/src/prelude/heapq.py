@@ -62,28 +62,33 @@ def heapify(x):
             _towards_leaf(x, at)
 
 
-# What the native walks leave to Python: items whose comparison is written in it.
+# What the native walks leave to Python: items whose comparison is written in it, and may look at the heap.
 def _towards_root(heap, root, at):
-    item = heap[at]
+    end = len(heap)
     while at > root:
         parent = (at - 1) >> 1
-        if not (item < heap[parent]):
+        smaller = heap[at] < heap[parent]
+        if len(heap) != end:
+            raise RuntimeError('list changed size during iteration')
+        if not smaller:
             break
-        heap[at] = heap[parent]
+        heap[at], heap[parent] = heap[parent], heap[at]
         at = parent
-    heap[at] = item
 
 
 def _towards_leaf(heap, at):
     # Down to a leaf along the smaller children, then up again to where it belongs.
-    end, start, item = len(heap), at, heap[at]
+    end, start = len(heap), at
     while 2 * at + 1 < end:
         child = 2 * at + 1
-        if child + 1 < end and not heap[child] < heap[child + 1]:
-            child += 1
-        heap[at] = heap[child]
+        if child + 1 < end:
+            smaller = heap[child] < heap[child + 1]
+            if len(heap) != end:
+                raise RuntimeError('list changed size during iteration')
+            if not smaller:
+                child += 1
+        heap[at], heap[child] = heap[child], heap[at]
         at = child
-    heap[at] = item
     _towards_root(heap, start, at)
 
 
@@ -141,8 +146,45 @@ def merge(*iterables, key=None, reverse=False):
 
 
 def nsmallest(n, iterable, key=None):
-    return sorted(iterable, key=key)[:max(n, 0)]
+    return _first(n, iterable, key, False)
 
 
 def nlargest(n, iterable, key=None):
-    return sorted(iterable, key=key, reverse=True)[:max(n, 0)]
+    return _first(n, iterable, key, True)
+
+
+def _first(n, iterable, key, largest):
+    # The n that would be first in order. What has been found lies in a heap with the last of them on top, each with its
+    # place, so that of equals the earlier one stays.
+    if n == 1:
+        found = (max if largest else min)(iter(iterable), default=_nothing, key=key)
+        return [] if found is _nothing else [found]
+    try:
+        length = len(iterable)
+    except (TypeError, AttributeError):
+        pass
+    else:
+        if n >= length:
+            return sorted(iterable, key=key, reverse=largest)[:n]
+    step = -1 if largest else 1
+    less = _less if largest else _more
+    iterator = iter(iterable)
+    heap = []
+    for order in range(n):
+        item = next(iterator, _nothing)
+        if item is _nothing:
+            break
+        heap.append((item, order * step) if key is None else (key(item), order * step, item))
+    if not heap:
+        return heap
+    for at in range(len(heap) // 2 - 1, -1, -1):
+        _sift(heap, at, less)
+    order = n * step
+    for item in iterator:
+        value = item if key is None else key(item)
+        if (heap[0][0] < value) if largest else (value < heap[0][0]):
+            heap[0] = (item, order) if key is None else (value, order, item)
+            _sift(heap, 0, less)
+            order += step
+    heap.sort(reverse=largest)
+    return [row[-1] if key is not None else row[0] for row in heap]

@@ -257,17 +257,20 @@ class islice:
         stop = self._stop
         goal = self._next if stop is None or self._next < stop else stop
         while self._position < goal:
-            if next(self._source, _nothing) is _nothing:
+            try:
+                next(self._source)
+            except StopIteration:
                 self._source = None
-                raise StopIteration
+                raise
             self._position += 1
         if stop is not None and self._position >= stop:
             self._source = None
             raise StopIteration
-        item = next(self._source, _nothing)
-        if item is _nothing:
+        try:
+            item = next(self._source)
+        except StopIteration:
             self._source = None
-            raise StopIteration
+            raise
         self._position += 1
         self._next += self._step
         return item
@@ -443,7 +446,9 @@ class groupby:
         self._group = None
 
     def _advance(self):
-        item = next(self._source)
+        item = next(self._source, _nothing)
+        if item is _nothing:
+            raise StopIteration
         self._current_key = item if self._key is None else self._key(item)
         self._current = item
 

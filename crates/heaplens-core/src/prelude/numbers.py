@@ -50,6 +50,8 @@ def int_new(cls, x=0, /, base=...):
         return int.__new__(cls, index_of(x))
     method = _special(x, '__trunc__')
     if method is not None:
+        import warnings
+        warnings.warn('The delegation of int() to __trunc__ is deprecated.', DeprecationWarning)
         result = method()
         if not isinstance(result, int):
             if _special(result, '__index__') is None and _special(result, '__int__') is None:

@@ -45,6 +45,15 @@ def tell_tracer(frame, event, arg):
         frame.f_trace = result
 
 
+def sys_displayhook(value):
+    if value is None:
+        return
+    import builtins
+    builtins._ = None
+    print(repr(value))
+    builtins._ = value
+
+
 def sys_excepthook(type, value, traceback):
     print_report(value)
 

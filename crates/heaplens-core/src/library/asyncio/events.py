@@ -464,7 +464,7 @@ class Runner:
         if not iscoroutine(coro):
             raise ValueError(f'a coroutine was expected, got {coro!r}')
         if _running_loop is not None:
-            raise RuntimeError('Runner.run() cannot be called from a running event loop')
+            raise _held_by(RuntimeError('Runner.run() cannot be called from a running event loop'), coro)
         self._begin()
         task = self._loop.create_task(coro, context=context)
         return self._loop.run_until_complete(task)
@@ -489,7 +489,7 @@ class Runner:
 def run(main, *, debug=None):
     """Run a coroutine in a loop of its own, to its end."""
     if _running_loop is not None:
-        raise RuntimeError('asyncio.run() cannot be called from a running event loop')
+        raise _held_by(RuntimeError('asyncio.run() cannot be called from a running event loop'), main)
     with Runner(debug=debug) as runner:
         return runner.run(main)
 

@@ -71,7 +71,7 @@ def _members(protocol):
     members = set()
     for cls in protocol.__mro__[:-1]:
         if cls is not Protocol and cls is not Generic:
-            members.update(cls.__dict__, cls.__dict__.get('__annotations__', ()))
+            members.update(cls.__dict__, getattr(cls, '__annotations__', ()))
     return members - _NOT_MEMBERS
 
 
