@@ -7,8 +7,8 @@
 //! was written; anything cut short or altered reads as `None`.
 //!
 //! A page downloads these bytes compressed, so like stands by like: opcodes, arguments, names, constants and the rest are
-//! rows, one after the other. A jump's argument is written as how far it goes, and that of a name or constant as 0 where it is
-//! the first that no instruction has named yet.
+//! rows, one after the other. A jump's argument is written as how far it goes, and that of a name or constant as how far
+//! it lies before the first that no instruction has named yet.
 
 use std::collections::HashMap;
 use std::rc::Rc;
@@ -103,13 +103,22 @@ impl Named {
     }
 }
 
-/// A number of either sign as one that is small where it is near zero.
-fn folded(number: i64) -> u64 {
-    ((number << 1) ^ (number >> 63)) as u64
+/// Whether an instruction jumps to one before it.
+fn is_backward(op: Opcode) -> bool {
+    matches!(
+        op,
+        Opcode::JumpBackward
+            | Opcode::JumpBackwardNoInterrupt
+            | Opcode::PopJumpBackwardIfNotNone
+            | Opcode::PopJumpBackwardIfNone
+            | Opcode::PopJumpBackwardIfFalse
+            | Opcode::PopJumpBackwardIfTrue
+    )
 }
 
-fn unfolded(number: u64) -> i64 {
-    (number >> 1) as i64 ^ -((number & 1) as i64)
+/// A table's entry as how far it lies before the next one, or as itself where it lies behind; 0 is the next one.
+fn from_next(next: i64, entry: i64) -> i64 {
+    if entry <= next { next - entry } else { entry }
 }
 
 fn push_bytes(out: &mut Vec<u8>, bytes: &[u8]) {
@@ -182,12 +191,10 @@ impl Writer {
             self.ops.push(instr.op as u8);
             let arg = i64::from(instr.arg);
             let written = if instr.op.is_jump() {
-                folded(arg - at as i64)
+                (arg - at as i64).unsigned_abs()
             } else if let Some((next, apart)) = named.of(instr.op) {
-                let entry = arg >> apart;
-                let is_next = entry == *next;
-                *next += i64::from(is_next);
-                let written = if is_next { 0 } else { entry + 1 };
+                let written = from_next(*next, arg >> apart);
+                *next += i64::from(written == 0);
                 (written << apart | (arg & ((1 << apart) - 1))) as u64
             } else {
                 arg as u64
@@ -347,11 +354,14 @@ impl CodeReader<'_> {
             let arg = if !op.has_arg() {
                 0
             } else if op.is_jump() {
-                unfolded(written).checked_add(at as i64)?
+                {
+                    let away = i64::try_from(written).ok()?;
+                    (at as i64).checked_add(if is_backward(op) { -away } else { away })?
+                }
             } else if let Some((next, apart)) = named.of(op) {
-                let is_next = written >> apart == 0;
-                let entry = if is_next { *next } else { (written >> apart) as i64 - 1 };
-                *next += i64::from(is_next);
+                // Its own inverse.
+                let entry = from_next(*next, (written >> apart) as i64);
+                *next += i64::from(written >> apart == 0);
                 entry.checked_mul(1 << apart)? | (written & ((1 << apart) - 1)) as i64
             } else {
                 i64::try_from(written).ok()?
