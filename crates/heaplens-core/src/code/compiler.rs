@@ -150,13 +150,31 @@ pub fn compile_with_warnings(
     mode: Mode,
     warnings: &mut Vec<SyntaxWarning>,
 ) -> Result<Rc<CodeObject>, Box<Diagnostic>> {
-    let source = decode::normalize_newlines(source.strip_prefix('\u{feff}').unwrap_or(source));
-    let source = if mode == Mode::Module && !source.is_empty() && !source.ends_with('\n') {
-        source + "\n"
-    } else {
-        source
-    };
+    let source = lines_of_string(source, mode);
     compile_text(&source, filename, mode, true, warnings).map_err(|error| error.with_string(filename, &source))
+}
+
+/// The tree of a source text as it is written, and the text to which its places belong.
+pub fn parse_string(
+    source: &str,
+    filename: &str,
+    mode: Mode,
+    warnings: &mut Vec<SyntaxWarning>,
+) -> Result<(syntax::Module, String), Box<Diagnostic>> {
+    let source = lines_of_string(source, mode);
+    add_number_warnings(&source, warnings);
+    match syntax::parse_as_written(&source, mode) {
+        Ok(tree) => Ok((tree, source)),
+        Err(error) => Err(error.with_string(filename, &source)),
+    }
+}
+
+fn lines_of_string(source: &str, mode: Mode) -> String {
+    let mut source = decode::normalize_newlines(source.strip_prefix('\u{feff}').unwrap_or(source));
+    if mode == Mode::Module && !source.is_empty() && !source.ends_with('\n') {
+        source.push('\n');
+    }
+    source
 }
 
 /// As [`compile_with_warnings`], for a module's file.
@@ -208,17 +226,30 @@ fn compile_text(
     warnings: &mut Vec<SyntaxWarning>,
 ) -> Compiled<Rc<CodeObject>> {
     if strict {
-        let found = syntax::number_warnings(source).into_iter();
-        warnings.extend(found.map(|(line, message)| SyntaxWarning { message, line }));
+        add_number_warnings(source, warnings);
     }
-    let module = syntax::parse(source, mode, strict)?;
+    compile_tree(&syntax::parse(source, mode, strict)?, filename, mode, warnings)
+}
+
+fn add_number_warnings(source: &str, warnings: &mut Vec<SyntaxWarning>) {
+    let found = syntax::number_warnings(source).into_iter();
+    warnings.extend(found.map(|(line, message)| SyntaxWarning { message, line }));
+}
+
+/// Compiles a tree.
+pub fn compile_tree(
+    module: &syntax::Module,
+    filename: &str,
+    mode: Mode,
+    warnings: &mut Vec<SyntaxWarning>,
+) -> Result<Rc<CodeObject>, Box<Diagnostic>> {
     let found_by = |finder: Finder| {
         move |mut error: Box<Diagnostic>| {
             error.finder = finder;
             error
         }
     };
-    let symbols = SymbolTable::build(&module).map_err(found_by(Finder::SymbolTable))?;
+    let symbols = SymbolTable::build(module).map_err(found_by(Finder::SymbolTable))?;
     let key = ScopeKey(0);
     let unit = Unit::new(symbols.scope(key), "<module>".into(), UnitKind::Module, key, 1, None);
     let mut compiler = Compiler {

@@ -258,7 +258,8 @@ class HelpFormatter:
         return text
 
     def longest(self, actions):
-        return max([len(header) + indent for _, indent, header in self._entries(actions, self._indent)], default=0)
+        # Those of subparsers stand further to the right, which is not counted.
+        return self._indent + max([len(header) for _, _, header in self._entries(actions, 0)], default=-self._indent)
 
 
 class RawDescriptionHelpFormatter(HelpFormatter):

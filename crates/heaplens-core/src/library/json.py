@@ -392,4 +392,18 @@ def load(fp, **kw):
     return loads(fp.read(), **kw)
 
 
+JSONDecoder.__module__ = 'json.decoder'
+JSONEncoder.__module__ = 'json.encoder'
+
+
+def __getattr__(name):
+    if name == 'decoder':
+        import json.decoder
+        return json.decoder
+    if name == 'encoder':
+        import json.encoder
+        return json.encoder
+    raise AttributeError(f"module 'json' has no attribute {name!r}")
+
+
 __all__ = ['dump', 'dumps', 'load', 'loads', 'JSONDecoder', 'JSONDecodeError', 'JSONEncoder']

@@ -677,7 +677,8 @@ impl Machine {
             )
     }
 
-    fn store_inline(&mut self, object: ObjId, name: ObjId, value: ObjId) -> Res<()> {
+    /// Stores an attribute into an instance that holds its attributes in itself; `name` is interned.
+    pub fn store_inline(&mut self, object: ObjId, name: ObjId, value: ObjId) -> Res<()> {
         let extra = self.extra_mut(object);
         if matches!(extra.attributes, Attributes::Empty) {
             extra.attributes = Attributes::Inline(Vec::new());

@@ -69,11 +69,13 @@ fn library_file(name: &str) -> Option<String> {
         "asyncio",
         "collections",
         "concurrent",
+        "html",
         "importlib",
         "json",
         "logging",
         "re",
         "unittest",
+        "urllib",
     ];
     let known = modules::LIBRARY.iter().any(|module| module.0 == name)
         || modules::NATIVE_MODULES.iter().any(|module| module.0 == name);
@@ -386,6 +388,8 @@ impl Machine {
         let place = file.clone().unwrap_or_else(|| "unknown location".to_string());
         let text = if let Some(refusal) = absent::refusal(&module_name, &name_text) {
             refusal
+        } else if absent::modules().contains(&&*format!("{module_name}.{name_text}")) {
+            format!("heaplens does not provide the module '{module_name}.{name_text}'")
         } else if self.is_initializing(module) {
             format!(
                 "cannot import name '{name_text}' from partially initialized module '{module_name}' (most likely due \

@@ -3,6 +3,7 @@
 
 pub mod absent;
 pub mod array;
+pub mod ast;
 pub mod builtins;
 pub mod classes;
 pub mod collections;
@@ -46,6 +47,7 @@ pub const NATIVE_MODULES: &[NativeModule] = &[
 
 /// Native functions for prelude code only; their names begin with an underscore.
 pub const INTRINSICS: &[&[NativeDef]] = &[
+    ast::INTRINSICS,
     builtins::INTRINSICS,
     combinatorics::INTRINSICS,
     hashing::INTRINSICS,

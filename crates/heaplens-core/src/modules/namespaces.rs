@@ -8,7 +8,7 @@ use crate::machine::{
     Abort, Args, Arity, Audience, Machine, NativeDef, ObjId, OnReturn, Res, Tail, fixed, names, types,
 };
 use crate::objects::Payload;
-use crate::syntax::{Diagnostic, DiagnosticKind, Finder, Mode};
+use crate::syntax::{Diagnostic, DiagnosticKind, Finder, Mode, decode_source};
 
 pub const FUNCTIONS: &[NativeDef] = &[
     NativeDef::function("globals", Arity::None, globals),
@@ -17,7 +17,7 @@ pub const FUNCTIONS: &[NativeDef] = &[
     NativeDef::function("dir", Arity::Range(0, 1), dir).shim("dir_slow"),
     NativeDef::function("exec", Arity::Any, exec),
     NativeDef::function("eval", Arity::Range(1, 3), eval),
-    NativeDef::function("compile", Arity::Any, compile),
+    NativeDef::function("compile", Arity::Any, compile).shim("compile_slow"),
     NativeDef::function("__import__", Arity::Any, import),
 ];
 
@@ -154,41 +154,54 @@ pub fn raise_diagnostic(m: &mut Machine, error: &Diagnostic) -> Abort {
     m.raise(exception)
 }
 
-/// A code object for a source given as str, bytes or code (a new reference).
-fn code_of(m: &mut Machine, source: ObjId, filename: &str, mode: Mode, function: &str) -> Res {
-    if matches!(m.heap.payload(source), Payload::Code(_)) {
-        return Ok(m.new_ref(source));
-    }
+/// The text of a source given as str or bytes.
+pub fn source_text(m: &mut Machine, source: ObjId, filename: &str, function: &str) -> Res<String> {
     // The tree takes far more room than the text.
     const ITEMS_PER_BYTE: usize = 32;
     let len = m.native_len(source).unwrap_or_default();
     m.check_items(len.saturating_mul(ITEMS_PER_BYTE))?;
-    let compiled = if let Some(text) = m.as_str(source) {
-        let text = text.text.to_string();
-        if text.contains('\0') {
-            return Err(m.raise_text(types::SYNTAX_ERROR, "source code string cannot contain null bytes"));
-        }
-        let text = if function == "eval()" {
-            text.trim_start_matches([' ', '\t']).to_string()
-        } else {
-            text
+    if let Some(bytes) = m.as_bytes(source) {
+        return match decode_source(bytes, filename) {
+            Ok(text) => Ok(text),
+            Err(error) => Err(raise_diagnostic(m, &error)),
         };
-        let mut warnings = Vec::new();
-        let compiled = code::compile_with_warnings(&text, filename, mode, &mut warnings);
-        for warning in warnings {
-            m.stderr.push_str(&warning.show(filename, None));
-        }
-        compiled
-    } else if let Some(bytes) = m.as_bytes(source) {
-        code::compile_bytes(bytes, filename, mode)
-    } else {
-        let third = if function == "compile()" { "AST" } else { "code" };
-        return Err(m.type_error(format!("{function} arg 1 must be a string, bytes or {third} object")));
+    }
+    let Some(text) = m.as_str(source) else {
+        let other = if function == "compile()" { "AST" } else { "code" };
+        return Err(m.type_error(format!("{function} arg 1 must be a string, bytes or {other} object")));
     };
+    let text = text.text.to_string();
+    if text.contains('\0') {
+        return Err(m.raise_text(types::SYNTAX_ERROR, "source code string cannot contain null bytes"));
+    }
+    Ok(text)
+}
+
+/// A code object for a source given as str or bytes (a new reference).
+fn code_of(m: &mut Machine, source: ObjId, filename: &str, mode: Mode, function: &str) -> Res {
+    let text = source_text(m, source, filename, function)?;
+    let text = if function == "eval()" {
+        text.trim_start_matches([' ', '\t'])
+    } else {
+        &text
+    };
+    let mut warnings = Vec::new();
+    let compiled = code::compile_with_warnings(text, filename, mode, &mut warnings);
+    for warning in warnings {
+        m.stderr.push_str(&warning.show(filename, None));
+    }
     match compiled {
         Ok(code) => Ok(m.load_code(&code, false)),
         Err(error) => Err(raise_diagnostic(m, &error)),
     }
+}
+
+/// As [`code_of`], of a source that may be a code object already.
+fn code_to_run(m: &mut Machine, source: ObjId, mode: Mode, function: &str) -> Res {
+    if matches!(m.heap.payload(source), Payload::Code(_)) {
+        return Ok(m.new_ref(source));
+    }
+    code_of(m, source, "<string>", mode, function)
 }
 
 /// `_told_code(source)`: a code object that only tracebacks tell of.
@@ -277,23 +290,47 @@ fn run_in(m: &mut Machine, code: ObjId, globals: ObjId, locals: ObjId, function:
 fn exec(m: &mut Machine, args: Args) -> Res {
     let [source, globals, locals, closure] = args.bind(m, "exec", ["", "", "", "closure"], 0, 3, 1)?;
     let _ = closure;
-    let code = code_of(m, source, "<string>", Mode::Module, "exec()")?;
+    let code = code_to_run(m, source, Mode::Module, "exec()")?;
     run_in(m, code, globals, locals, "exec")
 }
 
 fn eval(m: &mut Machine, args: Args) -> Res {
-    let code = code_of(m, args.at(m, 0), "<string>", Mode::Eval, "eval()")?;
+    let code = code_to_run(m, args.at(m, 0), Mode::Eval, "eval()")?;
     run_in(m, code, args.at(m, 1), args.at(m, 2), "eval")
 }
 
 fn compile(m: &mut Machine, args: Args) -> Res {
-    let names = ["source", "filename", "mode", "flags", "dont_inherit", "optimize"];
-    let [source, filename, mode, ..] = args.bind(m, "compile", names, 0, 6, 3)?;
+    /// `ast.PyCF_ONLY_AST`
+    const ONLY_AST: i64 = 0x400;
+    /// The flags of `__future__`, and those of the parser.
+    const KNOWN: i64 = 0x1fe_7610;
+    let names = [
+        "source",
+        "filename",
+        "mode",
+        "flags",
+        "dont_inherit",
+        "optimize",
+        "_feature_version",
+    ];
+    let [source, filename, mode, flags, _, optimize, _] = args.bind(m, "compile", names, 0, 6, 3)?;
+    if m.as_i64(flags).is_some_and(|flags| flags & !KNOWN != 0) {
+        return Err(m.value_error("compile(): unrecognised flags"));
+    }
+    if m.as_i64(optimize).is_some_and(|level| !(-1..=2).contains(&level)) {
+        return Err(m.value_error("compile(): invalid optimize value"));
+    }
+    let wants_tree = m.as_i64(flags).is_some_and(|flags| flags & ONLY_AST != 0);
+    // An instance of a class made by Python may be a tree.
+    if wants_tree || matches!(m.heap.payload(source), Payload::Plain) {
+        return Err(Abort::Slow);
+    }
     let filename = m.text_of(filename);
     let mode = match &*m.text_of(mode).text {
         "exec" => Mode::Module,
         "eval" => Mode::Eval,
         "single" => Mode::Single,
+        "func_type" => return Err(m.value_error("compile() mode 'func_type' requires flag PyCF_ONLY_AST")),
         _ => return Err(m.value_error("compile() mode must be 'exec', 'eval' or 'single'")),
     };
     code_of(m, source, &filename.text, mode, "compile()")

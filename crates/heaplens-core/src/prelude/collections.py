@@ -488,6 +488,9 @@ def __getattr__(name):
     if name in ('ChainMap', 'UserDict', 'UserList', 'UserString'):
         import _user_containers
         return getattr(_user_containers, name)
+    if name == 'abc':
+        import collections.abc
+        return collections.abc
     raise AttributeError(f"module 'collections' has no attribute {name!r}")
 
 

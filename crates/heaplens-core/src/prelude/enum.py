@@ -27,6 +27,12 @@ class auto:
         self.value = value
 
 
+# What a body may give a meaning of its own; the last is that of Flag here.
+_SUNDERS = frozenset((
+    '_order_', '_generate_next_value_', '_numeric_repr_', '_missing_', '_ignore_', '_iter_member_', '_iter_member_by_value_',
+    '_iter_member_by_def_', '_flag_'))
+
+
 class _Members(dict):
     # The namespace of an enum's body: notes the names of members in order.
     def __init__(self):
@@ -35,13 +41,21 @@ class _Members(dict):
         self.ignore = []
         self.values_so_far = []
         self.generate = None
+        self.has_generated = False
 
     def __setitem__(self, key, value):
         if key == '_generate_next_value_':
+            if self.has_generated:
+                raise TypeError('_generate_next_value_ must be defined before members')
             self.generate = value.__func__ if isinstance(value, staticmethod) else value
         elif key.startswith('__') and key.endswith('__') or key.startswith('_') and key.endswith('_'):
             if key == '_ignore_':
                 self.ignore = value.replace(',', ' ').split() if isinstance(value, str) else list(value)
+                already = set(self.ignore) & set(self._member_names)
+                if already:
+                    raise ValueError(f'_ignore_ cannot specify already set names: {already!r}')
+            elif key[1] != '_' and key not in _SUNDERS:
+                raise ValueError(f'_sunder_ names, such as {key!r}, are reserved for future Enum use')
         elif key in self._member_names:
             raise TypeError(f'{key!r} already defined as {dict.__getitem__(self, key)!r}')
         elif isinstance(value, nonmember):
@@ -61,6 +75,7 @@ class _Members(dict):
     def replace_auto(self, key, value):
         if isinstance(value, auto):
             if value.value is ...:
+                self.has_generated = True
                 value.value = self.generate(key, 1, len(self._member_names), self.values_so_far[:])
             return value.value
         if isinstance(value, tuple):

@@ -69,3 +69,8 @@ def call_unraisablehook(hook, subject, exception):
     except BaseException as error:
         _print_text(f'Exception ignored in sys.unraisablehook: {hook!r}\n')
         print_report(error)
+
+
+def compile_slow(source, filename, mode, flags=0, dont_inherit=False, optimize=-1, *, _feature_version=-1):
+    import ast
+    return ast._compiled(source, filename, mode, flags)

@@ -38,6 +38,8 @@ pub(super) struct Converter<'s> {
     pub future_annotations: bool,
     pub future_line: u32,
     in_text_annotation: bool,
+    /// The tree is wanted as it is written.
+    unfolded: bool,
     /// The place of the f-string being converted: all its parts have it, but for the expressions in it.
     fstring_loc: Option<Location>,
     /// Literals of this program spell surrogates.
@@ -64,9 +66,16 @@ impl<'s> Converter<'s> {
             future_annotations: false,
             future_line: 0,
             in_text_annotation: false,
+            unfolded: false,
             fstring_loc: None,
             has_surrogates,
         }
+    }
+
+    /// Folds nothing.
+    pub fn unfolded(mut self) -> Self {
+        self.unfolded = true;
+        self
     }
 
     pub fn module(mut self, tree: rp::Mod) -> Converted<Module> {
@@ -144,7 +153,8 @@ impl<'s> Converter<'s> {
 
     /// An annotation: with `from __future__ import annotations` it is text, and stays as written.
     pub fn annotation(&mut self, expr: rp::Expr) -> Converted<Expr> {
-        let outer = std::mem::replace(&mut self.in_text_annotation, self.future_annotations);
+        let as_text = self.future_annotations && !self.unfolded;
+        let outer = std::mem::replace(&mut self.in_text_annotation, as_text);
         let result = self.expr(expr);
         self.in_text_annotation = outer;
         result
@@ -164,12 +174,13 @@ impl<'s> Converter<'s> {
         ))
     }
 
-    fn folded(&self, expr: Expr) -> Expr {
-        if self.in_text_annotation {
-            expr
-        } else {
-            fold::fold(expr)
-        }
+    /// Whether nodes stay as they are written.
+    pub fn is_kept(&self) -> bool {
+        self.in_text_annotation || self.unfolded
+    }
+
+    pub fn folded(&self, expr: Expr) -> Expr {
+        if self.is_kept() { expr } else { fold::fold(expr) }
     }
 
     pub fn expr(&mut self, expr: rp::Expr) -> Converted<Expr> {
@@ -501,7 +512,7 @@ impl<'s> Converter<'s> {
     /// What a `for` goes through: a display becomes a constant where it can.
     pub fn iterable(&mut self, expr: rp::Expr) -> Converted<Expr> {
         let expr = self.expr(expr)?;
-        Ok(if self.in_text_annotation {
+        Ok(if self.is_kept() {
             expr
         } else {
             fold::fold_iterable(expr)

@@ -59,18 +59,8 @@ impl Converter<'_> {
         let had_docstring = matches!(stmts.first(), Some(rp::Stmt::Expr(e))
             if matches!(&*e.value, rp::Expr::Constant(c) if c.value.is_str()));
         let mut body = self.stmts(stmts)?;
-        if !had_docstring
-            && docstring(&body).is_some()
-            && let Some(Stmt {
-                kind: StmtKind::Expr(value),
-                ..
-            }) = body.first_mut()
-        {
-            let text = std::mem::replace(&mut value.kind, ExprKind::JoinedStr(Vec::new()));
-            value.kind = ExprKind::JoinedStr(vec![Expr {
-                loc: value.loc,
-                kind: text,
-            }]);
+        if !had_docstring && !self.is_kept() {
+            fold::keep_from_docstring(&mut body);
         }
         Ok(body)
     }
@@ -245,7 +235,7 @@ impl Converter<'_> {
         let comma = end + rest.len() - trimmed.len() + 1;
         let mut loc = subject.loc;
         (loc.end_line, loc.end_column) = self.position(comma);
-        Ok(Box::new(fold::fold(Expr {
+        Ok(Box::new(self.folded(Expr {
             loc,
             kind: ExprKind::Tuple {
                 elts: vec![*subject],
@@ -414,7 +404,7 @@ impl Converter<'_> {
 
     fn pattern_kind(&mut self, pattern: rp::Pattern) -> Converted<PatternKind> {
         Ok(match pattern {
-            rp::Pattern::MatchValue(p) => PatternKind::Value(fold::fold(self.expr(*p.value)?)),
+            rp::Pattern::MatchValue(p) => PatternKind::Value(self.expr(*p.value)?),
             rp::Pattern::MatchSingleton(p) => PatternKind::Singleton(match p.value {
                 rp::Constant::Bool(value) => Const::Bool(value),
                 _ => Const::None,

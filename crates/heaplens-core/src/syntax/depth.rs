@@ -63,7 +63,7 @@ pub(super) fn check(source: &str, lines: &LineIndex) -> Result<Vec<Spelt>, Box<D
 }
 
 /// The error of a tree deeper than CPython compiles.
-pub(super) fn too_deep() -> Box<Diagnostic> {
+pub(crate) fn too_deep() -> Box<Diagnostic> {
     Diagnostic::new(
         DiagnosticKind::RecursionError,
         "maximum recursion depth exceeded during compilation",

@@ -7,7 +7,7 @@ use super::fold_number;
 use crate::code::{Const, Location};
 
 /// A node, folded if it can be.
-pub(super) fn fold(expr: Expr) -> Expr {
+pub(crate) fn fold(expr: Expr) -> Expr {
     let Expr { mut loc, kind } = expr;
     let kind = match kind {
         // `not a in b` is `a not in b`, and stands where `a in b` does.
@@ -71,7 +71,7 @@ pub(super) fn fold(expr: Expr) -> Expr {
 }
 
 /// What a loop goes through or `in` looks in: nobody else sees it, so a list may be a tuple, a set a frozenset.
-pub(super) fn fold_iterable(expr: Expr) -> Expr {
+pub(crate) fn fold_iterable(expr: Expr) -> Expr {
     let Expr { loc, kind } = expr;
     let kind = match kind {
         ExprKind::List { elts, ctx } => {
@@ -91,6 +91,22 @@ pub(super) fn fold_iterable(expr: Expr) -> Expr {
         other => other,
     };
     Expr { loc, kind }
+}
+
+/// What folding has made a string of at the beginning of a body must not turn into its docstring.
+pub(crate) fn keep_from_docstring(body: &mut [Stmt]) {
+    if docstring(body).is_some()
+        && let Some(Stmt {
+            kind: StmtKind::Expr(value),
+            ..
+        }) = body.first_mut()
+    {
+        let text = std::mem::replace(&mut value.kind, ExprKind::JoinedStr(Vec::new()));
+        value.kind = ExprKind::JoinedStr(vec![Expr {
+            loc: value.loc,
+            kind: text,
+        }]);
+    }
 }
 
 /// A frozenset of constants, equal ones once.

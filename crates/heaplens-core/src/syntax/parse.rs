@@ -22,6 +22,17 @@ const MAX_STRICT: usize = 1 << 18;
 ///
 /// The parser takes some programs that CPython 3.11 refuses; `strict` looks for those, too.
 pub fn parse(source: &str, mode: Mode, strict: bool) -> Result<Module, Box<Diagnostic>> {
+    let (tree, converter) = parsed(source, mode, strict)?;
+    converter.module(tree)
+}
+
+/// As [`parse`], strictly; nothing is folded.
+pub fn parse_as_written(source: &str, mode: Mode) -> Result<Module, Box<Diagnostic>> {
+    let (tree, converter) = parsed(source, mode, true)?;
+    converter.unfolded().module(tree)
+}
+
+fn parsed(source: &str, mode: Mode, strict: bool) -> Result<(rp::ast::Mod, Converter<'_>), Box<Diagnostic>> {
     let lines = LineIndex::new(source);
     let spelt = depth::check(source, &lines)?;
     let parsed = surrogates::hidden(source, &spelt);
@@ -53,7 +64,7 @@ pub fn parse(source: &str, mode: Mode, strict: bool) -> Result<Module, Box<Diagn
         }
         check_single(&tree, source, &lines)?;
     }
-    Converter::new(source, lines, !spelt.is_empty()).module(tree)
+    Ok((tree, Converter::new(source, lines, !spelt.is_empty())))
 }
 
 /// An interactive source is one compound statement, or the simple statements of one line.

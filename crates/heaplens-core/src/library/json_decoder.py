@@ -1,0 +1,2 @@
+# json.decoder: what of json reads.
+from json import JSONDecodeError, JSONDecoder

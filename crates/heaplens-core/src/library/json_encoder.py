@@ -1,0 +1,2 @@
+# json.encoder: what of json writes.
+from json import JSONEncoder
