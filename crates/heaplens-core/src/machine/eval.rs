@@ -355,7 +355,7 @@ impl Machine {
                             }
                         }
                         look = Look::Then;
-                        pc = std::hint::black_box(pc);
+                        pc = hidden(pc);
                         continue 'next;
                     }
                     Does::QuietLine => {
@@ -363,7 +363,7 @@ impl Machine {
                             last_line = body.lines[pc];
                         }
                         look = Look::Then;
-                        pc = std::hint::black_box(pc);
+                        pc = hidden(pc);
                         continue 'next;
                     }
                     Does::BinaryLocalLocal => binary!(local!(instr), local!(instrs[pc + 1]), 3),
@@ -875,7 +875,7 @@ impl Machine {
                 }
                 // The sequence that begins here is not made for these operands.
                 look = Look::Alone;
-                pc = std::hint::black_box(pc);
+                pc = hidden(pc);
             }
         }
     }
@@ -985,6 +985,17 @@ impl Machine {
         }
     }
 }
+/// A number of which the compiler shall not know that it is the one it was.
+#[inline]
+fn hidden(pc: usize) -> usize {
+    // In wasm it would go through memory.
+    if cfg!(target_family = "wasm") {
+        pc
+    } else {
+        std::hint::black_box(pc)
+    }
+}
+
 /// What is done at an instruction.
 #[derive(Clone, Copy, Debug, Default)]
 enum Look {
