@@ -9,19 +9,33 @@ _folders = {'.', '/', '/tmp'}
 _contents = {}
 
 
+# The program's own path, until the folders that lead to it are put among the others: as long as nobody lists or moves any,
+# a run does not tell how deep its program lies.
+_program = ''
+
+
 def _put_program():
+    global _program
     file = getattr(_sys.modules.get('__main__'), '__file__', None)
     source = _source_of(file) if isinstance(file, str) else None
-    if source is None:
-        return
-    key = _path.normpath(file)
-    _contents[key] = bytearray(source.encode())
+    if source is not None:
+        _program = _path.normpath(file) if '//' in file or '/.' in file else file
+        _contents[_program] = bytearray(source.encode())
+
+
+_put_program()
+
+
+def _put_folders():
+    global _program
+    key, _program = _program, ''
     while _path.dirname(key) not in ('', key):
         key = _path.dirname(key)
         _folders.add(key)
 
 
-_put_program()
+def _is_folder(key):
+    return key in _folders or _program.startswith(key + '/')
 
 
 def _key(path):
@@ -38,7 +52,7 @@ def _missing(path, *more):
 
 
 def exists(path):
-    return _key(path) in _contents or _key(path) in _folders
+    return _key(path) in _contents or _is_folder(_key(path))
 
 
 def isfile(path):
@@ -46,7 +60,7 @@ def isfile(path):
 
 
 def isdir(path):
-    return _key(path) in _folders
+    return _is_folder(_key(path))
 
 
 def size(path):
@@ -57,12 +71,13 @@ def size(path):
 
 def _parent_exists(key):
     parent = _path.dirname(key) or '.'
-    return parent in _folders
+    return _is_folder(parent)
 
 
 def remove(path):
     key = _key(path)
-    if key in _folders:
+    _put_folders()
+    if _is_folder(key):
         raise _error(IsADirectoryError, 21, 'Is a directory', path)
     if key not in _contents:
         raise _missing(path)
@@ -80,9 +95,10 @@ def mkdir(path):
 
 def rmdir(path):
     key = _key(path)
+    _put_folders()
     if key in _contents:
         raise _error(NotADirectoryError, 20, 'Not a directory', path)
-    if key not in _folders:
+    if not _is_folder(key):
         raise _missing(path)
     if listdir(path):
         raise _error(OSError, 39, 'Directory not empty', path)
@@ -91,10 +107,11 @@ def rmdir(path):
 
 def rename(src, dst):
     old, new = _key(src), _key(dst)
-    if old not in _contents and old not in _folders or not _parent_exists(new):
+    _put_folders()
+    if old not in _contents and not _is_folder(old) or not _parent_exists(new):
         raise _missing(src, dst)
     if old in _contents:
-        if new in _folders:
+        if _is_folder(new):
             raise _error(IsADirectoryError, 21, 'Is a directory', src, dst)
         _contents[new] = _contents.pop(old)
         return
@@ -107,9 +124,10 @@ def rename(src, dst):
 
 def listdir(path):
     key = _key(path)
+    _put_folders()
     if key in _contents:
         raise _error(NotADirectoryError, 20, 'Not a directory', path)
-    if key not in _folders:
+    if not _is_folder(key):
         raise _missing(path)
     inside = '' if key == '.' else key if key == '/' else key + '/'
     names = []
@@ -428,7 +446,7 @@ def open(file, mode='r', buffering=-1, encoding=None, errors=None, newline=None,
     key = _key(file)
     if not file:
         raise _missing(file)
-    if key in _folders:
+    if _is_folder(key):
         raise _error(IsADirectoryError, 21, 'Is a directory', file)
     if key not in _contents:
         if 'r' in mode or not _parent_exists(key):
