@@ -127,6 +127,22 @@ fn steps_are_the_events_of_a_plain_run() {
 }
 
 #[test]
+fn steps_are_written_down_where_they_are_looked_at() {
+    let program = "n = 0\nwhile n < 20_000:\n    n += 1\n";
+    let timeline = record(program, 2_000, 64);
+    let (steps, held) = (timeline.len(), timeline.stats().bytes);
+    assert!(steps > 40_000);
+    let middle = timeline.step(steps / 2);
+    let one_chapter = timeline.stats().bytes;
+    let all: Vec<_> = (0..steps).map(|i| timeline.step(i)).collect();
+    let every_chapter = timeline.stats().bytes;
+    assert!(held < one_chapter && one_chapter < every_chapter);
+    assert!(every_chapter - held >= 4 * steps as u64);
+    assert_eq!(all[steps / 2], middle);
+    assert_eq!(timeline.step(steps), None);
+}
+
+#[test]
 fn a_run_says_how_it_ended() {
     assert_eq!(
         record("x = 1\n", 10, 5).outcome(),
