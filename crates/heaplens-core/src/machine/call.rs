@@ -328,14 +328,7 @@ impl Machine {
             }
             _ => return None,
         };
-        let fits = match def.arity {
-            Arity::None => given == 0,
-            Arity::One => given == 1,
-            Arity::Range(min, max) => (min.into()..=max.into()).contains(&given),
-            Arity::AtLeast(min) => given >= min.into(),
-            Arity::Any => true,
-        };
-        if !fits || def.kind == NativeKind::ClassMethod {
+        if !def.arity.takes(given as usize) || def.kind == NativeKind::ClassMethod {
             return None;
         }
         let site = CallSite {
@@ -486,14 +479,7 @@ impl Machine {
             let text = format!("{}() takes no keyword arguments", self.native_name(def, args));
             return Err(self.type_error(text));
         }
-        let fits = match def.arity {
-            Arity::None => given == 0,
-            Arity::One => given == 1,
-            Arity::Range(min, max) => (min as usize..=max as usize).contains(&given),
-            Arity::AtLeast(min) => given >= min as usize,
-            Arity::Any => true,
-        };
-        if fits {
+        if def.arity.takes(given) {
             Ok(())
         } else {
             Err(self.wrong_arity(def, args, given))

@@ -84,6 +84,20 @@ pub enum Arity {
     Any,
 }
 
+impl Arity {
+    /// Whether so many arguments may be given.
+    #[inline]
+    pub fn takes(self, given: usize) -> bool {
+        match self {
+            Arity::None => given == 0,
+            Arity::One => given == 1,
+            Arity::Range(min, max) => (min.into()..=max.into()).contains(&given),
+            Arity::AtLeast(min) => given >= min.into(),
+            Arity::Any => true,
+        }
+    }
+}
+
 /// What kind of attribute a native is in its type's dict.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum NativeKind {
