@@ -157,14 +157,38 @@ pub fn int_pow_mod(a: &BigInt, b: &BigInt, modulus: &BigInt) -> Result<BigInt, R
         return Ok(base.mod_floor(modulus));
     }
     let one_product = words(modulus).saturating_mul(words(modulus));
-    affordable(one_product.saturating_mul(b.bits().saturating_mul(2)))?;
+    let products = match b.bits() {
+        bits @ ..=SHORT_EXPONENT => 4 * bits,
+        // Each word of the exponent is gone through whole, after powers have been prepared.
+        _ => words(b).saturating_mul(128),
+    };
+    affordable(one_product.saturating_mul(products))?;
     let mut exponent = b.clone();
     if b.is_negative() {
         affordable(gcd_work(&base, &positive).saturating_mul(32))?;
         base = invert(&base, &positive).ok_or_else(|| Raise::value("base is not invertible for the given modulus"))?;
         exponent = -exponent;
     }
-    Ok(base.modpow(&exponent, &positive).mod_floor(modulus))
+    let power = match exponent.to_u32() {
+        Some(short) => short_power(base, short, &positive),
+        None => base.modpow(&exponent, &positive),
+    };
+    Ok(power.mod_floor(modulus))
+}
+
+/// Bits of an exponent that is gone through bit by bit: preparing anything would take longer.
+const SHORT_EXPONENT: u64 = 32;
+
+/// `base**exponent` modulo `n > 0`, of `0 <= base < n`.
+fn short_power(base: BigInt, exponent: u32, n: &BigInt) -> BigInt {
+    let mut power = BigInt::one() % n;
+    for bit in (0..u32::BITS - exponent.leading_zeros()).rev() {
+        power = &power * &power % n;
+        if exponent >> bit & 1 == 1 {
+            power = power * &base % n;
+        }
+    }
+    power
 }
 
 /// Each bit takes a walk over the words that are left.

@@ -302,7 +302,10 @@ pub fn power_modulo(m: &mut Machine, a: ObjId, b: ObjId, modulus: ObjId) -> Res<
         return Ok(None);
     };
     if x.is_int() && y.is_int() && z.is_int() {
-        return match int_ops::int_pow_mod(&x.to_big(), &y.to_big(), &z.to_big()) {
+        let (x, y, z) = (x.to_big(), y.to_big(), z.to_big());
+        m.works_on(&x, &z);
+        m.works_on(&z, &z);
+        return match int_ops::int_pow_mod(&x, &y, &z) {
             Ok(value) => Ok(Some(m.big(value))),
             Err(error) => Err(m.raise_pure(error)),
         };

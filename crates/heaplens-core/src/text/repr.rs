@@ -64,25 +64,22 @@ pub(super) fn push_escaped(out: &mut String, c: char) {
 /// `repr(bytes)`.
 pub fn bytes_repr(bytes: &[u8]) -> String {
     let quote = quote_for(bytes.contains(&b'\''), bytes.contains(&b'"'));
-    let mut out = String::with_capacity(bytes.len() + 3);
-    out.push('b');
-    out.push(quote);
+    let mut out = Vec::with_capacity(bytes.len() + 3);
+    out.extend([b'b', quote as u8]);
     for &b in bytes {
         match b {
-            b'\\' => out.push_str("\\\\"),
-            b'\t' => out.push_str("\\t"),
-            b'\n' => out.push_str("\\n"),
-            b'\r' => out.push_str("\\r"),
-            _ if b as char == quote => out.extend(['\\', quote]),
-            b' '..=b'~' => out.push(b as char),
-            _ => {
-                let digits = [b >> 4, b & 15].map(|digit| HEX[usize::from(digit)] as char);
-                out.extend(['\\', 'x', digits[0], digits[1]]);
-            }
+            b'\\' => out.extend_from_slice(b"\\\\"),
+            b'\t' => out.extend_from_slice(b"\\t"),
+            b'\n' => out.extend_from_slice(b"\\n"),
+            b'\r' => out.extend_from_slice(b"\\r"),
+            _ if b as char == quote => out.extend_from_slice(&[b'\\', b]),
+            b' '..=b'~' => out.push(b),
+            _ => out.extend_from_slice(&[b'\\', b'x', HEX[usize::from(b >> 4)], HEX[usize::from(b & 15)]]),
         }
     }
-    out.push(quote);
-    out
+    out.push(quote as u8);
+    // All of it is ASCII.
+    String::from_utf8(out).unwrap_or_default()
 }
 
 const HEX: &[u8; 16] = b"0123456789abcdef";

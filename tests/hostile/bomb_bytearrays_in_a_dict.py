@@ -1,0 +1,4 @@
+# any
+d = {}
+while True:
+    d[len(d)] = bytearray(50000)
