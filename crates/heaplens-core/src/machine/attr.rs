@@ -9,7 +9,7 @@ use super::protocols::Special;
 use super::{Abort, Machine, NativeKind, ObjId, Res, names};
 use crate::modules::absent;
 use crate::objects::exception;
-use crate::objects::{Accessor, Attributes, Builtin, Extra, Layout, Payload};
+use crate::objects::{Accessor, Attributes, Builtin, Extra, InlineAttributes, Layout, Payload};
 
 impl Machine {
     /// `_PyType_Lookup`: an attribute of a type or of its bases (borrowed), without descriptors.
@@ -467,9 +467,9 @@ impl Machine {
             }
             Some(attributes) => match std::mem::take(attributes) {
                 Attributes::Inline(pairs) => pairs,
-                _ => Vec::new(),
+                _ => InlineAttributes::new(),
             },
-            None => Vec::new(),
+            None => InlineAttributes::new(),
         };
         let dict = self.dict();
         let class = self.type_of(object);
@@ -681,7 +681,7 @@ impl Machine {
     pub fn store_inline(&mut self, object: ObjId, name: ObjId, value: ObjId) -> Res<()> {
         let extra = self.extra_mut(object);
         if matches!(extra.attributes, Attributes::Empty) {
-            extra.attributes = Attributes::Inline(Vec::new());
+            extra.attributes = Attributes::Inline(InlineAttributes::new());
         }
         let Attributes::Inline(pairs) = &mut extra.attributes else {
             return Ok(());

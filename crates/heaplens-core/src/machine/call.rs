@@ -824,7 +824,7 @@ impl Machine {
 
     /// `RETURN_GENERATOR`: the running frame moves into a new generator, which is the result of the call.
     pub(super) fn return_generator(&mut self) -> Res<()> {
-        let Some(frame) = self.frames.pop() else {
+        let Some(mut frame) = self.frames.pop() else {
             return Err(self.bug("no frame to suspend"));
         };
         let function = self.stack[frame.base as usize - 1];
@@ -844,8 +844,8 @@ impl Machine {
         self.heap.incref(qualname);
         self.heap.incref(frame.code);
         let code = frame.code;
-        let (dest, on_return) = (frame.dest, frame.on_return.clone());
-        let saved = self.save_frame(frame, ObjId::NULL, None);
+        let (dest, on_return) = (frame.dest, std::mem::take(&mut frame.on_return));
+        let saved = self.save_frame(frame, ObjId::NULL);
         let data = GeneratorData {
             kind,
             awaitable: flags & (flags::COROUTINE | flags::ITERABLE_COROUTINE) != 0,
@@ -869,18 +869,10 @@ impl Machine {
     }
 
     /// Takes a popped frame's values off the stack, its function too; what lies below (a `NULL`) stays.
-    /// Takes a frame off the stack; `spare` is what it was kept in before, if it was.
-    fn save_frame(&mut self, frame: Frame, handled: ObjId, spare: Option<Box<SavedFrame>>) -> Box<SavedFrame> {
-        let (room, mut values) = match spare {
-            Some(mut room) => {
-                let values = std::mem::take(&mut room.values);
-                (Some(room), values)
-            }
-            None => (None, Vec::new()),
-        };
-        values.extend(self.stack.drain(frame.base as usize..));
+    fn save_frame(&mut self, frame: Frame, handled: ObjId) -> Box<SavedFrame> {
+        let values = self.stack.split_off(frame.base as usize);
         let function = self.stack.pop().unwrap_or_default();
-        let saved = SavedFrame {
+        Box::new(SavedFrame {
             body: frame.body,
             function,
             code: frame.code,
@@ -893,33 +885,42 @@ impl Machine {
             object: frame.object,
             values,
             handled,
-        };
-        match room {
-            Some(mut room) => {
-                *room = saved;
-                room
-            }
-            None => Box::new(saved),
-        }
+        })
     }
 
     /// `YIELD_VALUE`: the running frame goes back into its generator and the value to whoever resumed it.
     pub(super) fn yield_value(&mut self, value: ObjId) -> Res<()> {
-        let Some(frame) = self.frames.pop() else {
+        let Some(mut frame) = self.frames.pop() else {
             return Err(self.bug("no frame to suspend"));
         };
-        let (generator, dest, on_return) = (frame.generator, frame.dest, frame.on_return.clone());
+        let (generator, dest) = (frame.generator, frame.dest);
+        let on_return = std::mem::take(&mut frame.on_return);
         let handled = self.handled.pop().unwrap_or_default();
         let spare = match self.heap.payload_mut(generator) {
             Payload::Generator(data) => data.spare.take(),
             _ => None,
         };
-        let saved = self.save_frame(frame, handled, spare);
+        let saved = match spare {
+            Some(mut room) => {
+                let base = frame.base as usize;
+                room.values.extend_from_slice(&self.stack[base..]);
+                // The values, and the function below them.
+                self.stack.truncate(base - 1);
+                room.goes_on_from(&frame, handled);
+                room
+            }
+            None => self.save_frame(frame, handled),
+        };
         if let Payload::Generator(data) = self.heap.payload_mut(generator) {
             data.frame = Some(saved);
             data.running = false;
         }
         self.cut_stack(dest as usize);
+        if let OnReturn::ForIter | OnReturn::Push = on_return {
+            self.heap.decref(generator);
+            self.stack.push(value);
+            return Ok(());
+        }
         let ty = self.type_of(generator);
         self.heap.decref(generator);
         if on_return.closes() {
@@ -933,6 +934,8 @@ impl Machine {
 
     /// Lets a generator go on. Owns `generator` and `value`.
     pub(super) fn resume(&mut self, generator: ObjId, value: ObjId, how: Resume, on_return: OnReturn) -> Res<()> {
+        let (depth, used) = (self.depth(), self.levels_used());
+        let too_deep = self.is_too_deep(used, &[]);
         let Payload::Generator(data) = self.heap.payload_mut(generator) else {
             return Err(self.bug("resumed something that is no generator"));
         };
@@ -962,28 +965,22 @@ impl Machine {
             let abort = self.type_error(text);
             return self.failed(abort, on_return);
         }
-        data.running = true;
         data.started = true;
-        let used = self.levels_used();
-        if self.is_too_deep(used, &[]) {
-            if let Payload::Generator(data) = self.heap.payload_mut(generator) {
-                data.running = false;
-                data.frame = Some(saved);
-            }
+        if too_deep {
+            data.frame = Some(saved);
             self.drop_refs([generator, value]);
             let abort = self.recursion_error("");
             return self.failed(abort, on_return);
         }
+        data.running = true;
         let dest = self.stack.len() as u32;
         self.stack.push(saved.function);
-        let base = self.stack.len() as u32;
-        self.stack.append(&mut saved.values);
+        self.stack.extend_from_slice(&saved.values);
+        saved.values.clear();
         self.handled.push(saved.handled);
-        let depth = self.depth() + u32::from(!saved.body.hidden);
-        let used = used + u32::from(!saved.body.hidden);
         self.frames.push(Frame {
-            depth,
-            used,
+            depth: depth + u32::from(!saved.body.hidden),
+            used: used + u32::from(!saved.body.hidden),
             body: saved.body.clone(),
             code: saved.code,
             globals: saved.globals,
@@ -991,7 +988,7 @@ impl Machine {
             locals: saved.locals,
             pc: saved.pc,
             dest,
-            base,
+            base: dest + 1,
             on_return,
             generator,
             serial: saved.serial,
@@ -999,11 +996,9 @@ impl Machine {
             object: saved.object,
             kw_names: ObjId::NULL,
         });
-        if let Payload::Generator(data) = self.heap.payload_mut(generator) {
-            data.spare = Some(saved);
-            if let Some(above) = data.above.take() {
-                return self.unpark(*above, value, how);
-            }
+        data.spare = Some(saved);
+        if let Some(above) = data.above.take() {
+            return self.unpark(*above, value, how);
         }
         match how {
             Resume::Send => {

@@ -6,7 +6,7 @@ use std::rc::Rc;
 use super::fixed::{self, types};
 use super::protocols::Special;
 use super::{Abort, Args, Flags, Machine, NativeKind, ObjId, Res, names};
-use crate::objects::{Accessor, Attributes, Extra, GetSet, Layout, Payload, TypeData};
+use crate::objects::{Accessor, Extra, GetSet, Layout, Payload, TypeData};
 
 /// Which special methods set which bit of [`TypeData::overrides`].
 const SPECIALS: &[(&str, Special)] = &[
@@ -586,9 +586,8 @@ impl Machine {
         if heap_type {
             if slots > 0 {
                 self.heap.get_mut(id).extra = Some(Box::new(Extra {
-                    attributes: Attributes::Empty,
-                    slots: vec![ObjId::NULL; slots as usize],
-                    weakrefs: Vec::new(),
+                    slots: smallvec::smallvec![ObjId::NULL; slots as usize],
+                    ..Extra::default()
                 }));
             }
             // Every instance of a class made by Python could be part of a cycle through its class.

@@ -259,7 +259,7 @@ impl Machine {
         }
         let attributes = &mut self.extra_mut(object).attributes;
         match attributes {
-            Attributes::Empty => *attributes = Attributes::Inline(vec![(name, value)]),
+            Attributes::Empty => *attributes = Attributes::Inline(smallvec::smallvec![(name, value)]),
             Attributes::Inline(pairs) if pairs.len() < MOST_INLINE => pairs.push((name, value)),
             _ => return false,
         }

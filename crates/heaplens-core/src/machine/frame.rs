@@ -292,6 +292,16 @@ pub struct SavedFrame {
 }
 
 impl SavedFrame {
+    /// Notes where a frame waits that has gone on since it waited here before. Its values are whoever's who calls this;
+    /// what it has from its call (code, function, namespaces) does not change.
+    pub(super) fn goes_on_from(&mut self, frame: &Frame, handled: ObjId) {
+        self.locals = frame.locals;
+        self.pc = frame.pc;
+        self.last_line = frame.last_line;
+        self.object = frame.object;
+        self.handled = handled;
+    }
+
     /// Whether an exception raised where it waits would reach a handler of its own.
     pub fn guarded(&self) -> bool {
         let at = self.pc.saturating_sub(1);

@@ -12,7 +12,7 @@ use std::collections::VecDeque;
 use std::rc::Rc;
 
 use super::fixed::{self, types};
-use super::pages::Pages;
+use super::pages::{Pages, Rows};
 use crate::objects::{Extra, Function, Payload, PyStr, TypeData};
 
 /// A reference to an object: an index into the arena.
@@ -149,7 +149,9 @@ const SHORT: usize = 16;
 #[derive(Clone, Debug)]
 pub struct Heap {
     pub(super) objs: Pages,
-    counts: Vec<u32>,
+    pub(super) counts: Vec<u32>,
+    /// What checkpoints have kept of the counts and of the collector's lists.
+    pub(super) rows: Rows,
     free: Box<[Vec<u32>; CLASSES]>,
     next_serial: u32,
     /// Work to be done, the next at the back.
@@ -207,6 +209,7 @@ impl Heap {
         Heap {
             objs: Pages::of(vec![null]),
             counts: vec![1 << 31],
+            rows: Rows::default(),
             free: Box::new([const { Vec::new() }; CLASSES]),
             next_serial: 1,
             trash: VecDeque::new(),

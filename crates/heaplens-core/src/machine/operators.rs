@@ -646,7 +646,9 @@ impl Machine {
         if let Payload::Generator(_) = self.heap.payload(iterator)
             && !self.overrides(iterator, Special::Next)
         {
-            return self.next_slowly(iterator, OnReturn::ForIter);
+            self.heap.incref(iterator);
+            let none = self.none();
+            return self.resume(iterator, none, super::native::Resume::Send, OnReturn::ForIter);
         }
         match self.next(iterator) {
             Ok(Some(item)) => {

@@ -107,12 +107,71 @@ impl Pages {
     }
 }
 
+/// Items of a sheet.
+const SHEET: usize = 256;
+
+/// A long row of small items as it was kept last, in sheets. Sheets of two checkpoints are compared, where pages are
+/// marked: so what is written all the time, such as counts, costs nothing to write.
+#[derive(Debug)]
+struct Sheets<T>(Vec<Rc<[T]>>);
+
+impl<T> Default for Sheets<T> {
+    fn default() -> Sheets<T> {
+        Sheets(Vec::new())
+    }
+}
+
+impl<T: Copy + PartialEq> Sheets<T> {
+    /// The sheets of a row as it is, and how many bytes had to be copied once more.
+    fn keep(&mut self, row: &[T]) -> (Vec<Rc<[T]>>, usize) {
+        let mut copied = 0;
+        for (number, items) in row.chunks(SHEET).enumerate() {
+            match self.0.get_mut(number) {
+                Some(kept) if **kept == *items => {}
+                Some(kept) => {
+                    copied += size_of_val(items);
+                    *kept = items.into();
+                }
+                None => self.0.push(items.into()),
+            }
+        }
+        self.0.truncate(row.len().div_ceil(SHEET));
+        (self.0.clone(), copied)
+    }
+}
+
+/// The bytes of those of a checkpoint's parts that another does not share.
+fn unshared<T: ?Sized>(own: &[Rc<T>], others: &[Rc<T>], bytes: impl Fn(&T) -> usize) -> usize {
+    let shared = |number: usize, part| others.get(number).is_some_and(|other| Rc::ptr_eq(part, other));
+    let unshared = own.iter().enumerate().filter(|&(number, part)| !shared(number, part));
+    unshared.map(|(_, part)| bytes(part)).sum::<usize>() + size_of_val(own)
+}
+
+/// An entry of the collector's lists.
+type Tracked = (ObjId, u32);
+
+/// The long rows of a heap as they were kept last: counts, and what the collector looks at.
+#[derive(Debug, Default)]
+pub(super) struct Rows {
+    counts: Sheets<u32>,
+    tracked: [Sheets<Tracked>; 3],
+}
+
+/// A copy has kept nothing yet.
+impl Clone for Rows {
+    fn clone(&self) -> Rows {
+        Rows::default()
+    }
+}
+
 /// A machine at a moment of its run, to be gone on from there.
 #[derive(Debug)]
 pub struct Checkpoint {
-    /// All of it but its objects and its output.
+    /// All of it but its objects, the long rows beside them, and its output.
     rest: Machine,
     pages: Vec<Rc<Kept>>,
+    counts: Vec<Rc<[u32]>>,
+    tracked: [Vec<Rc<[Tracked]>>; 3],
     /// Bytes that the program had written, which it does not take back.
     written: usize,
     cost: usize,
@@ -121,20 +180,35 @@ pub struct Checkpoint {
 impl Machine {
     /// The machine as it is now. Costs about what has changed since the checkpoint before.
     pub fn checkpoint(&mut self) -> Checkpoint {
-        let (pages, copied) = self.heap.objs.keep();
+        let heap = &mut self.heap;
+        let (pages, copied) = heap.objs.keep();
+        let (counts, mut flat) = heap.rows.counts.keep(&heap.counts);
+        let mut tracked = [const { Vec::new() }; 3];
+        for (sheets, (rows, list)) in tracked.iter_mut().zip(heap.rows.tracked.iter_mut().zip(&heap.tracked)) {
+            let (kept, copied) = rows.keep(list);
+            *sheets = kept;
+            flat += copied;
+        }
         let apart = (
             std::mem::take(&mut self.heap.objs),
+            std::mem::take(&mut self.heap.counts),
+            std::mem::take(&mut self.heap.tracked),
             std::mem::take(&mut self.stdout),
             std::mem::take(&mut self.type_cache),
         );
         let rest = self.clone();
-        (self.heap.objs, self.stdout, self.type_cache) = apart;
-        let flat = rest.memory() + pages.len() * size_of::<Rc<Kept>>();
+        let heap = &mut self.heap;
+        (heap.objs, heap.counts, heap.tracked, self.stdout, self.type_cache) = apart;
+        flat += rest.memory() + size_of_val(&*pages) + size_of_val(&*counts);
+        // What is as it was has been looked at all the same.
+        let looked_at = size_of_val(&*self.heap.counts);
         Checkpoint {
             rest,
             pages,
+            counts,
+            tracked,
             written: self.stdout.len(),
-            cost: copied + flat / 4,
+            cost: copied + flat / 4 + looked_at / 16,
         }
     }
 }
@@ -148,6 +222,8 @@ impl Checkpoint {
             objs.extend_from_slice(&page.objs);
         }
         machine.heap.objs = Pages::of(objs);
+        machine.heap.counts = self.counts.concat();
+        machine.heap.tracked = self.tracked.each_ref().map(|sheets| sheets.concat());
         machine.stdout = output.get(..self.written).unwrap_or(output).to_string();
         machine.type_cache.enable();
         machine
@@ -179,13 +255,16 @@ impl Checkpoint {
 
     /// Bytes that it holds and the one `before` it does not.
     pub fn bytes_beside(&self, before: Option<&Checkpoint>) -> usize {
-        let others = before.map_or(&[][..], |before| &before.pages);
-        let own = self.pages.iter().enumerate().filter(|&(number, page)| {
-            let shared = others.get(number).is_some_and(|other| Rc::ptr_eq(page, other));
-            !shared
+        let mut bytes = self.rest.memory();
+        bytes += unshared(&self.pages, before.map_or(&[], |before| &before.pages), |page| {
+            page.bytes
         });
-        let pages: usize = own.map(|(_, page)| page.bytes).sum();
-        pages + self.rest.memory() + self.pages.len() * size_of::<Rc<Kept>>()
+        bytes += unshared(&self.counts, before.map_or(&[], |before| &before.counts), size_of_val);
+        for (generation, sheets) in self.tracked.iter().enumerate() {
+            let others = before.map_or(&[][..], |before| &before.tracked[generation]);
+            bytes += unshared(sheets, others, size_of_val);
+        }
+        bytes
     }
 }
 

@@ -66,6 +66,8 @@ pub mod weakref;
 use std::rc::Rc;
 
 use num_bigint::BigInt;
+use smallvec::SmallVec;
+use thin_vec::ThinVec;
 
 use crate::code::CodeObject;
 use crate::machine::{NativeDef, ObjId};
@@ -151,22 +153,26 @@ pub enum Payload {
 pub struct Extra {
     pub attributes: Attributes,
     /// Values of `__slots__` members, by the offset in their descriptor; `NULL` where unset.
-    pub slots: Vec<ObjId>,
+    pub slots: SmallVec<[ObjId; 4]>,
     /// Weak references to this object, oldest first. Not counted.
-    pub weakrefs: Vec<ObjId>,
+    pub weakrefs: ThinVec<ObjId>,
 }
 
 impl Extra {
     /// Bytes that it takes beside the object.
     pub fn owned_bytes(&self) -> usize {
         let attributes = match &self.attributes {
-            Attributes::Inline(pairs) => pairs.capacity() * size_of::<(ObjId, ObjId)>(),
-            Attributes::Empty | Attributes::Dict(_) => 0,
+            Attributes::Inline(pairs) if pairs.spilled() => pairs.capacity() * size_of::<(ObjId, ObjId)>(),
+            Attributes::Empty | Attributes::Inline(_) | Attributes::Dict(_) => 0,
         };
-        let references = self.slots.capacity() + self.weakrefs.capacity();
+        let slots = if self.slots.spilled() { self.slots.capacity() } else { 0 };
+        let references = slots + self.weakrefs.capacity();
         size_of::<Extra>() + attributes + references * size_of::<ObjId>()
     }
 }
+
+/// Names and values of attributes; those of a small object lie with it.
+pub type InlineAttributes = SmallVec<[(ObjId, ObjId); 3]>;
 
 /// The instance's attributes: kept inline until `__dict__` is asked for, as CPython 3.11 does.
 #[derive(Clone, Debug, Default)]
@@ -175,7 +181,7 @@ pub enum Attributes {
     #[default]
     Empty,
     /// (name, value) in order of insertion; both references are counted.
-    Inline(Vec<(ObjId, ObjId)>),
+    Inline(InlineAttributes),
     /// A dict object.
     Dict(ObjId),
 }

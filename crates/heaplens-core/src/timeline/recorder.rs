@@ -43,7 +43,7 @@ impl Default for Options {
             steps: 50_000_000,
             checkpoints: 128,
             memory: 1 << 30,
-            spacing: 4_000,
+            spacing: 16_000,
             keep_frames: false,
         }
     }

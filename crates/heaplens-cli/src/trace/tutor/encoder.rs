@@ -329,7 +329,7 @@ pub fn instance_attributes(m: &Machine, object: ObjId) -> Vec<(ObjId, ObjId)> {
         return namespace(m, data.dict);
     }
     match m.heap.get(object).extra.as_ref().map(|extra| &extra.attributes) {
-        Some(Attributes::Inline(pairs)) => pairs.clone(),
+        Some(Attributes::Inline(pairs)) => pairs.to_vec(),
         Some(Attributes::Dict(dict)) => namespace(m, *dict),
         Some(Attributes::Empty) | None => Vec::new(),
     }
