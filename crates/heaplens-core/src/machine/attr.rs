@@ -677,6 +677,34 @@ impl Machine {
             )
     }
 
+    /// Finds a place for a new attribute among the keys that a class's instances share, `position` being the likely one;
+    /// `false` if there is none.
+    pub(super) fn takes_key(&mut self, class: ObjId, position: usize, name: ObjId) -> bool {
+        let data = self.type_data(class);
+        if data.shared_keys.get(position) == Some(&name) || data.shared_keys.contains(&name) {
+            return true;
+        }
+        let room = data.shared_keys.len() < usize::from(data.shared_places);
+        if room && let Some(data) = self.heap.type_mut(class) {
+            data.shared_keys.push(name);
+        }
+        room
+    }
+
+    /// Before a new key goes into a dict: one that shares its keys with others has to have room for it there.
+    pub fn share_key(&mut self, dict: ObjId, key: ObjId) {
+        let Some((class, len)) = self.as_dict(dict).map(|table| (table.shared_by(), table.len())) else {
+            return;
+        };
+        let shared = matches!(self.heap.payload(class), Payload::Type(_)) && self.type_of(key) == types::STR;
+        if !shared || self.takes_key(class, len, key) {
+            return;
+        }
+        if let Some(table) = self.as_dict_mut(dict) {
+            table.stop_sharing();
+        }
+    }
+
     /// Stores an attribute into an instance that holds its attributes in itself; `name` is interned.
     pub fn store_inline(&mut self, object: ObjId, name: ObjId, value: ObjId) -> Res<()> {
         let extra = self.extra_mut(object);
@@ -686,7 +714,7 @@ impl Machine {
         let Attributes::Inline(pairs) = &mut extra.attributes else {
             return Ok(());
         };
-        let place = pairs.iter().position(|(key, _)| *key == name);
+        let (place, position) = (pairs.iter().position(|(key, _)| *key == name), pairs.len());
         match (place, value.is_null()) {
             (Some(place), false) => {
                 let old = std::mem::replace(&mut pairs[place].1, value);
@@ -694,13 +722,17 @@ impl Machine {
                 self.heap.decref(old);
             }
             (None, false) => {
-                pairs.push((name, value));
-                let many = pairs.len() > MOST_INLINE;
-                self.heap.incref(name);
+                let class = self.type_of(object);
                 self.heap.incref(value);
-                if many {
+                if position >= MOST_INLINE || self.has_inline_values(class) && !self.takes_key(class, position, name) {
                     let dict = self.instance_dict(object)?;
+                    self.dict_set_str(dict, name, value);
                     self.heap.decref(dict);
+                    return Ok(());
+                }
+                self.heap.incref(name);
+                if let Attributes::Inline(pairs) = &mut self.extra_mut(object).attributes {
+                    pairs.push((name, value));
                 }
             }
             (Some(place), true) => {

@@ -1523,6 +1523,9 @@ impl Machine {
             // A bool, or of another subclass: allowed, and warned of.
             return self.call_prelude("index_of_subclass", &[value], OnReturn::Push);
         }
+        if check == ResultCheck::Int && self.type_of(value) != types::INT {
+            return self.call_prelude("int_of_subclass", &[value], OnReturn::Push);
+        }
         let value = match check {
             ResultCheck::Len if self.as_big(value).is_some_and(|n| n.sign() == num_bigint::Sign::Minus) => {
                 self.heap.decref(value);

@@ -209,13 +209,6 @@ pub fn dir_names(m: &Machine, id: ObjId) -> Vec<String> {
     names.into_iter().collect()
 }
 
-fn sizeof(m: &mut Machine, args: Args) -> Res {
-    let id = args.at(m, 0);
-    let header = if super::size::has_gc_header(m, id) { 16 } else { 0 };
-    let size = super::size::size_of(m, id) - header;
-    Ok(m.usize(size))
-}
-
 fn subclasshook(m: &mut Machine, _: Args) -> Res {
     Ok(m.not_implemented())
 }
@@ -253,12 +246,7 @@ fn set_class(m: &mut Machine, id: ObjId, value: ObjId) -> Res<()> {
     if !made_in_python && !modules {
         return Err(m.type_error("__class__ assignment only supported for mutable types or ModuleType subclasses"));
     }
-    let same = from.layout == to.layout
-        && from.slot_count == to.slot_count
-        && from.has_dict == to.has_dict
-        && from.has_weakrefs == to.has_weakrefs
-        && solid_base(m, old) == solid_base(m, value);
-    if !same {
+    if !m.same_layout(old, value) {
         let (new, old) = (m.short_name_of_type(value), m.short_name_of_type(old));
         return Err(m.type_error(format!(
             "__class__ assignment: '{new}' object layout differs from '{old}'"
@@ -401,7 +389,7 @@ pub const METHODS: &[NativeDef] = &[
     NativeDef::class_method("__subclasshook__", Arity::Any, subclasshook),
     NativeDef::class_method("__init_subclass__", Arity::Any, init_subclass),
     NativeDef::method("__format__", Arity::One, format).shim("object_format"),
-    NativeDef::method("__sizeof__", Arity::None, sizeof),
+    NativeDef::method("__sizeof__", Arity::None, super::size::sizeof),
     NativeDef::method("__dir__", Arity::None, dir),
 ];
 

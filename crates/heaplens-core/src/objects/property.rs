@@ -181,8 +181,9 @@ fn replaced<const WHICH: usize>(m: &mut Machine, args: Args) -> Res {
 }
 
 fn get(m: &mut Machine, args: Args) -> Res {
-    let (id, object) = (args.at(m, 0), args.at(m, 1));
-    if object == fixed::NONE {
+    let id = args.at(m, 0);
+    let object = super::function::binding_target(m, args)?;
+    if object.is_null() {
         return Ok(m.new_ref(id));
     }
     let ty = m.type_of(object);
