@@ -312,6 +312,7 @@ impl Machine {
                 let function = *function;
                 self.bind_to_class(function, ty)
             }
+            Payload::Super(_) => crate::objects::super_object::bind(self, attribute, object),
             _ if self.overrides(attribute, Special::Get) => {
                 let attribute_type = self.type_of(attribute);
                 let get = self
@@ -755,10 +756,7 @@ impl Machine {
         if value.is_null() {
             if !self.dict_del_str(dict, name) {
                 let (type_name, text) = (self.type_name(object), self.text_of(name));
-                let message = match self.heap.payload(object) {
-                    Payload::Module(data) => format!("module '{}' has no attribute '{}'", data.name, text.text),
-                    _ => format!("'{type_name}' object has no attribute '{}'", text.text),
-                };
+                let message = format!("'{type_name}' object has no attribute '{}'", text.text);
                 return Err(self.raise_text(types::ATTRIBUTE_ERROR, message));
             }
         } else {

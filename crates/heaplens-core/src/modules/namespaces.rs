@@ -132,7 +132,11 @@ pub fn raise_diagnostic(m: &mut Machine, error: &Diagnostic) -> Abort {
         None => m.none(),
     };
     let end_line = number(m, error.end_line);
-    let end_column = number(m, error.end_column);
+    // Of a feature that is not known, only the beginning is told.
+    let end_column = match error.end_column {
+        0 if error.finder == Finder::SymbolTable => m.none(),
+        end => number(m, end),
+    };
     let parts = [message, filename, line, column, text, end_line, end_column];
     for &id in &parts {
         m.new_ref(id);

@@ -168,6 +168,9 @@ fn format(m: &mut Machine, args: Args) -> Res {
 /// `object.__dir__`: names from the instance, its class and the bases, unsorted as in CPython's list.
 fn dir(m: &mut Machine, args: Args) -> Res {
     let id = args.at(m, 0);
+    if m.overrides(id, crate::machine::protocols::Special::GetAttribute) {
+        return Err(crate::machine::Abort::Slow);
+    }
     let names = dir_names(m, id);
     let mut list = Vec::with_capacity(names.len());
     for name in names {
@@ -175,6 +178,20 @@ fn dir(m: &mut Machine, args: Args) -> Res {
     }
     Ok(m.list(list))
 }
+
+const ALIAS_NAMES: &[&str] = &[
+    "__args__",
+    "__class__",
+    "__copy__",
+    "__deepcopy__",
+    "__mro_entries__",
+    "__origin__",
+    "__parameters__",
+    "__reduce__",
+    "__reduce_ex__",
+    "__typing_unpacked_tuple_args__",
+    "__unpacked__",
+];
 
 /// The names that `dir(object)` gives, sorted.
 pub fn dir_names(m: &Machine, id: ObjId) -> Vec<String> {
@@ -193,6 +210,14 @@ pub fn dir_names(m: &Machine, id: ObjId) -> Vec<String> {
     match m.heap.payload(id) {
         Payload::Type(_) => own(id).into_iter().for_each(|class| add_dict(m.type_data(class).dict)),
         Payload::Module(data) => add_dict(data.dict),
+        Payload::Traceback(_) => {
+            return ["tb_frame", "tb_lasti", "tb_lineno", "tb_next"].map(String::from).to_vec();
+        }
+        // What an alias does not have itself is its origin's.
+        Payload::GenericAlias(origin, _) => {
+            names.extend(dir_names(m, *origin));
+            names.extend(ALIAS_NAMES.iter().map(|name| name.to_string()));
+        }
         _ => {
             own(m.type_of(id))
                 .into_iter()
@@ -390,7 +415,7 @@ pub const METHODS: &[NativeDef] = &[
     NativeDef::class_method("__init_subclass__", Arity::Any, init_subclass),
     NativeDef::method("__format__", Arity::One, format).shim("object_format"),
     NativeDef::method("__sizeof__", Arity::None, super::size::sizeof),
-    NativeDef::method("__dir__", Arity::None, dir),
+    NativeDef::method("__dir__", Arity::None, dir).shim("object_dir"),
 ];
 
 pub const ACCESSORS: &[NativeAccessor] = &[NativeAccessor::write("__class__", get_class, set_class)];

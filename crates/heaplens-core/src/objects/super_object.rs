@@ -130,6 +130,11 @@ fn from_frame(m: &mut Machine) -> Res<(ObjId, ObjId)> {
 fn get(m: &mut Machine, args: Args) -> Res {
     let id = args.at(m, 0);
     let object = super::function::binding_target(m, args)?;
+    bind(m, id, object)
+}
+
+/// A `super` of one argument, found as an attribute of a class, is bound to the instance it is read from.
+pub fn bind(m: &mut Machine, id: ObjId, object: ObjId) -> Res {
     let (class, bound) = match m.heap.payload(id) {
         Payload::Super(data) => (data.class, !data.this.is_null()),
         _ => return Ok(m.new_ref(id)),

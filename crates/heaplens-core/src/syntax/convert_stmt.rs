@@ -54,6 +54,7 @@ impl Converter<'_> {
                 let mut diagnostic = Diagnostic::syntax(text, beginning(loc));
                 // It raises first and adds the place then, too.
                 diagnostic.finder = Finder::SymbolTable;
+                diagnostic.end_column = 0;
                 Err(diagnostic)
             }
         }
