@@ -259,6 +259,19 @@ impl Machine {
     /// What reading an attribute found on a type gives for an instance (a new reference).
     pub fn descriptor_get(&mut self, attribute: ObjId, object: ObjId, ty: ObjId) -> Res {
         match self.heap.payload(attribute) {
+            // A subclass of one of these may have a `__get__` of its own.
+            Payload::Property(_) | Payload::StaticMethod(_) | Payload::ClassMethod(_)
+                if self.overrides(attribute, Special::Get) =>
+            {
+                self.call_getter(attribute, object, ty)
+            }
+            _ => self.descriptor_get_by_layout(attribute, object, ty),
+        }
+    }
+
+    /// As [`Machine::descriptor_get`] with what a subclass of a built-in descriptor defines left out.
+    pub fn descriptor_get_by_layout(&mut self, attribute: ObjId, object: ObjId, ty: ObjId) -> Res {
+        match self.heap.payload(attribute) {
             Payload::Function(_) => {
                 self.heap.incref(attribute);
                 self.heap.incref(object);
@@ -313,18 +326,21 @@ impl Machine {
                 self.bind_to_class(function, ty)
             }
             Payload::Super(_) => crate::objects::super_object::bind(self, attribute, object),
-            _ if self.overrides(attribute, Special::Get) => {
-                let attribute_type = self.type_of(attribute);
-                let get = self
-                    .type_attribute(attribute_type, self.name(names::GET))
-                    .unwrap_or(fixed::NONE);
-                for id in [attribute, object, ty] {
-                    self.heap.incref(id);
-                }
-                Err(self.tail_call(get, vec![attribute, object, ty]))
-            }
+            _ if self.overrides(attribute, Special::Get) => self.call_getter(attribute, object, ty),
             _ => Ok(self.heap.new_ref(attribute)),
         }
+    }
+
+    /// Calls a `__get__` that is written in Python; borrows all three.
+    fn call_getter(&mut self, attribute: ObjId, object: ObjId, ty: ObjId) -> Res {
+        let attribute_type = self.type_of(attribute);
+        let get = self
+            .type_attribute(attribute_type, self.name(names::GET))
+            .unwrap_or(fixed::NONE);
+        for id in [attribute, object, ty] {
+            self.heap.incref(id);
+        }
+        Err(self.tail_call(get, vec![attribute, object, ty]))
     }
 
     fn bound_builtin(&mut self, def: &'static super::NativeDef, this: ObjId) -> ObjId {
@@ -527,6 +543,11 @@ impl Machine {
                 let def = descriptor.def;
                 Ok(self.bound_builtin(def, class))
             }
+            Payload::Property(_) | Payload::StaticMethod(_) | Payload::ClassMethod(_)
+                if self.overrides(attribute, Special::Get) =>
+            {
+                self.call_getter(attribute, fixed::NONE, class)
+            }
             Payload::StaticMethod(function) => {
                 let function = *function;
                 Ok(self.heap.new_ref(function))
@@ -538,16 +559,7 @@ impl Machine {
             Payload::Function(_) | Payload::MethodDescriptor(_) | Payload::Property(_) | Payload::GetSet(_) => {
                 Ok(self.heap.new_ref(attribute))
             }
-            _ if self.overrides(attribute, Special::Get) => {
-                let attribute_type = self.type_of(attribute);
-                let get = self
-                    .type_attribute(attribute_type, self.name(names::GET))
-                    .unwrap_or(fixed::NONE);
-                for id in [attribute, fixed::NONE, class] {
-                    self.heap.incref(id);
-                }
-                Err(self.tail_call(get, vec![attribute, fixed::NONE, class]))
-            }
+            _ if self.overrides(attribute, Special::Get) => self.call_getter(attribute, fixed::NONE, class),
             _ => Ok(self.heap.new_ref(attribute)),
         }
     }
@@ -767,6 +779,15 @@ impl Machine {
     }
 
     pub fn descriptor_set(&mut self, attribute: ObjId, object: ObjId, ty: ObjId, value: ObjId) -> Res<()> {
+        let special = if value.is_null() { Special::Delete } else { Special::Set };
+        if matches!(self.heap.payload(attribute), Payload::Property(_)) && self.overrides(attribute, special) {
+            return self.call_setter(attribute, object, value);
+        }
+        self.descriptor_set_by_layout(attribute, object, ty, value)
+    }
+
+    /// As [`Machine::descriptor_set`] with what a subclass of `property` defines left out.
+    pub fn descriptor_set_by_layout(&mut self, attribute: ObjId, object: ObjId, ty: ObjId, value: ObjId) -> Res<()> {
         match self.heap.payload(attribute) {
             Payload::Property(property) => {
                 let function = if value.is_null() {
@@ -859,26 +880,29 @@ impl Machine {
                     }
                 }
             }
-            _ => {
-                let attribute_type = self.type_of(attribute);
-                let (name, shown) = if value.is_null() {
-                    (names::DELETE, "__delete__")
-                } else {
-                    (names::SET, "__set__")
-                };
-                let Some(method) = self.type_attribute(attribute_type, self.name(name)) else {
-                    return Err(self.raise_text(types::ATTRIBUTE_ERROR, shown));
-                };
-                let mut args = vec![attribute, object];
-                if !value.is_null() {
-                    args.push(value);
-                }
-                for &id in &args {
-                    self.heap.incref(id);
-                }
-                Err(self.tail_call(method, args))
-            }
+            _ => self.call_setter(attribute, object, value),
         }
+    }
+
+    /// Calls a `__set__` or `__delete__` that is written in Python; borrows all three.
+    fn call_setter(&mut self, attribute: ObjId, object: ObjId, value: ObjId) -> Res<()> {
+        let attribute_type = self.type_of(attribute);
+        let (name, shown) = if value.is_null() {
+            (names::DELETE, "__delete__")
+        } else {
+            (names::SET, "__set__")
+        };
+        let Some(method) = self.type_attribute(attribute_type, self.name(name)) else {
+            return Err(self.raise_text(types::ATTRIBUTE_ERROR, shown));
+        };
+        let mut args = vec![attribute, object];
+        if !value.is_null() {
+            args.push(value);
+        }
+        for &id in &args {
+            self.heap.incref(id);
+        }
+        Err(self.tail_call(method, args))
     }
 
     fn type_set_attr(&mut self, class: ObjId, name: ObjId, value: ObjId) -> Res<()> {

@@ -1278,7 +1278,17 @@ impl Machine {
                     self.heap.decref(id);
                 }
             }
-        } else if let Payload::Frame(data) = self.heap.payload_mut(frame.object) {
+            self.heap.decref(frame.object);
+            return;
+        }
+        // Once it is off the stack, only its object can tell whose call it was.
+        let caller = self.frames.iter().rposition(|frame| !frame.body.hidden);
+        let back = caller.map_or(ObjId::NULL, |index| self.frame_object(index));
+        if !back.is_null() {
+            self.heap.incref(back);
+        }
+        if let Payload::Frame(data) = self.heap.payload_mut(frame.object) {
+            data.back = back;
             data.active = false;
             data.values = values.to_vec();
             data.lasti = frame.pc.saturating_sub(1);

@@ -345,7 +345,9 @@ impl DictTable {
     /// Whether a merge into an empty dict clones this table: with keys of its own, without holes, and no bigger than it has to be.
     pub fn is_just_allocated(&self) -> bool {
         let size = self.indices.len();
-        self.shared_by.is_null() && self.used == self.entries.len() && (size == 1 << MIN_LOG2_SIZE || usable_fraction(size / 2) < self.used)
+        self.shared_by.is_null()
+            && self.used == self.entries.len()
+            && (size == 1 << MIN_LOG2_SIZE || usable_fraction(size / 2) < self.used)
     }
 
     /// Moves an entry to the front, as `OrderedDict.move_to_end(key, last=False)` needs; places of others change.

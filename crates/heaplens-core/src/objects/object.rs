@@ -211,7 +211,9 @@ pub fn dir_names(m: &Machine, id: ObjId) -> Vec<String> {
         Payload::Type(_) => own(id).into_iter().for_each(|class| add_dict(m.type_data(class).dict)),
         Payload::Module(data) => add_dict(data.dict),
         Payload::Traceback(_) => {
-            return ["tb_frame", "tb_lasti", "tb_lineno", "tb_next"].map(String::from).to_vec();
+            return ["tb_frame", "tb_lasti", "tb_lineno", "tb_next"]
+                .map(String::from)
+                .to_vec();
         }
         // What an alias does not have itself is its origin's.
         Payload::GenericAlias(origin, _) => {

@@ -187,7 +187,7 @@ fn get(m: &mut Machine, args: Args) -> Res {
         return Ok(m.new_ref(id));
     }
     let ty = m.type_of(object);
-    m.descriptor_get(id, object, ty)
+    m.descriptor_get_by_layout(id, object, ty)
 }
 
 fn set(m: &mut Machine, args: Args) -> Res {
@@ -200,7 +200,7 @@ fn delete(m: &mut Machine, args: Args) -> Res {
 
 fn store(m: &mut Machine, id: ObjId, object: ObjId, value: ObjId) -> Res {
     let ty = m.type_of(object);
-    m.descriptor_set(id, object, ty, value)?;
+    m.descriptor_set_by_layout(id, object, ty, value)?;
     Ok(m.none())
 }
 
@@ -350,7 +350,7 @@ fn class_get(m: &mut Machine, args: Args) -> Res {
     } else {
         class
     };
-    m.descriptor_get(id, class, class)
+    m.descriptor_get_by_layout(id, class, class)
 }
 
 fn get_wrapped(m: &mut Machine, id: ObjId) -> Res {

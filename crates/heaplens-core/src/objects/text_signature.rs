@@ -7,7 +7,11 @@ use crate::machine::{Machine, NativeDef, NativeKind, ObjId};
 /// Owners, the names that have this signature in each of them, and the signature without its parentheses.
 const SIGNATURES: &[(&str, &str, &str)] = &[
     ("builtins", "globals locals", "$module, /"),
-    ("builtins", "print", "$module, /, *args, sep=' ', end='\\n', file=None, flush=False"),
+    (
+        "builtins",
+        "print",
+        "$module, /, *args, sep=' ', end='\\n', file=None, flush=False",
+    ),
     ("builtins", "pow", "$module, /, base, exp, mod=None"),
     (
         "builtins",
@@ -40,7 +44,11 @@ const SIGNATURES: &[(&str, &str, &str)] = &[
     ("builtins", "setattr", "$module, obj, name, value, /"),
     ("builtins", "input", "$module, prompt='', /"),
     ("builtins", "eval", "$module, source, globals=None, locals=None, /"),
-    ("builtins", "exec", "$module, source, globals=None, locals=None, /, *, closure=None"),
+    (
+        "builtins",
+        "exec",
+        "$module, source, globals=None, locals=None, /, *, closure=None",
+    ),
     ("builtins", "format", "$module, value, format_spec='', /"),
     ("builtins", "abs", "$module, x, /"),
     ("builtins", "divmod", "$module, x, y, /"),
@@ -63,7 +71,11 @@ const SIGNATURES: &[(&str, &str, &str)] = &[
     ("math", "isclose", "$module, /, a, b, *, rel_tol=1e-09, abs_tol=0.0"),
     ("object", "__reduce__ __getstate__ __sizeof__ __dir__", "$self, /"),
     ("type", "mro __subclasses__ __dir__ __sizeof__", "$self, /"),
-    ("int", "bit_length bit_count as_integer_ratio __getnewargs__ __sizeof__", "$self, /"),
+    (
+        "int",
+        "bit_length bit_count as_integer_ratio __getnewargs__ __sizeof__",
+        "$self, /",
+    ),
     (
         "float",
         "conjugate __trunc__ __floor__ __ceil__ as_integer_ratio hex is_integer __getnewargs__",
@@ -86,12 +98,24 @@ const SIGNATURES: &[(&str, &str, &str)] = &[
     ("code", "replace", "$self, /, **changes"),
     ("list", "sort", "$self, /, *, key=None, reverse=False"),
     ("str", "encode", "$self, /, encoding='utf-8', errors='strict'"),
-    ("bytes bytearray", "decode", "$self, /, encoding='utf-8', errors='strict'"),
+    (
+        "bytes bytearray",
+        "decode",
+        "$self, /, encoding='utf-8', errors='strict'",
+    ),
     ("memoryview", "cast", "$self, /, format, shape=<unrepresentable>"),
     ("str bytes bytearray", "splitlines", "$self, /, keepends=False"),
-    ("int", "to_bytes", "$self, /, length=1, byteorder='big', *, signed=False"),
+    (
+        "int",
+        "to_bytes",
+        "$self, /, length=1, byteorder='big', *, signed=False",
+    ),
     ("memoryview", "tobytes", "$self, /, order='C'"),
-    ("bytes bytearray memoryview", "hex", "$self, /, sep=<unrepresentable>, bytes_per_sep=1"),
+    (
+        "bytes bytearray memoryview",
+        "hex",
+        "$self, /, sep=<unrepresentable>, bytes_per_sep=1",
+    ),
     ("str bytes bytearray", "split rsplit", "$self, /, sep=None, maxsplit=-1"),
     ("str bytes bytearray", "expandtabs", "$self, /, tabsize=8"),
     ("bytes bytearray", "lstrip rstrip strip", "$self, bytes=None, /"),
@@ -126,7 +150,11 @@ const SIGNATURES: &[(&str, &str, &str)] = &[
     ("list tuple", "index", "$self, value, start=0, stop=sys.maxsize, /"),
     ("str bytes bytearray", "zfill", "$self, width, /"),
     ("str", "center ljust rjust", "$self, width, fillchar=' ', /"),
-    ("bytes bytearray", "center ljust rjust", "$self, width, fillchar=b' ', /"),
+    (
+        "bytes bytearray",
+        "center ljust rjust",
+        "$self, width, fillchar=b' ', /",
+    ),
     ("int", "from_bytes", "$type, /, bytes, byteorder='big', *, signed=False"),
     ("dict", "fromkeys", "$type, iterable, value=None, /"),
     ("float bytes bytearray", "fromhex", "$type, string, /"),

@@ -419,7 +419,9 @@ pub const ACCESSORS: &[NativeAccessor] = &[
     NativeAccessor::write("__doc__", doc, set_doc),
     NativeAccessor::read("__text_signature__", |m, id| {
         let data = m.type_data(id);
-        let text = (!data.heap_type).then(|| super::text_signature::of_type(&data.name)).flatten();
+        let text = (!data.heap_type)
+            .then(|| super::text_signature::of_type(&data.name))
+            .flatten();
         Ok(super::text_signature::or_none(m, text))
     }),
     NativeAccessor::write("__annotations__", annotations, set_annotations),
