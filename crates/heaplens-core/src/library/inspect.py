@@ -1099,75 +1099,17 @@ def _own(cls, name):
     return found if isfunction(found) or ismethod(found) or _is_partial(found) else None
 
 
-# What CPython says of its functions; of others, and of methods, nothing is known.
-_SIGNATURES = {
-    'abs': '(x, /)',
-    'aiter': '(async_iterable, /)',
-    'all': '(iterable, /)',
-    'any': '(iterable, /)',
-    'ascii': '(obj, /)',
-    'bin': '(number, /)',
-    'callable': '(obj, /)',
-    'chr': '(i, /)',
-    'compile': '(source, filename, mode, flags=0, dont_inherit=False, optimize=-1, *, _feature_version=-1)',
-    'delattr': '(obj, name, /)',
-    'divmod': '(x, y, /)',
-    'eval': '(source, globals=None, locals=None, /)',
-    'exec': '(source, globals=None, locals=None, /, *, closure=None)',
-    'format': "(value, format_spec='', /)",
-    'globals': '()',
-    'hasattr': '(obj, name, /)',
-    'hash': '(obj, /)',
-    'hex': '(number, /)',
-    'id': '(obj, /)',
-    'input': "(prompt='', /)",
-    'isinstance': '(obj, class_or_tuple, /)',
-    'issubclass': '(cls, class_or_tuple, /)',
-    'len': '(obj, /)',
-    'locals': '()',
-    'oct': '(number, /)',
-    'open': "(file, mode='r', buffering=-1, encoding=None, errors=None, newline=None, closefd=True, opener=None)",
-    'ord': '(c, /)',
-    'pow': '(base, exp, mod=None)',
-    'print': "(*args, sep=' ', end='\\n', file=None, flush=False)",
-    'repr': '(obj, /)',
-    'round': '(number, ndigits=None)',
-    'setattr': '(obj, name, value, /)',
-    'sorted': '(iterable, /, *, key=None, reverse=False)',
-    'sum': '(iterable, /, start=0)',
-}
-
-
-_WRAPPED = {
-    '(self, /)': 'repr str hash iter len neg pos invert abs bool int float index next await aiter anext del',
-    '(self, value, /)': 'lt le eq ne gt ge mod rmod divmod rdivmod ' + ' '.join([
-        prefix + name for name in 'add sub mul matmul truediv floordiv and or xor lshift rshift'.split()
-        for prefix in ('', 'r', 'i')]),
-    '(self, value, mod=None, /)': 'pow rpow',
-    '(self, key, /)': 'getitem delitem contains', '(self, key, value, /)': 'setitem',
-    '(self, name, /)': 'getattribute delattr', '(self, name, value, /)': 'setattr',
-    '(self, /, *args, **kwargs)': 'init call', '(self, instance, owner=None, /)': 'get',
-    '(self, instance, value, /)': 'set', '(self, instance, /)': 'delete',
-}
-
-
 def _of_text(obj, cls):
     text = getattr(obj, '__text_signature__', None)
-    if not text and isinstance(obj, (types.WrapperDescriptorType, types.MethodWrapperType)):
-        for signature, names in _WRAPPED.items():
-            if obj.__name__[2:-2] in names.split():
-                text = signature.replace('(', '($', 1)
-    if not text and isbuiltin(obj) and obj.__module__ == 'builtins':
-        text = _SIGNATURES.get(obj.__qualname__)
     if not text:
         return None
     bound = text.startswith('($')
     inner = text.replace('$', '')
-    space = {}
+    space = {'sys': sys}
     try:
         exec(_told_code(f'def f{inner}: pass'), space)
     except SyntaxError:
-        return None
+        raise ValueError('{!r} builtin has invalid signature'.format(obj)) from None
     sig = _of_function(space['f'], cls, None, None, False)
     if bound and getattr(obj, '__self__', None) is not None:
         sig = _without_first(sig)
@@ -1213,14 +1155,15 @@ def _signature(obj, cls, follow, globals, locals, eval_str):
             if init is not None and '__init__' in base.__dict__:
                 return _without_first(inner(init))
         for base in obj.__mro__[:-1]:
-            sig = _of_text(base, cls) if '__text_signature__' in base.__dict__ or base.__module__ == 'builtins' else None
+            sig = _of_text(base, cls)
             if sig is not None:
                 return sig
         if type not in obj.__mro__:
             if obj.__init__ is object.__init__ and obj.__new__ is object.__new__:
                 return inner(object) if obj is not object else cls([])
             raise ValueError('no signature found for builtin type {!r}'.format(obj))
-        raise ValueError('no signature found for builtin type {!r}'.format(obj))
+        if obj is type:
+            raise ValueError('no signature found for builtin {!r}'.format(obj))
     call = _own(type(obj), '__call__')
     if call is not None:
         return _without_first(inner(call))

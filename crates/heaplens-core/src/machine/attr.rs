@@ -259,6 +259,19 @@ impl Machine {
     /// What reading an attribute found on a type gives for an instance (a new reference).
     pub fn descriptor_get(&mut self, attribute: ObjId, object: ObjId, ty: ObjId) -> Res {
         match self.heap.payload(attribute) {
+            // A subclass of one of these may have a `__get__` of its own.
+            Payload::Property(_) | Payload::StaticMethod(_) | Payload::ClassMethod(_)
+                if self.overrides(attribute, Special::Get) =>
+            {
+                self.call_getter(attribute, object, ty)
+            }
+            _ => self.descriptor_get_by_layout(attribute, object, ty),
+        }
+    }
+
+    /// As [`Machine::descriptor_get`] with what a subclass of a built-in descriptor defines left out.
+    pub fn descriptor_get_by_layout(&mut self, attribute: ObjId, object: ObjId, ty: ObjId) -> Res {
+        match self.heap.payload(attribute) {
             Payload::Function(_) => {
                 self.heap.incref(attribute);
                 self.heap.incref(object);
@@ -312,18 +325,22 @@ impl Machine {
                 let function = *function;
                 self.bind_to_class(function, ty)
             }
-            _ if self.overrides(attribute, Special::Get) => {
-                let attribute_type = self.type_of(attribute);
-                let get = self
-                    .type_attribute(attribute_type, self.name(names::GET))
-                    .unwrap_or(fixed::NONE);
-                for id in [attribute, object, ty] {
-                    self.heap.incref(id);
-                }
-                Err(self.tail_call(get, vec![attribute, object, ty]))
-            }
+            Payload::Super(_) => crate::objects::super_object::bind(self, attribute, object),
+            _ if self.overrides(attribute, Special::Get) => self.call_getter(attribute, object, ty),
             _ => Ok(self.heap.new_ref(attribute)),
         }
+    }
+
+    /// Calls a `__get__` that is written in Python; borrows all three.
+    fn call_getter(&mut self, attribute: ObjId, object: ObjId, ty: ObjId) -> Res {
+        let attribute_type = self.type_of(attribute);
+        let get = self
+            .type_attribute(attribute_type, self.name(names::GET))
+            .unwrap_or(fixed::NONE);
+        for id in [attribute, object, ty] {
+            self.heap.incref(id);
+        }
+        Err(self.tail_call(get, vec![attribute, object, ty]))
     }
 
     fn bound_builtin(&mut self, def: &'static super::NativeDef, this: ObjId) -> ObjId {
@@ -526,6 +543,11 @@ impl Machine {
                 let def = descriptor.def;
                 Ok(self.bound_builtin(def, class))
             }
+            Payload::Property(_) | Payload::StaticMethod(_) | Payload::ClassMethod(_)
+                if self.overrides(attribute, Special::Get) =>
+            {
+                self.call_getter(attribute, fixed::NONE, class)
+            }
             Payload::StaticMethod(function) => {
                 let function = *function;
                 Ok(self.heap.new_ref(function))
@@ -537,16 +559,7 @@ impl Machine {
             Payload::Function(_) | Payload::MethodDescriptor(_) | Payload::Property(_) | Payload::GetSet(_) => {
                 Ok(self.heap.new_ref(attribute))
             }
-            _ if self.overrides(attribute, Special::Get) => {
-                let attribute_type = self.type_of(attribute);
-                let get = self
-                    .type_attribute(attribute_type, self.name(names::GET))
-                    .unwrap_or(fixed::NONE);
-                for id in [attribute, fixed::NONE, class] {
-                    self.heap.incref(id);
-                }
-                Err(self.tail_call(get, vec![attribute, fixed::NONE, class]))
-            }
+            _ if self.overrides(attribute, Special::Get) => self.call_getter(attribute, fixed::NONE, class),
             _ => Ok(self.heap.new_ref(attribute)),
         }
     }
@@ -677,6 +690,34 @@ impl Machine {
             )
     }
 
+    /// Finds a place for a new attribute among the keys that a class's instances share, `position` being the likely one;
+    /// `false` if there is none.
+    pub(super) fn takes_key(&mut self, class: ObjId, position: usize, name: ObjId) -> bool {
+        let data = self.type_data(class);
+        if data.shared_keys.get(position) == Some(&name) || data.shared_keys.contains(&name) {
+            return true;
+        }
+        let room = data.shared_keys.len() < usize::from(data.shared_places);
+        if room && let Some(data) = self.heap.type_mut(class) {
+            data.shared_keys.push(name);
+        }
+        room
+    }
+
+    /// Before a new key goes into a dict: one that shares its keys with others has to have room for it there.
+    pub fn share_key(&mut self, dict: ObjId, key: ObjId) {
+        let Some((class, len)) = self.as_dict(dict).map(|table| (table.shared_by(), table.len())) else {
+            return;
+        };
+        let shared = matches!(self.heap.payload(class), Payload::Type(_)) && self.type_of(key) == types::STR;
+        if !shared || self.takes_key(class, len, key) {
+            return;
+        }
+        if let Some(table) = self.as_dict_mut(dict) {
+            table.stop_sharing();
+        }
+    }
+
     /// Stores an attribute into an instance that holds its attributes in itself; `name` is interned.
     pub fn store_inline(&mut self, object: ObjId, name: ObjId, value: ObjId) -> Res<()> {
         let extra = self.extra_mut(object);
@@ -686,7 +727,7 @@ impl Machine {
         let Attributes::Inline(pairs) = &mut extra.attributes else {
             return Ok(());
         };
-        let place = pairs.iter().position(|(key, _)| *key == name);
+        let (place, position) = (pairs.iter().position(|(key, _)| *key == name), pairs.len());
         match (place, value.is_null()) {
             (Some(place), false) => {
                 let old = std::mem::replace(&mut pairs[place].1, value);
@@ -694,13 +735,17 @@ impl Machine {
                 self.heap.decref(old);
             }
             (None, false) => {
-                pairs.push((name, value));
-                let many = pairs.len() > MOST_INLINE;
-                self.heap.incref(name);
+                let class = self.type_of(object);
                 self.heap.incref(value);
-                if many {
+                if position >= MOST_INLINE || self.has_inline_values(class) && !self.takes_key(class, position, name) {
                     let dict = self.instance_dict(object)?;
+                    self.dict_set_str(dict, name, value);
                     self.heap.decref(dict);
+                    return Ok(());
+                }
+                self.heap.incref(name);
+                if let Attributes::Inline(pairs) = &mut self.extra_mut(object).attributes {
+                    pairs.push((name, value));
                 }
             }
             (Some(place), true) => {
@@ -723,10 +768,7 @@ impl Machine {
         if value.is_null() {
             if !self.dict_del_str(dict, name) {
                 let (type_name, text) = (self.type_name(object), self.text_of(name));
-                let message = match self.heap.payload(object) {
-                    Payload::Module(data) => format!("module '{}' has no attribute '{}'", data.name, text.text),
-                    _ => format!("'{type_name}' object has no attribute '{}'", text.text),
-                };
+                let message = format!("'{type_name}' object has no attribute '{}'", text.text);
                 return Err(self.raise_text(types::ATTRIBUTE_ERROR, message));
             }
         } else {
@@ -737,6 +779,15 @@ impl Machine {
     }
 
     pub fn descriptor_set(&mut self, attribute: ObjId, object: ObjId, ty: ObjId, value: ObjId) -> Res<()> {
+        let special = if value.is_null() { Special::Delete } else { Special::Set };
+        if matches!(self.heap.payload(attribute), Payload::Property(_)) && self.overrides(attribute, special) {
+            return self.call_setter(attribute, object, value);
+        }
+        self.descriptor_set_by_layout(attribute, object, ty, value)
+    }
+
+    /// As [`Machine::descriptor_set`] with what a subclass of `property` defines left out.
+    pub fn descriptor_set_by_layout(&mut self, attribute: ObjId, object: ObjId, ty: ObjId, value: ObjId) -> Res<()> {
         match self.heap.payload(attribute) {
             Payload::Property(property) => {
                 let function = if value.is_null() {
@@ -829,26 +880,29 @@ impl Machine {
                     }
                 }
             }
-            _ => {
-                let attribute_type = self.type_of(attribute);
-                let (name, shown) = if value.is_null() {
-                    (names::DELETE, "__delete__")
-                } else {
-                    (names::SET, "__set__")
-                };
-                let Some(method) = self.type_attribute(attribute_type, self.name(name)) else {
-                    return Err(self.raise_text(types::ATTRIBUTE_ERROR, shown));
-                };
-                let mut args = vec![attribute, object];
-                if !value.is_null() {
-                    args.push(value);
-                }
-                for &id in &args {
-                    self.heap.incref(id);
-                }
-                Err(self.tail_call(method, args))
-            }
+            _ => self.call_setter(attribute, object, value),
         }
+    }
+
+    /// Calls a `__set__` or `__delete__` that is written in Python; borrows all three.
+    fn call_setter(&mut self, attribute: ObjId, object: ObjId, value: ObjId) -> Res<()> {
+        let attribute_type = self.type_of(attribute);
+        let (name, shown) = if value.is_null() {
+            (names::DELETE, "__delete__")
+        } else {
+            (names::SET, "__set__")
+        };
+        let Some(method) = self.type_attribute(attribute_type, self.name(name)) else {
+            return Err(self.raise_text(types::ATTRIBUTE_ERROR, shown));
+        };
+        let mut args = vec![attribute, object];
+        if !value.is_null() {
+            args.push(value);
+        }
+        for &id in &args {
+            self.heap.incref(id);
+        }
+        Err(self.tail_call(method, args))
     }
 
     fn type_set_attr(&mut self, class: ObjId, name: ObjId, value: ObjId) -> Res<()> {

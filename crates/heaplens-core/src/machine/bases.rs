@@ -1,7 +1,7 @@
 //! Assignment to `__bases__` (`type_set_bases`, `Objects/typeobject.c`): a class and all below it get a new MRO.
 
 use super::{Machine, ObjId, Res};
-use crate::objects::{Layout, Payload, TypeData};
+use crate::objects::{Accessor, Layout, Payload, TypeData};
 
 impl Machine {
     /// `class.__bases__ = bases`; borrows both.
@@ -32,6 +32,7 @@ impl Machine {
         }
         let base = self.best_base(&new)?;
         self.check_new_base(class, base)?;
+        self.refuse_duplicates(&new)?;
         self.replace_bases(class, bases, base)
     }
 
@@ -53,16 +54,65 @@ impl Machine {
         };
         let what = if collected(from) != collected(to) {
             "deallocator"
-        } else if (from.layout, from.slot_count, from.has_dict, from.has_weakrefs)
-            != (to.layout, to.slot_count, to.has_dict, to.has_weakrefs)
-            || self.solid_base(old) != self.solid_base(base)
-        {
+        } else if !self.same_layout(old, base) {
             "object layout"
         } else {
             return Ok(());
         };
         let (new, old) = (self.name_of_type(base), self.name_of_type(old));
         Err(self.type_error(format!("__bases__ assignment: '{new}' {what} differs from '{old}'")))
+    }
+
+    /// Whether an instance of the one class could be one of the other (`compatible_for_assignment`): either both get all
+    /// their parts from one class, or they add the same parts to those of one.
+    pub fn same_layout(&self, a: ObjId, b: ObjId) -> bool {
+        let (a, b) = (self.laid_out_by(a), self.laid_out_by(b));
+        if a == b {
+            return true;
+        }
+        let (from, to) = (self.type_data(a), self.type_data(b));
+        // Behind items of any number there is no one place for a `__dict__`.
+        let has_items = matches!(from.layout, Layout::Int | Layout::Tuple | Layout::Bytes);
+        from.heap_type
+            && to.heap_type
+            && from.base == to.base
+            && from.has_dict == to.has_dict
+            && from.has_weakrefs == to.has_weakrefs
+            && !(has_items && from.has_dict && !self.type_data(from.base).has_dict)
+            && from.slot_count == to.slot_count
+            && self.own_slots(a) == self.own_slots(b)
+    }
+
+    /// The nearest class that adds something to the instances of its base.
+    fn laid_out_by(&self, class: ObjId) -> ObjId {
+        let mut at = class;
+        loop {
+            let data = self.type_data(at);
+            if !data.heap_type || data.base.is_null() {
+                return at;
+            }
+            let base = self.type_data(data.base);
+            let parts = |ty: &TypeData| (ty.slot_count, ty.has_dict, ty.has_weakrefs);
+            if parts(data) != parts(base) {
+                return at;
+            }
+            at = data.base;
+        }
+    }
+
+    /// Names of the slots that a class adds, in order.
+    fn own_slots(&self, class: ObjId) -> Vec<String> {
+        let dict = self.type_data(class).dict;
+        let entries = self.as_dict(dict).into_iter().flat_map(|table| table.iter());
+        let mut names: Vec<String> = entries
+            .filter(|entry| match self.heap.payload(entry.value) {
+                Payload::GetSet(data) => data.owner == class && matches!(data.accessor, Accessor::Slot(_)),
+                _ => false,
+            })
+            .map(|entry| self.text_of(entry.key).text.to_string())
+            .collect();
+        names.sort();
+        names
     }
 
     fn replace_bases(&mut self, class: ObjId, bases: ObjId, base: ObjId) -> Res<()> {

@@ -164,7 +164,8 @@ impl Machine {
                 version: 0,
                 subclasses: Vec::new(),
                 overrides: 0,
-                instances: 0,
+                shared_keys: Vec::new(),
+                shared_places: crate::objects::SHARED_KEYS,
                 plain_attributes: row.has_dict && row.layout != objects::Layout::Type,
             };
             set(self, row.id, types::TYPE, Payload::Type(Rc::new(data)));

@@ -1273,7 +1273,17 @@ impl Machine {
                     self.heap.decref(id);
                 }
             }
-        } else if let Payload::Frame(data) = self.heap.payload_mut(frame.object) {
+            self.heap.decref(frame.object);
+            return;
+        }
+        // Once it is off the stack, only its object can tell whose call it was.
+        let caller = self.frames.iter().rposition(|frame| !frame.body.hidden);
+        let back = caller.map_or(ObjId::NULL, |index| self.frame_object(index));
+        if !back.is_null() {
+            self.heap.incref(back);
+        }
+        if let Payload::Frame(data) = self.heap.payload_mut(frame.object) {
+            data.back = back;
             data.active = false;
             data.values = values.to_vec();
             data.lasti = frame.pc.saturating_sub(1);
@@ -1517,6 +1527,9 @@ impl Machine {
         if check == ResultCheck::Index && self.type_of(value) != types::INT {
             // A bool, or of another subclass: allowed, and warned of.
             return self.call_prelude("index_of_subclass", &[value], OnReturn::Push);
+        }
+        if check == ResultCheck::Int && self.type_of(value) != types::INT {
+            return self.call_prelude("int_of_subclass", &[value], OnReturn::Push);
         }
         let value = match check {
             ResultCheck::Len if self.as_big(value).is_some_and(|n| n.sign() == num_bigint::Sign::Minus) => {

@@ -307,12 +307,7 @@ impl Machine {
             base_list.push(types::OBJECT);
         }
         let base = self.best_base(&base_list)?;
-        for (index, first) in base_list.iter().enumerate() {
-            if base_list[..index].contains(first) {
-                let name = self.name_of_type(*first);
-                return Err(self.type_error(format!("duplicate base class {name}")));
-            }
-        }
+        self.refuse_duplicates(&base_list)?;
         let mut mro = match self.linearize(&base_list) {
             Ok(mro) => mro,
             Err(heads) => return Err(self.inconsistent_mro(&heads)),
@@ -370,6 +365,11 @@ impl Machine {
         }
         let dict = self.dict_from(table);
         let qualname = match self.dict_get_str(dict, self.name(names::QUALNAME)) {
+            Some(qualname) if self.as_str(qualname).is_none() => {
+                let given = self.type_name(qualname);
+                self.heap.decref(dict);
+                return Err(self.type_error(format!("type __qualname__ must be a str, not {given}")));
+            }
             Some(qualname) => {
                 self.heap.incref(qualname);
                 self.dict_del_str(dict, self.name(names::QUALNAME));
@@ -443,7 +443,8 @@ impl Machine {
             version: self.next_type_version,
             subclasses: Vec::new(),
             overrides: 0,
-            instances: 0,
+            shared_keys: Vec::new(),
+            shared_places: crate::objects::SHARED_KEYS,
             plain_attributes: false,
         };
         let class = self.heap.alloc(meta, Payload::Type(Rc::new(data)));
@@ -508,6 +509,16 @@ impl Machine {
         Ok(class)
     }
 
+    pub(super) fn refuse_duplicates(&mut self, bases: &[ObjId]) -> Res<()> {
+        for (index, first) in bases.iter().enumerate() {
+            if bases[..index].contains(first) {
+                let name = self.name_of_type(*first);
+                return Err(self.type_error(format!("duplicate base class {name}")));
+            }
+        }
+        Ok(())
+    }
+
     pub(super) fn inconsistent_mro(&mut self, heads: &[ObjId]) -> Abort {
         let names: Vec<String> = heads.iter().map(|&head| self.short_name_of_type(head)).collect();
         self.type_error(format!(
@@ -569,13 +580,13 @@ impl Machine {
 
     /// A new instance of a class with a payload of its layout; a count of one, owned by the caller.
     pub fn alloc_instance(&mut self, class: ObjId, payload: Payload) -> ObjId {
-        let (heap_type, slots) = match self.heap.type_mut(class) {
-            Some(data) => {
-                data.instances = data.instances.saturating_add(1);
-                (data.heap_type, data.slot_count)
-            }
-            None => (false, 0),
-        };
+        let data = self.type_data(class);
+        let (heap_type, slots) = (data.heap_type, data.slot_count);
+        // `object.__new__` makes room for attributes at once, others when there is one.
+        let takes_place = data.layout == Layout::Plain && usize::from(data.shared_places) > data.shared_keys.len() + 1;
+        if takes_place && let Some(data) = self.heap.type_mut(class) {
+            data.shared_places -= 1;
+        }
         let id = match payload {
             // `list()` and `dict()` are not made from the free lists, which lists and dicts go to all the same.
             Payload::List(_) | Payload::Dict(_) if !heap_type => {
@@ -637,6 +648,9 @@ pub fn type_new(m: &mut Machine, args: Args) -> Res {
 pub fn set_mro(m: &mut Machine, args: Args) -> Res {
     let (class, order) = (args.at(m, 0), args.at(m, 1));
     let items = m.collect(order)?;
+    if items.is_empty() {
+        return Err(m.type_error("type MRO must not be empty"));
+    }
     let solid = m.solid_base(class);
     for &item in &items {
         let text = if !matches!(m.heap.payload(item), Payload::Type(_)) {

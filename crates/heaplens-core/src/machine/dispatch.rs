@@ -156,6 +156,27 @@ impl Machine {
                 Payload::Int(_) | Payload::Big(_) | Payload::Float(_) | Payload::Bool(_) | Payload::Complex(_)
             )
         };
+        let sequence = |payload: &Payload| {
+            matches!(
+                payload,
+                Payload::Str(_)
+                    | Payload::Bytes(_)
+                    | Payload::ByteArray(_)
+                    | Payload::List(_)
+                    | Payload::Tuple(_)
+                    | Payload::Array(_)
+                    | Payload::Deque(_)
+            )
+        };
+        // In place an instance of a program's class might be repeated itself, so that a sequence on its right is not.
+        if in_place
+            && op == BinaryOperator::Multiply
+            && sequence(self.heap.payload(b))
+            && !sequence(self.heap.payload(a))
+            && self.type_data(self.type_of(a)).heap_type
+        {
+            return Ok(None);
+        }
         match (self.heap.payload(a), self.heap.payload(b)) {
             (x, y) if number(x) && number(y) => number_ops::binary(self, op, a, b),
             (Payload::Str(_), _) => match objects::string::binary(self, op, a, b)? {

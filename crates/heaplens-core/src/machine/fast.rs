@@ -257,11 +257,17 @@ impl Machine {
         if !self.has_inline_values(ty) || self.type_attribute(ty, name).is_some() {
             return false;
         }
-        let attributes = &mut self.extra_mut(object).attributes;
-        match attributes {
-            Attributes::Empty => *attributes = Attributes::Inline(smallvec::smallvec![(name, value)]),
-            Attributes::Inline(pairs) if pairs.len() < MOST_INLINE => pairs.push((name, value)),
+        let position = match &self.extra_mut(object).attributes {
+            Attributes::Empty => 0,
+            Attributes::Inline(pairs) if pairs.len() < MOST_INLINE => pairs.len(),
             _ => return false,
+        };
+        if !self.takes_key(ty, position, name) {
+            return false;
+        }
+        match &mut self.extra_mut(object).attributes {
+            Attributes::Inline(pairs) => pairs.push((name, value)),
+            attributes => *attributes = Attributes::Inline(smallvec::smallvec![(name, value)]),
         }
         self.heap.incref(name);
         true

@@ -492,4 +492,5 @@ pub const INTRINSICS: &[NativeDef] = &[
     NativeDef::function("_keep_source", Arity::Range(2, 2), keep_source),
     NativeDef::function("_source_of", Arity::One, source_of),
     NativeDef::function("_told_code", Arity::One, namespaces::told_code),
+    NativeDef::function("_quiet_code", Arity::Range(3, 3), namespaces::quiet_code),
 ];

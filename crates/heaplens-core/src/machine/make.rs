@@ -425,6 +425,7 @@ impl Machine {
             None => {
                 let hash = self.text_of(key).hash();
                 self.heap.incref(key);
+                self.share_key(dict, key);
                 if let Some(table) = self.as_dict_mut(dict) {
                     table.insert_new(hash, key, value);
                 }

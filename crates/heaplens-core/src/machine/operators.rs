@@ -411,7 +411,7 @@ impl Machine {
 
     /// What `+` and `*` say where no method had an answer, but one of the operands is a sequence.
     fn sequence_refusal(&self, op: Operation, left: ObjId, right: ObjId) -> Option<String> {
-        let Operation::Binary { operator, .. } = op else {
+        let Operation::Binary { operator, in_place } = op else {
             return None;
         };
         let is_sequence = |id| {
@@ -421,6 +421,8 @@ impl Machine {
             )
         };
         let (left_name, right_name) = (self.type_name(left), self.type_name(right));
+        // An instance of a program's class could be repeated itself, so that in place the other operand is not asked.
+        let asks_right = !in_place || !self.type_data(self.type_of(left)).heap_type;
         match operator {
             BinaryOperator::Add if is_sequence(left) => Some(match self.heap.payload(left) {
                 Payload::Bytes(_) | Payload::ByteArray(_) => format!("can't concat {right_name} to {left_name}"),
@@ -431,7 +433,7 @@ impl Machine {
             BinaryOperator::Multiply if is_sequence(left) => {
                 Some(format!("can't multiply sequence by non-int of type '{right_name}'"))
             }
-            BinaryOperator::Multiply if is_sequence(right) => {
+            BinaryOperator::Multiply if is_sequence(right) && asks_right => {
                 Some(format!("can't multiply sequence by non-int of type '{left_name}'"))
             }
             _ => None,

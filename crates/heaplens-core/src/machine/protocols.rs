@@ -756,6 +756,7 @@ impl Machine {
             Ok((hash, None)) => {
                 self.heap.incref(key);
                 let exact_str = self.type_of(key) == types::STR;
+                self.share_key(dict, key);
                 if let Some(table) = self.as_dict_mut(dict) {
                     if !exact_str {
                         table.make_general();

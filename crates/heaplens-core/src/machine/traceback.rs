@@ -374,6 +374,28 @@ impl Printer<'_> {
         }
     }
 
+    /// The same as the `traceback` module does it, which looks at the end's column whatever its line.
+    fn syntax_text_of_module(&mut self, text: &str, offset: i64, end: i64) {
+        let text = text.trim_end_matches('\n');
+        let shown = text.trim_start_matches([' ', '\n', '\x0c']);
+        self.line(&format!("    {shown}"));
+        let at = offset - 1 - (text.len() - shown.len()) as i64;
+        if at < 0 {
+            return;
+        }
+        let width = match end {
+            0 | -1 => 1,
+            end if end == offset => 1,
+            end => (end - offset).clamp(0, 10_000),
+        };
+        let mut spaces: String = shown.chars().take(at as usize).collect();
+        spaces = spaces
+            .chars()
+            .map(|c| if c.is_whitespace() { c } else { ' ' })
+            .collect();
+        self.line(&format!("    {spaces}{}", "^".repeat(width as usize)));
+    }
+
     /// The source line of a `SyntaxError` with a caret below.
     fn syntax_text(&mut self, m: &mut Machine, id: ObjId) {
         let [offset, text, end_offset] = [3, 4, 6].map(|index| exception::field(m, id, index));
@@ -385,6 +407,10 @@ impl Printer<'_> {
         }
         let number = |id: ObjId| if id.is_null() { None } else { m.as_i64(id) };
         let (offset, end) = (number(offset).unwrap_or(-1), number(end_offset).unwrap_or(-1));
+        if self.of_module {
+            self.syntax_text_of_module(&text.text, offset, end);
+            return;
+        }
         let width = if end > 0 && end > offset { end - offset } else { 1 };
         let mut shown: &str = &text.text;
         let mut at = offset - 1;

@@ -8,6 +8,7 @@ use crate::machine::{
     Abort, Args, Arity, Audience, Machine, NativeDef, ObjId, OnReturn, Res, Tail, fixed, names, types,
 };
 use crate::objects::Payload;
+use crate::objects::object::dir_names;
 use crate::syntax::{Diagnostic, DiagnosticKind, Finder, Mode, decode_source};
 
 pub const FUNCTIONS: &[NativeDef] = &[
@@ -15,8 +16,8 @@ pub const FUNCTIONS: &[NativeDef] = &[
     NativeDef::function("locals", Arity::None, locals),
     NativeDef::function("vars", Arity::Range(0, 1), vars),
     NativeDef::function("dir", Arity::Range(0, 1), dir).shim("dir_slow"),
-    NativeDef::function("exec", Arity::Any, exec),
-    NativeDef::function("eval", Arity::Range(1, 3), eval),
+    NativeDef::function("exec", Arity::Any, exec).shim("exec_slow"),
+    NativeDef::function("eval", Arity::Range(1, 3), eval).shim("eval_slow"),
     NativeDef::function("compile", Arity::Any, compile).shim("compile_slow"),
     NativeDef::function("__import__", Arity::Any, import),
 ];
@@ -57,43 +58,13 @@ fn dir(m: &mut Machine, args: Args) -> Res {
             let dict = m.caller().map_or(fixed::NONE, |frame| m.frame_locals(frame));
             add_keys(m, dict, &mut found);
         }
-        Some(object) if m.overrides(object, Special::Dir) => return Err(Abort::Slow),
-        Some(object) => names_of(m, object, &mut found),
+        Some(object) if m.overrides(object, Special::Dir) || m.overrides(object, Special::GetAttribute) => {
+            return Err(Abort::Slow);
+        }
+        Some(object) => found.extend(dir_names(m, object)),
     }
     let names = found.into_iter().map(|name| m.intern(&name)).collect();
     Ok(m.list(names))
-}
-
-/// What `object.__dir__`, `type.__dir__` or `module.__dir__` finds.
-pub fn names_of(m: &mut Machine, object: ObjId, found: &mut BTreeSet<String>) {
-    if let Payload::Module(data) = m.heap.payload(object) {
-        let dict = data.dict;
-        add_keys(m, dict, found);
-        return;
-    }
-    let class = if matches!(m.heap.payload(object), Payload::Type(_)) {
-        object
-    } else {
-        if let Some(extra) = &m.heap.get(object).extra {
-            match &extra.attributes {
-                crate::objects::Attributes::Inline(pairs) => {
-                    for &(name, _) in pairs.clone().iter() {
-                        found.insert(m.text_of(name).text.to_string());
-                    }
-                }
-                crate::objects::Attributes::Dict(dict) => {
-                    let dict = *dict;
-                    add_keys(m, dict, found);
-                }
-                crate::objects::Attributes::Empty => {}
-            }
-        }
-        m.type_of(object)
-    };
-    for ty in m.tuple_items(m.type_data(class).mro).to_vec() {
-        let dict = m.type_data(ty).dict;
-        add_keys(m, dict, found);
-    }
 }
 
 fn add_keys(m: &Machine, dict: ObjId, found: &mut BTreeSet<String>) {
@@ -132,7 +103,11 @@ pub fn raise_diagnostic(m: &mut Machine, error: &Diagnostic) -> Abort {
         None => m.none(),
     };
     let end_line = number(m, error.end_line);
-    let end_column = number(m, error.end_column);
+    // Of a feature that is not known, only the beginning is told.
+    let end_column = match error.end_column {
+        0 if error.finder == Finder::SymbolTable => m.none(),
+        end => number(m, end),
+    };
     let parts = [message, filename, line, column, text, end_line, end_column];
     for &id in &parts {
         m.new_ref(id);
@@ -187,6 +162,10 @@ fn code_of(m: &mut Machine, source: ObjId, filename: &str, mode: Mode, function:
     };
     let mut warnings = Vec::new();
     let compiled = code::compile_with_warnings(text, filename, mode, &mut warnings);
+    // Where a program has imported the module, that has the say.
+    if !warnings.is_empty() && m.dict_get_text(m.modules, "warnings").is_some() {
+        return Err(Abort::Slow);
+    }
     for warning in warnings {
         m.stderr.push_str(&warning.show(filename, None));
     }
@@ -202,6 +181,34 @@ fn code_to_run(m: &mut Machine, source: ObjId, mode: Mode, function: &str) -> Re
         return Ok(m.new_ref(source));
     }
     code_of(m, source, "<string>", mode, function)
+}
+
+/// `_quiet_code(source, filename, mode)`: a code object, and what there is to warn of, as pairs of message and line.
+pub fn quiet_code(m: &mut Machine, args: Args) -> Res {
+    let [filename, mode] = [1, 2].map(|index| m.text_of(args.at(m, index)));
+    let (mode, function) = match &*mode.text {
+        "exec" => (Mode::Module, "exec()"),
+        "eval" => (Mode::Eval, "eval()"),
+        _ => (Mode::Single, "compile()"),
+    };
+    let text = source_text(m, args.at(m, 0), &filename.text, function)?;
+    let text = if mode == Mode::Eval {
+        text.trim_start_matches([' ', '\t'])
+    } else {
+        &text
+    };
+    let mut warnings = Vec::new();
+    let code = match code::compile_with_warnings(text, &filename.text, mode, &mut warnings) {
+        Ok(code) => m.load_code(&code, false),
+        Err(error) => return Err(raise_diagnostic(m, &error)),
+    };
+    let mut pairs = Vec::with_capacity(warnings.len());
+    for warning in warnings {
+        let (message, line) = (m.str(warning.message.as_str()), m.int(warning.line.into()));
+        pairs.push(m.tuple(vec![message, line]));
+    }
+    let pairs = m.list(pairs);
+    Ok(m.tuple(vec![code, pairs]))
 }
 
 /// `_told_code(source)`: a code object that only tracebacks tell of.
@@ -231,7 +238,7 @@ fn wrong_namespaces(m: &Machine, globals: ObjId, locals: ObjId, function: &str) 
     }
     if m.as_dict(globals).is_none() {
         return Some(if mapping(globals) {
-            "globals must be a real dict; try eval(code, {}, mapping)".to_string()
+            "globals must be a real dict; try eval(expr, {}, mapping)".to_string()
         } else {
             "globals must be a dict".to_string()
         });
@@ -240,7 +247,7 @@ fn wrong_namespaces(m: &Machine, globals: ObjId, locals: ObjId, function: &str) 
 }
 
 /// Runs a code object in the namespaces that `exec` and `eval` take.
-fn run_in(m: &mut Machine, code: ObjId, globals: ObjId, locals: ObjId, function: &str) -> Res {
+fn run_in(m: &mut Machine, code: ObjId, globals: ObjId, locals: ObjId, closure: ObjId, function: &str) -> Res {
     let given = |id: ObjId| !id.is_null() && id != fixed::NONE;
     let caller = m.caller();
     let (globals, locals) = match (given(globals), given(locals)) {
@@ -278,6 +285,13 @@ fn run_in(m: &mut Machine, code: ObjId, globals: ObjId, locals: ObjId, function:
         m.new_ref(builtins);
         m.drop_ref(old);
     }
+    if !closure.is_null()
+        && let Some(data) = m.heap.function_mut(function)
+    {
+        let old = std::mem::replace(&mut data.closure, closure);
+        m.new_ref(closure);
+        m.drop_ref(old);
+    }
     m.new_ref(locals);
     m.tail = Some(Tail::Run {
         function,
@@ -289,14 +303,42 @@ fn run_in(m: &mut Machine, code: ObjId, globals: ObjId, locals: ObjId, function:
 
 fn exec(m: &mut Machine, args: Args) -> Res {
     let [source, globals, locals, closure] = args.bind(m, "exec", ["", "", "", "closure"], 0, 3, 1)?;
-    let _ = closure;
+    let closure = if closure == fixed::NONE { ObjId::NULL } else { closure };
+    let free = match m.heap.payload(source) {
+        Payload::Code(data) => data.code.freevars().count(),
+        _ if !closure.is_null() => {
+            return Err(m.type_error("closure can only be used when source is a code object"));
+        }
+        _ => 0,
+    };
+    if free == 0 && !closure.is_null() {
+        return Err(m.type_error("cannot use a closure with this code object"));
+    }
+    let cells: Vec<ObjId> = match m.heap.payload(closure) {
+        Payload::Tuple(items) => items.to_vec(),
+        _ => Vec::new(),
+    };
+    let fits = cells.len() == free
+        && cells
+            .iter()
+            .all(|&cell| matches!(m.heap.payload(cell), Payload::Cell(_)));
+    if free > 0 && !fits {
+        let text = format!("code object requires a closure of exactly length {free}");
+        return Err(m.type_error(text));
+    }
     let code = code_to_run(m, source, Mode::Module, "exec()")?;
-    run_in(m, code, globals, locals, "exec")
+    run_in(m, code, globals, locals, closure, "exec")
 }
 
 fn eval(m: &mut Machine, args: Args) -> Res {
-    let code = code_to_run(m, args.at(m, 0), Mode::Eval, "eval()")?;
-    run_in(m, code, args.at(m, 1), args.at(m, 2), "eval")
+    let source = args.at(m, 0);
+    if let Payload::Code(data) = m.heap.payload(source)
+        && data.code.freevars().next().is_some()
+    {
+        return Err(m.type_error("code object passed to eval() may not contain free variables"));
+    }
+    let code = code_to_run(m, source, Mode::Eval, "eval()")?;
+    run_in(m, code, args.at(m, 1), args.at(m, 2), ObjId::NULL, "eval")
 }
 
 fn compile(m: &mut Machine, args: Args) -> Res {
@@ -325,7 +367,15 @@ fn compile(m: &mut Machine, args: Args) -> Res {
     if wants_tree || matches!(m.heap.payload(source), Payload::Plain) {
         return Err(Abort::Slow);
     }
-    let filename = m.text_of(filename);
+    let filename = match m.heap.payload(filename) {
+        Payload::Bytes(bytes) => String::from_utf8_lossy(bytes).into_owned(),
+        Payload::Str(text) => text.text.to_string(),
+        Payload::Plain => m.text_of(filename).text.to_string(),
+        _ => {
+            let name = m.type_name(filename);
+            return Err(m.type_error(format!("expected str, bytes or os.PathLike object, not {name}")));
+        }
+    };
     let mode = match &*m.text_of(mode).text {
         "exec" => Mode::Module,
         "eval" => Mode::Eval,
@@ -333,7 +383,7 @@ fn compile(m: &mut Machine, args: Args) -> Res {
         "func_type" => return Err(m.value_error("compile() mode 'func_type' requires flag PyCF_ONLY_AST")),
         _ => return Err(m.value_error("compile() mode must be 'exec', 'eval' or 'single'")),
     };
-    code_of(m, source, &filename.text, mode, "compile()")
+    code_of(m, source, &filename, mode, "compile()")
 }
 
 fn import(m: &mut Machine, args: Args) -> Res {

@@ -113,7 +113,7 @@ pub const METHODS: &[NativeDef] = &[
     NativeDef::method("tolist", Arity::None, tolist),
     NativeDef::method("tobytes", Arity::None, tobytes),
     NativeDef::method("tounicode", Arity::None, tounicode),
-    NativeDef::method("__sizeof__", Arity::None, sizeof),
+    NativeDef::method("__sizeof__", Arity::None, super::size::sizeof),
 ];
 
 pub const ACCESSORS: &[NativeAccessor] = &[
@@ -600,11 +600,6 @@ fn tobytes(m: &mut Machine, args: Args) -> Res {
         .map(|data| data.bytes.clone())
         .unwrap_or_default();
     Ok(m.bytes(&bytes))
-}
-
-fn sizeof(m: &mut Machine, args: Args) -> Res {
-    let size = size_of(m, args.at(m, 0)) - 16;
-    Ok(m.usize(size))
 }
 
 /// `repr(a)`, `name` being that of its class.

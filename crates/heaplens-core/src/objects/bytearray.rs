@@ -143,7 +143,7 @@ pub const METHODS: &[NativeDef] = with_shared_methods![
     NativeDef::method("__alloc__", Arity::None, alloc),
     NativeDef::method("__reduce__", Arity::None, |m, a| reduce(m, a, 2)),
     NativeDef::method("__reduce_ex__", Arity::Range(0, 1), reduce_ex),
-    NativeDef::method("__sizeof__", Arity::None, sizeof),
+    NativeDef::method("__sizeof__", Arity::None, super::size::sizeof),
     NativeDef::method("append", Arity::One, append).shim("bytearray_append"),
     NativeDef::method("clear", Arity::None, clear),
     NativeDef::method("copy", Arity::None, copy),
@@ -214,11 +214,6 @@ fn init(m: &mut Machine, args: Args) -> Res {
 fn alloc(m: &mut Machine, args: Args) -> Res {
     let alloc = change(m, args.at(m, 0), |array| array.alloc());
     Ok(m.usize(alloc))
-}
-
-fn sizeof(m: &mut Machine, args: Args) -> Res {
-    let size = size_of(m, args.at(m, 0));
-    Ok(m.usize(size))
 }
 
 /// `sys.getsizeof`.

@@ -29,7 +29,7 @@ pub const METHODS: &[NativeDef] = &[
     slots::RMUL,
     slots::IMUL,
     NativeDef::method("__reversed__", Arity::None, reversed),
-    NativeDef::method("__sizeof__", Arity::None, sizeof),
+    NativeDef::method("__sizeof__", Arity::None, super::size::sizeof),
     NativeDef::method("__copy__", Arity::None, copy).shim("deque_copy"),
     NativeDef::class_method("__class_getitem__", Arity::One, sequence::class_getitem),
     NativeDef::method("append", Arity::One, append),
@@ -329,11 +329,6 @@ pub fn in_place(m: &mut Machine, op: BinaryOperator, a: ObjId, b: ObjId) -> Res<
 fn reversed(m: &mut Machine, args: Args) -> Res {
     let this = args.at(m, 0);
     m.native_reversed(this)
-}
-
-fn sizeof(m: &mut Machine, args: Args) -> Res {
-    let size = size_of(m, args.at(m, 0)) - 16;
-    Ok(m.usize(size))
 }
 
 fn maxlen(m: &mut Machine, this: ObjId) -> Res {

@@ -2,7 +2,7 @@
 //! (`Objects/descrobject.c`).
 
 use super::function::{CALL, binding_target};
-use super::{Payload, slots};
+use super::{Payload, slots, text_signature};
 use crate::machine::{Args, Arity, Machine, NativeAccessor, NativeDef, NativeKind, ObjId, Res, fixed};
 
 /// Name and owner of a descriptor.
@@ -111,7 +111,13 @@ pub const METHOD_ACCESSORS: &[NativeAccessor] = &[
     NativeAccessor::member("__objclass__", owner),
     NativeAccessor::member("__name__", name),
     NativeAccessor::read("__qualname__", qualname),
-    NativeAccessor::read("__text_signature__", |m, _| Ok(m.none())),
+    NativeAccessor::read("__text_signature__", |m, id| {
+        let text = match m.heap.payload(id) {
+            Payload::MethodDescriptor(data) => text_signature::of_function(data.def, &m.short_name_of_type(data.owner)),
+            _ => None,
+        };
+        Ok(text_signature::or_none(m, text))
+    }),
     NativeAccessor::read("__doc__", |m, _| Ok(m.none())),
 ];
 

@@ -23,15 +23,15 @@ pub const METHODS: &[NativeDef] = &[
     slots::GE,
     slots::ITER,
     slots::LEN,
-    slots::GETITEM,
+    slots::GETITEM_METHOD,
     slots::SETITEM,
     slots::DELITEM,
-    slots::CONTAINS,
+    slots::CONTAINS_METHOD,
     slots::OR,
     slots::ROR,
     slots::IOR,
     NativeDef::method("__reversed__", Arity::None, reversed),
-    NativeDef::method("__sizeof__", Arity::None, sizeof),
+    NativeDef::method("__sizeof__", Arity::None, super::size::sizeof),
     NativeDef::class_method("__class_getitem__", Arity::One, sequence::class_getitem),
     NativeDef::class_method("fromkeys", Arity::Range(1, 2), fromkeys).shim("dict_fromkeys"),
     NativeDef::method("clear", Arity::None, clear),
@@ -54,19 +54,12 @@ pub fn size_of(m: &Machine, id: ObjId) -> usize {
     64 + shared_bytes(m, table).unwrap_or_else(|| table.table_bytes())
 }
 
-/// Keys that a class keeps for its instances' dicts.
-const SHARED_KEYS: usize = 30;
-
-/// Bytes of the values of a dict that shares its keys (`_PyDict_SizeOf`). Each instance made takes a place from the keys,
-/// until one is left (`init_inline_values`).
+/// Bytes of the values of a dict that shares its keys (`_PyDict_SizeOf`).
 fn shared_bytes(m: &Machine, table: &DictTable) -> Option<usize> {
     let Payload::Type(data) = m.heap.payload(table.shared_by()) else {
         return None;
     };
-    let len = table.len();
-    let taken = usize::from(data.instances).min((SHARED_KEYS - 1).saturating_sub(len));
-    let places = SHARED_KEYS - taken;
-    (len <= places).then_some(8 * places)
+    Some(8 * usize::from(data.shared_places))
 }
 
 fn new(m: &mut Machine, args: Args) -> Res {
@@ -105,7 +98,11 @@ fn update_from_args(m: &mut Machine, args: Args, name: &str) -> Res<()> {
     if name == "update"
         && let Some(table) = m.as_dict_mut(this)
     {
-        table.reserve_for_merge(pairs.len());
+        // An empty dict takes over the table of the keywords.
+        match table.is_empty() {
+            true => table.take_over(DictTable::with_capacity(pairs.len())),
+            false => table.reserve_for_merge(pairs.len()),
+        }
     }
     for (key, value) in pairs {
         m.heap.incref(value);
@@ -201,6 +198,7 @@ pub fn insert_hashed(m: &mut Machine, dict: ObjId, key: ObjId, hash: i64, value:
     m.heap.incref(key);
     m.heap.incref(value);
     let exact_str = m.type_of(key) == types::STR;
+    m.share_key(dict, key);
     if let Some(table) = m.as_dict_mut(dict) {
         if !exact_str {
             table.make_general();
@@ -321,11 +319,6 @@ pub fn copy_of(m: &mut Machine, dict: ObjId) -> ObjId {
 fn reversed(m: &mut Machine, args: Args) -> Res {
     let this = args.at(m, 0);
     m.native_reversed(this)
-}
-
-fn sizeof(m: &mut Machine, args: Args) -> Res {
-    let size = size_of(m, args.at(m, 0)) - 16;
-    Ok(m.usize(size))
 }
 
 fn fromkeys(m: &mut Machine, args: Args) -> Res {

@@ -122,6 +122,12 @@ impl DictTable {
         self.general
     }
 
+    /// Says that there is no room among the shared keys for one to be inserted: the table gets its own.
+    pub fn stop_sharing(&mut self) {
+        self.shared_by = ObjId::NULL;
+        self.rebuild(estimate_log_size(self.used * 3));
+    }
+
     /// Says that a key to be inserted is not an exact `str`: the table is made anew, with hashes, and grows as it goes.
     pub fn make_general(&mut self) {
         if !self.general {
@@ -336,10 +342,12 @@ impl DictTable {
         }
     }
 
-    /// Whether a merge into an empty dict clones this table: without holes, and no bigger than it has to be.
+    /// Whether a merge into an empty dict clones this table: with keys of its own, without holes, and no bigger than it has to be.
     pub fn is_just_allocated(&self) -> bool {
         let size = self.indices.len();
-        self.used == self.entries.len() && (size == 1 << MIN_LOG2_SIZE || usable_fraction(size / 2) < self.used)
+        self.shared_by.is_null()
+            && self.used == self.entries.len()
+            && (size == 1 << MIN_LOG2_SIZE || usable_fraction(size / 2) < self.used)
     }
 
     /// Moves an entry to the front, as `OrderedDict.move_to_end(key, last=False)` needs; places of others change.

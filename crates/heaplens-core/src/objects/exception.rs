@@ -665,10 +665,35 @@ fn add_note(m: &mut Machine, args: Args) -> Res {
     Ok(m.none())
 }
 
+/// What an `OSError` of two arguments is made of again: its files are no arguments any more.
+fn reduced_os_error(m: &mut Machine, id: ObjId) -> Option<ObjId> {
+    let args = m.tuple_items(args_of(m, id)).to_vec();
+    if family(m, m.type_of(id)) != Family::Os || args.len() != 2 {
+        return None;
+    }
+    let (first, second) = (field(m, id, 2), field(m, id, 3));
+    if first.is_null() || first == fixed::NONE {
+        return None;
+    }
+    let mut parts = args;
+    parts.push(first);
+    if !second.is_null() && second != fixed::NONE {
+        parts.extend([fixed::NONE, second]);
+    }
+    for &part in &parts {
+        m.heap.incref(part);
+    }
+    Some(m.tuple(parts))
+}
+
 fn reduce(m: &mut Machine, args: Args) -> Res {
     let id = args.at(m, 0);
     let (class, items) = (m.type_of(id), args_of(m, id));
-    let mut parts = vec![m.new_ref(class), m.new_ref(items)];
+    let args = match reduced_os_error(m, id) {
+        Some(args) => args,
+        None => m.new_ref(items),
+    };
+    let mut parts = vec![m.new_ref(class), args];
     if m.heap.get(id).extra.is_some() {
         parts.push(m.instance_dict(id)?);
     }

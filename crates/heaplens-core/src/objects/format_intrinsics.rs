@@ -202,7 +202,11 @@ fn percent_value(m: &mut Machine, args: Args) -> Res {
         zero: flags & ZERO != 0,
         width: width.map(|_| Amount::Star),
         precision: precision.map(|_| Amount::Star),
-        kind: m.text_of(kind).char_at(0).unwrap_or('%'),
+        // Where it is a text, it is that of `repr` or `ascii` already.
+        kind: match m.text_of(kind).char_at(0).unwrap_or('%') {
+            'r' | 'a' => 's',
+            kind => kind,
+        },
         index: m
             .as_i64(index)
             .and_then(|index| usize::try_from(index).ok())

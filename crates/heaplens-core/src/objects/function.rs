@@ -411,9 +411,35 @@ fn builtin_qualname(m: &mut Machine, id: ObjId) -> Res {
             let class = owner(m, this, def.name);
             format!("{}.{}", m.text_of(m.type_data(class).qualname).text, def.name)
         }
-        _ => format!("{}.{}", m.text_of(m.type_data(m.type_of(this)).qualname).text, def.name),
+        _ => {
+            // A class's own methods (`mro`) are named after the class they are bound to.
+            let class = match m.heap.payload(this) {
+                Payload::Type(_) => this,
+                _ => m.type_of(this),
+            };
+            format!("{}.{}", m.text_of(m.type_data(class).qualname).text, def.name)
+        }
     };
     Ok(m.str(text))
+}
+
+fn builtin_text_signature(m: &mut Machine, id: ObjId) -> Res {
+    let Some((def, this, module)) = builtin_parts(m, id) else {
+        return Ok(m.none());
+    };
+    let home = match m.heap.payload(this) {
+        _ if this.is_null() => m.as_str(module).map(|name| name.text.to_string()),
+        Payload::Module(_) => m.as_str(module).map(|name| name.text.to_string()),
+        // Of a class method, which is bound to a class, or of `__new__`.
+        Payload::Type(data) if def.kind != NativeKind::Slot && def.kind != NativeKind::Method => {
+            let mro = m.tuple_items(data.mro).iter().copied();
+            let mut holders = mro.filter(|&class| m.dict_get_text(m.type_data(class).dict, def.name).is_some());
+            holders.next().map(|class| m.short_name_of_type(class))
+        }
+        _ => Some(m.short_name_of_type(owner(m, this, def.name))),
+    };
+    let text = super::text_signature::of_function(def, &home.unwrap_or_default());
+    Ok(super::text_signature::or_none(m, text))
 }
 
 fn builtin_self(m: &mut Machine, id: ObjId) -> Res {
@@ -441,7 +467,7 @@ pub const BUILTIN_ACCESSORS: &[NativeAccessor] = &[
     NativeAccessor::read("__name__", builtin_name),
     NativeAccessor::read("__qualname__", builtin_qualname),
     NativeAccessor::read("__self__", builtin_self),
-    NativeAccessor::read("__text_signature__", |m, _| Ok(m.none())),
+    NativeAccessor::read("__text_signature__", builtin_text_signature),
     NativeAccessor::read("__doc__", |m, _| Ok(m.none())),
 ];
 
@@ -459,6 +485,6 @@ pub const WRAPPER_ACCESSORS: &[NativeAccessor] = &[
     }),
     NativeAccessor::read("__name__", builtin_name),
     NativeAccessor::read("__qualname__", builtin_qualname),
-    NativeAccessor::read("__text_signature__", |m, _| Ok(m.none())),
+    NativeAccessor::read("__text_signature__", builtin_text_signature),
     NativeAccessor::read("__doc__", |m, _| Ok(m.none())),
 ];

@@ -18,7 +18,7 @@ pub const METHODS: &[NativeDef] = &[
     slots::GE,
     slots::ITER,
     slots::LEN,
-    slots::GETITEM,
+    slots::GETITEM_METHOD,
     slots::SETITEM,
     slots::DELITEM,
     slots::CONTAINS,
@@ -28,7 +28,7 @@ pub const METHODS: &[NativeDef] = &[
     slots::RMUL,
     slots::IMUL,
     NativeDef::method("__reversed__", Arity::None, reversed),
-    NativeDef::method("__sizeof__", Arity::None, sizeof),
+    NativeDef::method("__sizeof__", Arity::None, super::size::sizeof),
     NativeDef::class_method("__class_getitem__", Arity::One, sequence::class_getitem),
     NativeDef::method("append", Arity::One, append),
     NativeDef::method("clear", Arity::None, clear),
@@ -192,7 +192,7 @@ pub fn del_item(m: &mut Machine, id: ObjId, key: ObjId) -> Res<()> {
             let old = m
                 .as_list_mut(id)
                 .map(|items| items.retain_indices(|index| !gone[index]));
-            m.drop_refs(old.unwrap_or_default().into_iter().rev());
+            m.drop_refs(old.unwrap_or_default());
         }
     }
     Ok(())
@@ -279,11 +279,6 @@ pub fn in_place(m: &mut Machine, op: BinaryOperator, a: ObjId, b: ObjId) -> Res<
 fn reversed(m: &mut Machine, args: Args) -> Res {
     let this = args.at(m, 0);
     m.native_reversed(this)
-}
-
-fn sizeof(m: &mut Machine, args: Args) -> Res {
-    let size = size_of(m, args.at(m, 0)) - 16;
-    Ok(m.usize(size))
 }
 
 fn append(m: &mut Machine, args: Args) -> Res {

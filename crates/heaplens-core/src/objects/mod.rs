@@ -59,6 +59,7 @@ pub mod super_object;
 pub mod tables;
 pub mod text_args;
 pub mod text_file;
+pub mod text_signature;
 pub mod tuple;
 pub mod type_type;
 pub mod weakref;
@@ -308,6 +309,9 @@ pub enum Layout {
     Internal,
 }
 
+/// Keys that a class keeps for its instances' dicts (`SHARED_KEYS_MAX_SIZE`).
+pub const SHARED_KEYS: u8 = 30;
+
 #[derive(Clone, Debug)]
 pub struct TypeData {
     pub name: Rc<str>,
@@ -331,8 +335,10 @@ pub struct TypeData {
     pub has_weakrefs: bool,
     /// Number of `__slots__` values in an instance.
     pub slot_count: u32,
-    /// Instances made so far, at most 255: each takes a place from the keys that their dicts share.
-    pub instances: u8,
+    /// The keys that instances' dicts share, and how many there is room for: each instance made takes a place from them
+    /// (`init_inline_values`). These are no references: only the sizes of dicts depend on them.
+    pub shared_keys: Vec<ObjId>,
+    pub shared_places: u8,
     /// `__del__` is defined somewhere on the MRO.
     pub has_finalizer: bool,
     pub is_abstract: bool,

@@ -168,6 +168,9 @@ fn format(m: &mut Machine, args: Args) -> Res {
 /// `object.__dir__`: names from the instance, its class and the bases, unsorted as in CPython's list.
 fn dir(m: &mut Machine, args: Args) -> Res {
     let id = args.at(m, 0);
+    if m.overrides(id, crate::machine::protocols::Special::GetAttribute) {
+        return Err(crate::machine::Abort::Slow);
+    }
     let names = dir_names(m, id);
     let mut list = Vec::with_capacity(names.len());
     for name in names {
@@ -175,6 +178,20 @@ fn dir(m: &mut Machine, args: Args) -> Res {
     }
     Ok(m.list(list))
 }
+
+const ALIAS_NAMES: &[&str] = &[
+    "__args__",
+    "__class__",
+    "__copy__",
+    "__deepcopy__",
+    "__mro_entries__",
+    "__origin__",
+    "__parameters__",
+    "__reduce__",
+    "__reduce_ex__",
+    "__typing_unpacked_tuple_args__",
+    "__unpacked__",
+];
 
 /// The names that `dir(object)` gives, sorted.
 pub fn dir_names(m: &Machine, id: ObjId) -> Vec<String> {
@@ -193,6 +210,16 @@ pub fn dir_names(m: &Machine, id: ObjId) -> Vec<String> {
     match m.heap.payload(id) {
         Payload::Type(_) => own(id).into_iter().for_each(|class| add_dict(m.type_data(class).dict)),
         Payload::Module(data) => add_dict(data.dict),
+        Payload::Traceback(_) => {
+            return ["tb_frame", "tb_lasti", "tb_lineno", "tb_next"]
+                .map(String::from)
+                .to_vec();
+        }
+        // What an alias does not have itself is its origin's.
+        Payload::GenericAlias(origin, _) => {
+            names.extend(dir_names(m, *origin));
+            names.extend(ALIAS_NAMES.iter().map(|name| name.to_string()));
+        }
         _ => {
             own(m.type_of(id))
                 .into_iter()
@@ -207,13 +234,6 @@ pub fn dir_names(m: &Machine, id: ObjId) -> Vec<String> {
         }
     }
     names.into_iter().collect()
-}
-
-fn sizeof(m: &mut Machine, args: Args) -> Res {
-    let id = args.at(m, 0);
-    let header = if super::size::has_gc_header(m, id) { 16 } else { 0 };
-    let size = super::size::size_of(m, id) - header;
-    Ok(m.usize(size))
 }
 
 fn subclasshook(m: &mut Machine, _: Args) -> Res {
@@ -253,12 +273,7 @@ fn set_class(m: &mut Machine, id: ObjId, value: ObjId) -> Res<()> {
     if !made_in_python && !modules {
         return Err(m.type_error("__class__ assignment only supported for mutable types or ModuleType subclasses"));
     }
-    let same = from.layout == to.layout
-        && from.slot_count == to.slot_count
-        && from.has_dict == to.has_dict
-        && from.has_weakrefs == to.has_weakrefs
-        && solid_base(m, old) == solid_base(m, value);
-    if !same {
+    if !m.same_layout(old, value) {
         let (new, old) = (m.short_name_of_type(value), m.short_name_of_type(old));
         return Err(m.type_error(format!(
             "__class__ assignment: '{new}' object layout differs from '{old}'"
@@ -401,8 +416,8 @@ pub const METHODS: &[NativeDef] = &[
     NativeDef::class_method("__subclasshook__", Arity::Any, subclasshook),
     NativeDef::class_method("__init_subclass__", Arity::Any, init_subclass),
     NativeDef::method("__format__", Arity::One, format).shim("object_format"),
-    NativeDef::method("__sizeof__", Arity::None, sizeof),
-    NativeDef::method("__dir__", Arity::None, dir),
+    NativeDef::method("__sizeof__", Arity::None, super::size::sizeof),
+    NativeDef::method("__dir__", Arity::None, dir).shim("object_dir"),
 ];
 
 pub const ACCESSORS: &[NativeAccessor] = &[NativeAccessor::write("__class__", get_class, set_class)];

@@ -181,12 +181,13 @@ fn replaced<const WHICH: usize>(m: &mut Machine, args: Args) -> Res {
 }
 
 fn get(m: &mut Machine, args: Args) -> Res {
-    let (id, object) = (args.at(m, 0), args.at(m, 1));
-    if object == fixed::NONE {
+    let id = args.at(m, 0);
+    let object = super::function::binding_target(m, args)?;
+    if object.is_null() {
         return Ok(m.new_ref(id));
     }
     let ty = m.type_of(object);
-    m.descriptor_get(id, object, ty)
+    m.descriptor_get_by_layout(id, object, ty)
 }
 
 fn set(m: &mut Machine, args: Args) -> Res {
@@ -199,7 +200,7 @@ fn delete(m: &mut Machine, args: Args) -> Res {
 
 fn store(m: &mut Machine, id: ObjId, object: ObjId, value: ObjId) -> Res {
     let ty = m.type_of(object);
-    m.descriptor_set(id, object, ty, value)?;
+    m.descriptor_set_by_layout(id, object, ty, value)?;
     Ok(m.none())
 }
 
@@ -349,7 +350,7 @@ fn class_get(m: &mut Machine, args: Args) -> Res {
     } else {
         class
     };
-    m.descriptor_get(id, class, class)
+    m.descriptor_get_by_layout(id, class, class)
 }
 
 fn get_wrapped(m: &mut Machine, id: ObjId) -> Res {

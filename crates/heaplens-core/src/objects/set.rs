@@ -19,7 +19,7 @@ pub const METHODS: &[NativeDef] = &[
     slots::GE,
     slots::ITER,
     slots::LEN,
-    slots::CONTAINS,
+    slots::CONTAINS_METHOD,
     slots::AND,
     slots::RAND,
     slots::IAND,
@@ -32,7 +32,7 @@ pub const METHODS: &[NativeDef] = &[
     slots::XOR,
     slots::RXOR,
     slots::IXOR,
-    NativeDef::method("__sizeof__", Arity::None, sizeof),
+    NativeDef::method("__sizeof__", Arity::None, super::size::sizeof),
     NativeDef::class_method("__class_getitem__", Arity::One, sequence::class_getitem),
     NativeDef::method("add", Arity::One, add).shim("set_add"),
     NativeDef::method("clear", Arity::None, clear),
@@ -66,7 +66,7 @@ pub const FROZENSET_METHODS: &[NativeDef] = &[
     slots::GE,
     slots::ITER,
     slots::LEN,
-    slots::CONTAINS,
+    slots::CONTAINS_METHOD,
     slots::AND,
     slots::RAND,
     slots::OR,
@@ -75,7 +75,7 @@ pub const FROZENSET_METHODS: &[NativeDef] = &[
     slots::RSUB,
     slots::XOR,
     slots::RXOR,
-    NativeDef::method("__sizeof__", Arity::None, sizeof),
+    NativeDef::method("__sizeof__", Arity::None, super::size::sizeof),
     NativeDef::class_method("__class_getitem__", Arity::One, sequence::class_getitem),
     NativeDef::method("copy", Arity::None, frozenset_copy),
     NativeDef::method("difference", Arity::AtLeast(0), difference).shim("set_difference"),
@@ -629,11 +629,6 @@ fn operands(m: &mut Machine, args: Args) -> Res<Vec<ObjId>> {
         others.push(argument(m, args, position)?);
     }
     Ok(others)
-}
-
-fn sizeof(m: &mut Machine, args: Args) -> Res {
-    let size = size_of(m, args.at(m, 0)) - 16;
-    Ok(m.usize(size))
 }
 
 fn add(m: &mut Machine, args: Args) -> Res {

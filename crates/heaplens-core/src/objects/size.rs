@@ -3,16 +3,26 @@
 
 use super::{AwaitableKind, Layout, Payload};
 use crate::code::Layout as CodeLayout;
-use crate::machine::{Machine, ObjId, types};
+use crate::machine::{Args, Machine, ObjId, Res, types};
 
 /// Whether CPython puts a collector's header in front of such an object: of containers, and of instances of every class.
 pub fn has_gc_header(m: &Machine, id: ObjId) -> bool {
     let heap_type = || m.type_data(m.type_of(id)).heap_type;
     match m.heap.payload(id) {
         Payload::Type(data) => data.heap_type,
-        Payload::Iterator(_) | Payload::Awaitable(_) => true,
+        Payload::Iterator(_) => !matches!(m.type_of(id), types::RANGE_ITERATOR | types::LONGRANGE_ITERATOR),
+        Payload::Awaitable(_) => true,
         payload => payload.is_container() || matches!(payload, Payload::Dict(_)) || heap_type(),
     }
+}
+
+/// What stands in front of the object proper: the collector's header, and two words for the dict or the inline values.
+pub fn in_front(m: &Machine, id: ObjId) -> usize {
+    let ty = m.type_of(id);
+    let data = m.type_data(ty);
+    let instance = data.heap_type && !matches!(m.heap.payload(id), Payload::Type(_));
+    let managed = instance && data.has_dict && m.has_inline_values(ty);
+    16 * (usize::from(has_gc_header(m, id)) + usize::from(managed))
 }
 
 /// What a class made in Python adds to `__basicsize__` of its built-in base: slots, dict, weak references.
@@ -35,6 +45,13 @@ fn added_by_class(m: &Machine, ty: ObjId) -> usize {
         size += 8;
     }
     size
+}
+
+/// `__sizeof__`: without what stands in front.
+pub fn sizeof(m: &mut Machine, args: Args) -> Res {
+    let id = args.at(m, 0);
+    let size = size_of(m, id) - in_front(m, id);
+    Ok(m.usize(size))
 }
 
 /// `sys.getsizeof(x)` without asking `x.__sizeof__`.

@@ -113,6 +113,10 @@ pub const LEN: NativeDef = NativeDef::slot("__len__", Arity::None, len);
 pub const ITER: NativeDef = NativeDef::slot("__iter__", Arity::None, iter);
 pub const NEXT: NativeDef = NativeDef::slot("__next__", Arity::None, next).shim("op_native_next");
 pub const GETITEM: NativeDef = NativeDef::slot("__getitem__", Arity::One, get_item).shim("op_getitem");
+/// Those that CPython has as methods, beside the slots that do the same.
+pub const GETITEM_METHOD: NativeDef = NativeDef::method("__getitem__", Arity::One, get_item).shim("op_getitem");
+pub const CONTAINS_METHOD: NativeDef =
+    NativeDef::method("__contains__", Arity::One, contains).shim("op_native_contains");
 pub const SETITEM: NativeDef = NativeDef::slot("__setitem__", Arity::Range(2, 2), set_item).shim("op_setitem");
 pub const DELITEM: NativeDef = NativeDef::slot("__delitem__", Arity::One, del_item).shim("op_delitem");
 pub const CONTAINS: NativeDef = NativeDef::slot("__contains__", Arity::One, contains).shim("op_native_contains");

@@ -128,12 +128,18 @@ fn from_frame(m: &mut Machine) -> Res<(ObjId, ObjId)> {
 
 /// An unbound `super(C)` found on a class is bound to the instance.
 fn get(m: &mut Machine, args: Args) -> Res {
-    let (id, object) = (args.at(m, 0), args.at(m, 1));
+    let id = args.at(m, 0);
+    let object = super::function::binding_target(m, args)?;
+    bind(m, id, object)
+}
+
+/// A `super` of one argument, found as an attribute of a class, is bound to the instance it is read from.
+pub fn bind(m: &mut Machine, id: ObjId, object: ObjId) -> Res {
     let (class, bound) = match m.heap.payload(id) {
         Payload::Super(data) => (data.class, !data.this.is_null()),
         _ => return Ok(m.new_ref(id)),
     };
-    if object == fixed::NONE || bound {
+    if object.is_null() || bound {
         return Ok(m.new_ref(id));
     }
     let ty = m.type_of(id);

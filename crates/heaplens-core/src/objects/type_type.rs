@@ -417,7 +417,13 @@ pub const ACCESSORS: &[NativeAccessor] = &[
     NativeAccessor::write("__abstractmethods__", abstract_methods, set_abstract_methods),
     NativeAccessor::read("__dict__", dict),
     NativeAccessor::write("__doc__", doc, set_doc),
-    NativeAccessor::read("__text_signature__", |m, _| Ok(m.none())),
+    NativeAccessor::read("__text_signature__", |m, id| {
+        let data = m.type_data(id);
+        let text = (!data.heap_type)
+            .then(|| super::text_signature::of_type(&data.name))
+            .flatten();
+        Ok(super::text_signature::or_none(m, text))
+    }),
     NativeAccessor::write("__annotations__", annotations, set_annotations),
 ];
 

@@ -59,6 +59,8 @@ class ABCMeta(type):
 def _is_virtual(cls, subclass, known):
     answer = cls.__subclasshook__(subclass)
     if answer is not NotImplemented:
+        if answer is not True and answer is not False:
+            raise AssertionError('__subclasshook__ must return either False, True, or NotImplemented')
         return answer
     if cls in getattr(subclass, '__mro__', ()):
         return True

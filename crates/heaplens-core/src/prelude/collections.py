@@ -108,10 +108,10 @@ class OrderedDict(dict):
     __copy__ = copy
 
     def __sizeof__(self):
-        # CPython keeps its order in nodes of 32 bytes and a table of them, as long as that of the keys.
+        # Beside what `dict` and weak references take, CPython keeps its order in nodes of 32 bytes and a table of them, as long as that of the keys.
         size = dict.__sizeof__(self)
         if not len(self):
-            return size + 48
+            return size + 40
         keys = size - dict.__sizeof__(OrderedDict())
         slots = 8
         while slots < 1 << 30:
@@ -119,7 +119,7 @@ class OrderedDict(dict):
             if keys in (bare + slots * 2 // 3 * 24, bare + slots * 2 // 3 * 16):
                 break
             slots *= 2
-        return size + 48 + 8 * slots + 32 * len(self)
+        return size + 40 + 8 * slots + 32 * len(self)
 
     @classmethod
     def fromkeys(cls, iterable, value=None):

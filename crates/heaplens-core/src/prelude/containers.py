@@ -491,7 +491,9 @@ def length_hint(source, default):
         raise TypeError(f"__length_hint__ must be an integer, not {_type_name(hint)}")
     if hint < 0:
         raise ValueError('__length_hint__() should return >= 0')
-    return hint
+    if hint > 0x7fff_ffff_ffff_ffff:
+        raise OverflowError('Python int too large to convert to C ssize_t')
+    return int.__index__(hint)
 
 
 def iterator_length_hint(self):

@@ -19,7 +19,7 @@ def _atomic_types():
 
     return frozenset((
         type(None), int, float, bool, complex, str, bytes, type, range, slice, property, type(Ellipsis),
-        type(NotImplemented), type(function), type(len), type(function.__code__),
+        type(NotImplemented), type(function), type(len),
     ))
 
 
@@ -55,7 +55,7 @@ def deepcopy(x, memo=None):
 
 def _deepcopied(x, cls, memo):
     # A container is in the memo before its items are copied: they may contain it.
-    if cls in _atomic or issubclass(cls, type):
+    if cls in _atomic and cls is not slice or issubclass(cls, type) or cls is _code_type:
         return x
     if cls is list:
         made = memo[id(x)] = []
@@ -84,6 +84,9 @@ class _Method:
         pass
 
 
+_code_type = type(_Method.get.__code__)
+
+
 _method_type = type(_Method().get)
 
 
@@ -95,12 +98,36 @@ def _deepcopy_tuple(x, memo):
     return tuple(items) if any([old is not new for old, new in zip(x, items)]) else x
 
 
+_reduce_ex = object.__reduce_ex__
+_alias_type = type(list[int])
+_union_type = type(int | str)
+
+
+def _union_of(first, *others):
+    for other in others:
+        first |= other
+    return first
+
+
 def _reduce(x, cls):
     # What object.__reduce_ex__(4) says, for classes that say nothing themselves.
+    import sys
+    copyreg = sys.modules.get('copyreg')
+    reductor = copyreg.dispatch_table.get(cls) if copyreg is not None else None
+    if reductor is not None:
+        return reductor(x)
+    if getattr(cls, '__reduce_ex__', _reduce_ex) is not _reduce_ex:
+        return x.__reduce_ex__(4)
     reductor = getattr(cls, '__reduce__', None)
     if reductor is not None and reductor is not getattr(object, '__reduce__', None) and cls is not set:
         return x.__reduce__()
+    if cls is _alias_type:
+        return cls, (x.__origin__, x.__args__)
+    if cls is _union_type:
+        return _union_of, x.__args__
     if cls.__name__ in _uncopyable and cls.__module__ in ('builtins', '_io'):
+        if cls is memoryview:
+            raise TypeError('cannot pickle memoryview objects')
         raise TypeError(f"cannot pickle '{cls.__name__}' object")
     args = ()
     if hasattr(x, '__getnewargs_ex__'):
@@ -137,7 +164,7 @@ def _reduce(x, cls):
     return make, args, _state(x), items, pairs
 
 
-_uncopyable = frozenset(('generator', 'coroutine', 'frame', 'module', 'TextIOWrapper', 'async_generator', 'dict_keys', 'dict_values', 'dict_items', 'mappingproxy', 'cell', 'traceback'))
+_uncopyable = frozenset(('generator', 'coroutine', 'frame', 'module', 'TextIOWrapper', 'async_generator', 'dict_keys', 'dict_values', 'dict_items', 'mappingproxy', 'cell', 'traceback', 'memoryview', 'code'))
 
 
 def _filled(s, members):

@@ -20,7 +20,8 @@ def type_new(meta, name=_absent, bases=_absent, namespace=_absent, /, *rest, **k
     if name is not _absent and bases is _absent and meta is type and not kwargs:
         return _type_of(name)
     if meta is type and (bases is _absent or namespace is _absent):
-        raise TypeError("type() takes 1 or 3 arguments")
+        raise TypeError("type() takes no keyword arguments" if name is not _absent and bases is _absent else
+                        "type() takes 1 or 3 arguments")
     if rest and meta is type:
         raise TypeError("type() takes 1 or 3 arguments")
     if namespace is _absent or rest:
@@ -38,7 +39,13 @@ def type_new(meta, name=_absent, bases=_absent, namespace=_absent, /, *rest, **k
         return cls
     if winner is not meta and winner.__new__ is not type.__new__:
         return winner.__new__(winner, name, bases, namespace, **kwargs)
-    cls = _type_new(winner, name, bases, namespace)
+    slots = namespace.get('__slots__', ()) if isinstance(namespace, dict) else ()
+    if isinstance(slots, (str, tuple, list, dict)):
+        cls = _type_new(winner, name, bases, namespace)
+    else:
+        # Asked for its items once; the class keeps it as it then is.
+        cls = _type_new(winner, name, bases, {**namespace, '__slots__': tuple(slots)})
+        type.__setattr__(cls, '__slots__', slots)
     if winner.mro is not type.mro:
         _set_mro(cls, winner.mro(cls))
     for key, value in _class_items(cls):

@@ -31,6 +31,11 @@ def index_of_subclass(result):
     return int.__index__(result)
 
 
+def int_of_subclass(result):
+    _warn_strict_subclass('__int__', result)
+    return int.__index__(result)
+
+
 def _warn_strict_subclass(method, result):
     import warnings
     warnings.warn(f"{method} returned non-int (type {_type_name(result)}).  The ability to return an instance of a strict "
@@ -45,6 +50,8 @@ def int_new(cls, x=0, /, base=...):
         result = method()
         if not isinstance(result, int):
             raise TypeError(f"__int__ returned non-int (type {_type_name(result)})")
+        if type(result) is not int:
+            _warn_strict_subclass('__int__', result)
         return int.__new__(cls, int.__index__(result))
     if _special(x, '__index__') is not None:
         return int.__new__(cls, index_of(x))

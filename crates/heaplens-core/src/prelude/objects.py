@@ -59,6 +59,16 @@ def object_str(self):
     return repr(self)
 
 
+def object_dir(self):
+    # For classes with a way of their own to look attributes up.
+    found = getattr(self, '__dict__', None)
+    found = dict(found) if isinstance(found, dict) else {}
+    cls = getattr(self, '__class__', None)
+    for base in getattr(cls, '__mro__', ()):
+        found.update(base.__dict__)
+    return list(found)
+
+
 def object_reduce(self):
     return object_reduce_ex(self, 0)
 
@@ -70,7 +80,9 @@ def object_reduce_ex(self, protocol):
     if reduce is not object.__reduce__:
         return reduce(self)
     if protocol < 2:
-        raise TypeError(f"cannot pickle '{cls.__name__}' object")
+        return _reduce_by_base(self, cls)
+    if isinstance(self, (set, frozenset)):
+        return cls, (list(self),), self.__getstate__()
     args = ()
     kwargs = {}
     get_args = getattr(cls, '__getnewargs_ex__', None)
@@ -80,12 +92,45 @@ def object_reduce_ex(self, protocol):
         get_args = getattr(cls, '__getnewargs__', None)
         if get_args is not None:
             args = get_args(self)
+        elif not isinstance(self, (list, dict)):
+            # What a built-in type keeps would be lost.
+            base = _base_in_c(cls)
+            if base is not object:
+                raise TypeError(f"cannot pickle {cls.__name__} objects" if base.__itemsize__ else
+                                f"cannot pickle '{cls.__name__}' object")
     state = self.__getstate__()
     items = iter(self) if isinstance(self, list) else None
     pairs = iter(self.items()) if isinstance(self, dict) else None
     if kwargs:
         return (__newobj_ex__, (cls, args, kwargs), state, items, pairs)
     return (__newobj__, (cls, *args), state, items, pairs)
+
+
+def _base_in_c(cls):
+    for base in cls.__mro__:
+        if not base.__flags__ & 512:
+            return base
+
+
+def _reduce_by_base(self, cls):
+    # Protocols 0 and 1: an object is made anew from its value as one of the built-in base.
+    base = _base_in_c(cls)
+    if base is cls:
+        raise TypeError(f"cannot pickle '{cls.__name__}' object")
+    made_from = cls, base, None if base is object else base(self)
+    if getattr(self, '__slots__', None) and cls.__getstate__ is object.__getstate__:
+        raise TypeError("a class that defines __slots__ without defining __getstate__ cannot be pickled")
+    state = self.__getstate__()
+    return (_reconstructor, made_from, state) if state else (_reconstructor, made_from)
+
+
+def _reconstructor(cls, base, state):
+    if base is object:
+        return object.__new__(cls)
+    made = base.__new__(cls, state)
+    if base.__init__ is not object.__init__:
+        base.__init__(made, state)
+    return made
 
 
 def __newobj__(cls, *args):

@@ -33,7 +33,10 @@ def str_new(cls, *args, **keywords):
     return _str_copy(cls, str(args[0] if args else keywords['object']))
 
 
-def _byte_values(source, what):
+def _byte_values(source, what, asked=True):
+    # Asked how many there will be, though here that changes nothing.
+    if asked:
+        length_hint(source, 0)
     values = []
     for item in source:
         value = _index_of(item)
@@ -62,7 +65,7 @@ def bytearray_init(self, *args, **keywords):
     if hasattr(type(source), '__index__'):
         bytearray.__init__(self, _index_of(source))
     else:
-        bytearray.__init__(self, iter(_byte_values(source, 'byte')))
+        bytearray.__init__(self, iter(_byte_values(source, 'byte', False)))
 
 
 # ---- str ----
@@ -363,7 +366,10 @@ def _percent_number(kind, value, is_bytes):
         raise TypeError(f"{'float argument required' if is_bytes else 'must be real number'}, not {cls.__name__}")
     if kind in 'xXo':
         if hasattr(cls, '__index__'):
-            return _index_of(value)
+            try:
+                return _index_of(value)
+            except TypeError:
+                pass
         raise TypeError(f'%{kind} format: an integer is required, not {cls.__name__}')
     if hasattr(cls, '__int__') or hasattr(cls, '__index__') or hasattr(cls, '__trunc__'):
         try:
@@ -401,7 +407,10 @@ def _percent(template, values, mapping, is_bytes):
         elif kind in 'diuxXoeEfFgG':
             value = _percent_number(kind, value, is_bytes)
         elif kind == 'c' and hasattr(type(value), '__index__'):
-            value = _index_of(value)
+            try:
+                value = _index_of(value)
+            except TypeError:
+                raise TypeError('%c requires int or char') from None
         parts.append(_percent_value(piece, width, precision, value, is_bytes))
     if not mapping:
         for _ in rest:

@@ -72,5 +72,27 @@ def call_unraisablehook(hook, subject, exception):
 
 
 def compile_slow(source, filename, mode, flags=0, dont_inherit=False, optimize=-1, *, _feature_version=-1):
+    if not flags & 0x400 and isinstance(source, (str, bytes)):
+        return _code_with_warnings(source, filename, mode)
     import ast
     return ast._compiled(source, filename, mode, flags)
+
+
+def exec_slow(source, globals=None, locals=None, /, *, closure=None):
+    exec(_code_with_warnings(source, '<string>', 'exec'), globals, locals)
+
+
+def eval_slow(source, globals=None, locals=None, /):
+    return eval(_code_with_warnings(source, '<string>', 'eval'), globals, locals)
+
+
+def _code_with_warnings(source, filename, mode):
+    # What the compiler warns of, as the filters of the warnings module will have it.
+    import warnings
+    code, found = _quiet_code(source, filename, mode)
+    for message, line in found:
+        try:
+            warnings.warn_explicit(message, SyntaxWarning, filename, line)
+        except SyntaxWarning:
+            raise SyntaxError(message, (filename, line, 1, None)) from None
+    return code

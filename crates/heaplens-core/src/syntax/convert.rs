@@ -423,10 +423,15 @@ impl<'s> Converter<'s> {
                 }
             }
             rp::Expr::JoinedStr(e) => {
-                let outer = self.fstring_loc;
-                loc = *self.fstring_loc.get_or_insert(loc);
-                let parts = self.joined(e.values, loc)?;
+                // A format's own place, and that of the text it ends with, is that of the literal it stands in, which may
+                // be one of several side by side.
+                let (outer, own) = (self.fstring_loc, loc);
+                let whole = *self.fstring_loc.get_or_insert(loc);
+                let mut parts = self.joined(e.values, whole)?;
                 self.fstring_loc = outer;
+                if let Some(last) = parts.last_mut().filter(|last| last.as_constant().is_some()) {
+                    last.loc = own;
+                }
                 ExprKind::JoinedStr(parts)
             }
             rp::Expr::Constant(e) => ExprKind::Constant(self.constant(e.value)),

@@ -5,7 +5,7 @@ use rustpython_parser::ast::Ranged;
 
 use super::ast::*;
 use super::convert::{Converted, Converter, operator};
-use super::diagnostic::{Diagnostic, DiagnosticKind};
+use super::diagnostic::{Diagnostic, DiagnosticKind, Finder};
 use super::{fold, targets};
 use crate::code::{Const, Location};
 
@@ -46,11 +46,17 @@ impl Converter<'_> {
                 loc,
             )),
             // CPython knows where these begin, and not where they end.
-            "braces" => Err(Diagnostic::syntax("not a chance", beginning(loc))),
-            other => Err(Diagnostic::syntax(
-                format!("future feature {other} is not defined"),
-                beginning(loc),
-            )),
+            other => {
+                let text = match other {
+                    "braces" => "not a chance".to_string(),
+                    _ => format!("future feature {other} is not defined"),
+                };
+                let mut diagnostic = Diagnostic::syntax(text, beginning(loc));
+                // It raises first and adds the place then, too.
+                diagnostic.finder = Finder::SymbolTable;
+                diagnostic.end_column = 0;
+                Err(diagnostic)
+            }
         }
     }
 
