@@ -140,6 +140,14 @@ impl Machine {
                 self.refresh_plain_attributes(class);
             }
         }
+        // What instances of it are attributes of has data descriptors now, or has them no longer.
+        if matches!(name, "__set__" | "__delete__") {
+            for class in self.descendants(types::OBJECT) {
+                if self.type_data(class).heap_type {
+                    self.refresh_plain_attributes(class);
+                }
+            }
+        }
     }
 
     pub(super) fn refresh_overrides(&mut self, class: ObjId) {
@@ -370,10 +378,15 @@ impl Machine {
         }
         let dict = self.dict_from(table);
         let qualname = match self.dict_get_str(dict, self.name(names::QUALNAME)) {
-            Some(qualname) => {
+            Some(qualname) if self.as_str(qualname).is_some() => {
                 self.heap.incref(qualname);
                 self.dict_del_str(dict, self.name(names::QUALNAME));
                 qualname
+            }
+            Some(other) => {
+                let given = self.type_name(other);
+                self.drop_ref(dict);
+                return Err(self.type_error(format!("type __qualname__ must be a str, not {given}")));
             }
             None => self.heap.new_ref(name),
         };
@@ -440,6 +453,7 @@ impl Machine {
             slot_count: base_slots + members.len() as u32,
             has_finalizer: false,
             is_abstract: false,
+            registered: None,
             version: self.next_type_version,
             subclasses: Vec::new(),
             overrides: 0,

@@ -5,7 +5,7 @@ use rustpython_parser::ast::Ranged;
 
 use super::ast::*;
 use super::convert::{Converted, Converter, operator};
-use super::diagnostic::{Diagnostic, DiagnosticKind};
+use super::diagnostic::{Diagnostic, DiagnosticKind, Finder};
 use super::{fold, targets};
 use crate::code::{Const, Location};
 
@@ -46,11 +46,8 @@ impl Converter<'_> {
                 loc,
             )),
             // CPython knows where these begin, and not where they end.
-            "braces" => Err(Diagnostic::syntax("not a chance", beginning(loc))),
-            other => Err(Diagnostic::syntax(
-                format!("future feature {other} is not defined"),
-                beginning(loc),
-            )),
+            "braces" => Err(no_feature("not a chance", loc)),
+            other => Err(no_feature(format!("future feature {other} is not defined"), loc)),
         }
     }
 
@@ -433,6 +430,13 @@ impl Converter<'_> {
 
 fn unsupported(what: &str, at: Location) -> Box<Diagnostic> {
     Diagnostic::at(DiagnosticKind::Unsupported, format!("{what} is not supported"), at)
+}
+
+/// Found with the symbol table, whose errors have no text where the source is in no file.
+fn no_feature(message: impl Into<String>, loc: Location) -> Box<Diagnostic> {
+    let mut error = Diagnostic::syntax(message, beginning(loc));
+    error.finder = Finder::SymbolTable;
+    error
 }
 
 fn beginning(loc: Location) -> Location {
