@@ -312,6 +312,7 @@ impl Machine {
                 let function = *function;
                 self.bind_to_class(function, ty)
             }
+            Payload::Super(_) => crate::objects::super_object::bound(self, attribute, object),
             _ if self.overrides(attribute, Special::Get) => {
                 let attribute_type = self.type_of(attribute);
                 let get = self

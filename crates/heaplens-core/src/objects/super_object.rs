@@ -126,9 +126,16 @@ fn from_frame(m: &mut Machine) -> Res<(ObjId, ObjId)> {
     Ok((class, first))
 }
 
-/// An unbound `super(C)` found on a class is bound to the instance.
 fn get(m: &mut Machine, args: Args) -> Res {
     let (id, object) = (args.at(m, 0), args.at(m, 1));
+    if object == fixed::NONE && args.get(m, 2).is_none_or(|owner| owner == fixed::NONE) {
+        return Err(m.type_error("__get__(None, None) is invalid"));
+    }
+    bound(m, id, object)
+}
+
+/// An unbound `super(C)` found on a class is bound to the instance.
+pub fn bound(m: &mut Machine, id: ObjId, object: ObjId) -> Res {
     let (class, bound) = match m.heap.payload(id) {
         Payload::Super(data) => (data.class, !data.this.is_null()),
         _ => return Ok(m.new_ref(id)),
