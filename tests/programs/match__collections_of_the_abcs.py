@@ -45,9 +45,14 @@ class Both(Sequence, dict):
 
 
 class Other(Mapping, list):
-    __getitem__ = list.__getitem__
-    __iter__ = list.__iter__
-    __len__ = list.__len__
+    def __getitem__(self, i):
+        return list.__getitem__(self, i)
+
+    def __iter__(self):
+        return list.__iter__(self)
+
+    def __len__(self):
+        return list.__len__(self)
 
 
 class S(Sequence):

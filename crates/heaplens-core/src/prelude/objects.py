@@ -69,9 +69,12 @@ def object_reduce_ex(self, protocol):
     reduce = cls.__reduce__
     if reduce is not object.__reduce__:
         return reduce(self)
-    if isinstance(self, (set, frozenset)):
+    is_set, is_deque = isinstance(self, (set, frozenset)), _base(self).__name__ == 'deque'
+    if (is_set or is_deque) and cls.__getstate__ is object.__getstate__:
+        slot_names(cls)
+    if is_set:
         return cls, (list(self),), self.__getstate__()
-    if _base(self).__name__ == 'deque':
+    if is_deque:
         return cls, () if self.maxlen is None else ((), self.maxlen), self.__getstate__(), iter(self)
     made_by_calls = cls.__new__ is not object.__new__ or cls is object or cls.__flags__ & 1 << 9
     if protocol < 2 or not made_by_calls:
@@ -99,7 +102,7 @@ def object_reduce_ex(self, protocol):
 
 def check_nothing_hidden(cls, names):
     # What an object has besides attributes, only its type could say.
-    if cls.__itemsize__:
+    if cls.__itemsize__ or cls is memoryview:
         raise TypeError(f'cannot pickle {cls.__name__} objects')
     size = object.__basicsize__ + 8 * len(names) + 8 * (cls.__dictoffset__ > 0) + 8 * (cls.__weakrefoffset__ > 0)
     if cls.__basicsize__ > size:
