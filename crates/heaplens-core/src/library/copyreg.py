@@ -2,7 +2,15 @@
 
 __all__ = ['pickle', 'constructor']
 
-dispatch_table = {complex: lambda c: (complex, (c.real, c.imag))}
+
+
+def _union(obj):
+    import functools
+    import operator
+    return functools.reduce, (operator.or_, obj.__args__)
+
+
+dispatch_table = {complex: lambda c: (complex, (c.real, c.imag)), type(int | str): _union}
 
 
 def pickle(ob_type, pickle_function, constructor_ob=None):

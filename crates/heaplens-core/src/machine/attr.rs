@@ -370,8 +370,7 @@ impl Machine {
                 | Payload::ClassMethod(_)
         );
         if native || self.overrides(function, Special::Get) {
-            let ty = self.type_of(class);
-            return self.descriptor_get(function, class, ty);
+            return self.descriptor_get(function, class, class);
         }
         self.heap.incref(function);
         self.heap.incref(class);
@@ -851,6 +850,9 @@ impl Machine {
                         Ok(())
                     }
                     Accessor::Dict => {
+                        if value.is_null() && matches!(self.heap.payload(object), Payload::Function(_)) {
+                            return Err(self.type_error("cannot delete __dict__"));
+                        }
                         if value.is_null() {
                             // The attributes go, not the dict: whoever holds it keeps them.
                             let old = self.instance_dict(object)?;

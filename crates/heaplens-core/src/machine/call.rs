@@ -224,10 +224,20 @@ impl Machine {
             let given = self.type_name(class);
             return Some(format!("{own}.__new__(X): X is not a type object ({given})"));
         }
-        if self.is_subtype(class, owner) {
-            return None;
-        }
         let given = self.name_of_type(class);
+        if self.is_subtype(class, owner) {
+            let mro = self.tuple_items(self.type_data(class).mro);
+            let built_in = *mro.iter().find(|&&ty| !self.type_data(ty).heap_type)?;
+            let maker = |ty| match self.heap.payload(self.type_attribute(ty, self.name(names::NEW))?) {
+                Payload::Builtin(builtin) => Some(builtin.def),
+                _ => None,
+            };
+            if std::ptr::eq(maker(owner)?, maker(built_in)?) {
+                return None;
+            }
+            let base = self.name_of_type(built_in);
+            return Some(format!("{own}.__new__({given}) is not safe, use {base}.__new__()"));
+        }
         Some(format!("{own}.__new__({given}): {given} is not a subtype of {own}"))
     }
 
@@ -489,14 +499,15 @@ impl Machine {
     #[cold]
     fn wrong_arity(&mut self, def: &'static NativeDef, args: Args, given: usize) -> Abort {
         let s = |n: usize| if n == 1 { "" } else { "s" };
-        // The wrapper of `__get__` leaves the place of a name empty.
-        let unnamed = if def.name == "__get__" { " " } else { "" };
+        // Wrappers that take several arguments, or one or two, leave the place of a name empty.
+        let several = matches!(def.arity, Arity::Range(_, max) if max > 1);
+        let unnamed = if several { " " } else { "" };
         let text = if def.kind == NativeKind::Slot {
             match def.arity {
                 Arity::None => format!("expected 0 arguments, got {given}"),
                 Arity::One => format!("expected 1 argument, got {given}"),
                 Arity::Range(min, max) if min == max => {
-                    format!("expected {min} argument{}, got {given}", s(min.into()))
+                    format!("{unnamed}expected {min} argument{}, got {given}", s(min.into()))
                 }
                 Arity::Range(min, _) if given < min as usize => {
                     format!(
@@ -1012,7 +1023,7 @@ impl Machine {
                     let none = self.none();
                     return self.tell("call", none, Traced::Throw(value));
                 }
-                Err(self.raise(value))
+                Err(self.raise_thrown(value))
             }
         }
     }
@@ -1042,6 +1053,7 @@ impl Machine {
             }
             Resume::Throw => {
                 let abort = self.raise(value);
+                self.thrown_in = on_return == OnReturn::Push;
                 self.failed(abort, on_return)
             }
         }

@@ -140,6 +140,14 @@ impl Machine {
                 self.refresh_plain_attributes(class);
             }
         }
+        // What instances of it are attributes of has data descriptors now, or has them no longer.
+        if matches!(name, "__set__" | "__delete__") {
+            for class in self.descendants(types::OBJECT) {
+                if self.type_data(class).heap_type {
+                    self.refresh_plain_attributes(class);
+                }
+            }
+        }
     }
 
     pub(super) fn refresh_overrides(&mut self, class: ObjId) {
@@ -440,6 +448,7 @@ impl Machine {
             slot_count: base_slots + members.len() as u32,
             has_finalizer: false,
             is_abstract: false,
+            registered: None,
             version: self.next_type_version,
             subclasses: Vec::new(),
             overrides: 0,

@@ -138,7 +138,7 @@ impl Machine {
             if delegates {
                 return self.call_prelude("generator_close", &[subject], on_return);
             }
-            let exception = self.exception(super::types::GENERATOR_EXIT, Vec::new());
+            let exception = self.generator_exit();
             self.resume(
                 subject,
                 exception,

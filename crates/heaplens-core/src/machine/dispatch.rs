@@ -179,6 +179,15 @@ impl Machine {
         }
         match (self.heap.payload(a), self.heap.payload(b)) {
             (x, y) if number(x) && number(y) => number_ops::binary(self, op, a, b),
+            // A view takes any iterable on its left, too.
+            (_, Payload::DictView(..))
+                if matches!(
+                    op,
+                    BinaryOperator::And | BinaryOperator::Or | BinaryOperator::Subtract | BinaryOperator::Xor
+                ) =>
+            {
+                objects::dict_view::binary(self, op, a, b)
+            }
             (Payload::Str(_), _) => match objects::string::binary(self, op, a, b)? {
                 None if op == BinaryOperator::Add => {
                     let name = self.type_name(b);
@@ -204,10 +213,6 @@ impl Machine {
                 done => Ok(done),
             },
             (Payload::Dict(_), _) => objects::dict::binary(self, op, a, b),
-            // A set leaves it to the view.
-            (Payload::Set(_) | Payload::FrozenSet(_), Payload::DictView(..)) => {
-                objects::dict_view::binary(self, op, a, b)
-            }
             (Payload::Set(_), _) if in_place => match objects::set::in_place(self, op, a, b)? {
                 None => objects::set::binary(self, op, a, b),
                 done => Ok(done),

@@ -65,6 +65,26 @@ impl Machine {
         self.handled[place]
     }
 
+    /// Raises an exception in the frame of a generator that has just been entered (`_PyErr_ChainStackItem` of CPython's
+    /// errors.c): only an exception that the generator itself handles becomes the context.
+    pub(super) fn raise_thrown(&mut self, exception: ObjId) -> Abort {
+        self.thrown_in = self.handled.last().is_none_or(|handled| handled.is_null());
+        self.raise(exception)
+    }
+
+    /// What closes a generator: made by whoever closes it, with what is handled there as its context.
+    pub fn generator_exit(&mut self) -> ObjId {
+        let exit = self.exception(types::GENERATOR_EXIT, Vec::new());
+        let handled = self.handled_exception();
+        if !handled.is_null() {
+            self.heap.incref(handled);
+            if let Payload::Exception(data) = self.heap.payload_mut(exit) {
+                data.context = handled;
+            }
+        }
+        exit
+    }
+
     /// The exception being handled becomes the context of one that is raised now.
     fn chain_context(&mut self) {
         /// Contexts after which whoever watches the clock hears of them.
@@ -119,7 +139,8 @@ impl Machine {
             self.stopped = Some(super::Stopped::Bug("unwinding without an exception".into()));
             return;
         }
-        if fresh && !self.reraising {
+        let thrown_in = std::mem::take(&mut self.thrown_in);
+        if fresh && !self.reraising && !thrown_in {
             self.chain_context();
         }
         self.unwind_from(Unwinding::Raised);

@@ -585,7 +585,9 @@ impl Heap {
             if self.draining || self.interruptions.is_empty() {
                 self.trash.push_back(Trash::Dealloc(id));
             } else {
-                self.late.push(Trash::Dealloc(id));
+                // It lives until its turn comes: a weak reference may still be asked for it.
+                self.counts[id.index()] = 1;
+                self.late.push(Trash::Release(id));
             }
             if !self.draining {
                 self.drain();

@@ -7,7 +7,7 @@ use super::operators::Method;
 use super::protocols::Special;
 use super::{Abort, Machine, ObjId, Res, Tail, names};
 use crate::modules::absent;
-use crate::objects::{Attributes, Payload, SetTable};
+use crate::objects::{Attributes, Collection, Payload, SetTable};
 
 impl Machine {
     // ---- names ----
@@ -730,26 +730,40 @@ impl Machine {
 
     pub(super) fn op_match_kind(&mut self, mapping: bool) -> Res<()> {
         let subject = self.top();
-        let answer = match self.heap.payload(subject) {
-            Payload::Dict(_) | Payload::MappingProxy(_) => mapping,
-            Payload::List(_) | Payload::Tuple(_) | Payload::Range(_) | Payload::Deque(_) => !mapping,
-            Payload::Array(_) | Payload::MemoryView(_) => !mapping,
-            _ => {
-                let ty = self.type_of(subject);
-                let marker = self
-                    .interned
-                    .get(if mapping {
-                        "__heaplens_mapping__"
-                    } else {
-                        "__heaplens_sequence__"
-                    })
-                    .copied();
-                marker.is_some_and(|marker| self.type_attribute(ty, marker).is_some())
-            }
+        let wanted = if mapping {
+            Collection::Mapping
+        } else {
+            Collection::Sequence
         };
+        let answer = self.collection_kind(self.type_of(subject)) == Some(wanted);
         let answer = self.bool(answer);
         self.stack.push(answer);
         Ok(())
+    }
+
+    /// The first class of the order that is either kind decides (CPython's `Py_TPFLAGS_SEQUENCE` and `Py_TPFLAGS_MAPPING`).
+    pub fn collection_kind(&self, ty: ObjId) -> Option<Collection> {
+        let marker = |name| self.interned.get(name).copied();
+        let markers = [
+            (marker("__heaplens_sequence__"), Collection::Sequence),
+            (marker("__heaplens_mapping__"), Collection::Mapping),
+        ];
+        let kind_of = |class: ObjId| match class {
+            types::DICT | types::MAPPING_PROXY => Some(Collection::Mapping),
+            types::LIST | types::TUPLE | types::RANGE | types::DEQUE | types::ARRAY | types::MEMORYVIEW => {
+                Some(Collection::Sequence)
+            }
+            _ => {
+                let data = self.type_data(class);
+                let marked =
+                    |marker: Option<ObjId>| marker.is_some_and(|name| self.dict_get_str(data.dict, name).is_some());
+                let mut kinds = markers.into_iter().filter(|(marker, _)| marked(*marker));
+                data.registered.or_else(|| kinds.next().map(|(_, kind)| kind))
+            }
+        };
+        self.tuple_items(self.type_data(ty).mro)
+            .iter()
+            .find_map(|&class| kind_of(class))
     }
 
     // ---- imports ----

@@ -167,6 +167,8 @@ pub struct Machine {
     type_cache: type_cache::TypeCache,
     /// The exception being raised was raised before: it keeps its context and traceback.
     reraising: bool,
+    /// The exception is thrown into a generator: what its callers handle is not its context.
+    thrown_in: bool,
     /// The instruction at which it was raised then, where that is known.
     reraised_at: Option<u32>,
     /// Exceptions that go on when finalizers have run.

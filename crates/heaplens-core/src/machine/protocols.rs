@@ -553,6 +553,16 @@ impl Machine {
                 let (x, y) = (**x, **y);
                 self.compare_rows(&x, &y, op, depth).map(Some)
             }
+            (Payload::Cell(x), Payload::Cell(y)) => {
+                let (x, y) = (*x, *y);
+                if x.is_null() || y.is_null() {
+                    return Ok(Some(op.holds(Some(y.is_null().cmp(&x.is_null())))));
+                }
+                match self.compare_natively(x, y, op, depth + 1)? {
+                    None => Err(self.not_ordered(x, y, op)),
+                    answer => Ok(answer),
+                }
+            }
             (Payload::Set(x) | Payload::FrozenSet(x), Payload::Set(y) | Payload::FrozenSet(y)) => {
                 let (x, y) = (x.len(), y.len());
                 Ok(Some(match op {

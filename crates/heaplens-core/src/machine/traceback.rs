@@ -274,26 +274,28 @@ impl Printer<'_> {
         let Some(notes) = m.instance_attribute(id, m.name(names::NOTES)) else {
             return;
         };
+        if let Some(text) = m.as_str(notes).map(|text| text.text.clone()) {
+            // A string is a sequence of notes, too.
+            for c in text.chars() {
+                self.line(&c.to_string());
+            }
+            return;
+        }
         let Some(items) = m.sequence_items(notes).map(<[ObjId]>::to_vec) else {
             let text = m.repr(notes).unwrap_or_else(|_| "<__notes__ repr() failed>".into());
-            self.line(&text);
+            self.margin();
+            self.out.push_str(&text);
             return;
         };
         for item in items {
             match native_text(m, item) {
                 Ok(Some(text)) => {
-                    for line in text.split_inclusive('\n') {
+                    for line in crate::text::split::splitlines(&text, true) {
                         self.margin();
                         self.out.push_str(line);
                     }
-                    if text.is_empty() {
-                        self.margin();
-                    }
                 }
-                _ => {
-                    self.margin();
-                    self.out.push_str("<note str() failed>");
-                }
+                _ => self.out.push_str("<note str() failed>"),
             }
             self.out.push('\n');
         }

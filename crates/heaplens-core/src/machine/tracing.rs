@@ -191,7 +191,7 @@ impl Machine {
                 }
                 Ok(())
             }
-            Traced::Throw(exception) => Err(self.raise(exception)),
+            Traced::Throw(exception) => Err(self.raise_thrown(exception)),
             Traced::LoopEnd(exception) => {
                 self.heap.decref(exception);
                 self.end_loop();

@@ -1,5 +1,6 @@
 //! `isinstance` and `issubclass`, as far as no metaclass has a say in them.
 
+use crate::machine::protocols::Special;
 use crate::machine::{Abort, Args, Machine, Name, ObjId, Res, names, types};
 use crate::objects::Payload;
 
@@ -104,7 +105,8 @@ fn plain(m: &mut Machine, question: Question, object: ObjId, class: ObjId) -> Re
             }
             let ty = m.type_of(object);
             let name = m.name(names::CLASS);
-            if m.type_attribute(ty, name) != m.type_attribute(types::OBJECT, name) {
+            let hooked = m.overrides(object, Special::GetAttribute);
+            if hooked || m.type_attribute(ty, name) != m.type_attribute(types::OBJECT, name) {
                 return Err(Abort::Slow);
             }
             Ok(false)

@@ -37,7 +37,7 @@ pub const NATIVE_MODULES: &[NativeModule] = &[
     ("collections", collections::FUNCTIONS, collections::constants),
     ("gc", gc::FUNCTIONS, gc::constants),
     ("math", math::FUNCTIONS, math::constants),
-    ("operator", operator::FUNCTIONS, no_constants),
+    ("operator", operator::FUNCTIONS, operator::named_as_methods),
     ("random", random::FUNCTIONS, no_constants),
     ("string", string::FUNCTIONS, string::constants),
     ("sys", sys::FUNCTIONS, sys::constants),

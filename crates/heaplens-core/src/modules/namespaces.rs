@@ -246,8 +246,31 @@ fn wrong_namespaces(m: &Machine, globals: ObjId, locals: ObjId, function: &str) 
     None
 }
 
-/// Runs a code object in the namespaces that `exec` and `eval` take.
-fn run_in(m: &mut Machine, code: ObjId, globals: ObjId, locals: ObjId, closure: ObjId, function: &str) -> Res {
+/// What `exec` or `eval` has to say against the cells for a code object's free variables, if anything.
+fn wrong_closure(m: &Machine, source: ObjId, closure: ObjId, function: &str) -> Option<String> {
+    let Payload::Code(data) = m.heap.payload(source) else {
+        let given = !closure.is_null();
+        return given.then(|| "closure can only be used when source is a code object".to_string());
+    };
+    let needed = data.code.freevars().count();
+    if needed == 0 {
+        let given = !closure.is_null();
+        return given.then(|| "cannot use a closure with this code object".to_string());
+    }
+    if function == "eval" {
+        return Some("code object passed to eval() may not contain free variables".to_string());
+    }
+    let is_cell = |id: &ObjId| matches!(m.heap.payload(*id), Payload::Cell(_));
+    let fits = m.type_of(closure) == types::TUPLE && {
+        let cells = m.tuple_items(closure);
+        cells.len() == needed && cells.iter().all(is_cell)
+    };
+    (!fits).then(|| format!("code object requires a closure of exactly length {needed}"))
+}
+
+/// Runs a code object or a source in the namespaces that `exec` and `eval` take.
+fn run_in(m: &mut Machine, source: ObjId, namespaces: [ObjId; 2], closure: ObjId, function: &str) -> Res {
+    let [globals, locals] = namespaces;
     let given = |id: ObjId| !id.is_null() && id != fixed::NONE;
     let caller = m.caller();
     let (globals, locals) = match (given(globals), given(locals)) {
@@ -260,9 +283,14 @@ fn run_in(m: &mut Machine, code: ObjId, globals: ObjId, locals: ObjId, closure: 
         }
     };
     if let Some(text) = wrong_namespaces(m, globals, locals, function) {
-        m.drop_ref(code);
         return Err(m.type_error(text));
     }
+    let closure = if closure == fixed::NONE { ObjId::NULL } else { closure };
+    if let Some(text) = wrong_closure(m, source, closure, function) {
+        return Err(m.type_error(text));
+    }
+    let mode = if function == "exec" { Mode::Module } else { Mode::Eval };
+    let code = code_to_run(m, source, mode, &format!("{function}()"))?;
     let builtins = match m.dict_get_text(globals, "__builtins__") {
         Some(own) => match m.heap.payload(own) {
             Payload::Module(data) => Some(data.dict),
@@ -303,42 +331,11 @@ fn run_in(m: &mut Machine, code: ObjId, globals: ObjId, locals: ObjId, closure: 
 
 fn exec(m: &mut Machine, args: Args) -> Res {
     let [source, globals, locals, closure] = args.bind(m, "exec", ["", "", "", "closure"], 0, 3, 1)?;
-    let closure = if closure == fixed::NONE { ObjId::NULL } else { closure };
-    let free = match m.heap.payload(source) {
-        Payload::Code(data) => data.code.freevars().count(),
-        _ if !closure.is_null() => {
-            return Err(m.type_error("closure can only be used when source is a code object"));
-        }
-        _ => 0,
-    };
-    if free == 0 && !closure.is_null() {
-        return Err(m.type_error("cannot use a closure with this code object"));
-    }
-    let cells: Vec<ObjId> = match m.heap.payload(closure) {
-        Payload::Tuple(items) => items.to_vec(),
-        _ => Vec::new(),
-    };
-    let fits = cells.len() == free
-        && cells
-            .iter()
-            .all(|&cell| matches!(m.heap.payload(cell), Payload::Cell(_)));
-    if free > 0 && !fits {
-        let text = format!("code object requires a closure of exactly length {free}");
-        return Err(m.type_error(text));
-    }
-    let code = code_to_run(m, source, Mode::Module, "exec()")?;
-    run_in(m, code, globals, locals, closure, "exec")
+    run_in(m, source, [globals, locals], closure, "exec")
 }
 
 fn eval(m: &mut Machine, args: Args) -> Res {
-    let source = args.at(m, 0);
-    if let Payload::Code(data) = m.heap.payload(source)
-        && data.code.freevars().next().is_some()
-    {
-        return Err(m.type_error("code object passed to eval() may not contain free variables"));
-    }
-    let code = code_to_run(m, source, Mode::Eval, "eval()")?;
-    run_in(m, code, args.at(m, 1), args.at(m, 2), ObjId::NULL, "eval")
+    run_in(m, args.at(m, 0), [args.at(m, 1), args.at(m, 2)], ObjId::NULL, "eval")
 }
 
 fn compile(m: &mut Machine, args: Args) -> Res {

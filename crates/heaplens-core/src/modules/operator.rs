@@ -3,7 +3,7 @@
 use super::builtins::is_callable;
 use crate::machine::ops::{BinaryOperator, Comparison};
 use crate::machine::protocols::Special;
-use crate::machine::{Abort, Args, Arity, Machine, NativeDef, Res};
+use crate::machine::{Abort, Args, Arity, Machine, NativeDef, ObjId, Res};
 use crate::objects::int;
 use crate::objects::number_ops::{self, UnaryOperator};
 
@@ -153,3 +153,14 @@ pub const FUNCTIONS: &[NativeDef] = &[
     in_python!("itruediv", 2),
     in_python!("ixor", 2),
 ];
+
+/// `operator.__add__` is `operator.add`: each function that does what a special method does has that name, too.
+pub fn named_as_methods(m: &mut Machine, dict: ObjId) {
+    const OTHERS: [&str; 6] = ["truth", "is_", "is_not", "countOf", "indexOf", "length_hint"];
+    for def in FUNCTIONS.iter().filter(|def| !OTHERS.contains(&def.name)) {
+        if let Some(function) = m.dict_get_text(dict, def.name) {
+            m.new_ref(function);
+            m.dict_set_text(dict, &format!("__{}__", def.name.trim_end_matches('_')), function);
+        }
+    }
+}

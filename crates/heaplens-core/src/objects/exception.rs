@@ -235,6 +235,13 @@ fn init_system_exit(m: &mut Machine, args: Args) -> Res {
 /// Keyword-only arguments that become the first fields.
 fn keyword_fields(m: &mut Machine, args: Args, function: &str, fields: &[&str]) -> Res<()> {
     let pairs = args.keyword_pairs(m);
+    if pairs.len() > fields.len() {
+        let (most, plural) = (fields.len(), if fields.len() == 1 { "" } else { "s" });
+        let given = pairs.len();
+        return Err(m.type_error(format!(
+            "{function}() takes at most {most} keyword argument{plural} ({given} given)"
+        )));
+    }
     for &(name, _) in &pairs {
         let text = m.text_of(name);
         if !fields.contains(&&*text.text) {

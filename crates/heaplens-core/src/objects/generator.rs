@@ -104,7 +104,7 @@ pub(super) fn close_generator(m: &mut Machine, generator: ObjId) -> Res {
 }
 
 fn close_here(m: &mut Machine, generator: ObjId) -> Res {
-    let exit = m.exception(types::GENERATOR_EXIT, Vec::new());
+    let exit = m.generator_exit();
     Err(resume(m, generator, exit, Resume::Throw, OnReturn::Close))
 }
 

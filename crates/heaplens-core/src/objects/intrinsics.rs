@@ -21,6 +21,7 @@ fn keep_hash(m: &mut Machine, args: Args) -> Res {
 pub const INTRINSICS: &[NativeDef] = &[
     NativeDef::function("_keep_hash", Arity::Range(2, 2), keep_hash),
     function("_base", 1, base),
+    function("_register_collection", 2, register_collection),
     function("_list_append", 2, list_append),
     function("_list_expect", 2, list_expect),
     function("_list_cut_back", 1, list_cut_back),
@@ -77,6 +78,19 @@ const fn function(name: &'static str, count: u8, func: crate::machine::NativeFn)
 }
 
 /// The built-in type whose layout an object has.
+/// `_register_collection(subclass, cls)`: what is registered with a kind of collections is one.
+fn register_collection(m: &mut Machine, args: Args) -> Res {
+    let (subclass, cls) = (args.at(m, 0), args.at(m, 1));
+    let kind = m.collection_kind(cls);
+    if kind.is_some()
+        && let Some(data) = m.heap.type_mut(subclass)
+        && data.heap_type
+    {
+        data.registered = kind;
+    }
+    Ok(m.none())
+}
+
 fn base(m: &mut Machine, args: Args) -> Res {
     let id = args.at(m, 0);
     let ty = match m.heap.payload(id) {

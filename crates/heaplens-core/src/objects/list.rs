@@ -62,13 +62,18 @@ fn new(m: &mut Machine, args: Args) -> Res {
 fn init(m: &mut Machine, args: Args) -> Res {
     let this = args.at(m, 0);
     let source = sequence::only_argument(m, args, "list", false)?;
-    let fresh = match source {
+    // The list is emptied even where the source then refuses.
+    let fresh = match source.filter(|&source| source != this) {
         // The length is guessed before the iteration begins.
-        Some(source) => Some((sequence::guessed_length(m, source), m.collect(source)?)),
-        None => None,
+        Some(source) => match (sequence::guessed_length(m, source), m.collect(source)) {
+            (_, Err(Abort::Slow)) => return Err(Abort::Slow),
+            (guess, items) => items.map(|items| Some((guess, items))),
+        },
+        None => Ok(None),
     };
     let old = m.as_list_mut(this).map(PyList::take).unwrap_or_default();
     m.drop_refs(old.into_iter().rev());
+    let fresh = fresh?;
     if let (Some((guess, items)), Some(list)) = (fresh, m.as_list_mut(this))
         && (!items.is_empty() || guess > 0)
     {

@@ -342,6 +342,8 @@ pub struct TypeData {
     /// `__del__` is defined somewhere on the MRO.
     pub has_finalizer: bool,
     pub is_abstract: bool,
+    /// Registered as one with `collections.abc`; this and what is derived from it match a pattern of the kind.
+    pub registered: Option<Collection>,
     /// Changes whenever an attribute of the type or of a base changes.
     pub version: u64,
     /// Direct subclasses, oldest first. Not counted (CPython keeps weak references).
@@ -351,6 +353,13 @@ pub struct TypeData {
     /// Reading an attribute of an instance runs no Python code of the class, and no data descriptor can hide in front of
     /// the instance: the interpreter may look into the instance first.
     pub plain_attributes: bool,
+}
+
+/// What a sequence pattern or a mapping pattern matches.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Collection {
+    Sequence,
+    Mapping,
 }
 
 #[derive(Clone, Debug)]

@@ -224,7 +224,12 @@ pub fn dir_names(m: &Machine, id: ObjId) -> Vec<String> {
             own(m.type_of(id))
                 .into_iter()
                 .for_each(|class| add_dict(m.type_data(class).dict));
-            match m.heap.get(id).extra.as_ref().map(|extra| &extra.attributes) {
+            // A bound method has the attributes of its function.
+            let holder = match m.heap.payload(id) {
+                Payload::Method(function, _) => *function,
+                _ => id,
+            };
+            match m.heap.get(holder).extra.as_ref().map(|extra| &extra.attributes) {
                 Some(Attributes::Dict(dict)) => add_dict(*dict),
                 Some(Attributes::Inline(pairs)) => {
                     names.extend(pairs.iter().map(|(name, _)| m.text_of(*name).text.to_string()));

@@ -145,7 +145,11 @@ fn replaced<const WHICH: usize>(m: &mut Machine, args: Args) -> Res {
         parts[WHICH] = function;
     }
     // The docstring follows the getter if it came from one.
-    let from_getter = doc != fixed::NONE && WHICH == 0;
+    let own_doc = match m.heap.payload(data.getter) {
+        Payload::Function(function) => function.doc,
+        _ => fixed::NONE,
+    };
+    let from_getter = WHICH == 0 && (doc == fixed::NONE || doc == own_doc);
     let doc = if from_getter { fixed::NONE } else { doc };
     let class = m.type_of(id);
     if class != types::PROPERTY {

@@ -2,6 +2,7 @@
 //! class overrides, so that `super().__len__()` and `list.__eq__(a, b)` mean what CPython's slot wrappers mean.
 
 use crate::machine::ops::{BinaryOperator, Comparison};
+use crate::machine::protocols::Special;
 use crate::machine::{Abort, Args, Arity, Machine, NativeDef, Res};
 
 fn repr(m: &mut Machine, args: Args) -> Res {
@@ -77,6 +78,7 @@ fn binary<const OP: usize, const REFLECTED: bool>(m: &mut Machine, args: Args) -
     } else {
         (args.at(m, 0), args.at(m, 1))
     };
+    counted::<OP>(m, args)?;
     match m.native_binary(BinaryOperator::ALL[OP], false, a, b) {
         Ok(Some(value)) => Ok(value),
         Ok(None) => Ok(m.not_implemented()),
@@ -84,7 +86,18 @@ fn binary<const OP: usize, const REFLECTED: bool>(m: &mut Machine, args: Args) -
     }
 }
 
+/// Only sequences have these methods, and `sequence.__mul__` wants a count.
+fn counted<const OP: usize>(m: &mut Machine, args: Args) -> Res<()> {
+    let count = args.at(m, 1);
+    if BinaryOperator::ALL[OP] != BinaryOperator::Multiply || m.is_int(count) || m.overrides(count, Special::Index) {
+        return Ok(());
+    }
+    let name = m.type_name(count);
+    Err(m.type_error(format!("'{name}' object cannot be interpreted as an integer")))
+}
+
 fn in_place<const OP: usize>(m: &mut Machine, args: Args) -> Res {
+    counted::<OP>(m, args)?;
     match m.native_binary(BinaryOperator::ALL[OP], true, args.at(m, 0), args.at(m, 1)) {
         Ok(Some(value)) => Ok(value),
         Ok(None) => Ok(m.not_implemented()),
@@ -147,13 +160,16 @@ macro_rules! operators {
     };
 }
 
+/// A sequence is repeated the same from either side.
+pub const RMUL: NativeDef = NativeDef::slot("__rmul__", Arity::One, binary::<5, false>).shim("op_mul");
+
 operators! {
     ADD RADD IADD "add" 0 "op_add" "op_iadd";
     AND RAND IAND "and" 1 "op_and" "op_iand";
     FLOORDIV RFLOORDIV IFLOORDIV "floordiv" 2 "op_floordiv" "op_ifloordiv";
     LSHIFT RLSHIFT ILSHIFT "lshift" 3 "op_lshift" "op_ilshift";
     MATMUL RMATMUL IMATMUL "matmul" 4 "op_matmul" "op_imatmul";
-    MUL RMUL IMUL "mul" 5 "op_mul" "op_imul";
+    MUL REVERSED_MUL IMUL "mul" 5 "op_mul" "op_imul";
     MOD RMOD IMOD "mod" 6 "op_mod" "op_imod";
     OR ROR IOR "or" 7 "op_or" "op_ior";
     POW RPOW IPOW "pow" 8 "op_pow" "op_ipow";

@@ -126,7 +126,6 @@ fn from_frame(m: &mut Machine) -> Res<(ObjId, ObjId)> {
     Ok((class, first))
 }
 
-/// An unbound `super(C)` found on a class is bound to the instance.
 fn get(m: &mut Machine, args: Args) -> Res {
     let id = args.at(m, 0);
     let object = super::function::binding_target(m, args)?;

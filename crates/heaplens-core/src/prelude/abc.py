@@ -29,6 +29,7 @@ class ABCMeta(type):
             raise RuntimeError('Refusing to create an inheritance cycle')
         cls._abc_impl.registry.append(_ref(subclass))
         _abc_data.registrations += 1
+        _register_collection(subclass, cls)
         return subclass
 
     def __instancecheck__(cls, instance):

@@ -182,7 +182,12 @@ def dict_merge_pairs(self, pairs):
 
 def dict_fromkeys(cls, source, value=None):
     result = cls()
-    if type(result) is dict:
+    if type(result) is dict and type(source) in (dict, set, frozenset):
+        place = _next_place(source, 0)
+        while place >= 0:
+            dict_store(result, _key_at(source, place), _hash_at(source, place), value)
+            place = _next_place(source, place + 1)
+    elif type(result) is dict:
         for key in source:
             dict_setitem(result, key, value)
     else:
@@ -1274,6 +1279,8 @@ def compare_layout(a, b, op):
     elif base is other and hasattr(a, '__func__'):
         equal = a.__self__ is b.__self__ and a.__func__ == b.__func__
     elif base is other and hasattr(a, 'cell_contents'):
+        if cell_is_empty(a) or cell_is_empty(b):
+            return compare_with(not cell_is_empty(a), not cell_is_empty(b), op)
         return compare_with(a.cell_contents, b.cell_contents, op)
     elif base is other and base is slice:
         return compare_with((a.start, a.stop, a.step), (b.start, b.stop, b.step), op)
@@ -1289,6 +1296,14 @@ def compare_layout(a, b, op):
     raise TypeError(f"'{op}' not supported between instances of '{_type_name(a)}' and '{_type_name(b)}'")
 
 
+def cell_is_empty(cell):
+    try:
+        cell.cell_contents
+    except ValueError:
+        return True
+    return False
+
+
 def compare_rows(a, b, op):
     get = _base(a).__getitem__
     if _size(a) != _size(b):
@@ -1300,6 +1315,9 @@ def compare_rows(a, b, op):
     while index < _size(a) and index < _size(b):
         x, y = get(a, index), get(b, index)
         if x is not y and not (x == y):
+            if index >= _size(a) or index >= _size(b):
+                # The comparison has shortened them.
+                break
             if op == '==':
                 return False
             if op == '!=':

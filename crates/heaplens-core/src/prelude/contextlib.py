@@ -130,7 +130,10 @@ class _GeneratorContextManager(_GeneratorManager, AbstractContextManager, Contex
             if swallowed is None:
                 raise
             return swallowed
-        raise RuntimeError("generator didn't stop" if kind is None else "generator didn't stop after throw()")
+        try:
+            raise RuntimeError("generator didn't stop" if kind is None else "generator didn't stop after throw()")
+        finally:
+            self.gen.close()
 
 
 class _AsyncGeneratorContextManager(_GeneratorManager, AbstractAsyncContextManager, AsyncContextDecorator):
@@ -157,7 +160,10 @@ class _AsyncGeneratorContextManager(_GeneratorManager, AbstractAsyncContextManag
             if swallowed is None:
                 raise
             return swallowed
-        raise RuntimeError("generator didn't stop" if kind is None else "generator didn't stop after athrow()")
+        try:
+            raise RuntimeError("generator didn't stop" if kind is None else "generator didn't stop after athrow()")
+        finally:
+            await self.gen.aclose()
 
 
 def _making(manager, func):

@@ -1,5 +1,8 @@
 # copy: shallow and deep copies.
 
+from copyreg import dispatch_table
+from weakref import ref
+
 __all__ = ['Error', 'copy', 'deepcopy']
 
 
@@ -19,7 +22,7 @@ def _atomic_types():
 
     return frozenset((
         type(None), int, float, bool, complex, str, bytes, type, range, slice, property, type(Ellipsis),
-        type(NotImplemented), type(function), type(len),
+        type(NotImplemented), type(function), type(len), ref,
     ))
 
 
@@ -37,7 +40,13 @@ def copy(x):
     copier = getattr(cls, '__copy__', None)
     if copier is not None:
         return copier(x)
-    return _rebuild(x, _reduce(x, cls), None)
+    reduced = _reduced(x, cls)
+    return x if isinstance(reduced, str) else _reconstruct(x, None, *reduced)
+
+
+def _reduced(x, cls):
+    reduce = dispatch_table.get(cls)
+    return x.__reduce_ex__(4) if reduce is None else reduce(x)
 
 
 def deepcopy(x, memo=None):
@@ -74,9 +83,8 @@ def _deepcopied(x, cls, memo):
     copier = getattr(x, '__deepcopy__', None)
     if copier is not None:
         return copier(memo)
-    if cls is set or cls is frozenset or cls is bytearray:
-        return cls(x if cls is bytearray else [deepcopy(item, memo) for item in x])
-    return _rebuild(x, _reduce(x, cls), memo)
+    reduced = _reduced(x, cls)
+    return x if isinstance(reduced, str) else _reconstruct(x, memo, *reduced)
 
 
 class _Method:
@@ -98,126 +106,12 @@ def _deepcopy_tuple(x, memo):
     return tuple(items) if any([old is not new for old, new in zip(x, items)]) else x
 
 
-_reduce_ex = object.__reduce_ex__
-_alias_type = type(list[int])
-_union_type = type(int | str)
-
-
-def _union_of(first, *others):
-    for other in others:
-        first |= other
-    return first
-
-
-def _reduce(x, cls):
-    # What object.__reduce_ex__(4) says, for classes that say nothing themselves.
-    import sys
-    copyreg = sys.modules.get('copyreg')
-    reductor = copyreg.dispatch_table.get(cls) if copyreg is not None else None
-    if reductor is not None:
-        return reductor(x)
-    if getattr(cls, '__reduce_ex__', _reduce_ex) is not _reduce_ex:
-        return x.__reduce_ex__(4)
-    reductor = getattr(cls, '__reduce__', None)
-    if reductor is not None and reductor is not getattr(object, '__reduce__', None) and cls is not set:
-        return x.__reduce__()
-    if cls is _alias_type:
-        return cls, (x.__origin__, x.__args__)
-    if cls is _union_type:
-        return _union_of, x.__args__
-    if cls.__name__ in _uncopyable and cls.__module__ in ('builtins', '_io'):
-        if cls is memoryview:
-            raise TypeError('cannot pickle memoryview objects')
-        raise TypeError(f"cannot pickle '{cls.__name__}' object")
-    args = ()
-    if hasattr(x, '__getnewargs_ex__'):
-        args, keywords = x.__getnewargs_ex__()
-        make = lambda *rest: cls.__new__(cls, *args, **keywords)
-        args = ()
-    else:
-        if hasattr(x, '__getnewargs__'):
-            args = x.__getnewargs__()
-        make = lambda *rest: cls.__new__(cls, *rest)
-    items = pairs = None
-    if isinstance(x, list):
-        items = list.__iter__(x)
-    elif isinstance(x, dict):
-        pairs = iter(x.items())
-    elif isinstance(x, (set, frozenset)):
-        base = set if isinstance(x, set) else frozenset
-        if base is frozenset:
-            args = (list(x),)
-        else:
-            members = list(x)
-            make_empty = make
-            make = lambda *rest: _filled(make_empty(*rest), rest_members[0])
-            rest_members = [members]
-    elif isinstance(x, BaseException):
-        args = x.args
-    elif isinstance(x, (int, float, str, bytes, complex)) and not args:
-        for base in (int, float, str, bytes, complex):
-            if isinstance(x, base):
-                args = (base(x),) if base is not str else (str.__str__(x),)
-                break
-    elif isinstance(x, tuple) and not args:
-        args = (tuple(x),)
-    return make, args, _state(x), items, pairs
-
-
-_uncopyable = frozenset(('generator', 'coroutine', 'frame', 'module', 'TextIOWrapper', 'async_generator', 'dict_keys', 'dict_values', 'dict_items', 'mappingproxy', 'cell', 'traceback', 'memoryview', 'code'))
-
-
-def _filled(s, members):
-    set.update(s, members)
-    return s
-
-
-def _state(x):
-    if hasattr(type(x), '__getstate__') and type(x).__getstate__ is not getattr(object, '__getstate__', None):
-        return x.__getstate__()
-    state = getattr(x, '__dict__', None)
-    if state is not None:
-        state = dict(state) if state else None
-    slots = {}
-    for name in _slot_names(type(x)):
-        try:
-            slots[name] = getattr(x, name)
-        except AttributeError:
-            pass
-    return (state, slots) if slots else state
-
-
-def _slot_names(cls):
-    # Found once for a class, which remembers them.
-    known = cls.__dict__.get('__slotnames__')
-    if known is not None:
-        return known
-    found = []
-    for base in cls.__mro__:
-        names = base.__dict__.get('__slots__', ())
-        for name in (names,) if isinstance(names, str) else names:
-            if name in ('__dict__', '__weakref__'):
-                continue
-            if name.startswith('__') and not name.endswith('__'):
-                name = f'_{base.__name__.lstrip("_")}{name}'
-            found.append(name)
-    try:
-        cls.__slotnames__ = found
-    except Exception:
-        pass
-    return found
-
-
-def _rebuild(x, reduced, memo):
+def _reconstruct(x, memo, func, args, state=None, items=None, pairs=None):
     # A copy of what `__reduce__` says; deep if there is a memo.
-    if isinstance(reduced, str):
-        return x
-    make, args, state, items, pairs = (tuple(reduced) + (None, None, None))[:5]
-
     def part(value):
         return value if memo is None else deepcopy(value, memo)
 
-    made = make(*[part(arg) for arg in args])
+    made = func(*[part(arg) for arg in args])
     if memo is not None:
         memo[id(x)] = made
     if state is not None:

@@ -108,8 +108,10 @@ class EnumType(type):
             plain.pop(key, None)
         own_new = plain.pop('__new__', None)
         first_enum = bases[-1] if bases else None
-        mixed = _mixed_type(bases)
-        maker = own_new or getattr(first_enum, '__new_member__', None) or mixed.__new__
+        if bases and not isinstance(first_enum, EnumType):
+            raise TypeError('new enumerations should be created as `EnumName([mixin_type, ...] [data_type,] enum_type)`')
+        mixed = _mixed_type(name, bases)
+        maker = own_new or _member_maker(mixed, first_enum)
         plain['_new_member_'] = maker
         plain['_use_args_'] = first_enum is not None and maker is not object.__new__
         plain['_member_names_'] = []
@@ -162,7 +164,7 @@ class EnumType(type):
         value = member._value_
         member._name_ = key
         member.__objclass__ = cls
-        if type(member).__init__ is not object.__init__ and '__init__' in vars(type(member)) or cls._has_init():
+        if type(member).__init__ is not object.__init__:
             member.__init__(*args)
         member._sort_order_ = len(cls._member_names_)
         if cls._is_flag():
@@ -183,12 +185,6 @@ class EnumType(type):
             cls._value2member_map_.setdefault(value, member)
         except TypeError:
             cls._unhashable_values_.append(value)
-
-    def _has_init(cls):
-        for base in cls.__mro__:
-            if isinstance(base, EnumType) and base is not Enum and '__init__' in base.__dict__:
-                return True
-        return False
 
     def _is_flag(cls):
         return getattr(cls, '_flag_', False)
@@ -280,13 +276,35 @@ def _one_bit(value):
     return isinstance(value, int) and value > 0 and value & (value - 1) == 0
 
 
-def _mixed_type(bases):
-    # The type of data that members are of.
+def _mixed_type(name, bases):
+    # The type of data that members are of: what makes its objects itself. Other classes add methods alone.
+    found = []
     for chain in bases:
+        first = None
         for base in chain.__mro__:
-            if base is not object and not isinstance(base, EnumType):
-                return base
-    return object
+            if base is object:
+                continue
+            if isinstance(base, EnumType):
+                if base._member_type_ is not object:
+                    found.append(base._member_type_)
+                    break
+            elif '__new__' in base.__dict__ or '__dataclass_fields__' in base.__dict__:
+                found.append(first or base)
+                break
+            else:
+                first = first or base
+    if len(set(found)) > 1:
+        raise TypeError(f'too many data types for {name!r}: {set(found)!r}')
+    return found[0] if found else object
+
+
+def _member_maker(mixed, first_enum):
+    for method in ('__new_member__', '__new__'):
+        for possible in (mixed, first_enum):
+            found = getattr(possible, method, None)
+            if found is not None and found is not object.__new__ and found is not _lookup:
+                return found
+    return object.__new__
 
 
 def _value_repr(bases):

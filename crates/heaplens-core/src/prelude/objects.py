@@ -79,11 +79,21 @@ def object_reduce_ex(self, protocol):
     reduce = cls.__reduce__
     if reduce is not object.__reduce__:
         return reduce(self)
+    is_set, is_deque = isinstance(self, (set, frozenset)), _base(self).__name__ == 'deque'
+    if (is_set or is_deque) and cls.__getstate__ is object.__getstate__:
+        slot_names(cls)
+    if is_set:
+        return cls, (list(self),), self.__getstate__()
+    if is_deque:
+        return cls, () if self.maxlen is None else ((), self.maxlen), self.__getstate__(), iter(self)
+    if cls is _type_of(list[int]):
+        return cls, (self.__origin__, self.__args__)
     if protocol < 2:
         return _reduce_by_base(self, cls)
-    if isinstance(self, (set, frozenset)):
-        return cls, (list(self),), self.__getstate__()
-    args = ()
+    made_by_calls = cls.__new__ is not object.__new__ or cls is object or cls.__flags__ & 1 << 9
+    if not made_by_calls:
+        raise TypeError(f"cannot pickle '{cls.__name__}' object")
+    args = None
     kwargs = {}
     get_args = getattr(cls, '__getnewargs_ex__', None)
     if get_args is not None:
@@ -92,18 +102,47 @@ def object_reduce_ex(self, protocol):
         get_args = getattr(cls, '__getnewargs__', None)
         if get_args is not None:
             args = get_args(self)
-        elif not isinstance(self, (list, dict)):
-            # What a built-in type keeps would be lost.
-            base = _base_in_c(cls)
-            if base is not object:
-                raise TypeError(f"cannot pickle {cls.__name__} objects" if base.__itemsize__ else
-                                f"cannot pickle '{cls.__name__}' object")
-    state = self.__getstate__()
     items = iter(self) if isinstance(self, list) else None
     pairs = iter(self.items()) if isinstance(self, dict) else None
+    if cls.__getstate__ is object.__getstate__:
+        names = slot_names(cls)
+        if args is None and items is None and pairs is None:
+            check_nothing_hidden(cls, names)
+    state = self.__getstate__()
     if kwargs:
         return (__newobj_ex__, (cls, args, kwargs), state, items, pairs)
-    return (__newobj__, (cls, *args), state, items, pairs)
+    return (__newobj__, (cls, *(args or ())), state, items, pairs)
+
+
+def check_nothing_hidden(cls, names):
+    # What an object has besides attributes, only its type could say.
+    if cls.__itemsize__ or cls is memoryview:
+        raise TypeError(f'cannot pickle {cls.__name__} objects')
+    size = object.__basicsize__ + 8 * len(names) + 8 * (cls.__dictoffset__ > 0) + 8 * (cls.__weakrefoffset__ > 0)
+    if cls.__basicsize__ > size:
+        raise TypeError(f"cannot pickle '{cls.__name__}' object")
+
+
+def slot_names(cls):
+    # copyreg._slotnames: found once for a class, which remembers them.
+    known = cls.__dict__.get('__slotnames__')
+    if known is not None:
+        return known
+    found = []
+    for base in cls.__mro__:
+        names = base.__dict__.get('__slots__', ())
+        for name in (names,) if isinstance(names, str) else names:
+            if name in ('__dict__', '__weakref__'):
+                continue
+            if name.startswith('__') and not name.endswith('__'):
+                stripped = base.__name__.lstrip('_')
+                name = f'_{stripped}{name}' if stripped else name
+            found.append(name)
+    try:
+        cls.__slotnames__ = found
+    except Exception:
+        pass
+    return found
 
 
 def _base_in_c(cls):

@@ -53,19 +53,27 @@ def bytes_new(cls, *args, **keywords):
         data = kind.__bytes__(source)
         if not isinstance(data, bytes):
             raise TypeError(f'__bytes__ returned non-bytes (type {type(data).__name__})')
-    elif hasattr(kind, '__index__'):
-        data = bytes(_index_of(source))
     else:
-        data = bytes(_byte_values(source, 'bytes'))
+        data = _count_or_values(source, 'bytes')
+        data = bytes(data if type(data) is int else _byte_values(source, 'bytes'))
     return _bytes_copy(cls, data)
+
+
+def _count_or_values(source, function):
+    # A count that refuses with a TypeError is taken for an iterable.
+    if hasattr(type(source), '__index__'):
+        try:
+            return int(_index_of(source))
+        except TypeError:
+            if not hasattr(type(source), '__iter__') and not hasattr(type(source), '__getitem__'):
+                raise TypeError(f"cannot convert '{type(source).__name__}' object to {function}") from None
+    return source
 
 
 def bytearray_init(self, *args, **keywords):
     source = args[0] if args else keywords['source']
-    if hasattr(type(source), '__index__'):
-        bytearray.__init__(self, _index_of(source))
-    else:
-        bytearray.__init__(self, iter(_byte_values(source, 'byte', False)))
+    data = _count_or_values(source, 'bytearray')
+    bytearray.__init__(self, data if type(data) is int else iter(_byte_values(source, 'byte', False)))
 
 
 # ---- str ----

@@ -46,17 +46,8 @@ impl Converter<'_> {
                 loc,
             )),
             // CPython knows where these begin, and not where they end.
-            other => {
-                let text = match other {
-                    "braces" => "not a chance".to_string(),
-                    _ => format!("future feature {other} is not defined"),
-                };
-                let mut diagnostic = Diagnostic::syntax(text, beginning(loc));
-                // It raises first and adds the place then, too.
-                diagnostic.finder = Finder::SymbolTable;
-                diagnostic.end_column = 0;
-                Err(diagnostic)
-            }
+            "braces" => Err(no_feature("not a chance", loc)),
+            other => Err(no_feature(format!("future feature {other} is not defined"), loc)),
         }
     }
 
@@ -439,6 +430,15 @@ impl Converter<'_> {
 
 fn unsupported(what: &str, at: Location) -> Box<Diagnostic> {
     Diagnostic::at(DiagnosticKind::Unsupported, format!("{what} is not supported"), at)
+}
+
+/// Found with the symbol table, whose errors have no text where the source is in no file.
+fn no_feature(message: impl Into<String>, loc: Location) -> Box<Diagnostic> {
+    let mut error = Diagnostic::syntax(message, beginning(loc));
+    // It raises first and adds the place then, too.
+    error.finder = Finder::SymbolTable;
+    error.end_column = 0;
+    error
 }
 
 fn beginning(loc: Location) -> Location {
