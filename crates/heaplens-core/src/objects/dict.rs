@@ -4,7 +4,7 @@
 //! by the function of the same name in `prelude/containers.py`; so nothing here changes a dict before it knows that
 //! it can finish.
 
-use super::{DictTable, DictViewKind, Payload, dict_table, sequence, slots};
+use super::{DictTable, DictViewKind, Payload, TypeData, dict_table, sequence, slots};
 use crate::machine::fixed::NONE;
 use crate::machine::names;
 use crate::machine::ops::BinaryOperator;
@@ -63,10 +63,20 @@ fn shared_bytes(m: &Machine, table: &DictTable) -> Option<usize> {
     let Payload::Type(data) = m.heap.payload(table.shared_by()) else {
         return None;
     };
-    let len = table.len();
-    let taken = usize::from(data.instances).min((SHARED_KEYS - 1).saturating_sub(len));
-    let places = SHARED_KEYS - taken;
+    let (len, places) = (table.len(), shared_places(data, table.len()));
     (len <= places).then_some(8 * places)
+}
+
+/// Values that an instance made now has room for: with so many attributes, at least.
+fn shared_places(class: &TypeData, len: usize) -> usize {
+    let taken = usize::from(class.instances).min((SHARED_KEYS - 1).saturating_sub(len));
+    SHARED_KEYS - taken
+}
+
+/// Bytes of an instance's values and of the order in which they came, a byte for each (`new_values`).
+pub fn values_bytes(m: &Machine, class: ObjId, len: usize) -> usize {
+    let places = shared_places(m.type_data(class), len);
+    (places + 2).next_multiple_of(8) + 8 * places
 }
 
 fn new(m: &mut Machine, args: Args) -> Res {

@@ -330,6 +330,8 @@ pub struct TypeData {
     /// `__del__` is defined somewhere on the MRO.
     pub has_finalizer: bool,
     pub is_abstract: bool,
+    /// Written in Python where CPython has it in C: it cannot be changed, and refuses arguments as such types do.
+    pub in_c: bool,
     /// Changes whenever an attribute of the type or of a base changes.
     pub version: u64,
     /// Direct subclasses, oldest first. Not counted (CPython keeps weak references).
