@@ -319,7 +319,7 @@ class _local:
                 return object.__getattribute__(self, name)
         if name in own:
             return own[name]
-        raise AttributeError(f'{kind.__name__!r} object has no attribute {name!r}')
+        raise AttributeError(f'{_type_name(self)!r} object has no attribute {name!r}')
 
     def __setattr__(self, name, value):
         if name == '__dict__':

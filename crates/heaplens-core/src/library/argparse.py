@@ -510,6 +510,8 @@ class _ActionsContainer(_Shown):
         if not args or len(args) == 1 and args[0][0] not in chars:
             if args and 'dest' in kwargs:
                 raise ValueError('dest supplied twice for positional argument')
+            if not args and 'dest' not in kwargs:
+                raise TypeError("_ActionsContainer._get_positional_kwargs() missing 1 required positional argument: 'dest'")
             kwargs = self._positional(*args, **kwargs)
         else:
             kwargs = self._optional(*args, **kwargs)

@@ -143,5 +143,6 @@ def copy_context():
 __all__ = ['Context', 'ContextVar', 'Token', 'copy_context']
 
 for _class in (Context, ContextVar, Token):
+    _class.__module__ = '_contextvars'
     _name_in_full(_class)
 del _class

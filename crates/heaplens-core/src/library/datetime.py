@@ -155,7 +155,7 @@ class timedelta:
     def __repr__(self):
         parts = [f'{name}={value}' for name, value in
                  (('days', self._days), ('seconds', self._seconds), ('microseconds', self._microseconds)) if value]
-        return f'{type(self).__module__}.{type(self).__qualname__}({", ".join(parts) or "0"})'
+        return f'{_type_name(self)}({", ".join(parts) or "0"})'
 
     def __str__(self):
         text = f'{self._seconds // 3600}:{self._seconds // 60 % 60:02}:{self._seconds % 60:02}'
@@ -400,7 +400,7 @@ class timezone(tzinfo):
         if self is timezone.utc:
             return 'datetime.timezone.utc'
         name = '' if self._name is None else f', {self._name!r}'
-        return f'{type(self).__module__}.{type(self).__qualname__}({self._offset!r}{name})'
+        return f'{_type_name(self)}({self._offset!r}{name})'
 
     def __str__(self):
         if self._name is not None:
@@ -566,7 +566,7 @@ class date:
         return cls(*_from_ordinal(_week_one(year) + (week - 1) * 7 + day - 1))
 
     def __repr__(self):
-        return f'{type(self).__module__}.{type(self).__qualname__}({self._year}, {self._month}, {self._day})'
+        return f'{_type_name(self)}({self._year}, {self._month}, {self._day})'
 
     def isoformat(self):
         return f'{self._year:04}-{self._month:02}-{self._day:02}'
@@ -828,7 +828,7 @@ class time:
             parts.append(str(self._second))
         if self._microsecond:
             parts.append(str(self._microsecond))
-        return f'{type(self).__module__}.{type(self).__qualname__}({", ".join(parts)}{_rest_of_repr(self)})'
+        return f'{_type_name(self)}({", ".join(parts)}{_rest_of_repr(self)})'
 
     def strftime(self, format):
         t = tuple.__new__(_time.struct_time, (1900, 1, 1, self._hour, self._minute, self._second, 0, 1, -1))
@@ -1086,7 +1086,7 @@ class datetime(date):
         while len(parts) > 5 and not parts[-1]:
             parts.pop()
         inner = ', '.join(map(str, parts))
-        return f'{type(self).__module__}.{type(self).__qualname__}({inner}{_rest_of_repr(self)})'
+        return f'{_type_name(self)}({inner}{_rest_of_repr(self)})'
 
     def strftime(self, format):
         return _strftime(self, format, _tuple_of(self, self._hour, self._minute, self._second, -1), self._microsecond)

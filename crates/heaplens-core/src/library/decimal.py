@@ -1660,7 +1660,9 @@ class ContextManager:
 
 
 def localcontext(ctx=None, **kwargs):
-    context = (getcontext() if ctx is None else ctx).copy()
+    if ctx is not None and not isinstance(ctx, Context):
+        raise TypeError('optional argument must be a context')
+    context = (ctx or getcontext()).copy()
     for key, value in kwargs.items():
         if key not in ('prec', 'rounding', 'Emin', 'Emax', 'capitals', 'clamp', 'flags', 'traps'):
             raise TypeError(f"'{key}' is an invalid keyword argument for this function")

@@ -267,9 +267,10 @@ class BytesIO(_BufferedIOBase):
     def __init__(self, initial_bytes=b''):
         self._data = bytearray()
         if initial_bytes is not None:
-            if isinstance(initial_bytes, str):
-                raise TypeError("a bytes-like object is required, not 'str'")
-            self._data += bytes(initial_bytes)
+            try:
+                self._data += memoryview(initial_bytes)
+            except TypeError:
+                raise TypeError(f"a bytes-like object is required, not '{_type_name(initial_bytes)}'") from None
         self._pos = 0
         self.closed = False
 

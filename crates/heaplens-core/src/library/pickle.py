@@ -75,6 +75,8 @@ def _attribute(obj, name):
 class Pickler:
     def __init__(self, file, protocol=None, *, fix_imports=True, buffer_callback=None):
         self.proto = self._checked(protocol)
+        if not hasattr(file, 'write'):
+            raise TypeError("file must have a 'write' attribute")
         self._file_write = file.write
         self.bin = True
         self.fast = False
@@ -426,6 +428,8 @@ _mark = _Mark()
 
 class Unpickler:
     def __init__(self, file, *, fix_imports=True, encoding='ASCII', errors='strict', buffers=None):
+        if not hasattr(file, 'read') or not hasattr(file, 'readline'):
+            raise TypeError("file must have 'read' and 'readline' attributes")
         self._read_some, self._read_line = file.read, file.readline
         self.memo = {}
         self.encoding, self.errors = encoding, errors
@@ -639,6 +643,4 @@ def load(file, *, fix_imports=True, encoding='ASCII', errors='strict', buffers=N
 
 
 def loads(data, /, *, fix_imports=True, encoding='ASCII', errors='strict', buffers=None):
-    if isinstance(data, str):
-        raise TypeError("a bytes-like object is required, not 'str'")
     return Unpickler(_BytesIO(data)).load()

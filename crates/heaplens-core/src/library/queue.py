@@ -147,3 +147,4 @@ class SimpleQueue:
 
 
 SimpleQueue.__module__ = '_queue'
+_name_in_full(SimpleQueue)

@@ -74,6 +74,32 @@ class Random:
     def randbytes(self, n):
         return self.getrandbits(n * 8).to_bytes(n, 'little')
 
+    def __init_subclass__(cls, /, **kwargs):
+        # Whoever draws fractions of its own, and no bits, has its whole numbers from them.
+        for base in cls.__mro__:
+            own = vars(base)
+            if '_randbelow' in own or 'getrandbits' in own:
+                if base is not Random and '_randbelow' not in own:
+                    cls._randbelow = Random._randbelow
+                break
+            if 'random' in own:
+                cls._randbelow = Random._randbelow_of_fraction
+                break
+
+    def _randbelow_of_fraction(self, n, most=1 << 53):
+        random = self.random
+        if n >= most:
+            import warnings
+            warnings.warn('Underlying random() generator does not supply \n'
+                          'enough bits to choose from a population range this large.\n'
+                          'To remove the range limitation, add a getrandbits() method.')
+            return int(random() * n)
+        limit = (most - most % n) / most
+        r = random()
+        while r >= limit:
+            r = random()
+        return int(r * most) % n
+
     def _randbelow(self, n):
         # Draws as many bits as n has until they make a number below n.
         k = n.bit_length()

@@ -5,11 +5,11 @@ unidata_version = '14.0.0'
 _read = {}
 
 
-def _one(function, chr):
+def _one(function, chr, place=''):
     if not isinstance(chr, str):
-        raise TypeError(f'{function}() argument must be a unicode character, not {_type_name(chr)}')
+        raise TypeError(f'{function}() argument{place} must be a unicode character, not {_type_name(chr)}')
     if len(chr) != 1:
-        raise TypeError(f'{function}() argument must be a unicode character, not str')
+        raise TypeError(f'{function}() argument{place} must be a unicode character, not str')
     return ord(chr)
 
 
@@ -62,7 +62,7 @@ _nothing = object()
 
 
 def decimal(chr, default=_nothing, /):
-    _one('decimal', chr)
+    _one('decimal', chr, ' 1')
     if chr.isdecimal():
         return int(chr)
     if default is _nothing:
@@ -71,7 +71,7 @@ def decimal(chr, default=_nothing, /):
 
 
 def digit(chr, default=_nothing, /):
-    _one('digit', chr)
+    _one('digit', chr, ' 1')
     if chr.isdigit():
         return int(_number(chr))
     if default is _nothing:
@@ -80,7 +80,7 @@ def digit(chr, default=_nothing, /):
 
 
 def numeric(chr, default=_nothing, /):
-    _one('numeric', chr)
+    _one('numeric', chr, ' 1')
     if chr.isnumeric():
         return float(_number(chr))
     if default is _nothing:
@@ -104,7 +104,7 @@ def _number(chr):
 
 
 def name(chr, default=_nothing, /):
-    _one('name() argument 1' if default is not _nothing else 'name', chr)
+    _one('name', chr, ' 1')
     found = None if category(chr) == 'Cc' else _character_name(chr)
     if found is not None:
         return found

@@ -218,7 +218,7 @@ class _AssertLogsContext:
     def __init__(self, case, logger, level, none):
         self.test_case, self.logger_name, self.none = case, logger, none
         import logging
-        self.level = logging._nameToLevel.get(level, level) if level else logging.INFO
+        self.level = logging._levels.get(level, level) if level else logging.INFO
         self.msg = None
 
     def __enter__(self):

@@ -272,7 +272,7 @@ impl Machine {
     /// As [`Machine::descriptor_get`] with what a subclass of a built-in descriptor defines left out.
     pub fn descriptor_get_by_layout(&mut self, attribute: ObjId, object: ObjId, ty: ObjId) -> Res {
         match self.heap.payload(attribute) {
-            Payload::Function(_) => {
+            Payload::Function(_) if self.binds(attribute) => {
                 self.heap.incref(attribute);
                 self.heap.incref(object);
                 Ok(self.heap.alloc(types::METHOD, Payload::Method(attribute, object)))
@@ -777,6 +777,11 @@ impl Machine {
         Ok(())
     }
 
+    /// Whether a class itself has this attribute.
+    fn holds(&self, class: ObjId, name: ObjId, attribute: ObjId) -> bool {
+        self.dict_get_str(self.type_data(class).dict, name) == Some(attribute)
+    }
+
     pub fn descriptor_set(&mut self, attribute: ObjId, object: ObjId, ty: ObjId, value: ObjId) -> Res<()> {
         let special = if value.is_null() { Special::Delete } else { Special::Set };
         if matches!(self.heap.payload(attribute), Payload::Property(_)) && self.overrides(attribute, special) {
@@ -798,8 +803,14 @@ impl Machine {
                 if function.is_null() {
                     let what = if value.is_null() { "deleter" } else { "setter" };
                     let type_name = self.text_of(self.type_data(ty).qualname);
+                    let mro = self.tuple_items(self.type_data(ty).mro);
+                    let in_c = mro.iter().find(|&&class| self.type_data(class).in_c).copied();
                     let text = if name.is_null() {
                         format!("property of '{}' object has no {what}", type_name.text)
+                    } else if let Some(class) = in_c.filter(|class| self.holds(*class, name, attribute)) {
+                        // A getter in C without a setter.
+                        let (name, class) = (self.text_of(name), self.name_of_type(class));
+                        format!("attribute '{}' of '{class}' objects is not writable", name.text)
                     } else {
                         format!(
                             "property {} of '{}' object has no {what}",
@@ -909,7 +920,8 @@ impl Machine {
 
     fn type_set_attr(&mut self, class: ObjId, name: ObjId, value: ObjId) -> Res<()> {
         let text = self.text_of(name);
-        if !self.type_data(class).heap_type {
+        let data = self.type_data(class);
+        if !data.heap_type || data.in_c {
             let class_name = self.name_of_type(class);
             let verb = "set";
             return Err(self.type_error(format!(

@@ -190,7 +190,7 @@ impl Machine {
                     };
                     match self.heap.payload(method) {
                         // The instance becomes the first argument.
-                        Payload::Function(_) | Payload::MethodDescriptor(_) => {
+                        Payload::Function(_) | Payload::MethodDescriptor(_) if self.binds(method) => {
                             self.heap.incref(method);
                             self.stack.insert(site.callable as usize, method);
                             site.count += 1;
@@ -486,7 +486,13 @@ impl Machine {
         };
         let given = args.len().saturating_sub(skipped);
         if !args.keywords.is_null() && !self.tuple_items(args.keywords).is_empty() {
-            let text = format!("{}() takes no keyword arguments", self.native_name(def, args));
+            let mut name = self.native_name(def, args);
+            if let Some((module, own)) = name.split_once('.')
+                && super::in_c::is_old(module, own)
+            {
+                name = own.to_string();
+            }
+            let text = format!("{name}() takes no keyword arguments");
             return Err(self.type_error(text));
         }
         if def.arity.takes(given) {
@@ -521,36 +527,14 @@ impl Machine {
                 _ => format!("expected more arguments, got {given}"),
             }
         } else {
-            match def.arity {
-                Arity::None => format!("{}() takes no arguments ({given} given)", self.native_name(def, args)),
-                Arity::One => format!(
-                    "{}() takes exactly one argument ({given} given)",
-                    self.native_name(def, args)
-                ),
-                Arity::Range(min, max) if min == max => {
-                    format!("{} expected {min} argument{}, got {given}", def.name, s(min.into()))
-                }
-                Arity::Range(min, _) | Arity::AtLeast(min) if given < min as usize => {
-                    format!(
-                        "{} expected at least {min} argument{}, got {given}",
-                        def.name,
-                        s(min.into())
-                    )
-                }
-                Arity::Range(_, max) => format!(
-                    "{} expected at most {max} argument{}, got {given}",
-                    def.name,
-                    s(max.into())
-                ),
-                _ => String::new(),
-            }
+            def.arity.refusal(&self.native_name(def, args), def.name, given)
         };
         self.type_error(text)
     }
 
     // ---- Python functions ----
 
-    pub(super) fn function_body(&self, function: ObjId) -> Rc<CodeBody> {
+    pub fn function_body(&self, function: ObjId) -> Rc<CodeBody> {
         match self.heap.payload(function) {
             Payload::Function(data) => match self.heap.payload(data.code) {
                 Payload::Code(code) => code.body.clone(),
@@ -608,6 +592,10 @@ impl Machine {
     /// Distributes the arguments on the stack over the function's parameters, where they become its first locals.
     fn bind_arguments(&mut self, function: ObjId, body: &Rc<CodeBody>, site: CallSite) -> Res<()> {
         let code = &body.code;
+        if let Some(text) = self.refusal_as_in_c(function, body, site) {
+            self.cut_stack(site.callable as usize + 1);
+            return Err(self.type_error(text));
+        }
         let keywords = self.tuple_items(site.keywords).to_vec();
         let positional_given = site.count as usize - keywords.len();
         let first = site.callable as usize + 1;
@@ -694,24 +682,7 @@ impl Machine {
                 .map(|i| &*code.locals_plus[i])
                 .collect();
             if !missing.is_empty() {
-                error = Some(match self.qualname_of(function).strip_suffix(".__init__") {
-                    // Classes that CPython has in C speak otherwise.
-                    Some(class) if body.hidden && is_itertools(code) => {
-                        let given = positional_given.saturating_sub(1);
-                        if code.posonly_arg_count > 0 {
-                            let plural = if args == 2 { "" } else { "s" };
-                            format!(
-                                "{class} expected {} argument{plural}, got {given}",
-                                args.saturating_sub(1)
-                            )
-                        } else {
-                            let position = code.locals_plus.iter().position(|name| **name == *missing[0]);
-                            let position = position.unwrap_or_default();
-                            format!("{class}() missing required argument '{}' (pos {position})", missing[0])
-                        }
-                    }
-                    _ => missing_text(&self.qualname_of(function), "positional", &missing),
-                });
+                error = Some(missing_text(&self.qualname_of(function), "positional", &missing));
             }
             let values = self.tuple_items(defaults).to_vec();
             for (local, value) in locals[first_default..args].iter_mut().zip(values) {
@@ -1415,6 +1386,7 @@ impl Machine {
             }
             OnReturn::Module(module) => {
                 self.heap.decref(value);
+                self.make_built_in(module);
                 self.stack.push(module);
                 Ok(())
             }
@@ -1872,10 +1844,6 @@ impl Machine {
 
 fn kwdefaults_or_none(dict: ObjId) -> ObjId {
     if dict.is_null() { fixed::NONE } else { dict }
-}
-
-fn is_itertools(code: &crate::code::CodeObject) -> bool {
-    &*code.filename == "itertools"
 }
 
 /// `f() missing 2 required positional arguments: 'a' and 'b'`

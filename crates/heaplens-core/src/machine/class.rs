@@ -447,6 +447,7 @@ impl Machine {
             has_weakrefs,
             slot_count: base_slots + members.len() as u32,
             has_finalizer: false,
+            in_c: false,
             is_abstract: false,
             registered: None,
             version: self.next_type_version,

@@ -121,7 +121,11 @@ impl Machine {
             };
 
             // Before it there is room for the longest sequence.
-            let roomy = until.saturating_sub(fused::LONGEST - 1);
+            let roomy = match self.allocations {
+                // A look at the heap before each instruction, and no sequences.
+                Some(_) => 0,
+                None => until.saturating_sub(fused::LONGEST - 1),
+            };
             self.heap.set_alarm(roomy);
 
             macro_rules! sync {
@@ -327,6 +331,10 @@ impl Machine {
                         continue 'frame;
                     }
                     self.heap.set_alarm(roomy);
+                    if roomy == 0 && self.allocations.is_some() {
+                        sync!();
+                        self.look_at_allocations();
+                    }
                     if now >= roomy {
                         // No sequence is begun any more.
                         if !does.begins_line() {

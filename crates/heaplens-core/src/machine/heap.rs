@@ -499,6 +499,11 @@ impl Heap {
             .map(|(index, obj)| (ObjId(index as u32), obj))
     }
 
+    /// Places that objects of an allocation class have left.
+    pub fn free_places(&self, class: usize) -> usize {
+        self.free.get(class).map_or(0, Vec::len)
+    }
+
     /// Takes a reference. `NULL` is let through, so that slots can be copied without a question.
     #[inline]
     pub fn incref(&mut self, id: ObjId) {

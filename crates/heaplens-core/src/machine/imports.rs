@@ -261,7 +261,7 @@ impl Machine {
         let dict = self.module_dict(module);
         if let Some((_, functions, constants)) = modules::NATIVE_MODULES.iter().find(|(known, _, _)| *known == name) {
             for def in functions.iter() {
-                let function = self.builtin_function(def, name);
+                let function = self.builtin_function(def, super::in_c::module_in_c(name));
                 self.dict_set_text(dict, def.name, function);
             }
             constants(self, dict);

@@ -926,7 +926,8 @@ impl Machine {
         if !matches!(
             self.heap.payload(attribute),
             Payload::Function(_) | Payload::MethodDescriptor(_)
-        ) {
+        ) || !self.binds(attribute)
+        {
             return None;
         }
         if let Payload::MethodDescriptor(descriptor) = self.heap.payload(attribute)

@@ -6,6 +6,7 @@
 //! Reading order: [`heap`] (objects and counts), [`frame`], [`native`] (the border to Rust functions), [`make`] (making and
 //! reading values), `eval` (the instruction loop), `call`, `attr`, `ops`, `iter`, `class`, `exceptions`, `collector`.
 
+mod allocations;
 mod anchors;
 mod attr;
 mod awaiting;
@@ -25,6 +26,7 @@ mod frame;
 mod fused;
 mod heap;
 pub mod imports;
+pub mod in_c;
 mod instructions;
 mod iter;
 mod limits;
@@ -185,6 +187,8 @@ pub struct Machine {
     /// What `sys.set_asyncgen_hooks` has set (owned, or `NULL`): `firstiter` and `finalizer`.
     pub asyncgen_hooks: [ObjId; 2],
     pub tracer: tracing::Tracer,
+    /// What `tracemalloc` tells, while it is started.
+    pub allocations: Option<Box<allocations::Allocations>>,
     /// Texts and lines of the warnings that have been shown: each is shown once.
     warned: std::collections::BTreeSet<(String, u32)>,
     /// What is kept for somebody who looks on.
@@ -223,6 +227,7 @@ impl Machine {
             + self.stack.capacity() * size_of::<ObjId>()
             + self.frames.capacity() * size_of::<Frame>()
             + self.stdout.len()
+            + self.allocations.as_ref().map_or(0, |known| known.bytes())
     }
 
     /// The string object of a name that the machine knows (borrowed).

@@ -96,6 +96,91 @@ impl Arity {
             Arity::Any => true,
         }
     }
+
+    /// What is said of another number, of a function: with its module, and alone.
+    pub fn refusal(self, full_name: &str, name: &str, given: usize) -> String {
+        let s = |n: u8| if n == 1 { "" } else { "s" };
+        match self {
+            Arity::None => format!("{full_name}() takes no arguments ({given} given)"),
+            Arity::One => format!("{full_name}() takes exactly one argument ({given} given)"),
+            Arity::Range(min, max) if min == max => format!("{name} expected {min} argument{}, got {given}", s(min)),
+            Arity::Range(min, _) | Arity::AtLeast(min) if given < min.into() => {
+                format!("{name} expected at least {min} argument{}, got {given}", s(min))
+            }
+            Arity::Range(_, max) => format!("{name} expected at most {max} argument{}, got {given}", s(max)),
+            Arity::AtLeast(_) | Arity::Any => String::new(),
+        }
+    }
+}
+
+/// What Argument Clinic says of arguments that do not fit the parameters, if they do not. A name that is empty cannot be
+/// given by keyword; at most so many can be given by position, and the first `required` must be given.
+pub(super) fn refusal(
+    function: &str,
+    names: &[&str],
+    positional_max: usize,
+    required: usize,
+    given: usize,
+    keywords: &[String],
+) -> Option<String> {
+    let s = |n: usize| if n == 1 { "" } else { "s" };
+    let (who, this) = match function {
+        "" => ("function".to_string(), "this function".to_string()),
+        name => (format!("{name}()"), format!("{name}()")),
+    };
+    let (most, total) = (names.len().max(positional_max), given + keywords.len());
+    if total > most {
+        let kind = if given == 0 { "keyword " } else { "" };
+        return Some(format!(
+            "{who} takes at most {most} {kind}argument{} ({total} given)",
+            s(most)
+        ));
+    }
+    if given > positional_max {
+        if positional_max == 0 {
+            return Some(format!("{who} takes no positional arguments"));
+        }
+        let word = if required >= positional_max {
+            "exactly"
+        } else {
+            "at most"
+        };
+        return Some(format!(
+            "{who} takes {word} {positional_max} positional argument{} ({given} given)",
+            s(positional_max)
+        ));
+    }
+    let place_of = |keyword: &String| names.iter().position(|name| !name.is_empty() && name == keyword);
+    let is_given = |place: usize| place < given || keywords.iter().any(|keyword| place_of(keyword) == Some(place));
+    // A missing argument is found before a wrong one.
+    if let Some(missing) = (0..required).find(|&place| !is_given(place)) {
+        return Some(if names[missing].is_empty() {
+            let unnamed = names.iter().take_while(|name| name.is_empty()).count().min(required);
+            let word = if unnamed < positional_max {
+                "at least"
+            } else {
+                "exactly"
+            };
+            format!(
+                "{who} takes {word} {unnamed} positional argument{} ({given} given)",
+                s(unnamed)
+            )
+        } else {
+            format!(
+                "{who} missing required argument '{}' (pos {})",
+                names[missing],
+                missing + 1
+            )
+        });
+    }
+    keywords.iter().find_map(|keyword| match place_of(keyword) {
+        None => Some(format!("'{keyword}' is an invalid keyword argument for {this}")),
+        Some(place) if place < given => Some(format!(
+            "argument for {this} given by name ('{keyword}') and position ({})",
+            place + 1
+        )),
+        Some(_) => None,
+    })
 }
 
 /// What kind of attribute a native is in its type's dict.
@@ -304,73 +389,25 @@ impl Args {
     ) -> Res<[ObjId; N]> {
         let mut bound = [ObjId::NULL; N];
         let given = self.len().saturating_sub(skip);
-        let total = given + self.keyword_count(m);
-        if total > N {
-            let plural = if N == 1 { "" } else { "s" };
-            let bound_word = if required == N { "exactly" } else { "at most" };
-            return Err(m.type_error(format!(
-                "{function}() takes {bound_word} {N} argument{plural} ({total} given)"
-            )));
+        for (slot, place) in bound.iter_mut().zip(0..given) {
+            *slot = self.at(m, skip + place);
         }
-        if given > positional_max {
-            let plural = if positional_max == 1 { "" } else { "s" };
-            let word = if required >= positional_max && required > 0 {
-                "exactly"
-            } else {
-                "at most"
-            };
-            return Err(if positional_max == 0 {
-                m.type_error(format!("{function}() takes no positional arguments"))
-            } else {
-                m.type_error(format!(
-                    "{function}() takes {word} {positional_max} positional argument{plural} ({given} given)"
-                ))
-            });
-        }
-        for (i, slot) in bound.iter_mut().enumerate().take(given) {
-            *slot = self.at(m, skip + i);
-        }
-        // A missing argument is found before a wrong one.
-        let mut wrong: Option<String> = None;
-        for (name, value) in self.keyword_pairs(m) {
+        let mut fits = given <= positional_max.min(N);
+        let pairs = self.keyword_pairs(m);
+        for &(name, value) in &pairs {
             let text = m.text_of(name);
             match names.iter().position(|&n| !n.is_empty() && n == &*text.text) {
-                None => {
-                    wrong.get_or_insert_with(|| {
-                        format!("'{}' is an invalid keyword argument for {function}()", text.text)
-                    });
-                }
-                Some(i) if !bound[i].is_null() => {
-                    let position = i + 1;
-                    wrong.get_or_insert_with(|| {
-                        format!(
-                            "argument for {function}() given by name ('{}') and position ({position})",
-                            text.text
-                        )
-                    });
-                }
-                Some(i) => bound[i] = value,
+                Some(place) if bound[place].is_null() => bound[place] = value,
+                _ => fits = false,
             }
         }
-        for i in 0..required {
-            if bound[i].is_null() {
-                return Err(if names[i].is_empty() {
-                    let plural = if required == 1 { "" } else { "s" };
-                    let word = if required == N { "exactly" } else { "at least" };
-                    m.type_error(format!(
-                        "{function}() takes {word} {required} positional argument{plural} ({given} given)"
-                    ))
-                } else {
-                    m.type_error(format!(
-                        "{function}() missing required argument '{}' (pos {})",
-                        names[i],
-                        i + 1
-                    ))
-                });
-            }
-        }
-        if let Some(text) = wrong {
-            return Err(m.type_error(text));
+        if !fits || bound.iter().take(required).any(|value| value.is_null()) {
+            let keywords: Vec<String> = pairs
+                .iter()
+                .map(|(name, _)| m.text_of(*name).text.to_string())
+                .collect();
+            let text = refusal(function, &names, positional_max, required, given, &keywords);
+            return Err(m.type_error(text.unwrap_or_default()));
         }
         Ok(bound)
     }

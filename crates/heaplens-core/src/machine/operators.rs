@@ -37,7 +37,9 @@ impl Machine {
             return Ok(None);
         };
         match self.heap.payload(attribute) {
-            Payload::Function(_) | Payload::MethodDescriptor(_) => Ok(Some(Method::Unbound(attribute))),
+            Payload::Function(_) | Payload::MethodDescriptor(_) if self.binds(attribute) => {
+                Ok(Some(Method::Unbound(attribute)))
+            }
             _ => Ok(Some(Method::Bound(self.bind(attribute, object, ty)?))),
         }
     }
@@ -273,7 +275,9 @@ impl Machine {
             self.heap.incref(second);
             let ty = self.type_of(first);
             let (callable, args): (ObjId, Vec<ObjId>) = match self.heap.payload(method) {
-                Payload::Function(_) | Payload::MethodDescriptor(_) => (self.heap.new_ref(method), vec![first, second]),
+                Payload::Function(_) | Payload::MethodDescriptor(_) if self.binds(method) => {
+                    (self.heap.new_ref(method), vec![first, second])
+                }
                 _ => {
                     let bound = self.bind(method, first, ty)?;
                     self.heap.decref(first);

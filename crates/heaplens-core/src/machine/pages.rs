@@ -13,12 +13,17 @@ use super::{Machine, ObjId};
 /// Objects of a page. Larger pages are copied for the sake of fewer objects, smaller ones cost more to keep.
 const PAGE: usize = 32;
 
+const UNKEPT: u8 = 1;
+const UNSEEN: u8 = 2;
+const CHANGED: u8 = UNKEPT | UNSEEN;
+
 /// All objects of a heap, found by their index.
 #[derive(Debug, Default)]
 pub(super) struct Pages {
     objs: Vec<Obj>,
-    /// For each page, whether it has changed since it was kept last.
-    changed: Vec<bool>,
+    /// For each page, whether it has changed since it was kept last ([`UNKEPT`]), and since somebody has looked last
+    /// ([`UNSEEN`]).
+    changed: Vec<u8>,
     /// The pages as they were kept last.
     kept: Vec<Rc<Kept>>,
 }
@@ -50,7 +55,7 @@ impl IndexMut<usize> for Pages {
     #[inline]
     fn index_mut(&mut self, index: usize) -> &mut Obj {
         if let Some(changed) = self.changed.get_mut(index / PAGE) {
-            *changed = true;
+            *changed = CHANGED;
         }
         &mut self.objs[index]
     }
@@ -58,7 +63,7 @@ impl IndexMut<usize> for Pages {
 
 impl Pages {
     pub fn of(objs: Vec<Obj>) -> Pages {
-        let changed = vec![true; objs.len().div_ceil(PAGE)];
+        let changed = vec![CHANGED; objs.len().div_ceil(PAGE)];
         let kept = Vec::new();
         Pages { objs, changed, kept }
     }
@@ -70,9 +75,9 @@ impl Pages {
 
     pub fn push(&mut self, obj: Obj) {
         if self.objs.len().is_multiple_of(PAGE) {
-            self.changed.push(true);
+            self.changed.push(CHANGED);
         } else if let Some(changed) = self.changed.last_mut() {
-            *changed = true;
+            *changed = CHANGED;
         }
         self.objs.push(obj);
     }
@@ -81,13 +86,35 @@ impl Pages {
         self.objs.iter()
     }
 
+    /// The places on pages that may have changed since the last time that this was asked.
+    pub fn take_written(&mut self) -> Vec<usize> {
+        const MANY: usize = 64;
+        let mut written = Vec::new();
+        for (first, many) in self.changed.chunks_mut(MANY).enumerate() {
+            // Mostly none of them.
+            if many.iter().fold(0, |all, changed| all | changed) & UNSEEN == 0 {
+                continue;
+            }
+            for (number, changed) in many.iter_mut().enumerate() {
+                if *changed & UNSEEN != 0 {
+                    *changed &= !UNSEEN;
+                    let place = (first * MANY + number) * PAGE;
+                    written.extend(place..self.objs.len().min(place + PAGE));
+                }
+            }
+        }
+        written
+    }
+
     /// The pages as they are, and how many bytes had to be copied once more.
     fn keep(&mut self) -> (Vec<Rc<Kept>>, usize) {
         let mut copied = 0;
         let known = self.kept.len();
         let pages = self.objs.chunks(PAGE).zip(&mut self.changed);
         for (number, (objs, changed)) in pages.enumerate() {
-            if !std::mem::take(changed) && number < known {
+            let unkept = *changed & UNKEPT != 0;
+            *changed &= !UNKEPT;
+            if !unkept && number < known {
                 continue;
             }
             let owned: usize = objs.iter().map(Obj::owned_bytes).sum();

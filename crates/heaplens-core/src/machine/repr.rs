@@ -360,6 +360,9 @@ impl Machine {
             Payload::Plain if id == fixed::NONE => "None".into(),
             Payload::Plain if id == fixed::NOT_IMPLEMENTED => "NotImplemented".into(),
             Payload::Plain if id == fixed::ELLIPSIS => "Ellipsis".into(),
+            Payload::Function(function) if !self.binds(id) => {
+                format!("<built-in function {}>", text(self, function.name))
+            }
             Payload::Function(function) => format!("<function {} at {address}>", text(self, function.qualname)),
             Payload::Builtin(builtin) => {
                 let name = builtin.def.name;

@@ -35,7 +35,7 @@ pub fn call_special(
         return Ok(None);
     };
     match m.heap.payload(method) {
-        Payload::Function(_) | Payload::MethodDescriptor(_) => {
+        Payload::Function(_) | Payload::MethodDescriptor(_) if m.binds(method) => {
             let mut args = vec![object];
             args.extend_from_slice(rest);
             for &arg in &args {
@@ -743,7 +743,7 @@ fn special(m: &mut Machine, args: Args) -> Res {
         return Ok(m.heap.alloc(types::METHOD, Payload::Method(function, this)));
     }
     match m.heap.payload(method) {
-        Payload::Function(_) | Payload::MethodDescriptor(_) => {
+        Payload::Function(_) | Payload::MethodDescriptor(_) if m.binds(method) => {
             let (function, this) = (m.new_ref(method), m.new_ref(object));
             Ok(m.heap.alloc(types::METHOD, Payload::Method(function, this)))
         }

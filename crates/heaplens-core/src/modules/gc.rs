@@ -5,7 +5,8 @@
 use crate::machine::{Abort, Args, Arity, Flags, Machine, NativeDef, ObjId, Res, counts_instances};
 use crate::objects::Payload;
 
-fn collect(_: &mut Machine, _: Args) -> Res {
+fn collect(m: &mut Machine, args: Args) -> Res {
+    let [_] = args.bind(m, "collect", ["generation"], 0, 1, 0)?;
     Err(Abort::Slow)
 }
 

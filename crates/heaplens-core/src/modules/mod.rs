@@ -21,6 +21,7 @@ pub mod string;
 pub mod sys;
 pub mod time;
 pub mod traceback;
+pub mod tracemalloc;
 pub mod unicode;
 pub mod weakref;
 
@@ -42,6 +43,7 @@ pub const NATIVE_MODULES: &[NativeModule] = &[
     ("string", string::FUNCTIONS, string::constants),
     ("sys", sys::FUNCTIONS, sys::constants),
     ("time", time::FUNCTIONS, no_constants),
+    ("tracemalloc", tracemalloc::FUNCTIONS, no_constants),
     ("weakref", weakref::FUNCTIONS, weakref::constants),
 ];
 

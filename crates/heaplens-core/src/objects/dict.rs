@@ -62,6 +62,12 @@ fn shared_bytes(m: &Machine, table: &DictTable) -> Option<usize> {
     Some(8 * usize::from(data.shared_places))
 }
 
+/// Bytes of an instance's values and of the order in which they came, a byte for each (`new_values`).
+pub fn values_bytes(m: &Machine, class: ObjId, len: usize) -> usize {
+    let places = usize::from(m.type_data(class).shared_places).max(len);
+    (places + 2).next_multiple_of(8) + 8 * places
+}
+
 fn new(m: &mut Machine, args: Args) -> Res {
     let class = args.at(m, 0);
     Ok(m.alloc_instance(class, Payload::Dict(Box::default())))

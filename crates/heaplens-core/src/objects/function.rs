@@ -2,6 +2,8 @@
 //! `Objects/classobject.c`, `Objects/methodobject.c`).
 
 use super::{Function, Payload, slots};
+use crate::code::flags;
+use crate::machine::in_c::module_known_as;
 use crate::machine::{Args, Arity, Machine, NativeAccessor, NativeDef, NativeKind, ObjId, Res, fixed, names, types};
 
 /// A new reference to `id`, or to None for `NULL`.
@@ -381,6 +383,9 @@ fn builtin_parts(m: &Machine, id: ObjId) -> Option<(&'static NativeDef, ObjId, O
 }
 
 fn builtin_name(m: &mut Machine, id: ObjId) -> Res {
+    if let Some(name) = data(m, id).map(|data| data.name) {
+        return Ok(m.new_ref(name));
+    }
     let name = builtin_parts(m, id).map_or("", |(def, ..)| def.name);
     Ok(m.intern(name))
 }
@@ -397,6 +402,9 @@ fn owner(m: &Machine, this: ObjId, name: &str) -> ObjId {
 }
 
 fn builtin_qualname(m: &mut Machine, id: ObjId) -> Res {
+    if let Some(name) = data(m, id).map(|data| data.qualname) {
+        return Ok(m.new_ref(name));
+    }
     let Some((def, this, _)) = builtin_parts(m, id) else {
         return Ok(m.none());
     };
@@ -447,10 +455,11 @@ fn builtin_self(m: &mut Machine, id: ObjId) -> Res {
         .map(|(_, this, module)| (this, module))
         .unwrap_or_default();
     // A function of a module is bound to the module.
+    let module = data(m, id).map_or(module, |data| data.module);
     if this.is_null()
         && let Some(name) = m.as_str(module).map(|name| name.text.to_string())
     {
-        this = m.dict_get_text(m.modules, &name).unwrap_or_default();
+        this = m.dict_get_text(m.modules, module_known_as(&name)).unwrap_or_default();
     }
     or_none(m, this)
 }
@@ -461,15 +470,52 @@ pub const BUILTIN_METHODS: &[NativeDef] = COMPARED;
 
 pub const BUILTIN_ACCESSORS: &[NativeAccessor] = &[
     NativeAccessor::member("__module__", |m, id| {
-        let module = builtin_parts(m, id).map(|(.., module)| module).unwrap_or_default();
-        or_none(m, module)
+        let module = builtin_parts(m, id).map(|(.., module)| module);
+        let module = module.or(data(m, id).map(|data| data.module));
+        or_none(m, module.unwrap_or_default())
     }),
     NativeAccessor::read("__name__", builtin_name),
     NativeAccessor::read("__qualname__", builtin_qualname),
     NativeAccessor::read("__self__", builtin_self),
-    NativeAccessor::read("__text_signature__", builtin_text_signature),
-    NativeAccessor::read("__doc__", |m, _| Ok(m.none())),
+    NativeAccessor::read("__text_signature__", text_signature),
+    NativeAccessor::read("__doc__", |m, id| part(m, id, |data| data.doc)),
 ];
+
+/// Of a function with Python code behind it: what that takes, where the defaults are numbers, strings and the like.
+fn text_signature(m: &mut Machine, id: ObjId) -> Res {
+    let Some(data) = data(m, id) else {
+        return builtin_text_signature(m, id);
+    };
+    let (defaults, kwdefaults) = (m.tuple_items(data.defaults).to_vec(), data.kwdefaults);
+    let body = m.function_body(id);
+    let code = &body.code;
+    if code.flags & (flags::VARARGS | flags::VARKEYWORDS) != 0 {
+        return Ok(m.none());
+    }
+    let args = code.arg_count as usize;
+    let mut parts = vec!["$module".to_string()];
+    for (n, name) in code.locals_plus.iter().take(body.parameters as usize).enumerate() {
+        if n == args {
+            parts.push("*".into());
+        }
+        let default = match n + defaults.len() {
+            place if n < args && place >= args => Some(defaults[place - args]),
+            _ if n >= args => m.dict_get_text(kwdefaults, name),
+            _ => None,
+        };
+        parts.push(match default {
+            None => name.to_string(),
+            Some(value) if value == fixed::NONE || m.as_str(value).is_some() || m.as_i64(value).is_some() => {
+                format!("{name}={}", m.repr(value)?)
+            }
+            Some(_) => return Ok(m.none()),
+        });
+        if n + 1 == code.posonly_arg_count as usize {
+            parts.push("/".into());
+        }
+    }
+    Ok(m.str(format!("({})", parts.join(", "))))
+}
 
 /// `method-wrapper`: a special method bound to an object.
 pub const WRAPPER_METHODS: &[NativeDef] = COMPARED;

@@ -344,6 +344,8 @@ pub struct TypeData {
     pub is_abstract: bool,
     /// Registered as one with `collections.abc`; this and what is derived from it match a pattern of the kind.
     pub registered: Option<Collection>,
+    /// Written in Python where CPython has it in C: it cannot be changed, and refuses arguments as such types do.
+    pub in_c: bool,
     /// Changes whenever an attribute of the type or of a base changes.
     pub version: u64,
     /// Direct subclasses, oldest first. Not counted (CPython keeps weak references).

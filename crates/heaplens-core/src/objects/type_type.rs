@@ -13,6 +13,7 @@ pub fn name_in_full(m: &mut Machine, args: crate::machine::Args) -> Res {
     let name = m.short_name_of_type(class);
     if let (Some(module), Some(data)) = (module, m.heap.type_mut(class)) {
         data.name = std::rc::Rc::from(format!("{module}.{name}"));
+        data.in_c = true;
     }
     Ok(m.new_ref(class))
 }
@@ -28,8 +29,8 @@ fn name(m: &mut Machine, id: ObjId) -> Res {
 
 /// Refuses changes of built-in types, and deletions.
 fn check_mutable(m: &mut Machine, id: ObjId, value: ObjId, attribute: &str) -> Res<()> {
-    let (heap_type, name) = (m.type_data(id).heap_type, m.name_of_type(id));
-    if !heap_type {
+    let (data, name) = (m.type_data(id), m.name_of_type(id));
+    if !data.heap_type || data.in_c {
         return Err(m.type_error(format!("cannot set '{attribute}' attribute of immutable type '{name}'")));
     }
     if value.is_null() {

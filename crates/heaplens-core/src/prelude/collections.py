@@ -194,7 +194,7 @@ class Counter(dict):
 
     def most_common(self, n=None):
         pairs = sorted(self.items(), key=_second, reverse=True)
-        return pairs if n is None else pairs[:max(n, 0)]
+        return pairs if n is None or n >= len(pairs) and n != 1 else pairs[:max(n, 0)]
 
     def elements(self):
         for element, count in self.items():

@@ -36,7 +36,7 @@ class InitVar:
         return InitVar(type)
 
     def __repr__(self):
-        return f'dataclasses.InitVar[{getattr(self.type, "__name__", None) or repr(self.type)}]'
+        return f'dataclasses.InitVar[{self.type.__name__ if type(self.type) is type else repr(self.type)}]'
 
 
 class Field:
@@ -70,6 +70,8 @@ def field(*, default=MISSING, default_factory=MISSING, init=True, repr=True, has
 
 def dataclass(cls=None, /, *, init=True, repr=True, eq=True, order=False, unsafe_hash=False, frozen=False, match_args=True, kw_only=False, slots=False, weakref_slot=False):
     def wrap(cls):
+        if weakref_slot and not slots:
+            raise TypeError('weakref_slot is True but slots is False')
         return _process(cls, init, repr, eq, order, unsafe_hash, frozen, match_args, kw_only, slots)
 
     return wrap if cls is None else wrap(cls)

@@ -83,6 +83,11 @@ class partialmethod:
         self.args = args
         self.keywords = keywords
 
+    def __repr__(self):
+        args = ', '.join(map(repr, self.args))
+        keywords = ', '.join([f'{k}={v!r}' for k, v in self.keywords.items()])
+        return f'{type(self).__module__}.{type(self).__qualname__}({self.func}, {args}, {keywords})'
+
     def __get__(self, instance, owner=None):
         if hasattr(self.func, '__get__'):
             bound = self.func.__get__(instance, owner)
@@ -95,13 +100,9 @@ class partialmethod:
         return method.__get__(instance, owner)
 
 
-def reduce(*args):
-    count = len(args)
-    if count not in (2, 3):
-        raise TypeError(f'reduce expected at {"least 2" if count < 2 else "most 3"} arguments, got {count}')
-    function, items, value = args if count == 3 else (*args, _nothing)
+def reduce(function, iterable, value=_nothing, /):
     try:
-        items = iter(items)
+        items = iter(iterable)
     except TypeError:
         raise TypeError('reduce() arg 2 must support iteration') from None
     if value is _nothing:
@@ -120,25 +121,38 @@ class KeyWrapper:
         self._compare = compare
         self.obj = obj
 
-    def __call__(self, obj):
-        return KeyWrapper(self._compare, obj)
+    def __call__(self, *args, **obj):
+        return KeyWrapper(self._compare, _key_of(*args, **obj))
+
+    def _with(self, other):
+        if not isinstance(other, KeyWrapper):
+            raise TypeError('other argument must be K instance')
+        return self._compare(self.obj, other.obj)
 
     def __lt__(self, other):
-        return self._compare(self.obj, other.obj) < 0
+        return self._with(other) < 0
 
     def __gt__(self, other):
-        return self._compare(self.obj, other.obj) > 0
+        return self._with(other) > 0
 
     def __eq__(self, other):
-        return self._compare(self.obj, other.obj) == 0
+        return self._with(other) == 0
 
     def __le__(self, other):
-        return self._compare(self.obj, other.obj) <= 0
+        return self._with(other) <= 0
 
     def __ge__(self, other):
-        return self._compare(self.obj, other.obj) >= 0
+        return self._with(other) >= 0
 
     __hash__ = None
+
+
+def K(obj):
+    return obj
+
+
+_key_of = K
+del K
 
 
 def cmp_to_key(mycmp):
@@ -386,6 +400,9 @@ def singledispatch(func):
             func = cls
             name = next(iter(hints))
             cls = hints[name]
+            if isinstance(cls, str):
+                from typing import get_type_hints
+                cls = get_type_hints(func)[name]
             if not isinstance(cls, type) and not hasattr(cls, '__args__'):
                 raise TypeError(f'Invalid annotation for {name!r}. {cls!r} is not a class.')
         for one in getattr(cls, '__args__', (cls,)) if not isinstance(cls, type) else (cls,):

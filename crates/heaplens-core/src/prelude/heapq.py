@@ -9,7 +9,7 @@ def _refuse(heap, what):
     raise TypeError(f'{what} must be list, not {type(heap).__name__}')
 
 
-def heappush(heap, item):
+def heappush(heap, item, /):
     if not isinstance(heap, list):
         _refuse(heap, 'heappush() argument 1')
     heap.append(item)
@@ -17,7 +17,7 @@ def heappush(heap, item):
         _towards_root(heap, 0, len(heap) - 1)
 
 
-def heappop(heap):
+def heappop(heap, /):
     if not isinstance(heap, list):
         _refuse(heap, 'heappop() argument')
     if not heap:
@@ -32,7 +32,7 @@ def heappop(heap):
     return smallest
 
 
-def heapreplace(heap, item):
+def heapreplace(heap, item, /):
     if not isinstance(heap, list):
         _refuse(heap, 'heapreplace() argument 1')
     if not heap:
@@ -44,7 +44,7 @@ def heapreplace(heap, item):
     return smallest
 
 
-def heappushpop(heap, item):
+def heappushpop(heap, item, /):
     if not isinstance(heap, list):
         _refuse(heap, 'heappushpop() argument 1')
     if heap and heap[0] < item:
@@ -54,12 +54,12 @@ def heappushpop(heap, item):
     return item
 
 
-def heapify(x):
-    if not isinstance(x, list):
-        _refuse(x, 'heapify() argument')
-    for at in range(len(x) // 2 - 1, -1, -1):
-        if not _heap_towards_leaf(x, at):
-            _towards_leaf(x, at)
+def heapify(heap, /):
+    if not isinstance(heap, list):
+        _refuse(heap, 'heapify() argument')
+    for at in range(len(heap) // 2 - 1, -1, -1):
+        if not _heap_towards_leaf(heap, at):
+            _towards_leaf(heap, at)
 
 
 # What the native walks leave to Python: items whose comparison is written in it, and may look at the heap.

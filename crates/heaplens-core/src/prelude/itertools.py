@@ -231,12 +231,8 @@ class starmap:
 class islice:
     __slots__ = ('_source', '_position', '_next', '_stop', '_step')
 
-    def __init__(self, iterable, *args):
-        if not args:
-            raise TypeError('islice expected at least 2 arguments, got 1')
-        if len(args) > 3:
-            raise TypeError(f'islice expected at most 4 arguments, got {len(args) + 1}')
-        bounds = slice(*args)
+    def __init__(self, iterable, start, stop=..., step=None, /):
+        bounds = slice(None, start) if stop is ... else slice(start, stop, step)
         start = 0 if bounds.start is None else bounds.start
         step = 1 if bounds.step is None else bounds.step
         if bounds.stop is not None and (not _is_index(bounds.stop) or bounds.stop < 0):
@@ -359,8 +355,8 @@ class combinations:
     __slots__ = ('_pool', '_indices', '_r')
 
     def __init__(self, iterable, r):
-        self._pool = tuple(iterable)
         self._r = as_index(r)
+        self._pool = tuple(iterable)
         if self._r < 0:
             raise ValueError('r must be non-negative')
         self._indices = None
@@ -385,8 +381,8 @@ class combinations_with_replacement:
     __slots__ = ('_pool', '_indices', '_r')
 
     def __init__(self, iterable, r):
-        self._pool = tuple(iterable)
         self._r = as_index(r)
+        self._pool = tuple(iterable)
         if self._r < 0:
             raise ValueError('r must be non-negative')
         self._indices = None
@@ -512,6 +508,7 @@ class _Link:
 
 
 def tee(iterable, n=2, /):
+    n = as_index(n)
     if n < 0:
         raise ValueError('n must be >= 0')
     iterator = iter(iterable)

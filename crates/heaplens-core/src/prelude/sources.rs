@@ -45,6 +45,7 @@ pub const LIBRARY: &[(&str, &[&str])] = &[
     ("string", &["library/string.py"]),
     ("sys", &["library/sys.py"]),
     ("traceback", &["library/traceback.py"]),
+    ("tracemalloc", &["library/tracemalloc.py"]),
     ("collections.abc", &["library/collections_abc.py"]),
     ("_user_containers", &["library/user_containers.py"]),
     ("doctest", &["library/doctest.py"]),

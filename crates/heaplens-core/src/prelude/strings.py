@@ -409,8 +409,8 @@ def _percent(template, values, mapping, is_bytes):
         value = _percent_take(rest)
         if kind in 'sra' or kind == 'b' and is_bytes:
             value = _percent_text(kind, value, is_bytes)
-            if is_bytes and kind in 'ra':
-                value = value.encode()
+            if kind in 'ra':
+                value = value.encode() if is_bytes else value
                 piece = (None, piece[1], None, None, 's', 0)
         elif kind in 'diuxXoeEfFgG':
             value = _percent_number(kind, value, is_bytes)
