@@ -3,7 +3,7 @@
 
 import { closeBrackets, closeBracketsKeymap } from "@codemirror/autocomplete";
 import { defaultKeymap, history, historyKeymap, indentWithTab } from "@codemirror/commands";
-import { python } from "@codemirror/lang-python";
+import { pythonLanguage } from "@codemirror/lang-python";
 import { bracketMatching, HighlightStyle, indentOnInput, indentUnit, syntaxHighlighting } from "@codemirror/language";
 import { Compartment, EditorState, RangeSet, StateEffect, StateField } from "@codemirror/state";
 import {
@@ -159,7 +159,7 @@ export function createEditor(parent, text, label, onChange, onRun, onStops, onJu
         indentOnInput(),
         bracketMatching(),
         closeBrackets(),
-        python(),
+        pythonLanguage,
         syntaxHighlighting(highlighting),
         look,
         marks,
