@@ -17,7 +17,7 @@ const LIMIT: Duration = Duration::from_secs(60);
 const STEPS: &str = "300";
 
 /// Areas of which many programs ask for what a tracer changes by looking on (counts, what the collector finds, how deep the
-/// stack is), for a clock, or for what a module of the library keeps to itself.
+/// stack is, the memory in use), for a clock, or for what a module of the library keeps to itself.
 const LEFT_OUT: &[&str] = &[
     "asyncio",
     "contextlib",
@@ -31,6 +31,7 @@ const LEFT_OUT: &[&str] = &[
     "special",
     "sys",
     "traceback",
+    "tracemalloc",
     "weakref",
 ];
 
