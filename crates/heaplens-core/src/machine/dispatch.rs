@@ -156,18 +156,7 @@ impl Machine {
                 Payload::Int(_) | Payload::Big(_) | Payload::Float(_) | Payload::Bool(_) | Payload::Complex(_)
             )
         };
-        let sequence = |payload: &Payload| {
-            matches!(
-                payload,
-                Payload::Str(_)
-                    | Payload::Bytes(_)
-                    | Payload::ByteArray(_)
-                    | Payload::List(_)
-                    | Payload::Tuple(_)
-                    | Payload::Array(_)
-                    | Payload::Deque(_)
-            )
-        };
+        let sequence = Payload::is_sequence;
         // In place an instance of a program's class might be repeated itself, so that a sequence on its right is not.
         if in_place
             && op == BinaryOperator::Multiply

@@ -354,16 +354,7 @@ impl Machine {
         else {
             return false;
         };
-        let sequence = matches!(
-            self.heap.payload(call.left),
-            Payload::Str(_)
-                | Payload::Bytes(_)
-                | Payload::ByteArray(_)
-                | Payload::List(_)
-                | Payload::Tuple(_)
-                | Payload::Array(_)
-                | Payload::Deque(_)
-        );
+        let sequence = self.heap.payload(call.left).is_sequence();
         let (right, name) = (self.type_of(call.right), self.reflected_name(call.op));
         let reflected = self.type_attribute(right, name);
         sequence && reflected.is_some_and(|method| method != fixed::NONE && self.is_python(method, right, name))

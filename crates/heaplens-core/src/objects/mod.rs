@@ -665,6 +665,20 @@ impl Payload {
         )
     }
 
+    /// Whether `+` joins and `*` repeats such objects.
+    pub fn is_sequence(&self) -> bool {
+        matches!(
+            self,
+            Payload::Str(_)
+                | Payload::Bytes(_)
+                | Payload::ByteArray(_)
+                | Payload::List(_)
+                | Payload::Tuple(_)
+                | Payload::Array(_)
+                | Payload::Deque(_)
+        )
+    }
+
     /// Whether the cycle collector tracks such objects (CPython's `Py_TPFLAGS_HAVE_GC`); plain instances are tracked by
     /// whoever makes them, as that depends on their type.
     #[inline]
