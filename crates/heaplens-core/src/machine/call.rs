@@ -15,7 +15,7 @@ use super::recursion::CALLING;
 use super::tracing::Traced;
 use super::{Abort, Args, Arity, Event, Machine, NativeDef, NativeKind, ObjId, Res, names};
 use crate::code::flags;
-use crate::objects::{Function, GeneratorData, GeneratorKind, Layout, Payload, awaitable};
+use crate::objects::{Function, GeneratorData, GeneratorKind, Payload, awaitable};
 
 /// Where the pieces of a call lie on the value stack.
 #[derive(Clone, Copy, Debug)]
@@ -31,7 +31,7 @@ pub struct CallSite {
 }
 
 impl CallSite {
-    fn args(self, m: &Machine) -> Args {
+    pub(super) fn args(self, m: &Machine) -> Args {
         let keywords = m.tuple_items(self.keywords).len() as u32;
         Args {
             base: self.callable + 1,
@@ -241,7 +241,7 @@ impl Machine {
         Some(format!("{own}.__new__({given}): {given} is not a subtype of {own}"))
     }
 
-    fn abandon(&mut self, on_return: OnReturn, text: String) -> Abort {
+    pub(super) fn abandon(&mut self, on_return: OnReturn, text: String) -> Abort {
         self.drop_on_return(on_return);
         self.type_error(text)
     }
@@ -264,11 +264,24 @@ impl Machine {
         }
     }
 
-    fn call_native(&mut self, def: &'static NativeDef, site: CallSite, on_return: OnReturn) -> Res<()> {
+    pub(super) fn call_native(&mut self, def: &'static NativeDef, site: CallSite, on_return: OnReturn) -> Res<()> {
         let args = site.args(self);
         if let Err(abort) = self.check_arity(def, args) {
             self.drop_on_return(on_return);
             return Err(abort);
+        }
+        if def.kind == NativeKind::Slot
+            && def.name == "__call__"
+            && let class = args.at(self, 0)
+            && matches!(self.heap.payload(class), Payload::Type(_))
+        {
+            // `type.__call__`, mostly of a metaclass's own `__call__`.
+            let site = CallSite {
+                callable: site.callable + 1,
+                count: site.count - 1,
+                ..site
+            };
+            return self.call_type(class, site, on_return);
         }
         let outcome = (def.func)(self, args);
         self.finish_native(def, site, outcome, on_return)
@@ -365,7 +378,7 @@ impl Machine {
         Err(abort)
     }
 
-    fn missing_shim(&mut self, name: &str) -> Abort {
+    pub(super) fn missing_shim(&mut self, name: &str) -> Abort {
         self.raise_text(
             types::NOT_IMPLEMENTED_ERROR,
             format!("heaplens cannot do '{name}' with objects of this kind yet"),
@@ -411,6 +424,11 @@ impl Machine {
                     frame.locals = locals;
                 }
                 Ok(())
+            }
+            Some(Tail::Next { iterator, on_return }) => {
+                let outcome = self.next_slowly(iterator, on_return.then(outer));
+                self.heap.decref(iterator);
+                outcome
             }
             Some(Tail::Park { on_return }) => self.park(on_return.then(outer)),
             None => Err(self.bug("a native function asked for a call and named none")),
@@ -545,7 +563,7 @@ impl Machine {
     }
 
     #[inline]
-    fn call_function(&mut self, function: ObjId, site: CallSite, on_return: OnReturn) -> Res<()> {
+    pub(super) fn call_function(&mut self, function: ObjId, site: CallSite, on_return: OnReturn) -> Res<()> {
         let body = self.function_body(function);
         if !(body.simple && site.keywords.is_null() && site.count == body.code.arg_count)
             && let Err(abort) = self.bind_arguments(function, &body, site)
@@ -1078,6 +1096,10 @@ impl Machine {
                 self.send_finished(value);
                 Ok(())
             }
+            OnReturn::Asking(asking) if value == fixed::NONE && Self::waits_for_item(&asking) => {
+                self.heap.decref(value);
+                self.asked_in_vain(*asking)
+            }
             on_return => {
                 let args = if value == fixed::NONE {
                     self.heap.decref(value);
@@ -1308,6 +1330,8 @@ impl Machine {
             }
             OnReturn::Awaitable => self.check_awaitable(value),
             OnReturn::Anext => self.check_anext(value),
+            OnReturn::Making(making) => self.made(value, *making),
+            OnReturn::Asking(asking) => self.answered(value, asking),
             OnReturn::AnextResult(ty) => {
                 self.heap.decref(ty);
                 self.stack.push(value);
@@ -1550,6 +1574,14 @@ impl Machine {
             OnReturn::Init(id) | OnReturn::NextDefault(id) | OnReturn::AttrDefault(id) => self.heap.decref(id),
             OnReturn::Module(id) => self.forget_module(id),
             OnReturn::AnextResult(id) | OnReturn::AsyncStep { awaitable: id, .. } => self.heap.decref(id),
+            OnReturn::Making(making) => {
+                let on_return = self.end_making(*making);
+                self.drop_on_return(on_return);
+            }
+            OnReturn::Asking(asking) => {
+                let on_return = self.end_asking(*asking);
+                self.drop_on_return(on_return);
+            }
             OnReturn::GetAttr { object, name, held, .. } => {
                 for id in [object, name, held] {
                     if !id.is_null() {
@@ -1615,6 +1647,11 @@ impl Machine {
                 let none = self.none();
                 self.stack.push(none);
                 Ok(())
+            }
+            OnReturn::Making(making) => self.not_made(*making),
+            OnReturn::Asking(asking) => {
+                let on_return = self.end_asking(*asking);
+                self.catch(on_return)
             }
             OnReturn::AnextResult(ty) => Err(self.invalid_anext(ty)),
             OnReturn::AsyncStep { awaitable, step } => {
@@ -1690,120 +1727,6 @@ impl Machine {
                 Err(Abort::Raise)
             }
         }
-    }
-
-    // ---- classes as callables ----
-
-    fn call_type(&mut self, class: ObjId, mut site: CallSite, on_return: OnReturn) -> Res<()> {
-        let args = site.args(self);
-        if class == types::TYPE && args.len() == 1 && args.keywords.is_null() {
-            let ty = self.type_of(args.at(self, 0));
-            let value = self.heap.new_ref(ty);
-            return self.finish_call(site.dest, value, on_return);
-        }
-        if self.levels_used() as usize >= self.recursion_limit && self.is_made_by_calling(class) {
-            self.drop_on_return(on_return);
-            return Err(self.recursion_error(CALLING[0]));
-        }
-        if class == types::TYPE && args.len() != 3 && args.len() != 1 {
-            return Err(self.abandon(on_return, "type() takes 1 or 3 arguments".to_string()));
-        }
-        let new = self.type_attribute(class, self.name(names::NEW));
-        let init = self.type_attribute(class, self.name(names::INIT));
-        // A built-in type without a `__new__` of its own: only the machine makes its instances.
-        let made_by_machine = self.type_data(class).layout == Layout::Internal
-            && new == self.type_attribute(types::OBJECT, self.name(names::NEW))
-            && ![types::NONE_TYPE, types::NOT_IMPLEMENTED_TYPE, types::ELLIPSIS_TYPE].contains(&class);
-        if made_by_machine {
-            let text = format!("cannot create '{}' instances", self.name_of_type(class));
-            return Err(self.abandon(on_return, text));
-        }
-        let native_new = match new.map(|new| self.heap.payload(new)) {
-            Some(Payload::Builtin(builtin)) if builtin.def.kind == NativeKind::New => Some(builtin.def),
-            _ => None,
-        };
-        let (Some(new), Some(init)) = (native_new, init) else {
-            return self.call_type_slowly(site, on_return);
-        };
-        if !matches!(on_return, OnReturn::Push) && matches!(self.heap.payload(init), Payload::Function(_)) {
-            return self.call_type_slowly(site, on_return);
-        }
-        // `__new__(cls, *args)`: the class lies where the callable does, just before the arguments.
-        let new_args = Args {
-            base: site.callable,
-            count: args.count + 1,
-            keywords: args.keywords,
-        };
-        let object = match (new.func)(self, new_args) {
-            Ok(object) => object,
-            Err(Abort::Slow) => {
-                let Some(shim) = new.shim else {
-                    self.drop_on_return(on_return);
-                    return Err(self.missing_shim(new.name));
-                };
-                if !matches!(self.heap.payload(init), Payload::MethodDescriptor(_))
-                    || self.overrides(class, Special::Init)
-                {
-                    // Rare: a subclass with `__init__` of its own, whose base needs Python code to be made.
-                    return self.call_type_slowly(site, on_return);
-                }
-                let function = self.prelude_function(shim)?;
-                self.stack.insert(site.callable as usize, function);
-                site.count += 1;
-                self.enter_constructor(class);
-                return self.call_function(function, site, on_return);
-            }
-            Err(Abort::Call) => {
-                self.enter_constructor(class);
-                self.cut_stack(site.dest as usize);
-                return self.do_tail(on_return);
-            }
-            Err(abort) => {
-                self.cut_stack(site.dest as usize);
-                return self.failed(abort, on_return);
-            }
-        };
-        if !self.is_instance(object, class) {
-            return self.finish_call(site.dest, object, on_return);
-        }
-        match self.heap.payload(init) {
-            Payload::MethodDescriptor(descriptor) => {
-                let def = descriptor.def;
-                if descriptor.owner == types::OBJECT {
-                    return self.finish_call(site.dest, object, on_return);
-                }
-                // The object takes the class's place as first argument.
-                self.stack.insert(site.callable as usize + 1, object);
-                site.count += 1;
-                self.heap.incref(object);
-                self.call_native(def, site, OnReturn::Init(object).then(on_return))
-            }
-            Payload::Function(_) => {
-                self.heap.incref(init);
-                self.heap.incref(object);
-                let class = std::mem::replace(&mut self.stack[site.callable as usize], init);
-                self.heap.decref(class);
-                self.stack.insert(site.callable as usize + 1, object);
-                site.count += 1;
-                self.call_function(init, site, OnReturn::Init(object))
-            }
-            _ => {
-                self.heap.decref(object);
-                self.call_type_slowly(site, on_return)
-            }
-        }
-    }
-
-    /// `type.__call__` in the prelude: any `__new__`, any `__init__`.
-    fn call_type_slowly(&mut self, mut site: CallSite, on_return: OnReturn) -> Res<()> {
-        let function = self.prelude_function("type_call")?;
-        // The classes of C have shorter ways.
-        if self.type_data(self.stack[site.callable as usize]).heap_type {
-            self.levels = CALLING;
-        }
-        self.stack.insert(site.callable as usize, function);
-        site.count += 1;
-        self.call_function(function, site, on_return)
     }
 
     /// A new function object for a code object (borrowed) with the given globals (borrowed).

@@ -183,16 +183,16 @@ impl Machine {
     pub(super) fn instance_attribute_fast(&self, object: ObjId, name: ObjId) -> Option<ObjId> {
         let obj = self.heap.get(object);
         let extra = obj.extra.as_ref()?;
-        let Attributes::Inline(pairs) = &extra.attributes else {
-            return None;
-        };
         let Payload::Type(data) = self.heap.payload(obj.ty) else {
             return None;
         };
-        if data.plain_attributes {
-            pairs.iter().find(|(key, _)| *key == name).map(|(_, value)| *value)
-        } else {
-            None
+        if !data.plain_attributes {
+            return None;
+        }
+        match &extra.attributes {
+            Attributes::Inline(pairs) => pairs.iter().find(|(key, _)| *key == name).map(|(_, value)| *value),
+            Attributes::Dict(dict) => self.dict_item_fast(*dict, name),
+            Attributes::Empty => None,
         }
     }
 
@@ -238,6 +238,10 @@ impl Machine {
         let Some(extra) = &mut self.heap.get_mut(object).extra else {
             return plain && self.add_attr_fast(object, name, value);
         };
+        if let (None, Attributes::Dict(dict)) = (slot, &extra.attributes) {
+            let dict = *dict;
+            return self.set_dict_item_fast(dict, name, value);
+        }
         let held = match (slot, &mut extra.attributes) {
             (Some(index), _) => extra.slots.get_mut(index).filter(|value| !value.is_null()),
             (None, Attributes::Inline(pairs)) => pairs.iter_mut().find(|(key, _)| *key == name).map(|(_, held)| held),
@@ -478,18 +482,16 @@ impl Machine {
 
     /// `STORE_NAME` of a name that the namespace has already; it owns the value then. Whether it was done.
     pub(super) fn store_name_fast(&mut self, namespace: ObjId, name: ObjId, place: &NamePlace, value: ObjId) -> bool {
+        let Some(table) = self.as_dict(namespace) else {
+            return false;
+        };
+        if self.entry_fast(table, name, &place.entry).is_none() {
+            return false;
+        }
         let Payload::Dict(table) = self.heap.payload_mut(namespace) else {
             return false;
         };
-        let entry = place.entry.get() as usize;
-        let held = table
-            .entries()
-            .get(entry)
-            .is_some_and(|entry| entry.key == name && !entry.value.is_null());
-        if !held {
-            return false;
-        }
-        let old = table.replace(entry, value);
+        let old = table.replace(place.entry.get() as usize, value);
         self.heap.decref(old);
         self.maintain_tracking(namespace, &[value]);
         true

@@ -176,6 +176,10 @@ pub enum OnReturn {
     Send,
     /// `__await__`: the value must be an iterator and no coroutine.
     Awaitable,
+    /// The value is what a class's `__new__` made.
+    Making(Box<super::instances::Making>),
+    /// An iterator that asks others goes on with the value.
+    Asking(Box<super::asking::Asking>),
     /// What `__anext__` gave is asked for its iterator; it is of this type (owned), for the error text.
     AnextResult(ObjId),
     /// `__anext__`: the value must be awaitable.

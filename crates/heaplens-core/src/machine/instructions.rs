@@ -574,7 +574,6 @@ impl Machine {
         let target = self.peek(depth as usize - 1);
         // The callable lies below the positional arguments, for error texts.
         let callable = self.peek(depth as usize + 1);
-        let text = self.callable_text(callable);
         if self.type_of(source) == types::DICT {
             let pairs: Vec<_> = self
                 .as_dict(source)
@@ -588,6 +587,7 @@ impl Machine {
                 if self.dict_get_str(target, key).is_some() {
                     let key = self.text_of(key);
                     self.heap.decref(source);
+                    let text = self.callable_text(callable);
                     return Err(self.type_error(format!(
                         "{text} got multiple values for keyword argument '{}'",
                         key.text
@@ -600,6 +600,7 @@ impl Machine {
             return Ok(());
         }
         self.heap.incref(target);
+        let text = self.callable_text(callable);
         let text = self.str(text);
         self.call_prelude("op_dict_merge", &[target, source, text], OnReturn::Discard)
     }

@@ -316,25 +316,13 @@ impl Machine {
                     None => self.exhaust(iterator),
                 }
             }
-            IteratorData::Enumerate { iterator: inner, index } => {
-                let (inner, index) = (*inner, *index);
+            IteratorData::Enumerate { iterator: inner, .. } => {
+                let inner = *inner;
                 if self.is_made_of_iterators(inner) && !self.iterates_natively(iterator) {
                     return Err(Abort::Slow);
                 }
                 let Some(item) = self.next(inner)? else { return Ok(None) };
-                let following = match self.as_i64(index).and_then(|value| value.checked_add(1)) {
-                    Some(value) => self.int(value),
-                    None => {
-                        let value = self.as_big(index).unwrap_or_default() + 1;
-                        self.big(value)
-                    }
-                };
-                if let Payload::Iterator(data) = self.heap.payload_mut(iterator)
-                    && let IteratorData::Enumerate { index, .. } = &mut **data
-                {
-                    *index = following;
-                }
-                Ok(Some(self.tuple(vec![index, item])))
+                Ok(Some(self.enumerated(iterator, item)))
             }
             IteratorData::Zip { iterators, strict } => {
                 let (iterators, strict) = (*iterators, *strict);

@@ -8,6 +8,7 @@
 
 mod allocations;
 mod anchors;
+mod asking;
 mod attr;
 mod awaiting;
 mod bases;
@@ -27,6 +28,7 @@ mod fused;
 mod heap;
 pub mod imports;
 pub mod in_c;
+mod instances;
 mod instructions;
 mod iter;
 mod limits;

@@ -53,6 +53,8 @@ pub enum Tail {
         locals: ObjId,
         on_return: OnReturn,
     },
+    /// The next item of an iterator that is a generator, or asks others. Everything is owned.
+    Next { iterator: ObjId, on_return: OnReturn },
     /// The running thread waits; the result comes when it is let go on.
     Park { on_return: OnReturn },
 }

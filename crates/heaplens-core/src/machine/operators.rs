@@ -669,6 +669,11 @@ impl Machine {
                 let none = self.none();
                 self.resume(iterator, none, super::native::Resume::Send, on_return)
             }
+            Payload::Iterator(_) if self.asks_here(iterator) => {
+                let outcome = self.ask(iterator, on_return);
+                self.heap.decref(iterator);
+                outcome
+            }
             Payload::Iterator(_) if !self.overrides(iterator, Special::Next) => {
                 let shim = crate::objects::iterators::slow_next(self, iterator);
                 self.call_prelude(shim, &[iterator], on_return)

@@ -28,7 +28,11 @@ impl Machine {
     #[inline]
     pub(super) fn take_levels(&mut self, on_return: &OnReturn) -> Levels {
         let levels = std::mem::take(&mut self.levels);
-        match on_return {
+        let first = match on_return {
+            OnReturn::Then(both) => &both.0,
+            on_return => on_return,
+        };
+        match first {
             OnReturn::Push => levels,
             OnReturn::Init(object) if self.type_data(self.type_of(*object)).heap_type => CALLING,
             OnReturn::Binary(call) if matches!(call.op, Operation::Compare(_)) => COMPARING,

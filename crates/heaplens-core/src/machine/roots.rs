@@ -133,6 +133,10 @@ impl Machine {
                 held(*locals);
                 on_return
             }
+            Some(Tail::Next { iterator, on_return }) => {
+                held(*iterator);
+                on_return
+            }
             Some(Tail::Park { on_return }) => on_return,
         };
         on_return.references(&mut held);
@@ -147,6 +151,8 @@ impl OnReturn {
             match on_return {
                 OnReturn::Finalizer { .. } => return true,
                 OnReturn::Then(both) => pending.extend([&both.0, &both.1]),
+                OnReturn::Asking(asking) => pending.push(asking.on_return()),
+                OnReturn::Making(making) => pending.push(making.on_return()),
                 _ => {}
             }
         }
@@ -175,6 +181,14 @@ impl OnReturn {
                     visit(call.right);
                 }
                 OnReturn::Finalizer { subject, .. } => visit(*subject),
+                OnReturn::Making(making) => {
+                    making.references(visit);
+                    pending.push(making.on_return());
+                }
+                OnReturn::Asking(asking) => {
+                    asking.references(visit);
+                    pending.push(asking.on_return());
+                }
                 OnReturn::Then(both) => {
                     pending.push(&both.1);
                     pending.push(&both.0);

@@ -79,6 +79,7 @@ fn and_then(m: &mut Machine, next: OnReturn) {
             Tail::Call { on_return, .. }
             | Tail::Resume { on_return, .. }
             | Tail::Run { on_return, .. }
+            | Tail::Next { on_return, .. }
             | Tail::Park { on_return },
         ) => {
             let first = std::mem::take(on_return);
@@ -458,6 +459,14 @@ fn next(m: &mut Machine, args: Args) -> Res {
                 Some(default) => OnReturn::NextDefault(default),
                 None => OnReturn::Push,
             };
+            if native && !m.overrides(iterator, Special::Next) {
+                m.heap.incref(iterator);
+                if let Some(default) = default {
+                    m.heap.incref(default);
+                }
+                m.tail = Some(Tail::Next { iterator, on_return });
+                return Err(Abort::Call);
+            }
             match call_special(m, iterator, names::NEXT, &[], on_return)? {
                 Some(abort) => {
                     if let Some(default) = default {

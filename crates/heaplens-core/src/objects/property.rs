@@ -57,6 +57,10 @@ fn discard_tail(m: &mut Machine) {
             }
             m.drop_on_return(on_return);
         }
+        Some(Tail::Next { iterator, on_return }) => {
+            m.drop_ref(iterator);
+            m.drop_on_return(on_return);
+        }
         Some(Tail::Park { on_return }) => m.drop_on_return(on_return),
         None => {}
     }

@@ -363,13 +363,22 @@ def namedtuple(typename, field_names, *, rename=False, defaults=None, module=Non
     _check_names(typename, fields, rename)
     fields = tuple([_intern(name) for name in fields])
     count = len(fields)
-    defaults = () if defaults is None else tuple(defaults)
-    if len(defaults) > count:
-        raise TypeError('Got more default values than field names')
-    by_default = dict(zip(fields[count - len(defaults):], defaults))
+    by_default = {}
+    if defaults is not None:
+        defaults = tuple(defaults)
+        if len(defaults) > count:
+            raise TypeError('Got more default values than field names')
+        by_default = dict(zip(fields[count - len(defaults):], defaults))
 
-    def __new__(_cls, *args, **kwargs):
-        return tuple.__new__(_cls, _bind(typename, fields, by_default, args, kwargs))
+    # A lambda that is compiled, so that a call binds its arguments as that of any function does.
+    given = ', '.join(fields) + (',' if count == 1 else '')
+    space = {'_tuple_new': tuple.__new__, '__builtins__': {}, '__name__': f'namedtuple_{typename}'}
+    exec(_told_code(f'__new__ = lambda _cls, {given}: _tuple_new(_cls, ({given}))'), space)
+    __new__ = space.pop('__new__')
+    __new__.__name__ = '__new__'
+    __new__.__doc__ = f'Create new instance of {typename}({", ".join(fields)})'
+    if defaults is not None:
+        __new__.__defaults__ = defaults
 
     def _make(cls, iterable):
         made = tuple.__new__(cls, iterable)
@@ -422,45 +431,6 @@ def _check_names(typename, fields, renamed):
             raise ValueError(f'Field names cannot start with an underscore: {name!r}')
         if name in fields[:at]:
             raise ValueError(f'Encountered duplicate field name: {name!r}')
-
-
-def _bind(typename, names, defaults, args, kwargs):
-    # The arguments of a call of the new type, in the order of its fields.
-    if len(args) == len(names) and not kwargs:
-        return args
-    most = len(names) + 1
-    if len(args) > len(names):
-        least = most - len(defaults)
-        takes = f'{most}' if least == most else f'from {least} to {most}'
-        was = 'was' if len(args) + 1 == 1 else 'were'
-        plural = '' if takes == '1' else 's'
-        raise TypeError(
-            f'{typename}.__new__() takes {takes} positional argument{plural} but {len(args) + 1} {was} given'
-        )
-    values = list(args)
-    missing = []
-    for name in kwargs:
-        if name not in names:
-            raise TypeError(f"{typename}.__new__() got an unexpected keyword argument '{name}'")
-        if name in names[:len(args)]:
-            raise TypeError(f"{typename}.__new__() got multiple values for argument '{name}'")
-    for name in names[len(args):]:
-        if name in kwargs:
-            values.append(kwargs[name])
-        elif name in defaults:
-            values.append(defaults[name])
-        else:
-            missing.append(repr(name))
-    if missing:
-        if len(missing) == 1:
-            text = missing[0]
-        elif len(missing) == 2:
-            text = f'{missing[0]} and {missing[1]}'
-        else:
-            text = ', '.join(missing[:-1]) + f', and {missing[-1]}'
-        plural = '' if len(missing) == 1 else 's'
-        raise TypeError(f'{typename}.__new__() missing {len(missing)} required positional argument{plural}: {text}')
-    return values
 
 
 class _tuplegetter:

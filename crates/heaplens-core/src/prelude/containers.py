@@ -991,20 +991,14 @@ def op_list(x):
 
 
 def op_unpack(iterable, count):
-    iterator = iter(iterable)
     items = []
-    while len(items) < count:
-        try:
-            items.append(next(iterator))
-        except StopIteration:
-            raise ValueError(
-                f'not enough values to unpack (expected {count}, got {len(items)})'
-            ) from None
-    try:
-        next(iterator)
-    except StopIteration:
-        return (*items,)
-    raise ValueError(f'too many values to unpack (expected {count})')
+    for item in iterable:
+        if len(items) == count:
+            raise ValueError(f'too many values to unpack (expected {count})')
+        items.append(item)
+    if len(items) < count:
+        raise ValueError(f'not enough values to unpack (expected {count}, got {len(items)})')
+    return (*items,)
 
 
 def op_unpack_ex(iterable, before):

@@ -4,8 +4,10 @@
 def type_call(cls, /, *args, **kwargs):
     # type.__call__ (Objects/typeobject.c)
     obj = cls.__new__(cls, *args, **kwargs)
-    if not issubclass(type(obj), cls):
-        return obj
+    return initialised(obj, *args, **kwargs) if issubclass(type(obj), cls) else obj
+
+
+def initialised(obj, /, *args, **kwargs):
     result = type(obj).__init__(obj, *args, **kwargs)
     if result is not None:
         raise TypeError(f"__init__() should return None, not '{_type_name(result)}'")
