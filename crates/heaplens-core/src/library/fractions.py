@@ -59,9 +59,11 @@ class Fraction(numbers.Rational):
                 return cls._of(*numerator.as_integer_ratio())
             else:
                 raise TypeError('argument should be a string or a Rational instance')
+        elif type(numerator) is int is type(denominator):
+            pass
         elif not isinstance(numerator, numbers.Rational) or not isinstance(denominator, numbers.Rational):
             raise TypeError('both arguments should be Rational instances')
-        elif type(numerator) is not int or type(denominator) is not int:
+        else:
             numerator, denominator = (numerator.numerator * denominator.denominator,
                                       denominator.numerator * numerator.denominator)
         if denominator == 0:

@@ -183,13 +183,17 @@ class Pattern:
             raise TypeError(f"expected string or bytes-like object, got '{type(string).__name__}'")
 
     def _find(self, string, pos, endpos, mode, limit):
+        pos, endpos = self._bounds(string, pos, endpos)
+        return [_new_match(self, string, pos, endpos, spans) for spans in self._spans(string, pos, endpos, mode, limit)]
+
+    def _bounds(self, string, pos, endpos):
         self._check(string)
         n = len(string)
-        pos = min(max(pos, 0), n)
-        endpos = n if endpos is None else min(max(endpos, 0), n)
+        return min(max(pos, 0), n), n if endpos is None else min(max(endpos, 0), n)
+
+    def _spans(self, string, pos, endpos, mode, limit):
         text = bytes(string) if isinstance(string, bytearray) else string
-        found = _re_find(self.pattern, self._given, text, pos, endpos, mode, limit)
-        return [_new_match(self, string, pos, endpos, spans) for spans in found]
+        return _re_find(self.pattern, self._given, text, pos, endpos, mode, limit)
 
     def match(self, string, pos=0, endpos=None):
         for match in self._find(string, pos, endpos, 0, 1):
@@ -210,13 +214,13 @@ class Pattern:
     def findall(self, string, pos=0, endpos=None):
         empty = string[:0]
         result = []
-        for match in self._find(string, pos, endpos, 2, 0):
-            if self.groups == 0:
-                result.append(match._text(0))
-            elif self.groups == 1:
-                result.append(match._text(1, empty))
-            else:
-                result.append(match.groups(empty))
+        first, last = (0, 1) if self.groups == 0 else (2, 2 + 2 * self.groups)
+        for spans in self._spans(string, *self._bounds(string, pos, endpos), 2, 0):
+            texts = [
+                empty if spans[at] < 0 else string[spans[at]:spans[at + 1]]
+                for at in range(first, last, 2)
+            ]
+            result.append(texts[0] if self.groups < 2 else (*texts,))
         return result
 
     def split(self, string, maxsplit=0):

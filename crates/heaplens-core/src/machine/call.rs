@@ -14,7 +14,7 @@ use super::protocols::Special;
 use super::recursion::CALLING;
 use super::tracing::Traced;
 use super::{Abort, Args, Arity, Event, Machine, NativeDef, NativeKind, ObjId, Res, names};
-use crate::code::flags;
+use crate::code::{CodeObject, flags};
 use crate::objects::{Function, GeneratorData, GeneratorKind, Payload, awaitable};
 
 /// Where the pieces of a call lie on the value stack.
@@ -29,6 +29,9 @@ pub struct CallSite {
     /// Tuple of the names of the last arguments (borrowed) or `NULL`.
     pub keywords: ObjId,
 }
+
+/// The arguments of a call, or the parameters that they are bound to: few, mostly.
+type Arguments = smallvec::SmallVec<[ObjId; 12]>;
 
 impl CallSite {
     pub(super) fn args(self, m: &Machine) -> Args {
@@ -607,6 +610,27 @@ impl Machine {
         self.frames.last().map_or(0, |frame| frame.depth)
     }
 
+    /// Positional arguments for parameters that take nothing else, the last of which may have their defaults. Whether that
+    /// is all there was to bind.
+    fn bind_plainly(&mut self, function: ObjId, code: &CodeObject, site: CallSite) -> bool {
+        let (args, given) = (code.arg_count as usize, site.count as usize);
+        let others = code.kwonly_arg_count > 0 || code.flags & (flags::VARARGS | flags::VARKEYWORDS) != 0;
+        let Payload::Function(data) = self.heap.payload(function) else {
+            return false;
+        };
+        let defaults = data.defaults;
+        let count = self.tuple_items(defaults).len();
+        if others || !site.keywords.is_null() || given > args || args - given > count {
+            return false;
+        }
+        for index in count - (args - given)..count {
+            let value = self.tuple_items(defaults)[index];
+            self.heap.incref(value);
+            self.stack.push(value);
+        }
+        true
+    }
+
     /// Distributes the arguments on the stack over the function's parameters, where they become its first locals.
     fn bind_arguments(&mut self, function: ObjId, body: &Rc<CodeBody>, site: CallSite) -> Res<()> {
         let code = &body.code;
@@ -614,15 +638,19 @@ impl Machine {
             self.cut_stack(site.callable as usize + 1);
             return Err(self.type_error(text));
         }
-        let keywords = self.tuple_items(site.keywords).to_vec();
+        if self.bind_plainly(function, code, site) {
+            return Ok(());
+        }
+        let keywords = Arguments::from_slice(self.tuple_items(site.keywords));
         let positional_given = site.count as usize - keywords.len();
         let first = site.callable as usize + 1;
         let (args, kwonly) = (code.arg_count as usize, code.kwonly_arg_count as usize);
         let total = args + kwonly;
         let varargs = code.flags & flags::VARARGS != 0;
         let varkeywords = code.flags & flags::VARKEYWORDS != 0;
-        let given: Vec<ObjId> = self.stack.split_off(first);
-        let mut locals = vec![ObjId::NULL; body.parameters as usize];
+        let given = Arguments::from_slice(&self.stack[first..]);
+        self.stack.truncate(first);
+        let mut locals = Arguments::from_elem(ObjId::NULL, body.parameters as usize);
         let mut given = given.into_iter();
         for slot in locals.iter_mut().take(args.min(positional_given)) {
             *slot = given.next().unwrap_or_default();
@@ -642,9 +670,8 @@ impl Machine {
         } else {
             ObjId::NULL
         };
-        let keyword_values: Vec<ObjId> = given.collect();
         let mut error = None;
-        for (&name, value) in keywords.iter().zip(keyword_values) {
+        for (&name, value) in keywords.iter().zip(given) {
             if error.is_some() {
                 self.heap.decref(value);
                 continue;
@@ -702,9 +729,9 @@ impl Machine {
             if !missing.is_empty() {
                 error = Some(missing_text(&self.qualname_of(function), "positional", &missing));
             }
-            let values = self.tuple_items(defaults).to_vec();
-            for (local, value) in locals[first_default..args].iter_mut().zip(values) {
+            for (index, local) in locals[first_default..args].iter_mut().enumerate() {
                 if local.is_null() {
+                    let value = self.tuple_items(defaults)[index];
                     *local = self.heap.new_ref(value);
                 }
             }
@@ -741,13 +768,7 @@ impl Machine {
         }
     }
 
-    fn unexpected_keyword(
-        &self,
-        function: ObjId,
-        code: &crate::code::CodeObject,
-        keywords: &[ObjId],
-        name: &str,
-    ) -> String {
+    fn unexpected_keyword(&self, function: ObjId, code: &CodeObject, keywords: &[ObjId], name: &str) -> String {
         let posonly = code.posonly_arg_count as usize;
         let given: Vec<String> = keywords
             .iter()
@@ -774,7 +795,7 @@ impl Machine {
     fn too_many_positional(
         &self,
         function: ObjId,
-        code: &crate::code::CodeObject,
+        code: &CodeObject,
         locals: &[ObjId],
         default_count: usize,
         given: usize,

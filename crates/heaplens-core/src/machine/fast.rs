@@ -9,12 +9,12 @@ use std::rc::Rc;
 use super::eval::RESUMING;
 use super::fixed::{self, types};
 use super::frame::{CodeBody, Frame, NamePlace, OnReturn};
-use super::ops::Comparison;
+use super::ops::{BinaryOperator, Comparison};
 use super::protocols::Special;
 use super::{Machine, Obj, ObjId};
 use crate::code::flags;
 use crate::numbers;
-use crate::objects::{Accessor, Attributes, DictTable, IteratorData, Lookup, Payload};
+use crate::objects::{Accessor, Attributes, DictTable, IteratorData, Lookup, Payload, number_ops};
 
 impl Machine {
     /// The next item of a list or tuple that is iterated over (borrowed).
@@ -213,7 +213,7 @@ impl Machine {
         slots.get(index as usize).copied().filter(|value| !value.is_null())
     }
 
-    /// `object.name = value` for a slot that is filled already, or a plain attribute, owning the value alone; the name is
+    /// `object.name = value` for a slot, or a plain attribute, owning the value alone; the name is
     /// interned. Whether it was done.
     pub(super) fn set_attr_fast(&mut self, object: ObjId, name: ObjId, value: ObjId) -> bool {
         let obj = self.heap.get(object);
@@ -243,7 +243,7 @@ impl Machine {
             return self.set_dict_item_fast(dict, name, value);
         }
         let held = match (slot, &mut extra.attributes) {
-            (Some(index), _) => extra.slots.get_mut(index).filter(|value| !value.is_null()),
+            (Some(index), _) => extra.slots.get_mut(index),
             (None, Attributes::Inline(pairs)) => pairs.iter_mut().find(|(key, _)| *key == name).map(|(_, held)| held),
             _ => None,
         };
@@ -251,7 +251,9 @@ impl Machine {
             return plain && self.add_attr_fast(object, name, value);
         };
         let old = std::mem::replace(held, value);
-        self.heap.decref(old);
+        if !old.is_null() {
+            self.heap.decref(old);
+        }
         true
     }
 
@@ -324,15 +326,30 @@ impl Machine {
     #[inline]
     pub(super) fn comparison(&self, arg: u32, left: ObjId, right: ObjId) -> Option<bool> {
         let (a, b) = (self.heap.get(left), self.heap.get(right));
-        if a.ty != b.ty || a.ty != types::INT && a.ty != types::FLOAT {
-            return None;
-        }
         let &op = Comparison::ALL.get(arg as usize)?;
         match (&a.payload, &b.payload) {
-            (Payload::Int(a), Payload::Int(b)) => Some(op.of(a, b)),
-            (Payload::Float(a), Payload::Float(b)) => Some(op.of(a, b)),
-            _ => None,
+            (Payload::Int(x), Payload::Int(y)) if a.ty == types::INT && b.ty == types::INT => Some(op.of(x, y)),
+            (Payload::Float(x), Payload::Float(y)) if a.ty == types::FLOAT && b.ty == types::FLOAT => Some(op.of(x, y)),
+            _ => self.comparison_further(op, left, right),
         }
+    }
+
+    /// As [`Machine::comparison`], for texts that are not long, and for an int and a float.
+    #[inline(never)]
+    fn comparison_further(&self, op: Comparison, left: ObjId, right: ObjId) -> Option<bool> {
+        let plain = |id: ObjId| {
+            let obj = self.heap.get(id);
+            match &obj.payload {
+                Payload::Int(_) => obj.ty == types::INT,
+                Payload::Float(_) => obj.ty == types::FLOAT,
+                Payload::Str(text) => obj.ty == types::STR && text.text.len() <= SHORT_TEXT,
+                _ => false,
+            }
+        };
+        if !plain(left) || !plain(right) {
+            return None;
+        }
+        Some(op.holds(self.compare_atoms(left, right)?))
     }
 
     /// Calls a Python function that takes its arguments as they lie on the stack, and whose result is the call's. Whether
@@ -409,9 +426,10 @@ impl Machine {
         let Some(frame) = self.frames.last() else { return false };
         let needed = !frame.generator.is_null() || !frame.object.is_null() || !frame.locals.is_null();
         let in_order = frame.body.hidden && frame.body.flags & flags::VARARGS != 0;
-        let made = match frame.on_return {
+        let made = match &frame.on_return {
             OnReturn::Push => ObjId::NULL,
-            OnReturn::Init(object) if self.top() == fixed::NONE => object,
+            OnReturn::Init(object) if self.top() == fixed::NONE => *object,
+            OnReturn::Binary(call) if self.top() != fixed::NOT_IMPLEMENTED && call.takes_any_answer() => ObjId::NULL,
             _ => return false,
         };
         if needed || in_order {
@@ -419,7 +437,7 @@ impl Machine {
         }
         let (code, dest, base) = (frame.code, frame.dest as usize, frame.base as usize);
         let value = self.pop();
-        self.frames.pop();
+        let on_return = self.frames.pop().map(|frame| frame.on_return);
         // In CPython's order: the locals, then the function.
         for index in base..self.stack.len() {
             let id = std::mem::take(&mut self.stack[index]);
@@ -430,6 +448,9 @@ impl Machine {
         self.stack.truncate(base);
         self.cut_stack(dest);
         self.heap.decref(code);
+        if let Some(OnReturn::Binary(call)) = on_return {
+            self.drop_refs([call.left, call.right]);
+        }
         if made.is_null() {
             self.stack.push(value);
         } else {
@@ -502,15 +523,15 @@ impl Machine {
 // A call of its own would take longer than most of what it does.
 #[inline(always)]
 fn calculate(operator: u32, a: &Obj, b: &Obj) -> Option<Number> {
-    // Subclasses of int and float may have operators of their own.
-    if a.ty != b.ty {
-        return None;
-    }
     let operator = if operator >= IN_PLACE {
         operator - IN_PLACE
     } else {
         operator
     };
+    // Subclasses of int and float may have operators of their own.
+    if a.ty != b.ty {
+        return calculate_further(operator, a, b);
+    }
     match (&a.payload, &b.payload) {
         (&Payload::Int(x), &Payload::Int(y)) if a.ty == types::INT => {
             let result = match operator {
@@ -522,7 +543,7 @@ fn calculate(operator: u32, a: &Obj, b: &Obj) -> Option<Number> {
                 1 => Some(x & y),
                 7 => Some(x | y),
                 12 => Some(x ^ y),
-                _ => None,
+                _ => return calculate_further(operator, a, b),
             };
             result.map(Number::Int)
         }
@@ -531,11 +552,41 @@ fn calculate(operator: u32, a: &Obj, b: &Obj) -> Option<Number> {
             10 => Some(Number::Float(x - y)),
             5 => Some(Number::Float(x * y)),
             11 if y != 0.0 => Some(Number::Float(x / y)),
-            _ => None,
+            _ => calculate_further(operator, a, b),
         },
         _ => None,
     }
 }
+
+/// As [`calculate`], for what is done less often: an int and a float, quotients, shifts and powers.
+#[inline(never)]
+fn calculate_further(operator: u32, a: &Obj, b: &Obj) -> Option<Number> {
+    let &operator = BinaryOperator::ALL.get(operator as usize)?;
+    let plain = |obj: &Obj| obj.ty == types::INT || obj.ty == types::FLOAT;
+    if !plain(a) || !plain(b) {
+        return None;
+    }
+    let (x, y) = match (&a.payload, &b.payload) {
+        (&Payload::Int(x), &Payload::Int(y)) => {
+            let exact = x.unsigned_abs() <= EXACT && y.unsigned_abs() <= EXACT;
+            return match operator {
+                BinaryOperator::TrueDivide if exact && y != 0 => Some(Number::Float(x as f64 / y as f64)),
+                operator => number_ops::small(operator, x, y).map(Number::Int),
+            };
+        }
+        (&Payload::Int(x), &Payload::Float(y)) => (x as f64, y),
+        (&Payload::Float(x), &Payload::Int(y)) => (x, y as f64),
+        (&Payload::Float(x), &Payload::Float(y)) => (x, y),
+        _ => return None,
+    };
+    number_ops::of_floats(operator, x, y)?.ok().map(Number::Float)
+}
+
+/// Up to here every int is a float.
+const EXACT: u64 = 1 << f64::MANTISSA_DIGITS;
+
+/// Bytes of a text that is compared without regard to the time that it takes.
+const SHORT_TEXT: usize = 1000;
 
 /// What a calculation gives.
 enum Number {

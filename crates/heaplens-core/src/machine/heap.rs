@@ -537,6 +537,13 @@ impl Heap {
         }
     }
 
+    /// Whether nothing but its slot is given back when an object dies.
+    #[inline]
+    fn dies_alone(&self, id: ObjId) -> bool {
+        let obj = &self.objs[id.index()];
+        matches!(obj.ty, types::INT | types::FLOAT | types::STR) && obj.extra.is_none()
+    }
+
     /// `NULL`'s count only ever rises and falls by what passes through it; it must not reach zero.
     #[cold]
     fn null_released(&mut self) {
@@ -793,11 +800,19 @@ impl Heap {
         if let Some(extra) = extra {
             extra.for_each_reference(&mut |id| found.push(Trash::Release(id)));
         }
-        // Of a large one, what somebody else still holds is released at once: the list of work would be larger still.
+        // Until something dies that takes others with it, releasing is no work for later. Of a large object, what somebody
+        // else still holds is released at once even then: the list of work would be larger still.
         let many = payload.variable_bytes() > MUCH_TO_RELEASE;
-        payload.release_order(&mut |id| match &mut self.counts[id.index()] {
-            count if many && *count > 1 => *count -= 1,
-            _ => found.push(Trash::Release(id)),
+        let mut quiet = found.is_empty();
+        payload.release_order(&mut |id| {
+            if (quiet || many) && self.counts[id.index()] > 1 {
+                self.counts[id.index()] -= 1;
+            } else if quiet && self.dies_alone(id) {
+                self.decref(id);
+            } else {
+                quiet = false;
+                found.push(Trash::Release(id));
+            }
         });
         self.trash.extend(found.drain(..).rev());
         self.found = found;

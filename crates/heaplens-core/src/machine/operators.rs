@@ -28,6 +28,13 @@ const EXHAUSTED: u8 = 4;
 /// `!=` answered by `__eq__`: the answer is turned round.
 const NEGATED: u8 = 0x10;
 
+impl super::frame::BinaryCall {
+    /// Whether anything but `NotImplemented` is the result as it is.
+    pub fn takes_any_answer(&self) -> bool {
+        self.stage & NEGATED == 0
+    }
+}
+
 impl Machine {
     /// `_PyObject_LookupSpecial`: a special method by the object's type.
     pub(super) fn special_method(&mut self, object: ObjId, name: Name) -> Res<Option<Method>> {
@@ -274,17 +281,18 @@ impl Machine {
             self.heap.incref(first);
             self.heap.incref(second);
             let ty = self.type_of(first);
-            let (callable, args): (ObjId, Vec<ObjId>) = match self.heap.payload(method) {
+            let answer = OnReturn::Binary(Box::new(call));
+            return match self.heap.payload(method) {
                 Payload::Function(_) | Payload::MethodDescriptor(_) if self.binds(method) => {
-                    (self.heap.new_ref(method), vec![first, second])
+                    self.heap.incref(method);
+                    self.begin_call(method, &[first, second], ObjId::NULL, answer)
                 }
                 _ => {
                     let bound = self.bind(method, first, ty)?;
                     self.heap.decref(first);
-                    (bound, vec![second])
+                    self.begin_call(bound, &[second], ObjId::NULL, answer)
                 }
             };
-            return self.begin_call(callable, &args, ObjId::NULL, OnReturn::Binary(Box::new(call)));
         }
     }
 
@@ -338,7 +346,7 @@ impl Machine {
             return self.try_candidates(call);
         }
         self.drop_refs([call.left, call.right]);
-        if call.stage & NEGATED != 0 {
+        if !call.takes_any_answer() {
             return self.deliver(value, OnReturn::Truth { negate: true });
         }
         self.stack.push(value);

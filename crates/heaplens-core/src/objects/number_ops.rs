@@ -123,7 +123,7 @@ fn both_exact(x: i64, y: i64) -> bool {
 
 /// `x op y` where the result is a machine int again.
 #[inline]
-fn small(op: BinaryOperator, x: i64, y: i64) -> Option<i64> {
+pub fn small(op: BinaryOperator, x: i64, y: i64) -> Option<i64> {
     match op {
         BinaryOperator::Add => x.checked_add(y),
         BinaryOperator::Subtract => x.checked_sub(y),
@@ -228,8 +228,9 @@ fn bigs(m: &mut Machine, op: BinaryOperator, x: &BigInt, y: &BigInt) -> Res<Opti
     }
 }
 
-fn floats(m: &mut Machine, op: BinaryOperator, x: f64, y: f64) -> Res<Option<ObjId>> {
-    let value = match op {
+/// `x op y` of floats; `None` where there is no such operation, or its result is no float.
+pub fn of_floats(op: BinaryOperator, x: f64, y: f64) -> Option<Result<f64, Raise>> {
+    Some(match op {
         BinaryOperator::Add => Ok(x + y),
         BinaryOperator::Subtract => Ok(x - y),
         BinaryOperator::Multiply => Ok(x * y),
@@ -238,14 +239,19 @@ fn floats(m: &mut Machine, op: BinaryOperator, x: f64, y: f64) -> Res<Option<Obj
         BinaryOperator::Remainder => float_mod(x, y),
         BinaryOperator::Power => match float_pow(x, y) {
             Ok(FloatPower::Float(value)) => Ok(value),
-            Ok(FloatPower::Complex(re, im)) => return Ok(Some(m.complex(re, im))),
+            Ok(FloatPower::Complex(..)) => return None,
             Err(error) => Err(error),
         },
-        _ => return Ok(None),
-    };
-    match value {
-        Ok(value) => Ok(Some(m.float(value))),
-        Err(error) => Err(m.raise_pure(error)),
+        _ => return None,
+    })
+}
+
+fn floats(m: &mut Machine, op: BinaryOperator, x: f64, y: f64) -> Res<Option<ObjId>> {
+    match of_floats(op, x, y) {
+        Some(Ok(value)) => Ok(Some(m.float(value))),
+        Some(Err(error)) => Err(m.raise_pure(error)),
+        None if op == BinaryOperator::Power => complexes(m, op, (x, 0.0), (y, 0.0)),
+        None => Ok(None),
     }
 }
 

@@ -5,8 +5,25 @@
 
 use super::tables::*;
 
-/// The flags of a code point, one binary search.
+/// The flags of the characters that are asked for most.
+static ASCII: [u16; 128] = {
+    let mut flags = [0; 128];
+    let (mut run, mut c) = (0, 0);
+    while c < flags.len() {
+        while run + 1 < RUNS.len() && RUNS[run + 1] >> 11 <= c as u32 {
+            run += 1;
+        }
+        flags[c] = CLASSES[(RUNS[run] & 0x7ff) as usize];
+        c += 1;
+    }
+    flags
+};
+
+/// The flags of a code point, one binary search beyond ASCII.
 fn flags(c: char) -> u16 {
+    if let Some(&flags) = ASCII.get(c as usize) {
+        return flags;
+    }
     let at = RUNS.partition_point(|&run| run >> 11 <= c as u32);
     let class = at.checked_sub(1).and_then(|i| RUNS.get(i)).map_or(0, |run| run & 0x7ff);
     CLASSES.get(class as usize).copied().unwrap_or(0)
