@@ -336,13 +336,22 @@ fn parts(old: &Index, new: &Index, earlier: NodeIndex, now: NodeIndex, shape: Sh
     ) {
         return;
     }
-    let of = |index: &Index, node: NodeIndex| -> Vec<(String, Label, NodeIndex)> {
-        rows(index.graph, node)
-            .into_iter()
-            .filter_map(|(label, target)| Some((slot_key(index.graph, label, target)?, label.clone(), target)))
+    let (was, is) = (rows(old.graph, earlier), rows(new.graph, now));
+    // Of a large container little has changed from one step to the next, and mostly at its end.
+    let same = was.iter().zip(&is).take_while(|(before, after)| {
+        before.0 == after.0 && old.graph.graph[before.1].id == new.graph.graph[after.1].id
+    });
+    let same = same.count();
+    let of = |index: &Index, rows: &[(&Label, NodeIndex)]| -> Vec<(String, Label, NodeIndex)> {
+        let changed = rows.iter().skip(same);
+        changed
+            .filter_map(|&(label, target)| Some((slot_key(index.graph, label, target)?, label.clone(), target)))
             .collect()
     };
-    let (was, is) = (of(old, earlier), of(new, now));
+    let (was, is) = (of(old, &was), of(new, &is));
+    if was.is_empty() && is.is_empty() {
+        return;
+    }
     let was_by: BTreeMap<&str, NodeIndex> = was.iter().map(|(key, _, target)| (&**key, *target)).gather();
     let is_by: BTreeSet<&str> = is.iter().map(|(key, _, _)| &**key).gather();
     let object = new.thing_at(now);

@@ -134,9 +134,12 @@ pub fn of_delegate(data: &GeneratorData) -> Vec<Row> {
     row.into_iter().collect()
 }
 
-fn indexed<'a>(items: impl ExactSizeIterator<Item = &'a ObjId>, ends: usize) -> impl Iterator<Item = Row> {
-    let len = items.len();
-    outer(items, len, ends).map(|(i, &item)| Row::new(Label::Index(i as u64), item))
+fn indexed<'a>(items: impl ExactSizeIterator<Item = &'a ObjId> + Clone, ends: usize) -> impl Iterator<Item = Row> {
+    let first = ends.min(items.len());
+    let last = items.len().saturating_sub(ends).max(first);
+    let rest = items.clone().enumerate().skip(last);
+    let both = items.enumerate().take(first).chain(rest);
+    both.map(|(i, &item)| Row::new(Label::Index(i as u64), item))
 }
 
 /// The first and the last elements with their places.

@@ -78,7 +78,7 @@ impl HeapGraph {
 
 /// With so many references in the graph, further containers are given by their first and last elements; a node's `len`
 /// still says how many there are. No picture shows as many, and a graph costs no more than a reader waits for.
-const ROOMY: usize = 50_000;
+const ROOMY: usize = 20_000;
 const ENDS: usize = 16;
 /// Suspended frames of generators at most, and of threads; further generators show their names themselves.
 const MOST_SUSPENDED: usize = 40;
@@ -506,10 +506,13 @@ fn reachable(m: &Machine, through: impl Fn(ObjId) -> bool) -> Vec<bool> {
         if !through(id) {
             continue;
         }
+        let mut last = id;
         m.references(id, &mut |target| {
-            if !std::mem::replace(&mut reached[target.0 as usize], true) {
+            // A large list is mostly one of few things.
+            if target != last && !std::mem::replace(&mut reached[target.0 as usize], true) {
                 pending.push(target);
             }
+            last = target;
         });
     }
     reached

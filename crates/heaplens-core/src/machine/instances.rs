@@ -19,7 +19,7 @@ pub struct Making {
     count: u32,
     /// The names of those given by keyword: a tuple (owned), or `NULL`.
     keywords: ObjId,
-    /// The arguments once more (owned): CPython hands them on in a tuple and a dict.
+    /// What is handed on (owned), see [`Machine::hand_on`].
     held: Vec<ObjId>,
     on_return: OnReturn,
 }
@@ -144,11 +144,13 @@ impl Machine {
     /// Calls a class's `__new__`, a function in Python; then [`Machine::made`].
     fn call_new(&mut self, function: ObjId, site: CallSite, on_return: OnReturn) -> Res<()> {
         let (class, end) = (site.callable as usize, self.stack.len());
+        self.hand_on(class + 1..end, self.stack[class], site.keywords);
+        let held = self.stack.split_off(end);
         let making = Making {
             size: end as u32 - site.dest,
             count: site.count,
             keywords: site.keywords,
-            held: self.handed_on(class + 1..end, site.keywords),
+            held,
             on_return,
         };
         if !site.keywords.is_null() {
@@ -194,11 +196,8 @@ impl Machine {
             on_return,
             ..
         } = making;
-        self.stack.extend(held);
-        if !keywords.is_null() {
-            self.heap.incref(object);
-            self.stack.push(object);
-        }
+        self.drop_refs(held);
+        self.hand_on(class + 1..end, object, keywords);
         let callable = self.stack.len();
         let method = matches!(
             self.heap.payload(init),
@@ -246,12 +245,8 @@ impl Machine {
     /// Calls an `__init__` that is a function in Python for a new object (owned).
     fn call_init(&mut self, init: ObjId, object: ObjId, site: CallSite, on_return: OnReturn) -> Res<()> {
         let args = site.callable as usize + 1..self.stack.len();
-        let held = self.handed_on(args.clone(), site.keywords);
-        self.stack.extend(held);
-        if !site.keywords.is_null() {
-            self.heap.incref(object);
-            self.stack.push(object);
-        }
+        self.stack.reserve(3 * args.len() + 3);
+        self.hand_on(args.clone(), object, site.keywords);
         let callable = self.stack.len() as u32;
         self.heap.incref(init);
         self.heap.incref(object);
@@ -266,17 +261,16 @@ impl Machine {
         self.call_function(init, site, OnReturn::Init(object).then(on_return))
     }
 
-    /// The references to arguments that CPython's `type_call` has while it calls `__new__` and `__init__`: those of a tuple
-    /// and a dict, and of an array beside them where there is a dict (`_PyStack_UnpackDict`).
-    fn handed_on(&mut self, args: std::ops::Range<usize>, keywords: ObjId) -> Vec<ObjId> {
-        let mut held = self.stack[args.clone()].to_vec();
+    /// Puts on the stack the references to arguments that CPython's `type_call` has while it calls `__new__` for the class
+    /// `first`, or `__init__` for an object: those of a tuple and a dict, and of an array with `first` beside them where there
+    /// is a dict (`_PyStack_UnpackDict`).
+    fn hand_on(&mut self, args: std::ops::Range<usize>, first: ObjId, keywords: ObjId) {
+        self.push_again(args.clone());
         if !keywords.is_null() {
-            held.extend_from_slice(&self.stack[args]);
+            self.heap.incref(first);
+            self.stack.push(first);
+            self.push_again(args);
         }
-        for &id in &held {
-            self.heap.incref(id);
-        }
-        held
     }
 
     /// Puts values of the stack on top of it once more.
