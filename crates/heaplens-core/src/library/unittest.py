@@ -717,7 +717,7 @@ class TestCase:
 
     def _deprecate(name):
         def method(self, *args, **kwargs):
-            _warnings.warn(f'Please use {name} instead.', DeprecationWarning, 2)
+            _warnings.warn(f'Please use {name} instead.', DeprecationWarning)
             return getattr(self, name)(*args, **kwargs)
         return method
 
@@ -1140,12 +1140,13 @@ TestLoader.getTestCaseNames.__doc__ = None
 defaultTestLoader = TestLoader()
 
 
-def _deprecated(name):
-    _warnings.warn(f'unittest.{name}() is deprecated and will be removed in Python 3.13.', DeprecationWarning, stacklevel=3)
+def _deprecated(name, instead='loadTestsFromTestCase'):
+    _warnings.warn(f'unittest.{name}() is deprecated and will be removed in Python 3.13. '
+                   f'Please use unittest.TestLoader.{instead}() instead.', DeprecationWarning)
 
 
 def getTestCaseNames(testCaseClass, prefix, sortUsing=TestLoader.sortTestMethodsUsing, testNamePatterns=None):
-    _deprecated('getTestCaseNames')
+    _deprecated('getTestCaseNames', 'getTestCaseNames')
     loader = TestLoader()
     loader.testMethodPrefix, loader.testNamePatterns = prefix, testNamePatterns
     return loader.getTestCaseNames(testCaseClass)
@@ -1159,7 +1160,7 @@ def makeSuite(testCaseClass, prefix='test', sortUsing=TestLoader.sortTestMethods
 
 
 def findTestCases(module, prefix='test', sortUsing=TestLoader.sortTestMethodsUsing, suiteClass=TestSuite):
-    _deprecated('findTestCases')
+    _deprecated('findTestCases', 'loadTestsFromModule')
     loader = TestLoader()
     loader.testMethodPrefix, loader.suiteClass = prefix, suiteClass
     return loader.loadTestsFromModule(module)
