@@ -309,13 +309,14 @@ class Action(_Shown):
 
 
 class _StoreAction(Action):
-    def __init__(self, option_strings, dest, nargs=None, const=None, **kwargs):
+    def __init__(self, option_strings, dest, nargs=None, const=None, default=None, type=None, choices=None,
+                 required=False, help=None, metavar=None):
         if nargs == 0:
             raise ValueError('nargs for store actions must be != 0; if you have nothing to store, actions such as '
                              'store true or store const may be more appropriate')
         if const is not None and nargs != OPTIONAL:
             raise ValueError("nargs must be '?' to supply const")
-        super().__init__(option_strings, dest, nargs, const, **kwargs)
+        super().__init__(option_strings, dest, nargs, const, default, type, choices, required, help, metavar)
 
     def __call__(self, parser, namespace, values, option_string=None):
         setattr(namespace, self.dest, values)

@@ -36,6 +36,17 @@ def _arguments(names, required, args, kwargs):
     return values
 
 
+def _refuse_field(self, *value):
+    raise AttributeError('readonly attribute')
+
+
+def _field(owner, name, get):
+    def refuse(self, *value):
+        raise AttributeError(f"attribute '{name}' of 'datetime.{owner}' objects is not writable")
+
+    return property(get, refuse, refuse)
+
+
 def _is_leap(year):
     return year % 4 == 0 and (year % 100 != 0 or year % 400 == 0)
 
@@ -145,9 +156,9 @@ class timedelta:
                 total += round(rest)
         return _delta(total, cls)
 
-    days = property(lambda self: self._days)
-    seconds = property(lambda self: self._seconds)
-    microseconds = property(lambda self: self._microseconds)
+    days = property(lambda self: self._days, _refuse_field, _refuse_field)
+    seconds = property(lambda self: self._seconds, _refuse_field, _refuse_field)
+    microseconds = property(lambda self: self._microseconds, _refuse_field, _refuse_field)
 
     def total_seconds(self):
         return _us(self) / 10 ** 6
@@ -488,9 +499,9 @@ def _strftime(obj, format, tuple_, microsecond=0):
 class IsoCalendarDate(tuple):
     __slots__ = ()
     __match_args__ = ('year', 'week', 'weekday')
-    year = property(lambda self: self[0])
-    week = property(lambda self: self[1])
-    weekday = property(lambda self: self[2])
+    year = _field('IsoCalendarDate', 'year', lambda self: self[0])
+    week = _field('IsoCalendarDate', 'week', lambda self: self[1])
+    weekday = _field('IsoCalendarDate', 'weekday', lambda self: self[2])
 
     def __repr__(self):
         return f'datetime.IsoCalendarDate(year={self[0]}, week={self[1]}, weekday={self[2]})'
@@ -523,9 +534,9 @@ class date:
         self._hash = None
         return self
 
-    year = property(lambda self: self._year)
-    month = property(lambda self: self._month)
-    day = property(lambda self: self._day)
+    year = _field('date', 'year', lambda self: self._year)
+    month = _field('date', 'month', lambda self: self._month)
+    day = _field('date', 'day', lambda self: self._day)
 
     @classmethod
     def today(cls):
@@ -791,12 +802,12 @@ class time:
         self._tzinfo, self._fold, self._hash = tzinfo, fold, None
         return self
 
-    hour = property(lambda self: self._hour)
-    minute = property(lambda self: self._minute)
-    second = property(lambda self: self._second)
-    microsecond = property(lambda self: self._microsecond)
-    tzinfo = property(lambda self: self._tzinfo)
-    fold = property(lambda self: self._fold)
+    hour = _field('time', 'hour', lambda self: self._hour)
+    minute = _field('time', 'minute', lambda self: self._minute)
+    second = _field('time', 'second', lambda self: self._second)
+    microsecond = _field('time', 'microsecond', lambda self: self._microsecond)
+    tzinfo = _field('time', 'tzinfo', lambda self: self._tzinfo)
+    fold = _field('time', 'fold', lambda self: self._fold)
 
     @classmethod
     def fromisoformat(cls, time_string, /):
@@ -960,12 +971,12 @@ class datetime(date):
         self._tzinfo, self._fold, self._hash = tzinfo, fold, None
         return self
 
-    hour = property(lambda self: self._hour)
-    minute = property(lambda self: self._minute)
-    second = property(lambda self: self._second)
-    microsecond = property(lambda self: self._microsecond)
-    tzinfo = property(lambda self: self._tzinfo)
-    fold = property(lambda self: self._fold)
+    hour = _field('datetime', 'hour', lambda self: self._hour)
+    minute = _field('datetime', 'minute', lambda self: self._minute)
+    second = _field('datetime', 'second', lambda self: self._second)
+    microsecond = _field('datetime', 'microsecond', lambda self: self._microsecond)
+    tzinfo = _field('datetime', 'tzinfo', lambda self: self._tzinfo)
+    fold = _field('datetime', 'fold', lambda self: self._fold)
 
     @classmethod
     def now(cls, tz=None):

@@ -1494,7 +1494,7 @@ def _of_tuple(value):
 
 
 def _formatted(d, spec, context):
-    # [[fill]align][sign][z][#][0][width][,][.precision][type]
+    # [[fill]align][sign][z][0][width][,][.precision][type]
     fill, align, sign, zero, width, comma, places, kind = ' ', '', '-', False, 0, '', None, ''
     i = 0
     if len(spec) > 1 and spec[1] in '<>=^':
@@ -1504,8 +1504,8 @@ def _formatted(d, spec, context):
     if spec[i:i + 1] in ('+', '-', ' ') and spec[i:]:
         sign = spec[i]
         i += 1
-    if spec[i:i + 1] == '#':
-        i += 1
+    no_minus_zero = spec[i:i + 1] == 'z'
+    i += no_minus_zero
     if spec[i:i + 1] == '0':
         zero = True
         i += 1
@@ -1513,8 +1513,8 @@ def _formatted(d, spec, context):
     while spec[i:i + 1].isdigit():
         i += 1
     width = int(spec[start:i] or 0)
-    if spec[i:i + 1] in (',', '_') and spec[i:]:
-        comma = spec[i]
+    if spec[i:i + 1] == ',':
+        comma = ','
         i += 1
     if spec[i:i + 1] == '.':
         start = i = i + 1
@@ -1566,6 +1566,7 @@ def _formatted(d, spec, context):
                         exp += 1
         if not n and exp > 0 and kind in ('f', 'F', '%') and kind:
             exp = 0
+        minus = minus and not (no_minus_zero and not n)
         digits = str(n)
         left = exp + len(digits)
         if kind in ('e', 'E') and kind:
@@ -1592,7 +1593,7 @@ def _formatted(d, spec, context):
         room = width - len(lead) - len(tail) if align == '=' and fill == '0' else 0
         digits = body
         while True:
-            grouped = f'{int(digits):0{len(digits)}{comma}}' if False else _grouped(digits, comma)
+            grouped = _grouped(digits, comma)
             if len(grouped) >= room:
                 break
             digits = '0' + digits

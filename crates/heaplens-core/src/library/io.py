@@ -93,6 +93,9 @@ class _RawIOBase(_IOBase):
 class _BufferedIOBase(_IOBase):
     __slots__ = ()
 
+    def detach(self):
+        raise UnsupportedOperation('detach')
+
     def read(self, size=-1):
         self._unsupported('read')
 
@@ -105,6 +108,9 @@ class _TextIOBase(_IOBase):
     encoding = None
     newlines = None
     errors = None
+
+    def detach(self):
+        raise UnsupportedOperation('detach')
 
     def read(self, size=-1):
         self._unsupported('read')

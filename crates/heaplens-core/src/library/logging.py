@@ -531,7 +531,7 @@ class Logger(Filterer):
 
     def warn(self, msg, *args, **kwargs):
         import warnings
-        warnings.warn("The 'warn' method is deprecated, use 'warning' instead", DeprecationWarning, 2)
+        warnings.warn("The 'warn' method is deprecated, use 'warning' instead", DeprecationWarning)
         self.warning(msg, *args, **kwargs)
 
     def error(self, msg, *args, **kwargs):
@@ -631,7 +631,7 @@ class Logger(Filterer):
         return NOTSET
 
     def isEnabledFor(self, level):
-        return not self.disabled and self.manager.disable < level and level >= self.getEffectiveLevel()
+        return not self.disabled and not self.manager.disable >= level and level >= self.getEffectiveLevel()
 
     def getChild(self, suffix):
         return self.manager.getLogger(suffix if self.root is self else self.name + '.' + suffix)
@@ -778,7 +778,7 @@ def warning(msg, *args, **kwargs):
 
 def warn(msg, *args, **kwargs):
     import warnings
-    warnings.warn("The 'warn' function is deprecated, use 'warning' instead", DeprecationWarning, 2)
+    warnings.warn("The 'warn' function is deprecated, use 'warning' instead", DeprecationWarning)
     warning(msg, *args, **kwargs)
 
 

@@ -145,6 +145,9 @@ class Match:
     def __repr__(self):
         return f'<re.Match object; span={self.span()!r}, match={self._text(0)!r}>'
 
+    # What `__getitem__` alone would make of it.
+    __iter__ = None
+
     def __class_getitem__(cls, item):
         return type(list[int])(cls, item)
 
@@ -212,10 +215,11 @@ class Pattern:
         return iter(lambda: next(matches, None), None)
 
     def findall(self, string, pos=0, endpos=None):
-        empty = string[:0]
         result = []
+        bounds = self._bounds(string, pos, endpos)
+        empty = string[:0]
         first, last = (0, 1) if self.groups == 0 else (2, 2 + 2 * self.groups)
-        for spans in self._spans(string, *self._bounds(string, pos, endpos), 2, 0):
+        for spans in self._spans(string, *bounds, 2, 0):
             texts = [
                 empty if spans[at] < 0 else string[spans[at]:spans[at + 1]]
                 for at in range(first, last, 2)
@@ -239,6 +243,7 @@ class Pattern:
     def subn(self, repl, string, count=0):
         if not callable(repl):
             if isinstance(self.pattern, str) and not isinstance(repl, (str, bytes)):
+                hash(repl)
                 raise TypeError(f'decoding to str: need a bytes-like object, {type(repl).__name__} found')
             parts = _template(self, repl)
         self._check(string)
@@ -246,7 +251,8 @@ class Pattern:
         last = n = 0
         if count >= 0:
             for match in self._find(string, 0, None, 2, count):
-                pieces.append(string[last:match.start()])
+                if match.start() > last:
+                    pieces.append(string[last:match.start()])
                 if callable(repl):
                     piece = repl(match)
                     if piece is not None:
@@ -255,7 +261,8 @@ class Pattern:
                     pieces.append(_expand(parts, match))
                 last = match.end()
                 n += 1
-        pieces.append(string[last:])
+        if last < len(string):
+            pieces.append(string[last:])
         return string[:0].join(pieces), n
 
     def sub(self, repl, string, count=0):
@@ -303,6 +310,7 @@ def compile(pattern, flags=0):
             raise ValueError('cannot process flags argument with a compiled pattern')
         return pattern
     if not isinstance(pattern, (str, bytes)):
+        hash(pattern)
         raise TypeError('first argument must be string or compiled pattern')
     if not isinstance(flags, int):
         raise TypeError(f"unsupported operand type(s) for &: {type(flags).__name__!r} and 'RegexFlag'")
@@ -324,7 +332,10 @@ def compile(pattern, flags=0):
         raise error(found[0], pattern, found[1])
     self = object.__new__(Pattern)
     self.pattern = pattern
-    self.groups, self._names, self.flags = found
+    self.groups, self._names, self.flags, notes = found
+    for note in notes:
+        import warnings
+        warnings.warn(note, FutureWarning)
     self._given = flags
     if len(_cache) >= 512:
         _cache.clear()

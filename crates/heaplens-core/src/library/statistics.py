@@ -2,19 +2,21 @@
 
 from fractions import Fraction
 from collections import namedtuple
-from math import erf, exp, fabs, fsum, hypot, isfinite, log, sqrt, tau
+from math import erf, exp, fabs, fsum, hypot, log, sqrt, tau
 
 class StatisticsError(ValueError):
     pass
 
 
 def _exact(x):
-    if isinstance(x, float) and not isfinite(x):
-        return x
-    if isinstance(x, (int, float, Fraction)):
+    # An infinity or NaN is what it is.
+    if isinstance(x, (int, Fraction)):
         return Fraction(x)
     if hasattr(x, 'as_integer_ratio'):
-        return Fraction(*x.as_integer_ratio())
+        try:
+            return Fraction(*x.as_integer_ratio())
+        except (OverflowError, ValueError):
+            return x
     raise TypeError(f"can't convert type '{type(x).__name__}' to numerator/denominator")
 
 
@@ -25,10 +27,10 @@ def _kind(data):
         t = type(x)
         if t is bool or t is kind or t is int:
             continue
-        if kind is int or issubclass(t, kind):
+        if kind is int or issubclass(t, kind) or issubclass(kind, Fraction) and issubclass(t, float):
             kind = t
-        elif kind is Fraction and t is float:
-            kind = float
+        elif not (issubclass(kind, t) or issubclass(kind, float) and issubclass(t, Fraction)):
+            raise TypeError(f"don't know how to coerce {kind.__name__} and {t.__name__}")
     return kind
 
 
@@ -37,7 +39,7 @@ def _convert(value, kind):
         return value
     if issubclass(kind, int) and isinstance(value, Fraction) and value.denominator != 1:
         kind = float
-    if isinstance(value, float):
+    if not isinstance(value, (int, Fraction)):
         return value
     try:
         return kind(value)
@@ -50,7 +52,7 @@ def _sum(data):
     special = None
     for x in data:
         x = _exact(x)
-        if isinstance(x, float):
+        if not isinstance(x, Fraction):
             special = x if special is None else special + x
         else:
             total += x
@@ -81,20 +83,21 @@ def fmean(data, weights=None):
 
 
 def geometric_mean(data):
-    from math import exp, log
-    data = [float(x) for x in data]
-    if not data:
-        raise StatisticsError('geometric mean requires a non-empty dataset containing positive numbers')
-    if any(x <= 0 for x in data):
-        raise StatisticsError('geometric mean requires a non-empty dataset containing positive numbers')
-    return exp(fmean([log(x) for x in data]))
+    try:
+        return exp(fmean([log(x) for x in data]))
+    except ValueError:
+        raise StatisticsError('geometric mean requires a non-empty dataset containing positive numbers') from None
 
 
 def harmonic_mean(data, weights=None):
     data = list(data)
     if not data:
         raise StatisticsError('harmonic_mean requires at least one data point')
-    if any(x < 0 for x in data):
+    try:
+        negative = any([x < 0 for x in data])
+    except TypeError:
+        raise TypeError('unsupported type') from None
+    if negative:
         raise StatisticsError('harmonic mean does not support negative values')
     weights = [1] * len(data) if weights is None else list(weights)
     if len(weights) != len(data):
@@ -176,6 +179,8 @@ def _squares(data, center):
         c = _exact(center)
     else:
         c = _sum(data) / len(data)
+        if not isinstance(c, Fraction):
+            return c * len(data)
     return _sum([(_exact(x) - c) ** 2 for x in data])
 
 
@@ -209,20 +214,30 @@ def _root(value):
     return root / (1 << -shift)
 
 
+def _deviation(value, kind):
+    if kind.__name__ != 'Decimal':
+        return _root(value)
+    if not value:
+        return kind('0.0')
+    from decimal import localcontext
+    with localcontext() as context:
+        context.prec += 20
+        root = (kind(value.numerator) / value.denominator).sqrt()
+    return +root
+
+
 def stdev(data, xbar=None):
     data = list(data)
     if len(data) < 2:
         raise StatisticsError('stdev requires at least two data points')
-    value = _squares(data, xbar) / (len(data) - 1)
-    return _root(value) if isinstance(value, Fraction) else sqrt(value)
+    return _deviation(_squares(data, xbar) / (len(data) - 1), _kind(data))
 
 
 def pstdev(data, mu=None):
     data = list(data)
     if not data:
         raise StatisticsError('pstdev requires at least one data point')
-    value = _squares(data, mu) / len(data)
-    return _root(value) if isinstance(value, Fraction) else sqrt(value)
+    return _deviation(_squares(data, mu) / len(data), _kind(data))
 
 
 __all__ = ['StatisticsError', 'fmean', 'geometric_mean', 'harmonic_mean', 'mean', 'median', 'median_high',

@@ -138,22 +138,22 @@ class Thread:
 
     def isDaemon(self):
         import warnings
-        warnings.warn('isDaemon() is deprecated, get the daemon attribute instead', DeprecationWarning, stacklevel=2)
+        warnings.warn('isDaemon() is deprecated, get the daemon attribute instead', DeprecationWarning)
         return self.daemon
 
     def setDaemon(self, daemonic):
         import warnings
-        warnings.warn('setDaemon() is deprecated, set the daemon attribute instead', DeprecationWarning, stacklevel=2)
+        warnings.warn('setDaemon() is deprecated, set the daemon attribute instead', DeprecationWarning)
         self.daemon = daemonic
 
     def getName(self):
         import warnings
-        warnings.warn('getName() is deprecated, get the name attribute instead', DeprecationWarning, stacklevel=2)
+        warnings.warn('getName() is deprecated, get the name attribute instead', DeprecationWarning)
         return self.name
 
     def setName(self, name):
         import warnings
-        warnings.warn('setName() is deprecated, set the name attribute instead', DeprecationWarning, stacklevel=2)
+        warnings.warn('setName() is deprecated, set the name attribute instead', DeprecationWarning)
         self.name = name
 
 
@@ -226,13 +226,13 @@ def active_count():
 
 def currentThread():
     import warnings
-    warnings.warn('currentThread() is deprecated, use current_thread() instead', DeprecationWarning, stacklevel=2)
+    warnings.warn('currentThread() is deprecated, use current_thread() instead', DeprecationWarning)
     return current_thread()
 
 
 def activeCount():
     import warnings
-    warnings.warn('activeCount() is deprecated, use active_count() instead', DeprecationWarning, stacklevel=2)
+    warnings.warn('activeCount() is deprecated, use active_count() instead', DeprecationWarning)
     return active_count()
 
 
@@ -287,7 +287,7 @@ class Condition:
 
     def notifyAll(self):
         import warnings
-        warnings.warn('notifyAll() is deprecated, use notify_all() instead', DeprecationWarning, stacklevel=2)
+        warnings.warn('notifyAll() is deprecated, use notify_all() instead', DeprecationWarning)
         self.notify_all()
 
 
@@ -357,7 +357,7 @@ class Event:
 
     def isSet(self):
         import warnings
-        warnings.warn('isSet() is deprecated, use is_set() instead', DeprecationWarning, stacklevel=2)
+        warnings.warn('isSet() is deprecated, use is_set() instead', DeprecationWarning)
         return self.is_set()
 
     def set(self):

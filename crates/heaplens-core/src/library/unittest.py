@@ -717,7 +717,7 @@ class TestCase:
 
     def _deprecate(name):
         def method(self, *args, **kwargs):
-            _warnings.warn(f'Please use {name} instead.', DeprecationWarning, 2)
+            _warnings.warn(f'Please use {name} instead.', DeprecationWarning)
             return getattr(self, name)(*args, **kwargs)
         return method
 
@@ -975,6 +975,7 @@ class TestSuite(BaseTestSuite):
         return result
 
     def _fixture(self, result, name, where, function):
+        getattr(result, '_setupStdout', lambda: None)()
         try:
             function()
             return True
@@ -982,6 +983,8 @@ class TestSuite(BaseTestSuite):
             result.addSkip(_ErrorHolder(f'{name} ({where})'), str(e))
         except Exception:
             result.addError(_ErrorHolder(f'{name} ({where})'), sys.exc_info())
+        finally:
+            getattr(result, '_restoreStdout', lambda: None)()
         return False
 
     def _change_class(self, cls, result):
@@ -1140,12 +1143,13 @@ TestLoader.getTestCaseNames.__doc__ = None
 defaultTestLoader = TestLoader()
 
 
-def _deprecated(name):
-    _warnings.warn(f'unittest.{name}() is deprecated and will be removed in Python 3.13.', DeprecationWarning, stacklevel=3)
+def _deprecated(name, instead='loadTestsFromTestCase'):
+    _warnings.warn(f'unittest.{name}() is deprecated and will be removed in Python 3.13. '
+                   f'Please use unittest.TestLoader.{instead}() instead.', DeprecationWarning)
 
 
 def getTestCaseNames(testCaseClass, prefix, sortUsing=TestLoader.sortTestMethodsUsing, testNamePatterns=None):
-    _deprecated('getTestCaseNames')
+    _deprecated('getTestCaseNames', 'getTestCaseNames')
     loader = TestLoader()
     loader.testMethodPrefix, loader.testNamePatterns = prefix, testNamePatterns
     return loader.getTestCaseNames(testCaseClass)
@@ -1159,7 +1163,7 @@ def makeSuite(testCaseClass, prefix='test', sortUsing=TestLoader.sortTestMethods
 
 
 def findTestCases(module, prefix='test', sortUsing=TestLoader.sortTestMethodsUsing, suiteClass=TestSuite):
-    _deprecated('findTestCases')
+    _deprecated('findTestCases', 'loadTestsFromModule')
     loader = TestLoader()
     loader.testMethodPrefix, loader.suiteClass = prefix, suiteClass
     return loader.loadTestsFromModule(module)
@@ -1174,21 +1178,50 @@ class TestResult:
         self.failures, self.errors, self.skipped = [], [], []
         self.expectedFailures, self.unexpectedSuccesses, self.collectedDurations = [], [], []
         self.testsRun = 0
+        self._streams = None
+        self._mirrorOutput = False
 
     def printErrors(self):
         pass
 
     def startTest(self, test):
         self.testsRun += 1
+        self._mirrorOutput = False
+        self._setupStdout()
 
     def startTestRun(self):
         pass
 
     def stopTest(self, test):
-        pass
+        self._restoreStdout()
+        self._mirrorOutput = False
 
     def stopTestRun(self):
         pass
+
+    # With `buffer` what a test prints is kept, and shown only if it fails.
+    def _setupStdout(self):
+        if self.buffer and self._streams is None:
+            import io
+            self._streams = sys.stdout, sys.stderr
+            sys.stdout, sys.stderr = self._buffers = io.StringIO(), io.StringIO()
+
+    def _restoreStdout(self):
+        if self._streams is not None:
+            printed = self._printed()
+            streams = self._streams
+            sys.stdout, sys.stderr = streams
+            self._streams = None
+            if self._mirrorOutput:
+                for stream, text in zip(streams, printed):
+                    stream.write(text)
+
+    def _printed(self):
+        texts = []
+        for name, buffer in zip(('Stdout', 'Stderr'), self._buffers):
+            text = buffer.getvalue()
+            texts.append(f'\n{name}:\n{text}' + '\n' * (text[-1] != '\n') if text else '')
+        return texts
 
     def _noted(self):
         if self.failfast:
@@ -1196,10 +1229,12 @@ class TestResult:
 
     def addError(self, test, err):
         self.errors.append((test, self._exc_info_to_string(err, test)))
+        self._mirrorOutput = True
         self._noted()
 
     def addFailure(self, test, err):
         self.failures.append((test, self._exc_info_to_string(err, test)))
+        self._mirrorOutput = True
         self._noted()
 
     def addSubTest(self, test, subtest, err):
@@ -1207,6 +1242,7 @@ class TestResult:
             self._noted()
             kept = self.failures if issubclass(err[0], test.failureException) else self.errors
             kept.append((subtest, self._exc_info_to_string(err, test)))
+            self._mirrorOutput = True
 
     def addSuccess(self, test):
         pass
@@ -1228,7 +1264,8 @@ class TestResult:
         self.shouldStop = True
 
     def _exc_info_to_string(self, err, test):
-        return ''.join(traceback.format_exception(*err))
+        text = ''.join(traceback.format_exception(*err))
+        return text + ''.join(self._printed()) if self._streams is not None else text
 
     def __repr__(self):
         return (f'<{_class_name(self.__class__)} run={self.testsRun} errors={len(self.errors)} '

@@ -46,18 +46,22 @@ def _pattern(text, flags=0):
     return re.compile(text, re.I if flags else 0)
 
 
-def _checked(action, category, lineno):
-    if action not in ('error', 'ignore', 'always', 'default', 'module', 'once'):
-        raise AssertionError(f'invalid action: {action!r}')
+def _checked(action, lineno, message='', category=Warning, module=''):
+    assert action in ('error', 'ignore', 'always', 'default', 'module', 'once'), f'invalid action: {action!r}'
+    assert isinstance(message, str), 'message must be a string'
+    assert isinstance(category, type), 'category must be a class'
+    assert issubclass(category, Warning), 'category must be a Warning subclass'
+    assert isinstance(module, str), 'module must be a string'
+    assert isinstance(lineno, int) and lineno >= 0, 'lineno must be an int >= 0'
 
 
 def filterwarnings(action, message='', category=Warning, module='', lineno=0, append=False):
-    _checked(action, category, lineno)
+    _checked(action, lineno, message, category, module)
     _add(action, _pattern(message, 1), category, _pattern(module), lineno, append)
 
 
 def simplefilter(action, category=Warning, lineno=0, append=False):
-    _checked(action, category, lineno)
+    _checked(action, lineno)
     _add(action, None, category, None, lineno, append)
 
 

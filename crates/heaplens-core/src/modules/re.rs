@@ -25,7 +25,7 @@ fn program(m: &mut Machine, pattern: ObjId, flags: ObjId) -> Result<Program, reg
     regex::compile(&chars_of(m, pattern), flags, bytes)
 }
 
-/// `_re_compile(pattern, flags)`: (groups, {name: group}, flags), or (message, position or None).
+/// `_re_compile(pattern, flags)`: (groups, {name: group}, flags, warnings), or (message, position or None).
 fn compile(m: &mut Machine, args: Args) -> Res {
     match program(m, args.at(m, 0), args.at(m, 1)) {
         Ok(program) => {
@@ -39,7 +39,9 @@ fn compile(m: &mut Machine, args: Args) -> Res {
             }
             let groups = m.usize(program.groups);
             let flags = m.int(program.flags.into());
-            Ok(m.tuple(vec![groups, names, flags]))
+            let warnings = program.warnings.iter().map(|text| m.str(&**text)).collect();
+            let warnings = m.list(warnings);
+            Ok(m.tuple(vec![groups, names, flags, warnings]))
         }
         Err(error) => {
             let message = m.str(error.message);

@@ -72,7 +72,7 @@ def dataclass(cls=None, /, *, init=True, repr=True, eq=True, order=False, unsafe
     def wrap(cls):
         if weakref_slot and not slots:
             raise TypeError('weakref_slot is True but slots is False')
-        return _process(cls, init, repr, eq, order, unsafe_hash, frozen, match_args, kw_only, slots)
+        return _process(cls, init, repr, eq, order, unsafe_hash, frozen, match_args, kw_only, slots, weakref_slot)
 
     return wrap if cls is None else wrap(cls)
 
@@ -128,7 +128,7 @@ def _class_var():
     return ClassVar
 
 
-def _process(cls, init, repr, eq, order, unsafe_hash, frozen, match_args, kw_only, slots):
+def _process(cls, init, repr, eq, order, unsafe_hash, frozen, match_args, kw_only, slots, weakref_slot):
     cls.__module__
     table = {}
     any_frozen = has_bases = False
@@ -202,7 +202,8 @@ def _process(cls, init, repr, eq, order, unsafe_hash, frozen, match_args, kw_onl
         inherited = set()
         for base in cls.__mro__[1:-1]:
             inherited.update(base.__dict__.get('__slots__', ()))
-        namespace['__slots__'] = tuple([f.name for f in real if f.name not in inherited])
+        names = [f.name for f in real] + ['__weakref__'] * weakref_slot
+        namespace['__slots__'] = tuple([name for name in names if name not in inherited])
         for f in real:
             namespace.pop(f.name, None)
         namespace.pop('__dict__', None)

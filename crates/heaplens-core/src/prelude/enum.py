@@ -104,6 +104,7 @@ class EnumType(type):
         names = namespace._member_names
         values = {key: plain.pop(key) for key in names}
         plain.pop('_ignore_', None)
+        order = plain.pop('_order_', None)
         for key in namespace.ignore:
             plain.pop(key, None)
         own_new = plain.pop('__new__', None)
@@ -152,6 +153,12 @@ class EnumType(type):
             made = [member._value_ for member in cls]
             if made != sorted(made):
                 cls._iter_member_ = cls._iter_member_by_def_
+        if order:
+            # Other names of members that are said too may be in between.
+            order = order.replace(',', ' ').split() if isinstance(order, str) else order
+            order = [key for key in order if key in cls._member_names_ or key not in cls._member_map_]
+            if order != cls._member_names_:
+                raise TypeError('member order does not match _order_:\n  %r\n  %r' % (cls._member_names_, order))
         return cls
 
     def _add_member(cls, key, value):
@@ -356,10 +363,25 @@ class Enum(metaclass=EnumType):
     def _generate_next_value_(name, start, count, last_values):
         if not last_values:
             return start
+        last = last_values[-1]
         try:
-            return max(last_values) + 1
+            last_values.sort()
+            if last == last_values[-1]:
+                return last + 1
         except TypeError:
-            raise TypeError('unable to sort non-numeric values') from None
+            pass
+        import warnings
+        warnings.warn(
+            'In 3.13 the default `auto()`/`_generate_next_value_` will require all values to be sortable and support adding +1\n'
+            'and the value returned will be the largest value in the enum incremented by 1',
+            DeprecationWarning,
+        )
+        for value in reversed(last_values):
+            try:
+                return value + 1
+            except TypeError:
+                pass
+        return start
 
     @classmethod
     def _missing_(cls, value):

@@ -378,6 +378,23 @@ def _nearest(cls, registered):
     return best
 
 
+def _members_of_union(cls):
+    # None for what is no union.
+    if isinstance(cls, type(int | str)):
+        return cls.__args__
+    if hasattr(cls, '__args__'):
+        from typing import Union, get_origin
+        if get_origin(cls) is Union:
+            return cls.__args__
+    return None
+
+
+def _dispatched(cls):
+    # The classes for which what is registered stands; none for what cannot be.
+    classes = _members_of_union(cls) or (cls,)
+    return classes if all([isinstance(one, type) for one in classes]) else ()
+
+
 def singledispatch(func):
     registry = {}
     found = {}
@@ -388,8 +405,9 @@ def singledispatch(func):
         return found[cls]
 
     def register(cls, func=None):
+        classes = _dispatched(cls)
         if func is None:
-            if isinstance(cls, type):
+            if classes:
                 return lambda f: register(cls, f)
             hints = getattr(cls, '__annotations__', {})
             if not hints:
@@ -403,9 +421,13 @@ def singledispatch(func):
             if isinstance(cls, str):
                 from typing import get_type_hints
                 cls = get_type_hints(func)[name]
-            if not isinstance(cls, type) and not hasattr(cls, '__args__'):
-                raise TypeError(f'Invalid annotation for {name!r}. {cls!r} is not a class.')
-        for one in getattr(cls, '__args__', (cls,)) if not isinstance(cls, type) else (cls,):
+            classes = _dispatched(cls)
+            if not classes:
+                what = 'is not a class.' if _members_of_union(cls) is None else 'not all arguments are classes.'
+                raise TypeError(f'Invalid annotation for {name!r}. {cls!r} {what}')
+        elif not classes:
+            raise TypeError(f'Invalid first argument to `register()`. {cls!r} is not a class or union type.')
+        for one in classes:
             registry[one] = func
         found.clear()
         return func

@@ -139,4 +139,6 @@ pub struct Program {
     pub names: Vec<(String, usize)>,
     pub flags: u32,
     pub marks: usize,
+    /// What shall be said of the pattern, though it is none of the errors.
+    pub warnings: Vec<String>,
 }

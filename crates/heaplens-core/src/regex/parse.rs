@@ -10,6 +10,8 @@ pub mod flags {
     pub const UNICODE: u32 = 32;
     pub const VERBOSE: u32 = 64;
     pub const ASCII: u32 = 256;
+    /// Those of which a pattern has one.
+    pub const KIND: u32 = LOCALE | UNICODE | ASCII;
 }
 
 const MAX_REPEAT: usize = 4_294_967_295;
@@ -55,6 +57,11 @@ struct Parser<'a> {
     open: Vec<usize>,
     bytes: bool,
     depth: usize,
+    /// Up to here there is nothing but flags for the whole pattern.
+    lead: usize,
+    /// Groups that conditions ask for before they begin, and where that is said.
+    later: Vec<(usize, usize)>,
+    warnings: Vec<String>,
 }
 
 /// Compiles a pattern; `bytes`: one of bytes, each as the character of that number.
@@ -72,10 +79,16 @@ pub fn compile(pattern: &[char], given: u32, bytes: bool) -> Parsed<Program> {
         open: Vec::new(),
         bytes,
         depth: 0,
+        lead: 0,
+        later: Vec::new(),
+        warnings: Vec::new(),
     };
     let node = parser.choice()?;
     if parser.at < pattern.len() {
         return Err(error("unbalanced parenthesis", parser.at));
+    }
+    if let Some(&(group, at)) = parser.later.iter().find(|(group, _)| *group > parser.groups) {
+        return Err(error(format!("invalid group reference {group}"), at));
     }
     let mut emitter = Emitter {
         code: Vec::new(),
@@ -93,6 +106,7 @@ pub fn compile(pattern: &[char], given: u32, bytes: bool) -> Parsed<Program> {
         names: parser.names,
         flags,
         marks: emitter.marks,
+        warnings: parser.warnings,
     })
 }
 
@@ -158,8 +172,12 @@ impl Parser<'_> {
     fn sequence(&mut self) -> Parsed<Node> {
         let mut items: Vec<Node> = Vec::new();
         loop {
+            let leads = self.lead == self.at;
             self.skip_verbose();
             let here = self.at;
+            if leads {
+                self.lead = here;
+            }
             let Some(c) = self.peek() else { break };
             match c {
                 '|' | ')' => break,
@@ -177,9 +195,7 @@ impl Parser<'_> {
                     };
                     let item = match items.pop() {
                         None | Some(Node::Empty) => return Err(error("nothing to repeat", here)),
-                        Some(Node::One(Instr::Anchor(Anchor::Start | Anchor::LineStart))) => {
-                            return Err(error("nothing to repeat", here));
-                        }
+                        Some(Node::One(Instr::Anchor(_))) => return Err(error("nothing to repeat", here)),
                         Some(Node::Repeat { .. }) => return Err(error("multiple repeat", here)),
                         Some(item) => item,
                     };
@@ -306,7 +322,6 @@ impl Parser<'_> {
                 return Ok(self.literal(c));
             }
         };
-        // `\A` repeated is refused like `^`.
         Ok(Node::One(Instr::Anchor(anchor)))
     }
 
@@ -378,8 +393,33 @@ impl Parser<'_> {
                 }
                 char::from_u32(code).unwrap_or('\0')
             }
+            'N' if !self.bytes => self.named_character(here)?,
             _ if c.is_ascii_alphanumeric() => return Err(error(format!("bad escape \\{c}"), here)),
             _ => c,
+        })
+    }
+
+    /// What follows `\N`.
+    fn named_character(&mut self, here: usize) -> Parsed<char> {
+        if !self.eat('{') {
+            return Err(error("missing {", self.at));
+        }
+        let from = self.at;
+        while self.peek().is_some_and(|c| c != '}') {
+            self.at += 1;
+        }
+        let name: String = self.chars[from..self.at].iter().collect();
+        if name.is_empty() {
+            return Err(error("missing character name", from));
+        }
+        if !self.eat('}') {
+            return Err(error("missing }, unterminated name", from));
+        }
+        unicode_names2::character(&name.to_uppercase()).ok_or_else(|| {
+            error(
+                format!("undefined character name {}", crate::text::repr::str_repr(&name)),
+                here,
+            )
         })
     }
 
@@ -389,6 +429,9 @@ impl Parser<'_> {
             ignore_case: self.has(flags::IGNORECASE),
             ..Set::default()
         };
+        if self.peek() == Some('[') {
+            self.warn("nested set", self.at);
+        }
         set.negated = self.eat('^');
         let first = self.at;
         loop {
@@ -398,6 +441,15 @@ impl Parser<'_> {
             };
             if c == ']' && begin > first {
                 return Ok(set);
+            }
+            if begin > first && self.peek() == Some(c) {
+                match c {
+                    '-' => self.warn("set difference", begin),
+                    '&' => self.warn("set intersection", begin),
+                    '~' => self.warn("set symmetric difference", begin),
+                    '|' => self.warn("set union", begin),
+                    _ => {}
+                }
             }
             let low = self.member(c, begin, here)?;
             if self.peek() == Some('-') {
@@ -411,6 +463,9 @@ impl Parser<'_> {
                     set.ranges.push(('-', '-'));
                     return Ok(set);
                 }
+                if c == '-' {
+                    self.warn("set difference", second - 1);
+                }
                 let high = self.member(c, second, here)?;
                 let (Ok(low), Ok(high)) = (low, high) else {
                     return Err(error(format!("bad character range {}", self.shown(begin)), begin));
@@ -423,6 +478,11 @@ impl Parser<'_> {
                 add(&mut set, low);
             }
         }
+    }
+
+    /// What is to get a meaning of its own in a set one day.
+    fn warn(&mut self, what: &str, at: usize) {
+        self.warnings.push(format!("Possible {what} at position {at}"));
     }
 
     fn shown(&self, from: usize) -> String {
@@ -480,7 +540,12 @@ impl Parser<'_> {
             '#' => loop {
                 match self.next() {
                     None => return Err(error("missing ), unterminated comment", here)),
-                    Some(')') => return Ok(Node::Empty),
+                    Some(')') => {
+                        if self.lead == here {
+                            self.lead = self.at;
+                        }
+                        return Ok(Node::Empty);
+                    }
                     _ => {}
                 }
             },
@@ -565,8 +630,10 @@ impl Parser<'_> {
         let (name, at) = self.name(')')?;
         let group = match name.parse::<usize>() {
             Ok(0) => return Err(error("bad group number", at)),
-            Ok(number) if number > self.groups => return Err(error(format!("invalid group reference {number}"), at)),
-            Ok(number) => number,
+            Ok(number) => {
+                self.later.push((number, at));
+                number
+            }
             Err(_) => match self.names.iter().find(|(known, _)| *known == name) {
                 Some((_, group)) => *group,
                 None => return Err(error(format!("unknown group name '{name}'"), at)),
@@ -591,46 +658,80 @@ impl Parser<'_> {
         })
     }
 
+    fn flag(c: char) -> Option<u32> {
+        Some(match c {
+            'i' => flags::IGNORECASE,
+            'm' => flags::MULTILINE,
+            's' => flags::DOTALL,
+            'x' => flags::VERBOSE,
+            'a' => flags::ASCII,
+            'u' => flags::UNICODE,
+            'L' => flags::LOCALE,
+            _ => return None,
+        })
+    }
+
+    /// One more flag, or else `missing` is what is said of it.
+    fn next_flag(&mut self, missing: &str) -> Parsed<u32> {
+        let at = self.at;
+        let c = self.next();
+        c.and_then(Self::flag).ok_or_else(|| match c {
+            Some(c) if c.is_alphabetic() => error("unknown flag", at),
+            _ => error(missing, at),
+        })
+    }
+
     fn inline_flags(&mut self, here: usize) -> Parsed<Node> {
-        let (mut add, mut drop, mut minus) = (0, 0, false);
-        loop {
-            let at = self.at;
-            let Some(c) = self.next() else {
-                return Err(error("missing -, : or )", at));
-            };
-            let flag = match c {
-                'i' => flags::IGNORECASE,
-                'm' => flags::MULTILINE,
-                's' => flags::DOTALL,
-                'x' => flags::VERBOSE,
-                'a' => flags::ASCII,
-                'u' if !self.bytes => flags::UNICODE,
-                'L' if self.bytes => flags::LOCALE,
-                '-' if !minus => {
-                    minus = true;
-                    continue;
-                }
-                ':' => {
-                    let flags = self.flags;
-                    self.flags = (flags | add) & !drop;
-                    let node = self.inside(here);
-                    self.flags = flags;
-                    return node;
-                }
-                ')' if !minus && add != 0 => {
-                    if here != 0 {
-                        return Err(error("global flags not at the start of the expression", here));
-                    }
-                    self.flags |= add;
-                    return Ok(Node::Empty);
-                }
-                _ if add == 0 && !minus => return Err(error(format!("unknown extension ?{c}"), here + 1)),
-                _ if c.is_alphabetic() => return Err(error("unknown flag", at)),
-                _ if minus => return Err(error("missing :", at)),
-                _ => return Err(error("missing -, : or )", at)),
-            };
-            if minus { drop |= flag } else { add |= flag }
+        let refuse = |at, why: &str| Err(error(format!("bad inline flags: {why}"), at));
+        let (mut add, mut drop) = (0, 0);
+        if let Some(c) = self.peek().filter(|&c| c != '-' && Self::flag(c).is_none()) {
+            return Err(error(format!("unknown extension ?{c}"), here + 1));
         }
+        while !matches!(self.peek(), Some('-' | ':' | ')')) {
+            let flag = self.next_flag("missing -, : or )")?;
+            if !self.bytes && flag == flags::LOCALE {
+                return refuse(self.at, "cannot use 'L' flag with a str pattern");
+            }
+            if self.bytes && flag == flags::UNICODE {
+                return refuse(self.at, "cannot use 'u' flag with a bytes pattern");
+            }
+            add |= flag;
+            if flag & flags::KIND != 0 && add & flags::KIND != flag {
+                return refuse(self.at, "flags 'a', 'u' and 'L' are incompatible");
+            }
+        }
+        if self.eat(')') {
+            if here != self.lead {
+                return Err(error("global flags not at the start of the expression", here));
+            }
+            self.lead = self.at;
+            self.flags |= add;
+            return Ok(Node::Empty);
+        }
+        if self.eat('-') {
+            let mut missing = "missing flag";
+            while drop == 0 || self.peek() != Some(':') {
+                drop |= self.next_flag(missing)?;
+                if drop & flags::KIND != 0 {
+                    return refuse(self.at, "cannot turn off flags 'a', 'u' and 'L'");
+                }
+                missing = "missing :";
+            }
+        }
+        if add & drop != 0 {
+            return refuse(self.at, "flag turned on and off");
+        }
+        self.at += 1;
+        let flags = self.flags;
+        let kept = if add & flags::KIND == 0 {
+            flags
+        } else {
+            flags & !flags::KIND
+        };
+        self.flags = (kept | add) & !drop;
+        let node = self.inside(here);
+        self.flags = flags;
+        node
     }
 }
 
