@@ -78,6 +78,7 @@ def _is_virtual(cls, subclass, known):
 class _abc_data:
     # What an abstract class knows of others: those registered, and the answers given so far.
     registrations = 0
+    __slots__ = ('registry', 'yes', 'no', 'seen')
 
     def __init__(self):
         self.registry = []

@@ -464,6 +464,8 @@ def _bind(typename, names, defaults, args, kwargs):
 
 
 class _tuplegetter:
+    __slots__ = ('_index', '__doc__')
+
     def __init__(self, index, doc):
         self._index = index
         self.__doc__ = doc

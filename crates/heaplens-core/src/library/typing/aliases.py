@@ -9,7 +9,7 @@ def _is_dunder(attr):
 class _BaseGenericAlias(_Sealed, _InUnions):
     # Stands for the class that is its origin: is called, asked for attributes and inherited from like it.
     def __init__(self, origin, *, inst=True, name=None, **more):
-        self.__dict__.update(__origin__=origin, _inst=inst, _name=name, **more)
+        self.__dict__.update(_inst=inst, _name=name, __origin__=origin, __slots__=None, **more)
 
     def __call__(self, *args, **kwargs):
         origin = self.__origin__
