@@ -63,7 +63,7 @@ class Matcher:
             elif type(value) is float:
                 self.number(name, value, encoded)
             elif self.is_imported(value):
-                self.same(name, encoded, ['IMPORTED_FAUX_PRIMITIVE', 'imported ' + ('class' if isinstance(value, type) else 'object')])
+                self.same(name, encoded, ['IMPORTED_FAUX_PRIMITIVE', 'imported ' + ('class' if issubclass(type(value), type) else 'object')])
             else:
                 if not (type(encoded) is list and len(encoded) == 2 and encoded[0] == 'REF'):
                     raise Different(f'{name} is {encoded!r}, not an object')
@@ -90,7 +90,7 @@ class Matcher:
     def is_imported(value):
         """Whether it is a class or function that a file of the library defines."""
         callables = (types.FunctionType, types.MethodType, types.BuiltinFunctionType)
-        if not (isinstance(value, type) or type(value) in callables) or value.__module__ == '__main__':
+        if not (issubclass(type(value), type) or type(value) in callables) or value.__module__ == '__main__':
             return False
         return bool(getattr(sys.modules.get(value.__module__), '__file__', None))
 

@@ -18,6 +18,9 @@ class ABCMeta(type):
                     abstracts.add(attribute)
         cls.__abstractmethods__ = frozenset(abstracts)
         cls._abc_impl = _abc_data()
+        if '__module__' not in namespace:
+            # The module that asks `type` for the class is this one.
+            cls.__module__ = 'abc'
         return cls
 
     def register(cls, subclass):

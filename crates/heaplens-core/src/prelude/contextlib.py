@@ -7,9 +7,9 @@ from functools import wraps
 from types import MethodType
 
 __all__ = [
-    'AbstractContextManager', 'AbstractAsyncContextManager', 'ContextDecorator',
-    'contextmanager', 'asynccontextmanager', 'closing', 'aclosing', 'ExitStack', 'AsyncExitStack', 'nullcontext',
-    'redirect_stdout', 'redirect_stderr', 'suppress',
+    'asynccontextmanager', 'contextmanager', 'closing', 'nullcontext', 'AbstractContextManager',
+    'AbstractAsyncContextManager', 'AsyncExitStack', 'ContextDecorator', 'ExitStack', 'redirect_stdout', 'redirect_stderr',
+    'suppress', 'aclosing',
 ]
 
 _GenericAlias = type(list[int])

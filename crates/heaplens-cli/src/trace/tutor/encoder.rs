@@ -6,6 +6,7 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 use heaplens_core::code::CodeObject;
 use heaplens_core::machine::{Machine, ObjId, names, types};
 use heaplens_core::modules::sys::BUILTIN_MODULE_NAMES;
+use heaplens_core::objects::object::has_dict_by_property;
 use heaplens_core::objects::{Attributes, Function, Payload};
 
 use super::closures::{Callable, Closures};
@@ -69,7 +70,9 @@ impl Task {
             Arrangement::Defaults(names) => {
                 let named = names.into_iter().zip(parts);
                 row.push(Encoded::Row(
-                    named.map(|(name, value)| Encoded::Row(vec![Encoded::Text(name), value])).collect(),
+                    named
+                        .map(|(name, value)| Encoded::Row(vec![Encoded::Text(name), value]))
+                        .collect(),
                 ));
             }
         }
@@ -255,7 +258,9 @@ impl<'a> Collection<'a> {
         let m = self.m;
         let label = match m.heap.payload(object) {
             Payload::Type(_) => "imported class",
-            Payload::Function(_) | Payload::Method(..) | Payload::Builtin(_) if is_callable(m, object) => "imported object",
+            Payload::Function(_) | Payload::Method(..) | Payload::Builtin(_) if is_callable(m, object) => {
+                "imported object"
+            }
             _ => return None,
         };
         let module = module_of(m, object)?;
@@ -378,7 +383,8 @@ impl<'a> Collection<'a> {
         let m = self.m;
         let ty = m.heap.type_of(object);
         let name = class_name(m, ty);
-        let is_module = name == "module";
+        // A type that does not hand out the attributes of its objects has a property in their place.
+        let is_shown = name != "module" && !has_dict_by_property(m, object);
         task.head = match self.words(object) {
             Some(words) => vec![
                 Encoded::text("INSTANCE_PPRINT"),
@@ -387,7 +393,7 @@ impl<'a> Collection<'a> {
             ],
             None => vec![Encoded::text("INSTANCE"), Encoded::Text(name)],
         };
-        if !is_module {
+        if is_shown {
             self.take_attributes(task, instance_attributes(m, object));
         }
     }

@@ -447,11 +447,14 @@ fn view(m: &Machine, serial: u64) -> Option<View> {
     let text = |name: ObjId| m.text_of(name).text.to_string();
     let mut locals: Vec<Variable> = match data.locals {
         ObjId::NULL => {
-            let known = m.frame_variables(object).into_iter().map(|(name, kind, value)| Variable {
-                name: text(name),
-                own: kind.local,
-                value,
-            });
+            let known = m
+                .frame_variables(object)
+                .into_iter()
+                .map(|(name, kind, value)| Variable {
+                    name: text(name),
+                    own: kind.local,
+                    value,
+                });
             let mut variables: Vec<Variable> = known.collect();
             // What `exec` has put into the dict of a function's variables.
             let running = m.frames.iter().find(|frame| frame.serial == serial);
@@ -459,7 +462,11 @@ fn view(m: &Machine, serial: u64) -> Option<View> {
             for (name, value) in running.map_or_else(Vec::new, |frame| namespace(m, frame.locals)) {
                 let name = text(name);
                 if !names.iter().any(|known| **known == *name) {
-                    variables.push(Variable { name, own: false, value });
+                    variables.push(Variable {
+                        name,
+                        own: false,
+                        value,
+                    });
                 }
             }
             variables

@@ -53,11 +53,12 @@ class _GenericAlias(_BaseGenericAlias):
     def __init__(self, origin, args, *, inst=True, name=None, **more):
         if not name:
             more['__module__'] = origin.__module__
+        more.setdefault('_paramspec_tvars', type(self) is _CallableGenericAlias)
         args = _listed(args)
         super().__init__(origin, inst=inst, name=name, __args__=args, __parameters__=_variables_in(args), **more)
 
     def _rebuilt(self, args):
-        return type(self)(self.__origin__, args, name=self._name, inst=self._inst)
+        return type(self)(self.__origin__, args, name=self._name, inst=self._inst, _paramspec_tvars=self._paramspec_tvars)
 
     @_remembering
     def __getitem__(self, params):
