@@ -61,7 +61,11 @@ fn dir(m: &mut Machine, args: Args) -> Res {
             let dict = m.caller().map_or(fixed::NONE, |frame| m.frame_locals(frame));
             add_keys(m, dict, &mut found);
         }
-        Some(object) if m.overrides(object, Special::Dir) || m.overrides(object, Special::GetAttribute) => {
+        Some(object)
+            if m.overrides(object, Special::Dir)
+                || m.overrides(object, Special::GetAttribute)
+                || has_dict_by_property(m, object) =>
+        {
             return Err(Abort::Slow);
         }
         Some(object) => found.extend(dir_names(m, object)),

@@ -135,6 +135,8 @@ class EnumType(type):
         plain['_flag_mask_'] = plain['_singles_mask_'] = plain['_all_bits_'] = 0
         plain['_inverted_'] = None
         cls = super(EnumType, metacls).__new__(metacls, name, bases, plain, **kwds)
+        for key in names:
+            cls._add_member(key, values[key])
         # What the mixed-in type says of itself does not hide what the enum says.
         for method in ('__repr__', '__str__', '__format__', '__reduce_ex__'):
             if first_enum is not None and method not in plain:
@@ -148,8 +150,6 @@ class EnumType(type):
                 cls.__format__ = mixed.__format__
             if '__str__' not in plain:
                 cls.__str__ = mixed.__repr__ if mixed.__str__ is object.__str__ else mixed.__str__
-        for key in names:
-            cls._add_member(key, values[key])
         if not is_flag:
             for key in '_boundary_', '_flag_mask_', '_singles_mask_', '_all_bits_', '_inverted_':
                 type.__delattr__(cls, key)

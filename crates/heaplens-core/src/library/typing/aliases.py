@@ -128,7 +128,7 @@ class _UnpackGenericAlias(_GenericAlias):
 class _UnionGenericAlias(_GenericAlias):
     def __init__(self, origin, args, *, inst=True, name=None):
         if len(args) == 2 and type(None) in args:
-            super().__init__(origin, args, inst=inst, name='Optional', __module__='typing')
+            super().__init__(origin, args, inst=inst, name='Optional')
         else:
             super().__init__(origin, args, inst=inst)
 
