@@ -13,6 +13,7 @@ floats and texts are not compared.
 """
 
 import builtins
+import inspect
 import io
 import json
 import math
@@ -28,7 +29,8 @@ LEFT_OUT = {
 # Python Tutor's tracer leaves these out of every dict (pg_encoder.py).
 HIDDEN_KEYS = {'__module__', '__return__', '__locals__'}
 HIDDEN_ATTRIBUTES = {'__doc__', '__module__', '__dict__', '__weakref__', '__qualname__'}
-
+# Generators, coroutines and asynchronous generators.
+WAITS = inspect.CO_GENERATOR | inspect.CO_COROUTINE | inspect.CO_ASYNC_GENERATOR
 
 # Where objects lie.
 ADDRESSES = range(1 << 40, 1 << 48)
@@ -60,6 +62,8 @@ class Matcher:
                     raise Different(f'{name} is {encoded!r}, not {value!r}')
             elif type(value) is float:
                 self.number(name, value, encoded)
+            elif self.is_imported(value):
+                self.same(name, encoded, ['IMPORTED_FAUX_PRIMITIVE', 'imported ' + ('class' if issubclass(type(value), type) else 'object')])
             else:
                 if not (type(encoded) is list and len(encoded) == 2 and encoded[0] == 'REF'):
                     raise Different(f'{name} is {encoded!r}, not an object')
@@ -81,6 +85,14 @@ class Matcher:
             value = re.sub('[\ud800-\udfff]', self.surrogate, without_addresses(value))
             encoded = without_addresses(encoded)
         return encoded == value or not self.steady
+
+    @staticmethod
+    def is_imported(value):
+        """Whether it is a class or function that a file of the library defines."""
+        callables = (types.FunctionType, types.MethodType, types.BuiltinFunctionType)
+        if not (issubclass(type(value), type) or type(value) in callables) or value.__module__ == '__main__':
+            return False
+        return bool(getattr(sys.modules.get(value.__module__), '__file__', None))
 
     @staticmethod
     def surrogate(match):
@@ -110,40 +122,60 @@ class Matcher:
             pairs = zip(items, thing[1:])
             return [part for (key, item), row in pairs for part in ((f'{name} key', key, row[0]), (f'{name}[{key!r}]', item, row[1]))]
         if kind in (types.FunctionType, types.MethodType):
-            self.tag(name, thing, 'FUNCTION', 3)
-            self.same(f'name of {name}', thing[1].split('(')[0], value.__name__)
-            return []
+            return self.function(name, value, thing)
         if issubclass(kind, type):
             self.tag(name, thing, 'CLASS')
             self.same(f'name of {name}', thing[1], value.__name__)
-            # Of a class that a library's file defines, Python Tutor shows no more.
-            library = getattr(sys.modules.get(value.__module__), '__file__', None) if value.__module__ != '__main__' else None
-            if library is None:
-                self.same(f'bases of {name}', thing[2], [base.__name__ for base in value.__bases__ if base is not object])
+            self.same(f'bases of {name}', thing[2], [base.__name__ for base in value.__bases__ if base is not object])
             if value.__module__ != '__main__':
                 return []
             return self.attributes(name, vars(value), thing[3:])
-        if kind.__module__ == '__main__' and kind.__str__ is object.__str__ and hasattr(value, '__dict__'):
-            self.tag(name, thing, 'INSTANCE')
-            self.same(f'class of {name}', thing[1], kind.__name__)
-            return self.attributes(name, vars(value), thing[2:])
         if kind is types.BuiltinFunctionType:
-            # Some are written in Python here: their parameters are known, then.
             self.tag(name, thing, 'FUNCTION', 3)
             self.same(f'name of {name}', thing[1].split('(')[0], value.__name__)
             return []
-        own_words = kind.__str__ is not object.__str__
-        self.tag(name, thing, 'INSTANCE_PPRINT' if own_words else 'INSTANCE')
+        words = self.words(value)
+        if words is not None:
+            self.tag(name, thing, 'INSTANCE_PPRINT' if words else 'INSTANCE')
+        elif thing[0] not in ('INSTANCE_PPRINT', 'INSTANCE'):
+            raise Different(f'{name} is {thing[:1]}, not an instance')
         self.same(f'class of {name}', thing[1], kind.__name__)
-        if own_words and (kind in (bytes, bytearray, complex) or issubclass(kind, BaseException) and self.is_plain(value)):
-            self.text(f'text of {name}', thing[2], str(value))
-        return []
+        head = 2
+        if thing[0] == 'INSTANCE_PPRINT':
+            head = 3
+            if words:
+                self.text(f'text of {name}', thing[2], words)
+        if kind.__module__ != '__main__' or not hasattr(value, '__dict__'):
+            return []
+        return self.attributes(name, vars(value), thing[head:])
+
+    def function(self, name, value, thing):
+        code, function = value.__code__, getattr(value, '__func__', value)
+        first = code.co_argcount - len(function.__defaults__ or ())
+        defaults = dict(zip(code.co_varnames[first : code.co_argcount], function.__defaults__ or ()))
+        for key in code.co_varnames[code.co_argcount : code.co_argcount + code.co_kwonlyargcount]:
+            if key in (function.__kwdefaults__ or ()):
+                defaults[key] = function.__kwdefaults__[key]
+        self.tag(name, thing, 'FUNCTION', 4 if defaults else 3)
+        self.same(f'name of {name}', thing[1].split('(')[0], value.__name__)
+        rows = thing[3] if defaults else []
+        self.same(f'defaults of {name}', [row[0] for row in rows], list(defaults))
+        return [(f'default {key} of {name}', defaults[key], row[1]) for key, row in zip(defaults, rows)]
 
     @staticmethod
-    def is_plain(exception):
-        """Whether no code of the program's takes part in saying it."""
-        plain = all(type(part) in (int, float, str, bool, type(None)) for part in exception.args)
-        return plain and isinstance(type(exception).__str__, types.WrapperDescriptorType)
+    def words(value):
+        """What `str` gives, '' where that tells no more than the type and the address, None where it would run code of the program's."""
+        kind = type(value)
+        if kind.__str__ is object.__str__ and kind.__repr__ is object.__repr__:
+            return ''
+        plain = kind in (bytes, bytearray, complex, range, slice, type(Ellipsis), type(NotImplemented))
+        if issubclass(kind, BaseException) and isinstance(kind.__str__, types.WrapperDescriptorType):
+            plain = all(type(part) in (int, float, str, bool, type(None)) for part in value.args)
+        if not plain:
+            return None
+        text = str(value)
+        is_trivial = text[:1] == '<' and text[-1:] == '>' and (' at ' in text or text.startswith('<module'))
+        return '' if is_trivial else text
 
     def attributes(self, name, attributes, rows):
         names = sorted(key for key in attributes if key not in HIDDEN_ATTRIBUTES)
@@ -172,8 +204,9 @@ class Output(io.TextIOWrapper):
 
 
 class Tracer:
-    def __init__(self, path, source, entries, steady):
+    def __init__(self, path, source, code, entries, steady):
         self.steady = steady
+        self.code = code
         self.path, self.lines, self.entries = path, source.splitlines(), entries
         self.at = 0
         self.class_body = None
@@ -218,9 +251,12 @@ class Tracer:
 
     def is_shown(self, frame, event, argument):
         code = frame.f_code
+        if event == 'exception' and code.co_flags & WAITS and argument[0] is StopIteration and argument[2] is None:
+            # The answer of an `await` or `yield from`, which debuggers are not told.
+            return False
         if event == 'call':
             self.kept.append(frame)
-        if code.co_name in ('__new__', '__repr__') or (code.co_name == '<module>' and event == 'call'):
+        if code.co_name in ('__new__', '__repr__') or (code is self.code and event == 'call'):
             return False
         if self.class_body is not None:
             if event == 'return' and frame is self.class_body:
@@ -314,7 +350,7 @@ def main(path, trace, unsteady=''):
         same = last == 'uncaught_exception' and entries[-1]['line'] == error.lineno
         print('refused alike' if same else f'{type(error).__name__} at line {error.lineno}, not {entries[-1:]}')
         return 0 if same else 1
-    tracer = Tracer(path, source, entries, steady)
+    tracer = Tracer(path, source, code, entries, steady)
     run(tracer, code, main.__dict__, given)
     if tracer.difference and steady and not given and tracer.output.getvalue() != alone(path):
         # In a process of its own, as nothing of this run shall be left.

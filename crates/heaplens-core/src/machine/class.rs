@@ -493,10 +493,11 @@ impl Machine {
                 Accessor::Slot(base_slots + index as u32),
             );
         }
-        if has_dict && !any_dict {
+        // What the body itself calls so stays.
+        if has_dict && !any_dict && self.dict_get_text(dict, "__dict__").is_none() {
             self.add_getset(class, dict, "__dict__", types::GETSET_DESCRIPTOR, Accessor::Dict);
         }
-        if has_weakrefs && !any_weakrefs {
+        if has_weakrefs && !any_weakrefs && self.dict_get_text(dict, "__weakref__").is_none() {
             self.add_getset(class, dict, "__weakref__", types::GETSET_DESCRIPTOR, Accessor::Weakref);
         }
         if self.dict_get_str(dict, self.name(names::DOC)).is_none() {

@@ -14,6 +14,7 @@ use std::rc::Rc;
 use super::frame::OnReturn;
 use super::heap::{Interruption, counts_instances};
 use super::{Args, CollectorState, Flags, Machine, ObjId, Res, names};
+use crate::objects::size::has_gc_header;
 use crate::objects::{Attributes, GeneratorKind, Payload, Place};
 
 impl Default for CollectorState {
@@ -273,6 +274,9 @@ impl Machine {
         for &id in &reachable {
             self.settle_survivor(id, survivors_generation);
         }
+        if generation == 2 {
+            self.untrack_dicts(&reachable);
+        }
         // Garbage stays where it is until it has been cleared.
         for &id in &unreachable {
             self.settle_survivor(id, survivors_generation);
@@ -306,7 +310,7 @@ impl Machine {
         if obj.flags.generation() != generation {
             self.heap.get_mut(id).flags.set_generation(generation);
         }
-        // CPython stops tracking tuples and dicts of atoms when it first sees them.
+        // CPython stops tracking tuples of atoms when it first sees them.
         if self.is_atomic_tuple(id) {
             self.heap.untrack(id);
             return;
@@ -316,10 +320,36 @@ impl Machine {
 
     fn is_atomic_tuple(&self, id: ObjId) -> bool {
         match self.heap.payload(id) {
-            Payload::Tuple(items) if self.type_of(id) == super::types::TUPLE => items
-                .iter()
-                .all(|&item| item.is_null() || !self.heap.get(item).flags.has(Flags::TRACKED)),
+            Payload::Tuple(items) if self.type_of(id) == super::types::TUPLE => {
+                items.iter().all(|&item| item.is_null() || !self.may_be_tracked(item))
+            }
             _ => false,
+        }
+    }
+
+    /// Whether the collector may come to look at an object, though it may not do so now.
+    fn may_be_tracked(&self, id: ObjId) -> bool {
+        let is_tuple = self.type_of(id) == super::types::TUPLE;
+        has_gc_header(self, id) && (!is_tuple || self.heap.get(id).flags.has(Flags::TRACKED))
+    }
+
+    /// A full collection stops tracking dicts whose keys and values can be in no cycle.
+    fn untrack_dicts(&mut self, survivors: &[ObjId]) {
+        let mut untracked = false;
+        for &id in survivors {
+            let is_atomic = match self.heap.payload(id) {
+                Payload::Dict(table) if self.type_of(id) == super::types::DICT => !table
+                    .iter()
+                    .any(|entry| self.may_be_tracked(entry.key) || self.may_be_tracked(entry.value)),
+                _ => false,
+            };
+            if is_atomic {
+                self.heap.untrack(id);
+                untracked = true;
+            }
+        }
+        if untracked {
+            self.heap.forget_freed(2);
         }
     }
 

@@ -172,7 +172,7 @@ impl Machine {
             if let Unwinding::Told(first) = from {
                 raised_at = first;
             }
-            if from != Unwinding::Left {
+            if !matches!(from, Unwinding::Emptied | Unwinding::Left) {
                 let raised_at = raised_at.take();
                 if self.enter_handler(at, raised_at.unwrap_or(at)) {
                     return;
@@ -185,10 +185,13 @@ impl Machine {
                     self.cut_stack((frame.base + frame.body.locals) as usize);
                     self.warn_queued();
                 }
-                if self.tells_here() {
-                    let none = self.none();
-                    return self.tell_and_unwind("return", none, Unwinding::Left);
+                if !hidden && self.has_to_wait(None, Unwinding::Emptied) {
+                    return;
                 }
+            }
+            if from != Unwinding::Left && self.tells_here() {
+                let none = self.none();
+                return self.tell_and_unwind("return", none, Unwinding::Left);
             }
             from = Unwinding::Raised;
             self.record_return(ObjId::NULL);

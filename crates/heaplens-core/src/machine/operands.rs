@@ -2,6 +2,7 @@
 //! finalizers of a failing call's arguments run first.
 
 use super::frame::CodeBody;
+use super::tracing::Unwinding;
 use super::{Machine, ObjId};
 use crate::code::{Opcode, flags, opcode_effect};
 
@@ -13,6 +14,8 @@ pub struct Waiting {
     /// Owned.
     pub exception: ObjId,
     pub reraised_at: Option<u32>,
+    /// Where it goes on.
+    pub from: Unwinding,
 }
 
 /// How many values an instruction takes whether or not it succeeds; `None` where they stay if it fails. The arguments of a
@@ -95,6 +98,11 @@ impl Machine {
                 }
             }
         }
+        self.has_to_wait(reraised_at, Unwinding::Alone)
+    }
+
+    /// Whether finalizers have to run before the exception goes on; it comes back after them.
+    pub(super) fn has_to_wait(&mut self, reraised_at: Option<u32>, from: Unwinding) -> bool {
         if self.heap.interruptions.is_empty() {
             return false;
         }
@@ -102,6 +110,7 @@ impl Machine {
             depth: self.frames.len(),
             exception: std::mem::take(&mut self.raised),
             reraised_at,
+            from,
         });
         true
     }
@@ -124,7 +133,7 @@ impl Machine {
         if let Some(waiting) = self.waiting.pop() {
             self.raised = waiting.exception;
             self.reraised_at = waiting.reraised_at;
-            self.unwind_from(super::tracing::Unwinding::Alone);
+            self.unwind_from(waiting.from);
         }
     }
 }

@@ -65,6 +65,12 @@ impl Above {
 }
 
 impl Machine {
+    /// Whether another thread than the main one runs.
+    pub fn in_thread(&self) -> bool {
+        let mut generators = self.frames.iter().map(|frame| frame.generator);
+        generators.any(|generator| matches!(self.heap.payload(generator), Payload::Generator(data) if data.thread))
+    }
+
     /// The running thread waits: its frames leave the stack, and whoever let it go on gets None.
     pub(super) fn park(&mut self, on_return: OnReturn) -> Res<()> {
         let place = self

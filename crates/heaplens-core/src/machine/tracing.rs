@@ -47,6 +47,8 @@ pub enum Unwinding {
     Alone,
     /// The tracer knows that it has been raised, at this instruction in the first place.
     Told(Option<u32>),
+    /// Nothing handles it here, and the frame's value stack is gone.
+    Emptied,
     /// The tracer knows that the frame is left.
     Left,
 }

@@ -80,7 +80,8 @@ impl Machine {
         self.limits.instructions = u64::MAX;
         let until = self.instructions.saturating_add(PATIENCE);
         let (depth, height) = (self.frames.len(), self.stack.len());
-        let pc = self.frames.last()?.pc;
+        // At its return a frame is past its last instruction, and there has to be one for the call to come back to.
+        let pc = std::mem::take(&mut self.frames.last_mut()?.pc);
         let site = CallSite {
             dest: height as u32,
             callable: height as u32 + 1,
@@ -98,10 +99,11 @@ impl Machine {
         while self.frames.len() > depth && self.stopped.is_none() && self.instructions < until {
             self.run_frames(self.instructions + 1);
         }
-        let unmoved = self.frames.len() == depth && self.frames.last()?.pc == pc;
+        let unmoved = self.frames.len() == depth && self.frames.last()?.pc == 0;
         if !unmoved || self.stack.len() != height + 1 {
             return None;
         }
+        self.frames.last_mut()?.pc = pc;
         let answer = self.stack.pop()?;
         let text = match self.heap.payload(answer) {
             Payload::Str(text) => Some(text.text.to_string()),

@@ -8,13 +8,13 @@ use crate::machine::{
     Abort, Args, Arity, Audience, Machine, NativeDef, ObjId, OnReturn, Res, Tail, fixed, names, types,
 };
 use crate::objects::Payload;
-use crate::objects::object::dir_names;
+use crate::objects::object::{dir_names, has_dict_by_property};
 use crate::syntax::{Diagnostic, DiagnosticKind, Finder, Mode, decode_source};
 
 pub const FUNCTIONS: &[NativeDef] = &[
     NativeDef::function("globals", Arity::None, globals),
     NativeDef::function("locals", Arity::None, locals),
-    NativeDef::function("vars", Arity::Range(0, 1), vars),
+    NativeDef::function("vars", Arity::Range(0, 1), vars).shim("builtin_vars"),
     NativeDef::function("dir", Arity::Range(0, 1), dir).shim("dir_slow"),
     NativeDef::function("exec", Arity::Any, exec).shim("exec_slow"),
     NativeDef::function("eval", Arity::Range(1, 3), eval).shim("eval_slow"),
@@ -41,6 +41,9 @@ fn vars(m: &mut Machine, args: Args) -> Res {
     let Some(object) = args.get(m, 0) else {
         return locals(m, args);
     };
+    if has_dict_by_property(m, object) {
+        return Err(Abort::Slow);
+    }
     let name = m.name(names::DICT);
     match m.get_attr(object, name) {
         Err(Abort::Raise) if m.raised_is(types::ATTRIBUTE_ERROR) => {
@@ -58,7 +61,11 @@ fn dir(m: &mut Machine, args: Args) -> Res {
             let dict = m.caller().map_or(fixed::NONE, |frame| m.frame_locals(frame));
             add_keys(m, dict, &mut found);
         }
-        Some(object) if m.overrides(object, Special::Dir) || m.overrides(object, Special::GetAttribute) => {
+        Some(object)
+            if m.overrides(object, Special::Dir)
+                || m.overrides(object, Special::GetAttribute)
+                || has_dict_by_property(m, object) =>
+        {
             return Err(Abort::Slow);
         }
         Some(object) => found.extend(dir_names(m, object)),

@@ -7,6 +7,41 @@ use crate::unsupported;
 /// The first entry of `sys.path` of a program that comes from nowhere.
 const NO_FILES: &str = "/home/heaplens";
 
+/// Modules that are part of the interpreter itself; the others come from files.
+pub const BUILTIN_MODULE_NAMES: [&str; 31] = [
+    "_abc",
+    "_ast",
+    "_codecs",
+    "_collections",
+    "_functools",
+    "_imp",
+    "_io",
+    "_locale",
+    "_operator",
+    "_signal",
+    "_sre",
+    "_stat",
+    "_string",
+    "_symtable",
+    "_thread",
+    "_tokenize",
+    "_tracemalloc",
+    "_warnings",
+    "_weakref",
+    "atexit",
+    "builtins",
+    "errno",
+    "faulthandler",
+    "gc",
+    "itertools",
+    "marshal",
+    "posix",
+    "pwd",
+    "sys",
+    "time",
+    "xxsubtype",
+];
+
 /// References to the argument, the one that the call itself holds included.
 fn getrefcount(m: &mut Machine, args: Args) -> Res {
     let count = m.heap.count(args.at(m, 0));
@@ -347,9 +382,7 @@ pub fn constants(m: &mut Machine, dict: ObjId) {
     }
     let dont_write = m.bool(true);
     m.dict_set_text(dict, "dont_write_bytecode", dont_write);
-    let names_of_builtins = ["builtins", "gc", "math", "sys", "time"]
-        .map(|name| m.intern(name))
-        .to_vec();
+    let names_of_builtins = BUILTIN_MODULE_NAMES.map(|name| m.intern(name)).to_vec();
     let builtin_names = m.tuple(names_of_builtins);
     m.dict_set_text(dict, "builtin_module_names", builtin_names);
     let name = m.name(names::DOC);

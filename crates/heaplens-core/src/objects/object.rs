@@ -165,10 +165,16 @@ fn format(m: &mut Machine, args: Args) -> Res {
     Ok(m.str(&*text))
 }
 
+/// Whether the class says by a property what the `__dict__` of its objects is.
+pub fn has_dict_by_property(m: &Machine, id: ObjId) -> bool {
+    let found = m.type_attribute(m.type_of(id), m.name(names::DICT));
+    found.is_some_and(|found| matches!(m.heap.payload(found), Payload::Property(_)))
+}
+
 /// `object.__dir__`: names from the instance, its class and the bases, unsorted as in CPython's list.
 fn dir(m: &mut Machine, args: Args) -> Res {
     let id = args.at(m, 0);
-    if m.overrides(id, crate::machine::protocols::Special::GetAttribute) {
+    if m.overrides(id, crate::machine::protocols::Special::GetAttribute) || has_dict_by_property(m, id) {
         return Err(crate::machine::Abort::Slow);
     }
     let names = dir_names(m, id);

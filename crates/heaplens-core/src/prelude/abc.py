@@ -18,6 +18,9 @@ class ABCMeta(type):
                     abstracts.add(attribute)
         cls.__abstractmethods__ = frozenset(abstracts)
         cls._abc_impl = _abc_data()
+        if '__module__' not in namespace:
+            # The module that asks `type` for the class is this one.
+            cls.__module__ = 'abc'
         return cls
 
     def register(cls, subclass):
@@ -78,6 +81,7 @@ def _is_virtual(cls, subclass, known):
 class _abc_data:
     # What an abstract class knows of others: those registered, and the answers given so far.
     registrations = 0
+    __slots__ = ('registry', 'yes', 'no', 'seen')
 
     def __init__(self):
         self.registry = []

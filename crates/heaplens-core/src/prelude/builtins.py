@@ -64,6 +64,14 @@ def builtin_delattr(object, name, /):
     _special(object, '__delattr__')(name)
 
 
+def builtin_vars(object, /):
+    try:
+        return object.__dict__
+    except AttributeError:
+        pass
+    raise TypeError('vars() argument must have __dict__ attribute')
+
+
 def builtin_dir(object, /):
     return sorted(_special(object, '__dir__')())
 

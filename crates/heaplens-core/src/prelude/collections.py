@@ -434,6 +434,8 @@ def _check_names(typename, fields, renamed):
 
 
 class _tuplegetter:
+    __slots__ = ('_index', '__doc__')
+
     def __init__(self, index, doc):
         self._index = index
         self.__doc__ = doc

@@ -2,12 +2,14 @@
 
 import sys
 from abc import ABC, abstractmethod
-from functools import partial, wraps
+from collections import deque
+from functools import wraps
+from types import MethodType
 
 __all__ = [
-    'AbstractContextManager', 'AbstractAsyncContextManager', 'ContextDecorator',
-    'contextmanager', 'asynccontextmanager', 'closing', 'aclosing', 'ExitStack', 'AsyncExitStack', 'nullcontext',
-    'redirect_stdout', 'redirect_stderr', 'suppress',
+    'asynccontextmanager', 'contextmanager', 'closing', 'nullcontext', 'AbstractContextManager',
+    'AbstractAsyncContextManager', 'AsyncExitStack', 'ContextDecorator', 'ExitStack', 'redirect_stdout', 'redirect_stderr',
+    'suppress', 'aclosing',
 ]
 
 _GenericAlias = type(list[int])
@@ -302,24 +304,24 @@ class _Unwinding:
 
 
 class _BaseExitStack:
-    # The callbacks are pairs: whether to await what is called, and what is called.
+    # The callbacks are pairs: whether what is called gives its answer at once, and what is called.
     def __init__(self):
-        self._exit_callbacks = []
+        self._exit_callbacks = deque()
 
     def _push_exit(self, awaited, thing, name):
         leave = getattr(type(thing), name, None)
-        self._exit_callbacks.append((awaited, thing if leave is None else partial(leave, thing)))
+        self._exit_callbacks.append((not awaited, thing if leave is None else MethodType(leave, thing)))
         return thing
 
     def _push_call(self, awaited, call, wrapped):
         call.__wrapped__ = wrapped
-        self._exit_callbacks.append((awaited, call))
+        self._exit_callbacks.append((not awaited, call))
         return wrapped
 
     def enter_context(self, cm):
         enter, leave = _enter_and_exit(cm, ('__enter__', '__exit__'), 'context manager')
         entered = enter(cm)
-        self._exit_callbacks.append((False, partial(leave, cm)))
+        self._exit_callbacks.append((True, MethodType(leave, cm)))
         return entered
 
     def push(self, exit):
@@ -333,7 +335,7 @@ class _BaseExitStack:
 
     def pop_all(self):
         taker = type(self)()
-        taker._exit_callbacks, self._exit_callbacks = self._exit_callbacks, []
+        taker._exit_callbacks, self._exit_callbacks = self._exit_callbacks, deque()
         return taker
 
 
@@ -356,7 +358,7 @@ class AsyncExitStack(_BaseExitStack, AbstractAsyncContextManager):
     async def enter_async_context(self, cm):
         enter, leave = _enter_and_exit(cm, ('__aenter__', '__aexit__'), 'asynchronous context manager')
         entered = await enter(cm)
-        self._exit_callbacks.append((True, partial(leave, cm)))
+        self._exit_callbacks.append((False, MethodType(leave, cm)))
         return entered
 
     def push_async_exit(self, exit):
@@ -374,10 +376,10 @@ class AsyncExitStack(_BaseExitStack, AbstractAsyncContextManager):
     async def __aexit__(self, *details):
         unwinding = _Unwinding(details)
         while self._exit_callbacks:
-            awaited, leave = self._exit_callbacks.pop()
+            is_sync, leave = self._exit_callbacks.pop()
             try:
                 answer = leave(*unwinding.details)
-                unwinding.left(await answer if awaited else answer)
+                unwinding.left(answer if is_sync else await answer)
             except BaseException as error:
                 unwinding.raised(error)
         return unwinding.outcome()

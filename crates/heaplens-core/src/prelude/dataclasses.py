@@ -39,6 +39,9 @@ class InitVar:
         return f'dataclasses.InitVar[{self.type.__name__ if type(self.type) is type else repr(self.type)}]'
 
 
+_KINDS = {'field': '_FIELD', 'class': '_FIELD_CLASSVAR', 'init': '_FIELD_INITVAR'}
+
+
 class Field:
     __slots__ = ('name', 'type', 'default', 'default_factory', 'repr', 'hash', 'init', 'compare', 'metadata', 'kw_only', '_kind')
 
@@ -52,13 +55,13 @@ class Field:
         self.compare = compare
         self.metadata = type(type.__dict__)({} if metadata is None else metadata)
         self.kw_only = kw_only
-        self._kind = 'field'
+        self._kind = None
 
     def __repr__(self):
         return (
             f'Field(name={self.name!r},type={self.type!r},default={self.default!r},'
             f'default_factory={self.default_factory!r},init={self.init!r},repr={self.repr!r},hash={self.hash!r},'
-            f'compare={self.compare!r},metadata={self.metadata!r},kw_only={self.kw_only!r},_field_type=_FIELD)'
+            f'compare={self.compare!r},metadata={self.metadata!r},kw_only={self.kw_only!r},_field_type={_KINDS.get(self._kind)})'
         )
 
 
@@ -95,6 +98,7 @@ def _own_fields(cls, kw_only):
             f = field(default=default)
         f.name = name
         f.type = kind
+        f._kind = 'field'
         text = kind if isinstance(kind, str) else ''
         if getattr(kind, '__origin__', kind) is _class_var() or text.startswith(('ClassVar', 'typing.ClassVar')):
             f._kind = 'class'

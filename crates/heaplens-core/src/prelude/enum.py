@@ -1,6 +1,6 @@
 # enum.
 
-__all__ = ['EnumMeta', 'EnumType', 'Enum', 'IntEnum', 'StrEnum', 'Flag', 'IntFlag', 'ReprEnum', 'auto', 'unique', 'property',
+__all__ = ['EnumType', 'EnumMeta', 'Enum', 'IntEnum', 'StrEnum', 'Flag', 'IntFlag', 'ReprEnum', 'auto', 'unique', 'property',
            'verify', 'member', 'nonmember', 'FlagBoundary', 'STRICT', 'CONFORM', 'EJECT', 'KEEP', 'global_flag_repr',
            'global_enum_repr', 'global_str', 'global_enum', 'EnumCheck', 'CONTINUOUS', 'NAMED_FLAGS', 'UNIQUE',
            'pickle_by_global_name', 'pickle_by_enum_name']
@@ -17,6 +17,12 @@ class nonmember:
 
 class member:
     # What it holds is a member, whatever it is.
+    def __init__(self, value):
+        self.value = value
+
+
+class _proto_member:
+    # Stands for a member until it is made: the members before it may look at their class.
     def __init__(self, value):
         self.value = value
 
@@ -102,7 +108,9 @@ class EnumType(type):
     def __new__(metacls, name, bases, namespace, *, boundary=None, **kwds):
         plain = dict(namespace)
         names = namespace._member_names
-        values = {key: plain.pop(key) for key in names}
+        values = {key: plain[key] for key in names}
+        for key in names:
+            plain[key] = _proto_member(values[key])
         plain.pop('_ignore_', None)
         order = plain.pop('_order_', None)
         for key in namespace.ignore:
@@ -123,10 +131,13 @@ class EnumType(type):
         plain['_value_repr_'] = _value_repr(bases)
         is_flag = plain.get('_flag_') or getattr(first_enum, '_flag_', False)
         if is_flag:
-            plain['_boundary_'] = boundary or getattr(first_enum, '_boundary_', None) or STRICT
-            plain['_flag_mask_'] = plain['_singles_mask_'] = plain['_all_bits_'] = 0
-            plain['_inverted_'] = None
+            boundary = boundary or getattr(first_enum, '_boundary_', None) or STRICT
+        plain['_boundary_'] = boundary
+        plain['_flag_mask_'] = plain['_singles_mask_'] = plain['_all_bits_'] = 0
+        plain['_inverted_'] = None
         cls = super(EnumType, metacls).__new__(metacls, name, bases, plain, **kwds)
+        for key in names:
+            cls._add_member(key, values[key])
         # What the mixed-in type says of itself does not hide what the enum says.
         for method in ('__repr__', '__str__', '__format__', '__reduce_ex__'):
             if first_enum is not None and method not in plain:
@@ -140,8 +151,9 @@ class EnumType(type):
                 cls.__format__ = mixed.__format__
             if '__str__' not in plain:
                 cls.__str__ = mixed.__repr__ if mixed.__str__ is object.__str__ else mixed.__str__
-        for key in names:
-            cls._add_member(key, values[key])
+        if not is_flag:
+            for key in '_boundary_', '_flag_mask_', '_singles_mask_', '_all_bits_', '_inverted_':
+                type.__delattr__(cls, key)
         if is_flag and first_enum is not Enum:
             for method in '__or__', '__and__', '__xor__', '__ror__', '__rand__', '__rxor__', '__invert__':
                 if method not in plain:
@@ -162,6 +174,7 @@ class EnumType(type):
         return cls
 
     def _add_member(cls, key, value):
+        type.__delattr__(cls, key)
         args = value if isinstance(value, tuple) else (value,)
         if cls._member_type_ is tuple:
             args = (args,)

@@ -205,6 +205,8 @@ class CacheInfo(tuple):
 
 
 class _lru_cache_wrapper:
+    __slots__ = ('_cache', '_function', '_maxsize', '_typed', '_hits', '_misses', '__dict__', '__weakref__')
+
     def __init__(self, function, maxsize, typed):
         self._cache = {}
         self._function = function
@@ -300,8 +302,11 @@ def cache(user_function, /):
 
 class cached_property:
     def __init__(self, func):
+        from _thread import RLock
+
         self.func, self.attrname = func, None
         self.__doc__ = func.__doc__
+        self.lock = RLock()
 
     def __set_name__(self, owner, name):
         if self.attrname not in (None, name):

@@ -34,11 +34,12 @@ def str_new(cls, *args, **keywords):
 
 
 def _byte_values(source, what, asked=True):
+    iterator = iter(source)
     # Asked how many there will be, though here that changes nothing.
     if asked:
         length_hint(source, 0)
     values = []
-    for item in source:
+    for _, item in rest_of(iterator):
         value = _index_of(item)
         if not 0 <= value < 256:
             raise ValueError(f'{what} must be in range(0, 256)')
@@ -80,7 +81,7 @@ def bytearray_init(self, *args, **keywords):
 
 
 def str_join(self, iterable):
-    return str.join(self, list(iterable))
+    return str.join(self, list(iter(iterable)))
 
 
 def str_translate(self, table):
@@ -169,7 +170,7 @@ def str_zfill(self, width):
 
 
 def bytes_join(self, iterable):
-    return _bytes_type(self).join(self, list(iterable))
+    return _bytes_type(self).join(self, list(iter(iterable)))
 
 
 def bytes_center(self, *args):

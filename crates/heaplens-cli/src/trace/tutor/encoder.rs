@@ -4,8 +4,10 @@ use std::collections::btree_map::Entry;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use heaplens_core::code::CodeObject;
-use heaplens_core::machine::{Machine, ObjId, types};
-use heaplens_core::objects::{Attributes, Payload};
+use heaplens_core::machine::{Machine, ObjId, names, types};
+use heaplens_core::modules::sys::BUILTIN_MODULE_NAMES;
+use heaplens_core::objects::object::has_dict_by_property;
+use heaplens_core::objects::{Attributes, Function, Payload};
 
 use super::closures::{Callable, Closures};
 use super::encoded::Encoded;
@@ -36,11 +38,46 @@ struct Task {
     id: u32,
     head: Vec<Encoded>,
     parts: std::vec::IntoIter<ObjId>,
-    /// Parts come in pairs, each a row of its own.
-    paired: bool,
-    half: Option<Encoded>,
+    encoded: Vec<Encoded>,
+    arrangement: Arrangement,
     /// Functions found in it are given their parents.
     with_parents: bool,
+}
+
+/// How the parts of an object stand in its row.
+enum Arrangement {
+    /// One after the other.
+    Row,
+    /// Each two are a row of their own.
+    Pairs,
+    /// All in one row at the end, each behind the name of its parameter.
+    Defaults(Vec<String>),
+}
+
+impl Task {
+    /// The object's row, when all its parts are there.
+    fn finish(self) -> Encoded {
+        let mut row = self.head;
+        let mut parts = self.encoded.into_iter();
+        match self.arrangement {
+            Arrangement::Row => row.extend(parts),
+            Arrangement::Pairs => {
+                while let (Some(first), Some(second)) = (parts.next(), parts.next()) {
+                    row.push(Encoded::Row(vec![first, second]));
+                }
+            }
+            Arrangement::Defaults(names) if names.is_empty() => {}
+            Arrangement::Defaults(names) => {
+                let named = names.into_iter().zip(parts);
+                row.push(Encoded::Row(
+                    named
+                        .map(|(name, value)| Encoded::Row(vec![Encoded::Text(name), value]))
+                        .collect(),
+                ));
+            }
+        }
+        Encoded::Row(row)
+    }
 }
 
 /// One step's heap while it is collected.
@@ -66,6 +103,11 @@ pub fn class_name(m: &Machine, class: ObjId) -> String {
     }
 }
 
+/// Whether it is of a type that Python Tutor takes for a function.
+fn is_callable(m: &Machine, object: ObjId) -> bool {
+    [types::FUNCTION, types::METHOD, types::BUILTIN_FUNCTION].contains(&m.heap.type_of(object))
+}
+
 /// The code of a function, by object and content.
 pub fn code_of(m: &Machine, function: ObjId) -> Option<(ObjId, &CodeObject)> {
     match m.heap.payload(function) {
@@ -78,7 +120,7 @@ pub fn code_of(m: &Machine, function: ObjId) -> Option<(ObjId, &CodeObject)> {
     }
 }
 
-/// `f(a, b, *rest, **named, key)`, as Python Tutor puts parameters in a row.
+/// `f(a, b, *rest, key, **named)`, as Python Tutor puts parameters in a row.
 fn signature(name: &str, code: &CodeObject) -> String {
     let positional = code.arg_count as usize;
     let keyword_only = code.kwonly_arg_count as usize;
@@ -89,11 +131,47 @@ fn signature(name: &str, code: &CodeObject) -> String {
         parameters.push(format!("*{}", name_at(next)));
         next += 1;
     }
+    parameters.extend((positional..positional + keyword_only).map(|index| name_at(index).to_owned()));
     if code.flags & heaplens_core::code::flags::VARKEYWORDS != 0 {
         parameters.push(format!("**{}", name_at(next)));
     }
-    parameters.extend((positional..positional + keyword_only).map(|index| name_at(index).to_owned()));
     format!("{name}({})", parameters.join(", "))
+}
+
+/// The parameters of a function that have defaults, with these.
+fn defaults(m: &Machine, function: &Function, code: &CodeObject) -> Vec<(String, ObjId)> {
+    let positional = code.arg_count as usize;
+    let keyword_only = positional..positional + code.kwonly_arg_count as usize;
+    let names = |range: std::ops::Range<usize>| code.locals_plus.get(range).unwrap_or_default().iter();
+    let values = match function.defaults {
+        ObjId::NULL => &[],
+        defaults => m.tuple_items(defaults),
+    };
+    let first = positional.saturating_sub(values.len());
+    let mut all: Vec<(String, ObjId)> = names(first..positional)
+        .map(|name| name.to_string())
+        .zip(values.iter().copied())
+        .collect();
+    let named = namespace(m, function.kwdefaults);
+    all.extend(names(keyword_only).filter_map(|name| {
+        let is_it = |(key, _): &&(ObjId, ObjId)| m.as_str(*key).is_some_and(|key| *key.text == **name);
+        let (_, value) = named.iter().find(is_it)?;
+        Some((name.to_string(), *value))
+    }));
+    all
+}
+
+/// The name of the module that a class or function says it is from.
+fn module_of(m: &Machine, object: ObjId) -> Option<&str> {
+    let name = match m.heap.payload(object) {
+        Payload::Function(function) => function.module,
+        Payload::Method(function, _) => return module_of(m, *function),
+        Payload::Builtin(builtin) => builtin.module,
+        Payload::Type(data) if data.heap_type => m.dict_get_text(data.dict, "__module__")?,
+        Payload::Type(data) => return data.name.rsplit_once('.').map(|(module, _)| module),
+        _ => return None,
+    };
+    m.as_str(name).map(|name| &*name.text)
 }
 
 impl Encoder {
@@ -130,18 +208,13 @@ impl<'a> Collection<'a> {
             let with_parents = task.with_parents;
             let Some(part) = task.parts.next() else {
                 if let Some(task) = tasks.pop() {
-                    self.heap.insert(task.id, Encoded::Row(task.head));
+                    self.heap.insert(task.id, task.finish());
                 }
                 continue;
             };
             let at = tasks.len() - 1;
             let part = self.value(part, with_parents, &mut tasks);
-            let task = &mut tasks[at];
-            match (task.paired, task.half.take()) {
-                (false, _) => task.head.push(part),
-                (true, None) => task.half = Some(part),
-                (true, Some(first)) => task.head.push(Encoded::Row(vec![first, part])),
-            }
+            tasks[at].encoded.push(part);
         }
         value
     }
@@ -150,6 +223,9 @@ impl<'a> Collection<'a> {
     fn value(&mut self, object: ObjId, with_parents: bool, tasks: &mut Vec<Task>) -> Encoded {
         if let Some(value) = self.primitive(object) {
             return value;
+        }
+        if let Some(label) = self.imported(object) {
+            return Encoded::Row(vec![Encoded::text("IMPORTED_FAUX_PRIMITIVE"), Encoded::text(label)]);
         }
         let id = self.encoder.small_id(self.m, object);
         if let Entry::Vacant(place) = self.heap.entry(id) {
@@ -176,13 +252,31 @@ impl<'a> Collection<'a> {
         })
     }
 
+    /// What stands for a class or function that a file of the library defines. Modules that the interpreter is built with
+    /// have no file.
+    fn imported(&self, object: ObjId) -> Option<&'static str> {
+        let m = self.m;
+        let label = match m.heap.payload(object) {
+            Payload::Type(_) => "imported class",
+            Payload::Function(_) | Payload::Method(..) | Payload::Builtin(_) if is_callable(m, object) => {
+                "imported object"
+            }
+            _ => return None,
+        };
+        let module = module_of(m, object)?;
+        let has_file = module != "__main__"
+            && !BUILTIN_MODULE_NAMES.contains(&module)
+            && m.dict_get_text(m.modules, module).is_some();
+        has_file.then_some(label)
+    }
+
     fn task(&mut self, id: u32, object: ObjId, with_parents: bool) -> Task {
         let mut task = Task {
             id,
             head: Vec::new(),
             parts: Vec::new().into_iter(),
-            paired: false,
-            half: None,
+            encoded: Vec::new(),
+            arrangement: Arrangement::Row,
             with_parents,
         };
         let m = self.m;
@@ -204,7 +298,7 @@ impl<'a> Collection<'a> {
             }
             Payload::Dict(table) if ty == types::DICT => {
                 task.head.push(text("DICT"));
-                task.paired = true;
+                task.arrangement = Arrangement::Pairs;
                 let shown = table
                     .iter()
                     .filter(|entry| m.as_str(entry.key).is_none_or(|key| !HIDDEN_KEYS.contains(&&*key.text)));
@@ -213,13 +307,15 @@ impl<'a> Collection<'a> {
                     .collect::<Vec<_>>()
                     .into_iter();
             }
-            Payload::Function(_) | Payload::Method(..) => task.head = self.function(object, with_parents),
-            Payload::Builtin(builtin) if ty == types::BUILTIN_FUNCTION => {
-                task.head = vec![
-                    text("FUNCTION"),
-                    Encoded::Text(format!("{}(...)", builtin.def.name)),
-                    Encoded::None,
-                ];
+            _ if [types::FUNCTION, types::METHOD].contains(&ty) => {
+                let defaults = self.defaults(object);
+                task.head = self.function(object, with_parents);
+                task.parts = defaults.iter().map(|(_, value)| *value).collect::<Vec<_>>().into_iter();
+                task.arrangement = Arrangement::Defaults(defaults.into_iter().map(|(name, _)| name).collect());
+            }
+            _ if ty == types::BUILTIN_FUNCTION => {
+                let name = self.function_name(object);
+                task.head = vec![text("FUNCTION"), Encoded::Text(format!("{name}(...)")), Encoded::None];
             }
             Payload::Type(data) => {
                 let bases = m.tuple_items(data.bases).iter().filter(|&&base| base != types::OBJECT);
@@ -235,24 +331,26 @@ impl<'a> Collection<'a> {
         task
     }
 
+    fn function_name(&self, function: ObjId) -> String {
+        let m = self.m;
+        match m.heap.payload(function) {
+            Payload::Function(data) => m.text_of(data.name).text.to_string(),
+            Payload::Builtin(builtin) => builtin.def.name.to_string(),
+            _ => class_name(m, m.heap.type_of(function)),
+        }
+    }
+
     fn function(&mut self, object: ObjId, with_parents: bool) -> Vec<Encoded> {
         let m = self.m;
         let function = match m.heap.payload(object) {
             Payload::Method(function, _) => *function,
             _ => object,
         };
-        let (name, is_lambda) = match m.heap.payload(function) {
-            Payload::Function(data) => {
-                let name = m.text_of(data.name).text.to_string();
-                (name.clone(), name == "<lambda>")
-            }
-            Payload::Builtin(builtin) => (builtin.def.name.to_string(), false),
-            _ => (class_name(m, m.heap.type_of(function)), false),
-        };
+        let name = self.function_name(function);
         let shown = match code_of(m, function) {
             Some((id, code)) => {
                 let mut shown = signature(&name, code);
-                if is_lambda {
+                if name == "<lambda>" {
                     self.encoder.lambdas.insert(id);
                     shown += &self.encoder.lambda_line(id, code.first_line);
                 }
@@ -268,36 +366,58 @@ impl<'a> Collection<'a> {
         vec![Encoded::text("FUNCTION"), Encoded::Text(shown), parent]
     }
 
+    /// The parameters of a function or method that have defaults.
+    fn defaults(&self, object: ObjId) -> Vec<(String, ObjId)> {
+        let m = self.m;
+        match m.heap.payload(object) {
+            Payload::Method(function, _) => self.defaults(*function),
+            Payload::Function(function) => match code_of(m, object) {
+                Some((_, code)) => defaults(m, function, code),
+                None => Vec::new(),
+            },
+            _ => Vec::new(),
+        }
+    }
+
     fn instance(&mut self, task: &mut Task, object: ObjId) {
         let m = self.m;
         let ty = m.heap.type_of(object);
         let name = class_name(m, ty);
-        if self.has_own_str(ty) {
-            let asked = self.asked.get_or_insert_with(|| m.clone());
-            let answer = asked.ask_str(object);
-            if answer.is_none() {
-                self.asked = None;
-            }
-            let shown = answer.unwrap_or_else(|| "<incomplete object>".to_owned());
-            task.head = vec![
+        // A type that does not hand out the attributes of its objects has a property in their place.
+        let is_shown = name != "module" && !has_dict_by_property(m, object);
+        task.head = match self.words(object) {
+            Some(words) => vec![
                 Encoded::text("INSTANCE_PPRINT"),
                 Encoded::Text(name),
-                Encoded::Text(shown),
-            ];
-            return;
-        }
-        let is_module = name == "module";
-        task.head = vec![Encoded::text("INSTANCE"), Encoded::Text(name)];
-        if !is_module {
+                Encoded::Text(words),
+            ],
+            None => vec![Encoded::text("INSTANCE"), Encoded::Text(name)],
+        };
+        if is_shown {
             self.take_attributes(task, instance_attributes(m, object));
         }
     }
 
-    /// Whether the class has a `__str__` that is not `object`'s.
-    fn has_own_str(&self, ty: ObjId) -> bool {
+    /// What `str` gives, unless it fails or only tells the type and the address.
+    fn words(&mut self, object: ObjId) -> Option<String> {
         let m = self.m;
-        let name = m.name(heaplens_core::machine::names::STR);
-        m.type_attribute(ty, name) != m.type_attribute(types::OBJECT, name)
+        let ty = m.heap.type_of(object);
+        let is_own = |name| {
+            let name = m.name(name);
+            m.type_attribute(ty, name) != m.type_attribute(types::OBJECT, name)
+        };
+        if !is_own(names::STR) && !is_own(names::REPR) {
+            return None;
+        }
+        let asked = self.asked.get_or_insert_with(|| m.clone());
+        let answer = asked.ask_str(object);
+        if answer.is_none() {
+            self.asked = None;
+        }
+        answer.filter(|text| {
+            let in_brackets = text.starts_with('<') && text.ends_with('>');
+            !text.is_empty() && !(in_brackets && (text.contains(" at ") || text.starts_with("<module")))
+        })
     }
 
     /// Attributes by the order of their names; functions in them have no parents.
@@ -305,7 +425,7 @@ impl<'a> Collection<'a> {
         let m = self.m;
         attributes.retain(|(name, _)| m.as_str(*name).is_some_and(|name| !HIDDEN.contains(&&*name.text)));
         attributes.sort_by_key(|(name, _)| m.text_of(*name).text.clone());
-        task.paired = true;
+        task.arrangement = Arrangement::Pairs;
         task.with_parents = false;
         task.parts = attributes
             .into_iter()

@@ -10,8 +10,8 @@ mod encoder;
 
 use std::collections::BTreeSet;
 
-use heaplens_core::code::Opcode;
-use heaplens_core::machine::{Event, Machine, ObjId, types};
+use heaplens_core::code::{Opcode, flags};
+use heaplens_core::machine::{Event, Frame, Machine, ObjId, types};
 use heaplens_core::objects::Payload;
 
 use self::closures::{Closures, Variable, View, is_equal};
@@ -134,14 +134,21 @@ impl Tutor {
 
     fn hear(&mut self, m: &Machine, event: Event, line: u32) {
         let Some(frame) = m.running_frame() else { return };
-        let is_module = &*frame.body.code.name == "<module>";
-        // The call of the module itself is the debugger's own.
-        if is_module && event == Event::Call {
+        // A debugger hears of its own thread alone.
+        if m.in_thread() {
+            return;
+        }
+        let is_outermost = m.frames.iter().filter(|frame| !frame.body.hidden).count() == 1;
+        // The call of the program's own module is the debugger's.
+        if is_outermost && event == Event::Call {
             let instructions = &frame.body.code.instrs;
             self.annotates |= instructions.iter().any(|instr| instr.op == Opcode::SetupAnnotations);
             return;
         }
         if event == Event::Exception {
+            if is_answer(m, frame) {
+                return;
+            }
             if let Some(prompt) = self.missing_input(m) {
                 self.entries.push(Entry {
                     event: "raw_input",
@@ -153,13 +160,15 @@ impl Tutor {
             }
             self.closures.note_raised(m, frame.serial, m.raised);
         }
+        // A module that `exec` runs begins on a line before its first.
+        let begins = event == Event::Call && &*frame.body.code.name == "<module>";
+        let line = if begins { 0 } else { line };
         if frame.globals == m.globals && self.is_shown(m, event) {
             self.show(m, event, line);
         }
         self.printed = m.stdout.len();
         // What runs after the program is nobody's to see.
-        let frames = m.frames.iter().filter(|frame| !frame.body.hidden).count();
-        self.done |= event == Event::Return && frames == 1;
+        self.done |= event == Event::Return && is_outermost;
     }
 
     /// The prompt of a call of `input` for which nothing is left.
@@ -265,7 +274,7 @@ impl Tutor {
                     Event::Return => "return",
                     Event::Exception => "exception",
                 },
-                line: Some(Some(line).filter(|&line| line > 0)),
+                line: Some(Some(line).filter(|&line| line > 0 || event == Event::Call)),
                 exception_msg,
                 state: Some(state),
                 ..Entry::default()
@@ -368,6 +377,13 @@ impl Tutor {
     }
 }
 
+/// Whether the exception only hands on what an `await` or `yield from` gives: a debugger is not told of that.
+fn is_answer(m: &Machine, frame: &Frame) -> bool {
+    let waits = flags::GENERATOR | flags::COROUTINE | flags::ASYNC_GENERATOR;
+    let is_bare = matches!(m.heap.payload(m.raised), Payload::Exception(data) if data.traceback.is_null());
+    is_bare && frame.body.code.flags & waits != 0 && m.heap.type_of(m.raised) == types::STOP_ITERATION
+}
+
 /// Names of variables that a frame only has from the frames around it, which show them.
 fn inherited(m: &Machine, frame: &View, parents: &[u64]) -> Vec<String> {
     let parents: Vec<View> = parents.iter().filter_map(|&serial| view(m, serial)).collect();
@@ -430,15 +446,31 @@ fn view(m: &Machine, serial: u64) -> Option<View> {
     };
     let text = |name: ObjId| m.text_of(name).text.to_string();
     let mut locals: Vec<Variable> = match data.locals {
-        ObjId::NULL => m
-            .frame_variables(object)
-            .into_iter()
-            .map(|(name, kind, value)| Variable {
-                name: text(name),
-                own: kind.local,
-                value,
-            })
-            .collect(),
+        ObjId::NULL => {
+            let known = m
+                .frame_variables(object)
+                .into_iter()
+                .map(|(name, kind, value)| Variable {
+                    name: text(name),
+                    own: kind.local,
+                    value,
+                });
+            let mut variables: Vec<Variable> = known.collect();
+            // What `exec` has put into the dict of a function's variables.
+            let running = m.frames.iter().find(|frame| frame.serial == serial);
+            let names = running.map_or(&[][..], |frame| &frame.body.code.locals_plus);
+            for (name, value) in running.map_or_else(Vec::new, |frame| namespace(m, frame.locals)) {
+                let name = text(name);
+                if !names.iter().any(|known| **known == *name) {
+                    variables.push(Variable {
+                        name,
+                        own: false,
+                        value,
+                    });
+                }
+            }
+            variables
+        }
         names => namespace(m, names)
             .into_iter()
             .map(|(name, value)| Variable {

@@ -98,6 +98,11 @@ class Future:
     __heaplens_drawn__ = ('_state', '_result', '_exception')
     __class_getitem__ = classmethod(_GenericAlias)
 
+    # In C it keeps its state to itself.
+    @property
+    def __dict__(self):
+        raise AttributeError(f"'_asyncio.{type(self).__name__}' object has no attribute '__dict__'")
+
     def __init__(self, *, loop=None):
         self._loop = get_event_loop() if loop is None else loop
         self._state = 'PENDING'

@@ -9,7 +9,7 @@ def _is_dunder(attr):
 class _BaseGenericAlias(_Sealed, _InUnions):
     # Stands for the class that is its origin: is called, asked for attributes and inherited from like it.
     def __init__(self, origin, *, inst=True, name=None, **more):
-        self.__dict__.update(__origin__=origin, _inst=inst, _name=name, **more)
+        self.__dict__.update(_inst=inst, _name=name, __origin__=origin, __slots__=None, **more)
 
     def __call__(self, *args, **kwargs):
         origin = self.__origin__
@@ -53,11 +53,12 @@ class _GenericAlias(_BaseGenericAlias):
     def __init__(self, origin, args, *, inst=True, name=None, **more):
         if not name:
             more['__module__'] = origin.__module__
+        more.setdefault('_paramspec_tvars', type(self) is _CallableGenericAlias)
         args = _listed(args)
         super().__init__(origin, inst=inst, name=name, __args__=args, __parameters__=_variables_in(args), **more)
 
     def _rebuilt(self, args):
-        return type(self)(self.__origin__, args, name=self._name, inst=self._inst)
+        return type(self)(self.__origin__, args, name=self._name, inst=self._inst, _paramspec_tvars=self._paramspec_tvars)
 
     @_remembering
     def __getitem__(self, params):
@@ -127,7 +128,7 @@ class _UnpackGenericAlias(_GenericAlias):
 class _UnionGenericAlias(_GenericAlias):
     def __init__(self, origin, args, *, inst=True, name=None):
         if len(args) == 2 and type(None) in args:
-            super().__init__(origin, args, inst=inst, name='Optional', __module__='typing')
+            super().__init__(origin, args, inst=inst, name='Optional')
         else:
             super().__init__(origin, args, inst=inst)
 

@@ -33,14 +33,14 @@ class Generic:
                                 f'or parameter specification variables.')
             if len(set(params)) < len(params):
                 raise TypeError(f'Parameters to {cls.__name__}[...] must all be unique')
-            return _GenericAlias(cls, params)
+            return _GenericAlias(cls, params, _paramspec_tvars=True)
         variables = cls.__parameters__
         if not variables:
             raise TypeError(f'{cls} is not a generic class')
         args = []
         for variable, arg in zip(variables, _distributed(variables, params, cls)):
             args.extend(arg if isinstance(variable, TypeVarTuple) else (arg,))
-        return _GenericAlias(cls, tuple(args))
+        return _GenericAlias(cls, tuple(args), _paramspec_tvars=True)
 
     def __init_subclass__(cls, *args, **kwargs):
         super().__init_subclass__(*args, **kwargs)
