@@ -431,7 +431,7 @@ def open(file, mode='r', buffering=-1, encoding=None, errors=None, newline=None,
     import os
     file = os.fspath(file)
     if not isinstance(mode, str):
-        raise TypeError(f"open() argument 'mode' must be str, not {type(mode).__name__}")
+        raise TypeError(f"open() argument 'mode' must be str, not {'None' if mode is None else type(mode).__name__}")
     letters = set(mode)
     if letters - set('axrwb+t') or len(mode) > len(letters):
         raise ValueError(f'invalid mode: {mode!r}')

@@ -13,14 +13,14 @@ class _Sentinel:
 _missing = _Sentinel()
 
 
-def _text(exception):
+def _text(exception, limit=None, chain=True):
     texts = []
     for item in _exceptions_to_stringify(exception):
         try:
             texts.append((item, str(item)))
         except Exception:
             texts.append((item, None))
-    return _format_exception(exception, texts)
+    return _format_exception(exception, texts, limit, bool(chain))
 
 
 def _pieces(text):
@@ -77,9 +77,7 @@ def format_exception(exc, /, value=_missing, tb=_missing, limit=None, chain=True
     links = _chain(subject) if chain else [(subject, '')]
     for exception, _ in links:
         if isinstance(exception, BaseExceptionGroup):
-            if limit is not None or not chain:
-                raise NotImplementedError("heaplens does not support 'limit' and 'chain=False' for exception groups")
-            return _pieces(_text(subject))
+            return _pieces(_text(subject, limit, chain))
     pieces = []
     for exception, after in links:
         entries = format_tb(exception.__traceback__, limit)
@@ -98,12 +96,12 @@ def format_exception_only(exc, /, value=_missing):
         return ['NoneType: None\n']
     kept = subject.__traceback__, subject.__cause__, subject.__context__, subject.__suppress_context__
     notes = getattr(subject, '__notes__', None)
-    told = subject.__dict__.pop('__notes__', None)
+    told = subject.__dict__.pop('__notes__', _missing)
     subject.__traceback__ = subject.__context__ = None
     subject.__cause__ = None
     text = _text(subject)
     subject.__traceback__, subject.__cause__, subject.__context__, subject.__suppress_context__ = kept
-    if told is not None:
+    if told is not _missing:
         subject.__notes__ = told
     if isinstance(subject, SyntaxError):
         return text.splitlines(keepends=True)

@@ -36,6 +36,7 @@ def showwarning(message, category, filename, lineno, file=None, line=None):
         file.write(formatwarning(message, category, filename, lineno, line))
 
 
+_formatwarning = formatwarning
 _showwarning = showwarning
 
 
@@ -154,7 +155,15 @@ def warn_explicit(message, category, filename, lineno, module=None, registry=Non
     if _records:
         _records[-1].append(shown)
     else:
-        showwarning(message, category, filename, lineno)
+        showwarning(message, category, filename, lineno, None, None)
+        if source is not None and showwarning is _showwarning and formatwarning is _formatwarning and sys.stderr:
+            if not _tracing():
+                sys.stderr.write(f'{category.__name__}: Enable tracemalloc to get the object allocation traceback\n')
+
+
+def _tracing():
+    tracemalloc = sys.modules.get('tracemalloc')
+    return tracemalloc is not None and tracemalloc.is_tracing()
 
 
 # The lists of those catch_warnings(record=True) that are entered.

@@ -1,7 +1,7 @@
 //! Instructions of `async` code: `await`, `async for`, `async with` (PEP 492 and 525), and the warning about a coroutine
 //! that was never awaited.
 
-use super::fixed::types;
+use super::fixed::{self, types};
 use super::frame::OnReturn;
 use super::heap::Interruption;
 use super::{Abort, Machine, ObjId, Res, names};
@@ -232,7 +232,11 @@ impl Machine {
         for id in queued {
             if matches!(self.heap.payload(id), Payload::Generator(data) if data.kind == GeneratorKind::Coroutine && !data.started)
             {
-                self.warn_never_awaited(id);
+                if !self.has_warnings() {
+                    self.warn_never_awaited(id);
+                } else if let Some((filename, line, _)) = self.place_of_caller() {
+                    self.unawaited.push((id, filename, line));
+                }
             }
         }
     }
@@ -252,13 +256,7 @@ impl Machine {
             "RuntimeWarning: coroutine '{}' was never awaited",
             self.text_of(qualname).text
         );
-        let place = self.caller().map(|index| {
-            let frame = &self.frames[index];
-            let at = frame.pc.saturating_sub(1) as usize;
-            let line = frame.body.lines.get(at).copied().unwrap_or(0);
-            (frame.body.code.filename.to_string(), line, frame.globals)
-        });
-        let Some((filename, line, globals)) = place else {
+        let Some((filename, line, globals)) = self.place_of_caller() else {
             self.stderr.push_str(&format!("sys:1: {text}\n"));
             return;
         };
@@ -276,6 +274,41 @@ impl Machine {
         }
         self.stderr
             .push_str("RuntimeWarning: Enable tracemalloc to get the object allocation traceback\n");
+    }
+
+    fn place_of_caller(&self) -> Option<(String, u32, ObjId)> {
+        let frame = self.caller().and_then(|index| self.frames.get(index))?;
+        let at = frame.pc.saturating_sub(1) as usize;
+        let line = frame.body.lines.get(at).copied().unwrap_or(0);
+        Some((frame.body.code.filename.to_string(), line, frame.globals))
+    }
+
+    /// Whether the program has the module `warnings`, whose filters then decide.
+    fn has_warnings(&self) -> bool {
+        self.phase == super::Phase::Program
+            && self
+                .dict_get_text(self.modules, "warnings")
+                .is_some_and(|module| module != fixed::NONE)
+    }
+
+    /// Has the module `warnings` tell of a coroutine (owned) that dies without having begun; `false` without that module.
+    pub(super) fn warns_by_module(&mut self, coroutine: ObjId, on_return: OnReturn) -> Option<Res<()>> {
+        if !self.has_warnings() {
+            return None;
+        }
+        let known = self.unawaited.iter().position(|(id, ..)| *id == coroutine);
+        let (filename, line) = match known {
+            Some(index) => {
+                let (_, filename, line) = self.unawaited.swap_remove(index);
+                (filename, line)
+            }
+            None => {
+                let (filename, line, _) = self.place_of_caller()?;
+                (filename, line)
+            }
+        };
+        let arguments = [coroutine, self.str(filename), self.int(line.into())];
+        Some(self.call_prelude("warn_never_awaited", &arguments, on_return))
     }
 
     /// Notes a `RuntimeWarning` in the module it is about: in `__warningregistry__`, where the `warnings` module looks.

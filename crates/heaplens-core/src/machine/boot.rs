@@ -33,6 +33,7 @@ impl Machine {
             tracer: super::tracing::Tracer::default(),
             allocations: None,
             warned: Default::default(),
+            unawaited: Vec::new(),
             raised: ObjId::NULL,
             tail: None,
             stopped: None,

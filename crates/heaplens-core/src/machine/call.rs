@@ -1332,9 +1332,9 @@ impl Machine {
                 self.drop_on_return(on_return);
                 Ok(())
             }
-            OnReturn::Discard | OnReturn::Close => {
+            OnReturn::Discard | OnReturn::Close | OnReturn::Nothing => {
                 self.heap.decref(value);
-                if matches!(on_return, OnReturn::Close) {
+                if !matches!(on_return, OnReturn::Discard) {
                     let none = self.none();
                     self.stack.push(none);
                 }

@@ -299,15 +299,15 @@ impl Machine {
     /// `__init_subclass__`): the prelude calls those.
     pub fn new_type(&mut self, meta: ObjId, name: ObjId, bases: ObjId, namespace: ObjId) -> Res {
         let Some(text) = self.as_str(name).map(|text| text.text.clone()) else {
-            let given = self.type_name(name);
+            let given = self.given_name(name);
             return Err(self.type_error(format!("type.__new__() argument 1 must be str, not {given}")));
         };
         if !matches!(self.heap.payload(bases), Payload::Tuple(_)) {
-            let given = self.type_name(bases);
+            let given = self.given_name(bases);
             return Err(self.type_error(format!("type.__new__() argument 2 must be tuple, not {given}")));
         }
         if self.as_dict(namespace).is_none() {
-            let given = self.type_name(namespace);
+            let given = self.given_name(namespace);
             return Err(self.type_error(format!("type.__new__() argument 3 must be dict, not {given}")));
         }
         let mut base_list = self.tuple_items(bases).to_vec();

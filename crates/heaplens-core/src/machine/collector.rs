@@ -126,6 +126,14 @@ impl Machine {
             // When everything ends, what runs no code of the program is not worth a step.
             let quiet = unguarded && self.phase != super::Phase::Program;
             let awaitable = data.kind == GeneratorKind::Coroutine && !data.started;
+            let is_told = data.hooked;
+            let delegates = data.frame.as_ref().is_some_and(|frame| !frame.delegate().is_null());
+            if awaitable
+                && !is_told
+                && let Some(outcome) = self.warns_by_module(subject, on_return.clone())
+            {
+                return outcome;
+            }
             if awaitable || quiet {
                 if awaitable {
                     self.warn_never_awaited(subject);
@@ -135,7 +143,6 @@ impl Machine {
                 self.finalizer_done(trash_base, subject);
                 return Ok(());
             }
-            let delegates = data.frame.as_ref().is_some_and(|frame| !frame.delegate().is_null());
             if delegates {
                 return self.call_prelude("generator_close", &[subject], on_return);
             }

@@ -31,8 +31,7 @@ impl Machine {
                 if self.type_attribute(ty, self.name(super::names::GETITEM)).is_some() {
                     return Err(Abort::Slow);
                 }
-                let name = self.type_name(object);
-                Err(self.type_error(format!("'{name}' object is not subscriptable")))
+                Err(self.not_subscriptable(object))
             }
         }
     }
@@ -157,12 +156,11 @@ impl Machine {
             )
         };
         let sequence = Payload::is_sequence;
-        // In place an instance of a program's class might be repeated itself, so that a sequence on its right is not.
         if in_place
             && op == BinaryOperator::Multiply
             && sequence(self.heap.payload(b))
             && !sequence(self.heap.payload(a))
-            && self.type_data(self.type_of(a)).heap_type
+            && self.is_container(a)
         {
             return Ok(None);
         }

@@ -126,6 +126,8 @@ pub enum OnReturn {
     Push,
     /// The value is dropped: `__setattr__`, `__delitem__`, …
     Discard,
+    /// The value is dropped, and `None` is the result of the call: `exec`.
+    Nothing,
     /// `__init__` has to return `None`; the result of the call is the new object (owned).
     Init(ObjId),
     /// The value is tested for truth (it must be a bool if it comes from `__bool__`) and a bool is the result.

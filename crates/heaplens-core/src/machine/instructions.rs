@@ -6,6 +6,7 @@ use super::frame::{CodeBody, OnReturn};
 use super::operators::Method;
 use super::protocols::Special;
 use super::{Abort, Machine, ObjId, Res, Tail, names};
+use crate::code::flags;
 use crate::modules::absent;
 use crate::objects::{Attributes, Collection, Payload, SetTable};
 
@@ -13,6 +14,11 @@ impl Machine {
     // ---- names ----
 
     pub(super) fn name_error(&mut self, name: ObjId) -> Abort {
+        let builtins = self.running_builtins();
+        if self.as_dict(builtins).is_none() {
+            // `eval(text, {'__builtins__': None})`: what is no dict is asked as `builtins[name]`.
+            return self.not_subscriptable(builtins);
+        }
         let text = self.text_of(name);
         if let Some(refusal) = absent::refusal("builtins", &text.text) {
             return self.raise_text(types::NAME_ERROR, refusal);
@@ -42,6 +48,9 @@ impl Machine {
                 "cannot access free variable '{name}' where it is not associated with a value in enclosing scope"
             ));
             let exception = self.exception(types::NAME_ERROR, vec![message]);
+            let name = self.intern(&name);
+            self.set_exception_field(exception, 0, name);
+            self.heap.decref(name);
             return self.raise(exception);
         }
         self.unbound_local(&body, index)
@@ -219,13 +228,14 @@ impl Machine {
     }
 
     pub(super) fn op_load_build_class(&mut self) -> Res<()> {
-        let builtins = self.builtins;
+        let builtins = self.running_builtins();
         match self.dict_get_str(builtins, self.name(names::BUILD_CLASS)) {
             Some(function) => {
                 self.heap.incref(function);
                 self.stack.push(function);
                 Ok(())
             }
+            None if self.as_dict(builtins).is_none() => Err(self.not_subscriptable(builtins)),
             None => Err(self.raise_text(types::NAME_ERROR, "__build_class__ not found")),
         }
     }
@@ -772,11 +782,39 @@ impl Machine {
     pub(super) fn op_import_name(&mut self, name: ObjId) -> Res<()> {
         let from_list = self.pop();
         let level = self.pop();
-        let text = self.text_of(name).text.to_string();
-        let level_value = self.as_i64(level).unwrap_or(0);
-        let outcome = self.import(&text, from_list, level_value);
+        let outcome = self.import_by(name, from_list, level);
         self.drop_refs([from_list, level]);
         outcome
+    }
+
+    /// Imports as the `__import__` among the running code's built-in functions does, which a program may have replaced.
+    fn import_by(&mut self, name: ObjId, from_list: ObjId, level: ObjId) -> Res<()> {
+        let is_program = self.frames.last().is_some_and(|frame| !frame.body.hidden);
+        let builtins = self.running_builtins();
+        if is_program {
+            match self.dict_get_text(builtins, "__import__") {
+                None => return Err(self.raise_text(types::IMPORT_ERROR, "__import__ not found")),
+                Some(function) if !crate::modules::namespaces::is_import(self, function) => {
+                    let globals = self.running_globals();
+                    let index = self.frames.len().saturating_sub(1);
+                    // `IMPORT_NAME` passes the locals on where there is a dict of them.
+                    let locals = match self.frames.last() {
+                        Some(frame) if !frame.locals.is_null() => frame.locals,
+                        Some(frame) if frame.body.flags & flags::OPTIMIZED == 0 => self.frame_locals(index),
+                        _ => fixed::NONE,
+                    };
+                    let arguments = [name, globals, locals, from_list, level];
+                    for id in arguments.into_iter().chain([function]) {
+                        self.heap.incref(id);
+                    }
+                    return self.begin_call(function, &arguments, ObjId::NULL, OnReturn::Push);
+                }
+                Some(_) => {}
+            }
+        }
+        let text = self.text_of(name).text.to_string();
+        let level = self.as_i64(level).unwrap_or(0);
+        self.import(&text, from_list, level)
     }
 
     pub(super) fn op_import_from(&mut self, name: ObjId) -> Res<()> {

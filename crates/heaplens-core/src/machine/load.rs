@@ -5,6 +5,7 @@ use std::rc::Rc;
 
 use super::fixed::{self, types};
 use super::frame::{CodeBody, OnReturn};
+use super::traceback::Writer;
 use super::{Args, Machine, NativeDef, NativeKind, ObjId, Res, names};
 use crate::code::{self, CodeObject, Const, flags};
 use crate::modules;
@@ -541,7 +542,7 @@ const OWN_INTRINSICS: &[NativeDef] = &[
         m.stderr.push_str(&crate::text::surrogate::escaped(&text));
         Ok(m.none())
     }),
-    NativeDef::function("_format_exception", super::Arity::Range(2, 2), format_exception),
+    NativeDef::function("_format_exception", super::Arity::Range(2, 4), format_exception),
 ];
 
 fn is_type(m: &mut Machine, args: Args) -> Res {
@@ -602,18 +603,20 @@ fn exceptions_to_stringify(m: &mut Machine, args: Args) -> Res {
 
 /// Prints an exception; the second argument is a list of (exception, its `str` or None).
 fn print_exception(m: &mut Machine, args: Args) -> Res {
-    let text = exception_text(m, args, true);
+    let text = exception_text(m, args, Writer::Interpreter);
     m.stderr.push_str(&crate::text::surrogate::escaped(&text));
     Ok(m.none())
 }
 
 /// As [`print_exception`], as a str.
 fn format_exception(m: &mut Machine, args: Args) -> Res {
-    let text = exception_text(m, args, false);
+    let limit = args.get(m, 2).and_then(|limit| m.as_i64(limit));
+    let chains = args.get(m, 3) != Some(fixed::FALSE);
+    let text = exception_text(m, args, Writer::Module { limit, chains });
     Ok(m.str(text))
 }
 
-fn exception_text(m: &mut Machine, args: Args, suggests: bool) -> String {
+fn exception_text(m: &mut Machine, args: Args, writer: Writer) -> String {
     let exception = args.at(m, 0);
     let mut texts = super::traceback::Texts::default();
     for pair in m
@@ -625,7 +628,7 @@ fn exception_text(m: &mut Machine, args: Args, suggests: bool) -> String {
             texts.insert(subject, m.as_str(text).map(|text| text.text.to_string()));
         }
     }
-    super::traceback::format_exception(m, exception, &texts, suggests)
+    super::traceback::format_exception(m, exception, &texts, writer)
 }
 
 impl NativeDef {

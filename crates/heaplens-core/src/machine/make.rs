@@ -239,6 +239,15 @@ impl Machine {
         self.name_of_type(self.type_of(id))
     }
 
+    /// What an error about an argument's type calls the argument: its type, but `None` by itself.
+    pub fn given_name(&self, id: ObjId) -> Rc<str> {
+        if id == super::fixed::NONE {
+            "None".into()
+        } else {
+            self.type_name(id)
+        }
+    }
+
     /// A type's `tp_name`: with its module for built-in types outside `builtins`.
     pub fn name_of_type(&self, ty: ObjId) -> Rc<str> {
         self.type_data(ty).name.clone()

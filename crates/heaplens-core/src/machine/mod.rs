@@ -193,6 +193,8 @@ pub struct Machine {
     pub allocations: Option<Box<allocations::Allocations>>,
     /// Texts and lines of the warnings that have been shown: each is shown once.
     warned: std::collections::BTreeSet<(String, u32)>,
+    /// Where coroutines were dropped that the module `warnings` will be told of: their frame may be gone by then.
+    unawaited: Vec<(ObjId, String, u32)>,
     /// What is kept for somebody who looks on.
     witness: Option<Box<Witness>>,
 }

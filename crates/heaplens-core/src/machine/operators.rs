@@ -114,7 +114,7 @@ impl Machine {
                     Ok(())
                 }
                 Ok(None) => {
-                    let abort = self.unsupported_operands(Operation::Binary { operator, in_place }, left, right);
+                    let abort = self.no_answer(Operation::Binary { operator, in_place }, left, right);
                     self.drop_refs([left, right]);
                     Err(abort)
                 }
@@ -412,6 +412,22 @@ impl Machine {
         }
     }
 
+    /// Whether an object is some kind of container, as an instance of a program's class could be. In place, what is on its
+    /// right is not asked to repeat itself.
+    pub(super) fn is_container(&self, object: ObjId) -> bool {
+        self.type_data(self.type_of(object)).heap_type
+            || matches!(
+                self.heap.payload(object),
+                Payload::Dict(_)
+                    | Payload::Set(_)
+                    | Payload::FrozenSet(_)
+                    | Payload::DictView(..)
+                    | Payload::MemoryView(_)
+                    | Payload::Range(_)
+                    | Payload::MappingProxy(_)
+            )
+    }
+
     /// What `+` and `*` say where no method had an answer, but one of the operands is a sequence.
     fn sequence_refusal(&self, op: Operation, left: ObjId, right: ObjId) -> Option<String> {
         let Operation::Binary { operator, in_place } = op else {
@@ -424,8 +440,7 @@ impl Machine {
             )
         };
         let (left_name, right_name) = (self.type_name(left), self.type_name(right));
-        // An instance of a program's class could be repeated itself, so that in place the other operand is not asked.
-        let asks_right = !in_place || !self.type_data(self.type_of(left)).heap_type;
+        let asks_right = !in_place || !self.is_container(left);
         match operator {
             BinaryOperator::Add if is_sequence(left) => Some(match self.heap.payload(left) {
                 Payload::Bytes(_) | Payload::ByteArray(_) => format!("can't concat {right_name} to {left_name}"),
@@ -433,10 +448,10 @@ impl Machine {
                 Payload::List(_) => format!("can only concatenate list (not \"{right_name}\") to list"),
                 _ => format!("can only concatenate tuple (not \"{right_name}\") to tuple"),
             }),
-            BinaryOperator::Multiply if is_sequence(left) => {
+            BinaryOperator::Multiply if self.heap.payload(left).is_sequence() => {
                 Some(format!("can't multiply sequence by non-int of type '{right_name}'"))
             }
-            BinaryOperator::Multiply if is_sequence(right) && asks_right => {
+            BinaryOperator::Multiply if self.heap.payload(right).is_sequence() && asks_right => {
                 Some(format!("can't multiply sequence by non-int of type '{left_name}'"))
             }
             _ => None,
@@ -494,11 +509,13 @@ impl Machine {
                 self.stack.truncate(self.stack.len() - 2);
                 self.call_bound(method, &[object, key], OnReturn::Push)
             }
-            None => {
-                let name = self.type_name(object);
-                Err(self.type_error(format!("'{name}' object is not subscriptable")))
-            }
+            None => Err(self.not_subscriptable(object)),
         }
+    }
+
+    pub(super) fn not_subscriptable(&mut self, object: ObjId) -> Abort {
+        let name = self.type_name(object);
+        self.type_error(format!("'{name}' object is not subscriptable"))
     }
 
     pub(super) fn op_set_item(&mut self) -> Res<()> {

@@ -499,6 +499,14 @@ impl Machine {
             (Payload::Bytes(_) | Payload::ByteArray(_), Payload::Bytes(_) | Payload::ByteArray(_)) => {
                 Some(self.as_bytes(a).cmp(&self.as_bytes(b)))
             }
+            // A bytearray compares with whatever has bytes; bytes do not.
+            (Payload::ByteArray(_), Payload::MemoryView(_)) | (Payload::MemoryView(_), Payload::ByteArray(_)) => {
+                let (x, y) = (
+                    crate::objects::text_args::buffer_of(self, a)?,
+                    crate::objects::text_args::buffer_of(self, b)?,
+                );
+                Some(x.cmp(&y))
+            }
             (
                 Payload::Int(_) | Payload::Big(_) | Payload::Bool(_),
                 Payload::Int(_) | Payload::Big(_) | Payload::Bool(_),

@@ -195,6 +195,7 @@ impl OnReturn {
                 }
                 OnReturn::Push
                 | OnReturn::Discard
+                | OnReturn::Nothing
                 | OnReturn::Truth { .. }
                 | OnReturn::RetryWithTruth { .. }
                 | OnReturn::ForIter

@@ -252,6 +252,12 @@ impl Machine {
         self.frames.last().map_or(ObjId::NULL, |frame| frame.globals)
     }
 
+    /// The built-in functions as the running code has them: `exec` may have been given others.
+    pub(super) fn running_builtins(&self) -> ObjId {
+        let own = self.frames.last().map_or(ObjId::NULL, |frame| frame.builtins);
+        if own.is_null() { self.builtins } else { own }
+    }
+
     /// Calls a prelude function with owned arguments.
     pub(super) fn call_prelude(&mut self, name: &'static str, args: &[ObjId], on_return: OnReturn) -> Res<()> {
         let function = self.prelude_function(name)?;

@@ -71,11 +71,16 @@ fn native_text(m: &mut Machine, id: ObjId) -> Res<Option<String>> {
 }
 
 /// The whole text, newline included. The interpreter suggests names, the module `traceback` of 3.11 does not.
-pub fn format_exception(m: &mut Machine, exception: ObjId, texts: &Texts, suggests: bool) -> String {
+pub fn format_exception(m: &mut Machine, exception: ObjId, texts: &Texts, writer: Writer) -> String {
     let mut printer = Printer {
         texts,
-        suggests,
-        of_module: !suggests,
+        suggests: writer == Writer::Interpreter,
+        of_module: writer != Writer::Interpreter,
+        limit: match writer {
+            Writer::Module { limit, .. } => limit,
+            Writer::Interpreter => None,
+        },
+        chains: !matches!(writer, Writer::Module { chains: false, .. }),
         seen: BTreeSet::new(),
         out: String::new(),
         group_depth: 0,
@@ -92,6 +97,8 @@ pub fn format_alone(m: &mut Machine, exception: ObjId) -> String {
         texts: &texts,
         suggests: false,
         of_module: false,
+        limit: None,
+        chains: true,
         seen: BTreeSet::new(),
         out: String::new(),
         group_depth: 0,
@@ -106,9 +113,19 @@ pub fn format_alone(m: &mut Machine, exception: ObjId) -> String {
     printer.out
 }
 
+/// Who prints an exception, and what the module was asked for: how many entries of each traceback (the last ones, if
+/// negative), and whether what led to an exception is printed, too.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Writer {
+    Interpreter,
+    Module { limit: Option<i64>, chains: bool },
+}
+
 struct Printer<'a> {
     texts: &'a Texts,
     suggests: bool,
+    limit: Option<i64>,
+    chains: bool,
     /// Whether the module `traceback` writes, which looks for operators in its own way.
     of_module: bool,
     seen: BTreeSet<ObjId>,
@@ -143,7 +160,7 @@ impl Printer<'_> {
 
     fn recursive(&mut self, m: &mut Machine, id: ObjId, depth: usize) {
         self.seen.insert(id);
-        if depth < MAX_CHAIN {
+        if depth < MAX_CHAIN && self.chains {
             self.chain(m, id, depth);
         }
         if m.is_subtype(m.type_of(id), types::BASE_EXCEPTION_GROUP) {
@@ -252,15 +269,25 @@ impl Printer<'_> {
             }
             None => native_text(m, id).unwrap_or(None),
         };
-        self.margin();
-        self.out.push_str(&name);
+        let mut said = name;
         match text {
-            None => self.out.push_str(": <exception str() failed>"),
+            None => said.push_str(": <exception str() failed>"),
             Some(text) if text.is_empty() => {}
             Some(text) => {
-                self.out.push_str(": ");
-                self.out.push_str(&text);
+                said.push_str(": ");
+                said.push_str(&text);
             }
+        }
+        let parts = crate::text::split::splitlines(&said, true);
+        if self.of_module && self.group_depth > 0 && parts.len() > 1 {
+            // The module indents each line, the interpreter what it writes at once.
+            for part in parts {
+                self.margin();
+                self.out.push_str(part);
+            }
+        } else {
+            self.margin();
+            self.out.push_str(&said);
         }
         if self.suggests
             && let Some(suggestion) = suggestion(m, id)
@@ -316,7 +343,18 @@ impl Printer<'_> {
         if limit == 0 {
             return;
         }
-        let entries = entries(m, data.traceback);
+        let mut entries = entries(m, data.traceback);
+        if let Some(asked) = self.limit {
+            let most = usize::try_from(asked.unsigned_abs()).unwrap_or(usize::MAX);
+            if asked < 0 {
+                entries.drain(..entries.len().saturating_sub(most));
+            } else {
+                entries.truncate(most);
+            }
+            if entries.is_empty() {
+                return;
+            }
+        }
         let group = m.is_subtype(m.type_of(id), types::BASE_EXCEPTION_GROUP);
         if group {
             let indent = self.indent();
@@ -438,6 +476,13 @@ impl Printer<'_> {
 
 /// The name of an exception's class with its module, unless that is `builtins` or `__main__`.
 fn type_title(m: &Machine, ty: ObjId) -> String {
+    let data = m.type_data(ty);
+    if data.heap_type {
+        let module = m.dict_get_str(data.dict, m.name(names::MODULE));
+        if module.is_none_or(|module| m.as_str(module).is_none()) {
+            return format!("<unknown>.{}", m.text_of(data.qualname).text);
+        }
+    }
     let full = m.full_type_name(ty);
     full.strip_prefix("__main__.").map(str::to_string).unwrap_or(full)
 }

@@ -533,7 +533,11 @@ fn extreme(m: &mut Machine, args: Args, function: &str, better: Comparison) -> R
             "key" => key = value,
             "default" => default = value,
             other => {
-                return Err(m.type_error(format!("'{other}' is an invalid keyword argument for {function}()")));
+                let given = args.keyword_count(m);
+                return Err(m.type_error(match given {
+                    0..=2 => format!("'{other}' is an invalid keyword argument for {function}()"),
+                    _ => format!("{function}() takes at most 2 keyword arguments ({given} given)"),
+                }));
             }
         }
     }

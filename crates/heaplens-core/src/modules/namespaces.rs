@@ -7,8 +7,9 @@ use crate::machine::protocols::Special;
 use crate::machine::{
     Abort, Args, Arity, Audience, Machine, NativeDef, ObjId, OnReturn, Res, Tail, fixed, names, types,
 };
-use crate::objects::Payload;
 use crate::objects::object::{dir_names, has_dict_by_property};
+use crate::objects::text_args;
+use crate::objects::{DictTable, Payload};
 use crate::syntax::{Diagnostic, DiagnosticKind, Finder, Mode, decode_source};
 
 pub const FUNCTIONS: &[NativeDef] = &[
@@ -59,6 +60,10 @@ fn dir(m: &mut Machine, args: Args) -> Res {
     match args.get(m, 0) {
         None => {
             let dict = m.caller().map_or(fixed::NONE, |frame| m.frame_locals(frame));
+            let is_plain = |table: &DictTable| table.iter().all(|entry| m.as_str(entry.key).is_some());
+            if m.type_of(dict) != types::DICT || !m.as_dict(dict).is_some_and(is_plain) {
+                return Err(Abort::Slow);
+            }
             add_keys(m, dict, &mut found);
         }
         Some(object)
@@ -296,13 +301,13 @@ fn run_in(m: &mut Machine, source: ObjId, namespaces: [ObjId; 2], closure: ObjId
     if let Some(text) = wrong_closure(m, source, closure, function) {
         return Err(m.type_error(text));
     }
-    let mode = if function == "exec" { Mode::Module } else { Mode::Eval };
+    let is_exec = function == "exec";
+    let mode = if is_exec { Mode::Module } else { Mode::Eval };
     let code = code_to_run(m, source, mode, &format!("{function}()"))?;
     let builtins = match m.dict_get_text(globals, "__builtins__") {
         Some(own) => match m.heap.payload(own) {
             Payload::Module(data) => Some(data.dict),
-            Payload::Dict(_) => Some(own),
-            _ => None,
+            _ => Some(own),
         },
         None => {
             let builtins = m.builtins;
@@ -331,7 +336,8 @@ fn run_in(m: &mut Machine, source: ObjId, namespaces: [ObjId; 2], closure: ObjId
     m.tail = Some(Tail::Run {
         function,
         locals,
-        on_return: OnReturn::Push,
+        // Code that was compiled for `eval` has a value, which `exec` drops.
+        on_return: if is_exec { OnReturn::Nothing } else { OnReturn::Push },
     });
     Err(Abort::Call)
 }
@@ -374,13 +380,14 @@ fn compile(m: &mut Machine, args: Args) -> Res {
     let filename = match m.heap.payload(filename) {
         Payload::Bytes(bytes) => String::from_utf8_lossy(bytes).into_owned(),
         Payload::Str(text) => text.text.to_string(),
-        Payload::Plain => m.text_of(filename).text.to_string(),
+        Payload::Plain if filename != fixed::NONE => m.text_of(filename).text.to_string(),
         _ => {
             let name = m.type_name(filename);
             return Err(m.type_error(format!("expected str, bytes or os.PathLike object, not {name}")));
         }
     };
-    let mode = match &*m.text_of(mode).text {
+    let mode = text_args::text(m, mode, "compile() argument 'mode' must be str, not ")?;
+    let mode = match &*mode.text {
         "exec" => Mode::Module,
         "eval" => Mode::Eval,
         "single" => Mode::Single,
@@ -388,6 +395,11 @@ fn compile(m: &mut Machine, args: Args) -> Res {
         _ => return Err(m.value_error("compile() mode must be 'exec', 'eval' or 'single'")),
     };
     code_of(m, source, &filename, mode, "compile()")
+}
+
+/// Whether an object is the built-in `__import__`.
+pub fn is_import(m: &Machine, object: ObjId) -> bool {
+    matches!(m.heap.payload(object), Payload::Builtin(builtin) if builtin.def.name == "__import__")
 }
 
 fn import(m: &mut Machine, args: Args) -> Res {

@@ -63,7 +63,7 @@ fn getsizeof(m: &mut Machine, args: Args) -> Res {
 fn intern(m: &mut Machine, args: Args) -> Res {
     let text = args.at(m, 0);
     if m.type_of(text) != types::STR {
-        let name = m.type_name(text);
+        let name = m.given_name(text);
         return Err(m.type_error(if m.as_str(text).is_some() {
             format!("can't intern {name}")
         } else {

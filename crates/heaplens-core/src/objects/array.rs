@@ -541,7 +541,7 @@ fn frombytes(m: &mut Machine, args: Args) -> Res {
 fn fromunicode(m: &mut Machine, args: Args) -> Res {
     let (this, text) = (args.at(m, 0), args.at(m, 1));
     if m.as_str(text).is_none() {
-        let name = m.type_name(text);
+        let name = m.given_name(text);
         return Err(m.type_error(format!("fromunicode() argument must be str, not {name}")));
     }
     if code(m, this) != b'u' {

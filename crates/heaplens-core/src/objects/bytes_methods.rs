@@ -101,9 +101,9 @@ pub fn make_like(m: &mut Machine, this: ObjId, bytes: &[u8]) -> ObjId {
     }
 }
 
-/// As [`make_like`], but exact bytes of the same length are the same object.
+/// As [`make_like`], but exact bytes that stay as they are, are the same object.
 pub fn same_or_like(m: &mut Machine, this: ObjId, bytes: &[u8]) -> ObjId {
-    if is_exact(m, this, types::BYTES) && m.as_bytes(this).is_some_and(|own| own.len() == bytes.len()) {
+    if is_exact(m, this, types::BYTES) && m.as_bytes(this).is_some_and(|own| *own == *bytes) {
         return m.new_ref(this);
     }
     make_like(m, this, bytes)
@@ -161,7 +161,7 @@ pub fn justify(m: &mut Machine, args: Args, function: &str, pad: Pad) -> Res {
         Some(fill) => match m.as_bytes(fill) {
             Some([byte]) => *byte,
             _ => {
-                let name = m.type_name(fill);
+                let name = m.given_name(fill);
                 let message = format!("{function}() argument 2 must be a byte string of length 1, not {name}");
                 return Err(m.type_error(message));
             }

@@ -226,7 +226,7 @@ fn new_text(m: &mut Machine, part: usize, value: ObjId) -> Res<Rc<str>> {
     match m.as_str(value) {
         Some(text) => Ok(Rc::from(&*text.text)),
         None => {
-            let given = m.type_name(value);
+            let given = m.given_name(value);
             Err(m.type_error(format!(
                 "replace() argument '{}' must be str, not {given}",
                 REPLACEABLE[part]
@@ -252,7 +252,7 @@ fn replace(m: &mut Machine, args: Args) -> Res {
             "co_qualname" => (code.qualname, new.qualname) = (new_text(m, part, value)?, value),
             "co_consts" | "co_names" => {
                 if !matches!(m.heap.payload(value), Payload::Tuple(_)) {
-                    let kind = m.type_name(value);
+                    let kind = m.given_name(value);
                     let name = REPLACEABLE[part];
                     return Err(m.type_error(format!("replace() argument '{name}' must be tuple, not {kind}")));
                 }

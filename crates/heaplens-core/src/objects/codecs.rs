@@ -104,7 +104,7 @@ pub fn decode(m: &mut Machine, bytes: &[u8], object: ObjId, names: &Names) -> Re
     };
     match names.handler().map_err(|error| m.raise_pure(error))? {
         Handler::Strict => {}
-        Handler::XmlCharRefReplace => {
+        Handler::XmlCharRefReplace | Handler::NameReplace => {
             return Err(m.type_error("don't know how to handle UnicodeDecodeError in error callback"));
         }
         handler => {

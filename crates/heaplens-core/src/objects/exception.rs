@@ -436,7 +436,7 @@ fn new_group(m: &mut Machine, args: Args) -> Res {
     }
     let (message, exceptions) = (args.at(m, 1), args.at(m, 2));
     if m.as_str(message).is_none() {
-        let name = m.type_name(message);
+        let name = m.given_name(message);
         return Err(m.type_error(format!(
             "BaseExceptionGroup.__new__() argument 1 must be str, not {name}"
         )));

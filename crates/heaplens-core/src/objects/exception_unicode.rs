@@ -20,7 +20,7 @@ fn check_str(m: &mut Machine, args: Args, index: usize) -> Res<()> {
     if m.as_str(id).is_some() {
         return Ok(());
     }
-    let name = m.type_name(id);
+    let name = m.given_name(id);
     Err(m.type_error(format!("argument {index} must be str, not {name}")))
 }
 

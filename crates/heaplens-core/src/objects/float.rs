@@ -8,7 +8,7 @@ use crate::machine::{Abort, Args, Arity, Machine, NativeAccessor, NativeDef, Obj
 use crate::numbers::float::{as_integer_ratio, float_from_bytes, float_from_str, float_fromhex, float_hex, is_integer};
 use crate::numbers::float_ops::{float_round, float_round_to_int};
 use crate::numbers::int_ops::float_to_int;
-use crate::objects::Payload;
+use crate::objects::{Payload, text_args};
 
 /// Bytes of a float object.
 pub fn size_of(_m: &Machine, _id: ObjId) -> usize {
@@ -153,7 +153,7 @@ fn getnewargs(m: &mut Machine, args: Args) -> Res {
 }
 
 fn getformat(m: &mut Machine, args: Args) -> Res {
-    let kind = m.text_of(args.at(m, 1));
+    let kind = text_args::text(m, args.at(m, 1), "__getformat__() argument must be str, not ")?;
     match &*kind.text {
         "double" | "float" => Ok(m.str("IEEE, little-endian")),
         _ => Err(m.value_error("__getformat__() argument 1 must be 'double' or 'float'")),

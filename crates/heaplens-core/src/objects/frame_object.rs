@@ -379,7 +379,7 @@ fn new_traceback(m: &mut Machine, args: Args) -> Res {
     let names = ["tb_next", "tb_frame", "tb_lasti", "tb_lineno"];
     let [next, frame, lasti, line] = args.bind(m, "TracebackType", names, 1, 4, 4)?;
     if m.type_of(frame) != types::FRAME {
-        let name = m.type_name(frame);
+        let name = m.given_name(frame);
         return Err(m.type_error(format!("TracebackType() argument 'tb_frame' must be frame, not {name}")));
     }
     if next != fixed::NONE && m.type_of(next) != types::TRACEBACK {

@@ -145,11 +145,11 @@ fn new(m: &mut Machine, args: Args) -> Res {
     let parameters = ["code", "globals", "name", "argdefs", "closure"];
     let [code, globals, name, defaults, closure] = args.bind(m, "function", parameters, 1, 5, 2)?;
     if !matches!(m.heap.payload(code), Payload::Code(_)) {
-        let given = m.type_name(code);
+        let given = m.given_name(code);
         return Err(m.type_error(format!("function() argument 'code' must be code, not {given}")));
     }
     if m.as_dict(globals).is_none() {
-        let given = m.type_name(globals);
+        let given = m.given_name(globals);
         return Err(m.type_error(format!("function() argument 'globals' must be dict, not {given}")));
     }
     let given = |id: ObjId| !id.is_null() && id != fixed::NONE;

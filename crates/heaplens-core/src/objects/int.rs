@@ -173,7 +173,7 @@ fn byte_order(m: &mut Machine, function: &str, order: ObjId) -> Res<ByteOrder> {
         return Ok(ByteOrder::Big);
     }
     let Some(name) = m.as_str(order).cloned() else {
-        let name = m.type_name(order);
+        let name = m.given_name(order);
         return Err(m.type_error(format!("{function}() argument 'byteorder' must be str, not {name}")));
     };
     pure(m, ByteOrder::from_name(&name.text))

@@ -398,7 +398,7 @@ fn cast(m: &mut Machine, args: Args) -> Res {
     let [format, shape] = args.bind(m, "cast", ["format", "shape"], 1, 2, 1)?;
     let mut view = alive(m, args.at(m, 0))?;
     let Some(format) = m.as_str(format).map(|text| text.text.to_string()) else {
-        let name = m.type_name(format);
+        let name = m.given_name(format);
         return Err(m.type_error(format!("cast() argument 'format' must be str, not {name}")));
     };
     if !view.c_contiguous() {

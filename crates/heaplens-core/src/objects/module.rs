@@ -18,7 +18,7 @@ fn init(m: &mut Machine, args: Args) -> Res {
     let this = args.at(m, 0);
     let [name, doc] = args.bind(m, "module", ["name", "doc"], 1, 2, 1)?;
     let Some(text) = m.as_str(name).map(|text| text.text.clone()) else {
-        let given = m.type_name(name);
+        let given = m.given_name(name);
         return Err(m.type_error(format!("module() argument 'name' must be str, not {given}")));
     };
     let dict = m.module_dict(this);

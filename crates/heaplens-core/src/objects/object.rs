@@ -154,7 +154,7 @@ pub(super) const CLASS_DELATTR: NativeDef = NativeDef::slot("__delattr__", Arity
 fn format(m: &mut Machine, args: Args) -> Res {
     let (id, spec) = (args.at(m, 0), args.at(m, 1));
     let Some(text) = m.as_str(spec).cloned() else {
-        let name = m.type_name(spec);
+        let name = m.given_name(spec);
         return Err(m.type_error(format!("__format__() argument must be str, not {name}")));
     };
     if !text.text.is_empty() {

@@ -365,7 +365,7 @@ pub fn percent_value(m: &mut Machine, conversion: &Conversion, value: ObjId) -> 
             let rendered = conversion.render_text(&m.text_of(text).text);
             let same = rendered
                 .as_ref()
-                .is_ok_and(|rendered| rendered.len() == m.text_of(text).text.len());
+                .is_ok_and(|rendered| *rendered == *m.text_of(text).text);
             if same {
                 return Ok(text);
             }

@@ -103,7 +103,9 @@ pub fn text(m: &mut Machine, id: ObjId, message: &str) -> Res<Rc<PyStr>> {
     match m.as_str(id) {
         Some(text) => Ok(text.clone()),
         None => {
-            let name = m.type_name(id);
+            // What is about an argument was said by `_PyArg_BadArgument`, which calls `None` by its name.
+            let is_argument = message.contains("argument");
+            let name = if is_argument { m.given_name(id) } else { m.type_name(id) };
             Err(m.type_error(format!("{message}{name}")))
         }
     }
@@ -147,7 +149,7 @@ pub fn is_exact(m: &Machine, id: ObjId, ty: ObjId) -> bool {
 
 /// A str object with this text: `id` itself if it is an exact str that has it already.
 pub fn same_or_new_str(m: &mut Machine, id: ObjId, text: &str) -> ObjId {
-    let unchanged = m.as_str(id).is_some_and(|own| own.text.len() == text.len());
+    let unchanged = m.as_str(id).is_some_and(|own| *own.text == *text);
     if unchanged && is_exact(m, id, types::STR) {
         m.new_ref(id)
     } else {

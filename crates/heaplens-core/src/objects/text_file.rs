@@ -16,7 +16,7 @@ fn kind(m: &Machine, id: ObjId) -> &'static str {
 fn write(m: &mut Machine, args: Args) -> Res {
     let (file, text) = (args.at(m, 0), args.at(m, 1));
     let Some(text) = m.as_str(text).cloned() else {
-        let name = m.type_name(text);
+        let name = m.given_name(text);
         return Err(m.type_error(format!("write() argument must be str, not {name}")));
     };
     write_to(m, file, &text.text)?;
@@ -45,7 +45,7 @@ fn writelines(m: &mut Machine, args: Args) -> Res {
         outcome = match m.as_str(line).cloned() {
             Some(text) => write_to(m, file, &text.text),
             None => {
-                let name = m.type_name(line);
+                let name = m.given_name(line);
                 Err(m.type_error(format!("write() argument must be str, not {name}")))
             }
         };
@@ -169,4 +169,6 @@ pub const ACCESSORS: &[NativeAccessor] = &[
         Ok(m.str(errors))
     }),
     NativeAccessor::read("closed", |m, _| Ok(m.bool(false))),
+    NativeAccessor::read("line_buffering", |m, _| Ok(m.bool(false))),
+    NativeAccessor::read("write_through", |m, _| Ok(m.bool(false))),
 ];

@@ -158,8 +158,20 @@ def dict_merge(self, source):
                 raise RuntimeError('dict mutated during update')
             place = _next_place(source, place + 1)
     else:
-        for key in source.keys():
+        for key in _keys_of(source):
             dict_setitem(self, key, source[key])
+
+
+def _keys_of(mapping):
+    # PyMapping_Keys
+    keys = mapping.keys()
+    try:
+        iterator = iter(keys)
+    except TypeError:
+        raise TypeError(
+            f'{_type_name(mapping)}.keys() returned a non-iterable (type {_type_name(keys)})'
+        ) from None
+    return [*iterator]
 
 
 def dict_merge_pairs(self, pairs):
@@ -1049,7 +1061,7 @@ def op_dict_update(d, mapping):
 def op_dict_merge(d, mapping, function):
     if not isinstance(mapping, dict) and not hasattr(mapping, 'keys'):
         raise TypeError(f'{function} argument after ** must be a mapping, not {_type_name(mapping)}')
-    for key in mapping.keys():
+    for key in _keys_of(mapping):
         if not isinstance(key, str):
             raise TypeError('keywords must be strings')
         if key in d:

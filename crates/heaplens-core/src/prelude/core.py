@@ -378,5 +378,8 @@ def display(value):
     sys.displayhook(value)
 
 
-def dir_slow(x):
-    return sorted(type(x).__dir__(x))
+def dir_slow(*given):
+    if not given:
+        # The names of a namespace that is no plain dict, as `exec` may have been given.
+        return sorted(_keys_of(locals()))
+    return sorted(type(given[0]).__dir__(given[0]))

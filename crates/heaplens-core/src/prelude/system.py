@@ -96,3 +96,15 @@ def _code_with_warnings(source, filename, mode):
         except SyntaxWarning:
             raise SyntaxError(message, (filename, line, 1, None)) from None
     return code
+
+
+def warn_never_awaited(coroutine, filename, line):
+    import warnings
+    names = globals()
+    try:
+        warnings.warn_explicit(
+            f"coroutine '{coroutine.__qualname__}' was never awaited", RuntimeWarning, filename, line,
+            names.get('__name__', '<string>'), names.setdefault('__warningregistry__', {}), source=coroutine
+        )
+    finally:
+        coroutine.close()

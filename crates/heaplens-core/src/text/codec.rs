@@ -138,6 +138,8 @@ pub enum Handler {
     BackslashReplace,
     /// When encoding only.
     XmlCharRefReplace,
+    /// Characters are written `\N{NAME}`.
+    NameReplace,
     /// Bytes that cannot be decoded are the surrogates from `\udc80` to `\udcff`, and the other way round.
     SurrogateEscape,
     /// A UTF has surrogates like other code points.
@@ -153,6 +155,7 @@ impl Handler {
             "replace" => Handler::Replace,
             "backslashreplace" => Handler::BackslashReplace,
             "xmlcharrefreplace" => Handler::XmlCharRefReplace,
+            "namereplace" if unicode_names2::is_provided() => Handler::NameReplace,
             "surrogateescape" => Handler::SurrogateEscape,
             "surrogatepass" => Handler::SurrogatePass,
             _ => {
@@ -283,11 +286,18 @@ fn encode_lone(text: &str, codec: Codec, errors: Handler) -> Result<Vec<u8>, Cod
             (Handler::SurrogatePass, Codec::Utf32Be) => out.extend(code.to_be_bytes()),
             (Handler::SurrogatePass, _) => out.extend(code.to_le_bytes()),
             (Handler::SurrogateEscape, Codec::Utf8) if (0xdc80..=0xdcff).contains(&code) => out.push(code as u8),
-            (Handler::Ignore | Handler::Replace | Handler::BackslashReplace | Handler::XmlCharRefReplace, _) => {
+            (
+                Handler::Ignore
+                | Handler::Replace
+                | Handler::BackslashReplace
+                | Handler::XmlCharRefReplace
+                | Handler::NameReplace,
+                _,
+            ) => {
                 let mut shown = String::new();
                 match errors {
                     Handler::Replace => shown.push('?'),
-                    Handler::BackslashReplace => super::repr::push_escaped(&mut shown, c),
+                    Handler::BackslashReplace | Handler::NameReplace => super::repr::push_escaped(&mut shown, c),
                     Handler::XmlCharRefReplace => shown = format!("&#{code};"),
                     _ => {}
                 }
@@ -341,6 +351,14 @@ fn encode_narrow(text: &str, codec: Codec, reason: &'static str, errors: Handler
                 out.extend(shown.bytes());
             }
             Handler::XmlCharRefReplace => out.extend(format!("&#{code};").bytes()),
+            Handler::NameReplace => {
+                let mut shown = String::new();
+                match unicode_names2::name(c).filter(|_| !c.is_control()) {
+                    Some(name) => shown = format!("\\N{{{name}}}"),
+                    None => super::repr::push_escaped(&mut shown, c),
+                }
+                out.extend(shown.bytes());
+            }
         }
     }
     Ok(out)
@@ -414,7 +432,11 @@ impl Decoder<'_> {
                 self.out
                     .extend(bytes.iter().filter_map(|&b| surrogate::held(0xdc00 + u32::from(b))));
             }
-            Handler::Strict | Handler::XmlCharRefReplace | Handler::SurrogatePass | Handler::SurrogateEscape => {
+            Handler::Strict
+            | Handler::XmlCharRefReplace
+            | Handler::NameReplace
+            | Handler::SurrogatePass
+            | Handler::SurrogateEscape => {
                 return Err(CodecError {
                     encoding: self.encoding,
                     start,

@@ -166,7 +166,15 @@ impl Parser<'_> {
         self.mistake(|p| {
             p.unless(|p| {
                 let is_prefix = p.ahead(|p| p.name().and_then(|_| p.kind(Kind::String)));
-                let is_soft = p.ahead(|p| ["_", "case", "match"].iter().find_map(|word| p.soft(word)));
+                // CPython 3.11 takes a name for a soft keyword as soon as one begins with it: `c` for `case`.
+                let is_soft = p.ahead(|p| {
+                    let name = p.name()?;
+                    let word = &p.source[name.span.0..name.span.1];
+                    ["_", "case", "match"]
+                        .iter()
+                        .any(|soft| soft.starts_with(word))
+                        .then_some(())
+                });
                 (is_prefix || is_soft).then_some(())
             })?;
             let start = p.mark;

@@ -129,9 +129,8 @@ impl Parser<'_> {
     }
 
     fn fstring_error(&mut self, message: &str) -> Option<()> {
-        // The words go in front here for what is found in the literal, and in `raise` for what is found inside.
-        let prefix = if self.in_fstring { "" } else { "f-string: " };
-        self.raise_here(format!("{prefix}{message}"));
+        // An f-string inside another one's expression is announced twice: here, and by `raise`.
+        self.raise_here(format!("f-string: {message}"));
         None
     }
 
@@ -273,10 +272,11 @@ impl Parser<'_> {
                     .text
                     .get(..brace)
                     .map_or(0, |text| text.matches('\n').count() as u32);
-            error.text = source
-                .split('\n')
-                .nth(error.line.saturating_sub(1) as usize)
-                .map(str::to_owned);
+            // What an f-string inside this expression has blamed is shown in its own text.
+            if error.text.is_none() {
+                let line = source.split('\n').nth(error.line.saturating_sub(1) as usize);
+                error.text = line.map(str::to_owned);
+            }
             error.line += first;
             error.end_line += first;
             self.report(error);

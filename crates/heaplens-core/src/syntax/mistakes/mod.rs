@@ -271,7 +271,7 @@ impl<'a> Parser<'a> {
             Some(Stop::Raised(error) | Stop::Told(error)) => Some(error.clone()),
             Some(Stop::Unclosed) => self.tokens.open.last().map(|open| self.never_closed(*open)),
             Some(Stop::Unfinished) => {
-                let end = self.source.trim_end_matches(['\n', '\\']).len();
+                let end = self.source.trim_end_matches('\n').len();
                 let location = self.lines.location(end, end);
                 let mut error = Diagnostic::syntax("unexpected EOF while parsing", location);
                 error.blame(0, Place::End);

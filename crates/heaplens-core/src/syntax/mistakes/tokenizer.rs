@@ -214,13 +214,22 @@ impl Tokenizer<'_> {
 
     fn indentation(&mut self) -> Step {
         let (mut column, mut narrow) = (0, 0);
+        // A line that a backslash goes on with is indented as its first part is.
+        let mut first_part = 0;
         loop {
             match self.bytes.get(self.at) {
                 Some(b' ') => (column, narrow) = (column + 1, narrow + 1),
                 Some(b'\t') => (column, narrow) = (column / 8 * 8 + 8, narrow + 1),
                 Some(b'\x0c') => (column, narrow) = (0, 0),
                 Some(b'\\') if self.peek_at(1) == b'\n' => {
+                    if first_part == 0 {
+                        first_part = column;
+                    }
                     self.at += 1;
+                    if self.at + 1 >= self.bytes.len() {
+                        self.at = self.bytes.len();
+                        return Err(self.unfinished());
+                    }
                 }
                 _ => break,
             }
@@ -228,6 +237,9 @@ impl Tokenizer<'_> {
         }
         if matches!(self.peek(), b'\n' | b'#') {
             return Ok(());
+        }
+        if first_part > 0 {
+            (column, narrow) = (first_part, first_part);
         }
         let (top, top_narrow) = self.indents.last().copied().unwrap_or_default();
         if column == top {
