@@ -24,6 +24,6 @@ except ExceptionGroup as e:
     traceback.print_exc(file=sys.stdout)
     traceback.print_exception(e, limit=1, file=sys.stdout)
     traceback.print_exception(e, limit=-1, chain=False, file=sys.stdout)
-    print(len(traceback.format_exc(chain=False)), traceback.format_exc(limit=0) == traceback.format_exc())
+    print(len(traceback.format_exc(chain=False).splitlines()), traceback.format_exc(limit=0) == traceback.format_exc())
     print(sys.stdout.line_buffering, sys.stderr.line_buffering)
     raise

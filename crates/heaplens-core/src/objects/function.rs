@@ -459,7 +459,9 @@ fn builtin_self(m: &mut Machine, id: ObjId) -> Res {
     if this.is_null()
         && let Some(name) = m.as_str(module).map(|name| name.text.to_string())
     {
-        this = m.dict_get_text(m.modules, module_known_as(&name)).unwrap_or_default();
+        // `open` is one of io's, which need not have been imported.
+        let module = m.dict_get_text(m.modules, module_known_as(&name));
+        this = module.or_else(|| m.dict_get_text(m.modules, "builtins")).unwrap_or_default();
     }
     or_none(m, this)
 }
