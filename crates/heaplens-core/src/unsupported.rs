@@ -52,6 +52,12 @@ pub const REPLACE_CODE: Refusal = refusal(
     "c = compile('1', 'f', 'eval')\nd = c.replace(co_code=b'')\n",
 );
 
+pub const UNESCAPE: Refusal = refusal(
+    "`html.unescape` of names that are neither of Latin-1 nor among the most usual",
+    "heaplens does not provide the character",
+    "import html\ns = html.unescape('&Omega;')\n",
+);
+
 /// In the order in which they are documented.
 pub const REFUSALS: &[Refusal] = &[
     BARRY,
@@ -60,4 +66,5 @@ pub const REFUSALS: &[Refusal] = &[
     REPLACE_CODE,
     TRACE_OPCODES,
     SETPROFILE,
+    UNESCAPE,
 ];

@@ -7,8 +7,13 @@ __all__ = ['choice', 'randbelow', 'randbits', 'SystemRandom', 'token_bytes', 'to
            'compare_digest']
 DEFAULT_ENTROPY = 32
 
+_source = _Random(0x5ec2e7)
+
 
 class SystemRandom(_Random):
+    def __init__(self, x=None):
+        super().seed(_source.getrandbits(64))
+
     def seed(self, *args, **kwds):
         return None
 
@@ -19,7 +24,6 @@ class SystemRandom(_Random):
 
 
 SystemRandom.__module__ = 'random'
-_source = _Random(0x5ec2e7)
 randbits, choice = _source.getrandbits, _source.choice
 
 
