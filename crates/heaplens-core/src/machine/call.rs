@@ -28,10 +28,12 @@ pub struct CallSite {
     pub count: u32,
     /// Tuple of the names of the last arguments (borrowed) or `NULL`.
     pub keywords: ObjId,
+    /// They came in a tuple and a dict, which hold them meanwhile.
+    pub spread: bool,
 }
 
 /// The arguments of a call, or the parameters that they are bound to: few, mostly.
-type Arguments = smallvec::SmallVec<[ObjId; 12]>;
+pub(super) type Arguments = smallvec::SmallVec<[ObjId; 12]>;
 
 impl CallSite {
     pub(super) fn args(self, m: &Machine) -> Args {
@@ -90,6 +92,7 @@ impl Machine {
             callable: dest,
             count: args.len() as u32,
             keywords,
+            spread: false,
         };
         self.call(site, on_return)
     }
@@ -362,6 +365,7 @@ impl Machine {
             callable: callable as u32,
             count,
             keywords: ObjId::NULL,
+            spread: false,
         };
         let args = Args {
             base: site.callable + 1,

@@ -1,6 +1,6 @@
 //! Calls of classes: `type.__call__`, with `__new__` and `__init__` as the class has them.
 
-use super::call::CallSite;
+use super::call::{Arguments, CallSite};
 use super::fixed::{self, types};
 use super::native::{Args, NativeKind};
 use super::protocols::Special;
@@ -144,7 +144,9 @@ impl Machine {
     /// Calls a class's `__new__`, a function in Python; then [`Machine::made`].
     fn call_new(&mut self, function: ObjId, site: CallSite, on_return: OnReturn) -> Res<()> {
         let (class, end) = (site.callable as usize, self.stack.len());
-        self.hand_on(class + 1..end, self.stack[class], site.keywords);
+        if !site.spread {
+            self.hand_on(class + 1..end, self.stack[class], site.keywords);
+        }
         let held = self.stack.split_off(end);
         let making = Making {
             size: end as u32 - site.dest,
@@ -167,6 +169,7 @@ impl Machine {
             callable: end as u32,
             count: site.count + 1,
             keywords: site.keywords,
+            spread: false,
         };
         self.call(site, OnReturn::Making(Box::new(making)))
     }
@@ -196,8 +199,14 @@ impl Machine {
             on_return,
             ..
         } = making;
+        let spread = held.is_empty();
         self.drop_refs(held);
-        self.hand_on(class + 1..end, object, keywords);
+        if !spread {
+            self.hand_on(class + 1..end, object, keywords);
+        } else if !keywords.is_null() {
+            self.heap.incref(object);
+            self.stack.push(object);
+        }
         let callable = self.stack.len();
         let method = matches!(
             self.heap.payload(init),
@@ -217,6 +226,7 @@ impl Machine {
             callable: callable as u32,
             count: count + 1,
             keywords,
+            spread: false,
         };
         let outcome = self.call(site, on_return);
         if !keywords.is_null() {
@@ -245,18 +255,32 @@ impl Machine {
     /// Calls an `__init__` that is a function in Python for a new object (owned).
     fn call_init(&mut self, init: ObjId, object: ObjId, site: CallSite, on_return: OnReturn) -> Res<()> {
         let args = site.callable as usize + 1..self.stack.len();
-        self.stack.reserve(3 * args.len() + 3);
-        self.hand_on(args.clone(), object, site.keywords);
-        let callable = self.stack.len() as u32;
         self.heap.incref(init);
         self.heap.incref(object);
-        self.stack.extend([init, object]);
-        self.push_again(args);
+        let callable;
+        if site.spread {
+            let moved = Arguments::from_slice(&self.stack[args.clone()]);
+            self.stack.truncate(args.start);
+            if !site.keywords.is_null() {
+                self.heap.incref(object);
+                self.stack.push(object);
+            }
+            callable = self.stack.len() as u32;
+            self.stack.extend([init, object]);
+            self.stack.extend(moved);
+        } else {
+            self.stack.reserve(3 * args.len() + 3);
+            self.hand_on(args.clone(), object, site.keywords);
+            callable = self.stack.len() as u32;
+            self.stack.extend([init, object]);
+            self.push_again(args);
+        }
         let site = CallSite {
             dest: site.dest,
             callable,
             count: site.count + 1,
             keywords: site.keywords,
+            spread: false,
         };
         self.call_function(init, site, OnReturn::Init(object).then(on_return))
     }

@@ -342,6 +342,7 @@ impl Machine {
             callable: first,
             count,
             keywords,
+            spread: true,
         };
         let result = self.call(site, OnReturn::Push);
         if !keywords.is_null() {

@@ -309,6 +309,7 @@ impl Machine {
                 callable: dest + 1,
                 count: arg,
                 keywords,
+                spread: false,
             }
         } else {
             super::call::CallSite {
@@ -316,6 +317,7 @@ impl Machine {
                 callable: dest,
                 count: arg + 1,
                 keywords,
+                spread: false,
             }
         };
         self.call(site, OnReturn::Push)

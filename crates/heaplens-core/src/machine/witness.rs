@@ -87,6 +87,7 @@ impl Machine {
             callable: height as u32 + 1,
             count: 1,
             keywords: ObjId::NULL,
+            spread: false,
         };
         self.heap.incref(types::STR);
         self.heap.incref(object);

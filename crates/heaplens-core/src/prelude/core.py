@@ -8,7 +8,7 @@ def type_call(cls, /, *args, **kwargs):
 
 
 def initialised(obj, /, *args, **kwargs):
-    result = type(obj).__init__(obj, *args, **kwargs)
+    result = _special(obj, '__init__')(*args, **kwargs)
     if result is not None:
         raise TypeError(f"__init__() should return None, not '{_type_name(result)}'")
     return obj
