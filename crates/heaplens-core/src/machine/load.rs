@@ -233,11 +233,6 @@ impl Machine {
 
     /// A built-in function object of a module.
     pub fn builtin_function(&mut self, def: &'static NativeDef, module: &str) -> ObjId {
-        // What is `open` among the built-in functions is a function of io's.
-        let module = match def.name {
-            "open" if module == "builtins" => "io",
-            _ => module,
-        };
         let module = self.intern(module);
         let builtin = Builtin {
             def,

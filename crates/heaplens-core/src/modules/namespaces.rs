@@ -7,7 +7,7 @@ use crate::machine::protocols::Special;
 use crate::machine::{
     Abort, Args, Arity, Audience, Machine, NativeDef, ObjId, OnReturn, Res, Tail, fixed, names, types,
 };
-use crate::objects::object::{dir_names, has_dict_by_property};
+use crate::objects::object::{dir_names, has_dict_by_property, lists_its_names};
 use crate::objects::text_args;
 use crate::objects::{DictTable, Payload};
 use crate::syntax::{Diagnostic, DiagnosticKind, Finder, Mode, decode_source};
@@ -69,7 +69,7 @@ fn dir(m: &mut Machine, args: Args) -> Res {
         Some(object)
             if m.overrides(object, Special::Dir)
                 || m.overrides(object, Special::GetAttribute)
-                || has_dict_by_property(m, object) =>
+                || lists_its_names(m, object) =>
         {
             return Err(Abort::Slow);
         }

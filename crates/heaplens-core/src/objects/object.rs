@@ -171,10 +171,18 @@ pub fn has_dict_by_property(m: &Machine, id: ObjId) -> bool {
     found.is_some_and(|found| matches!(m.heap.payload(found), Payload::Property(_)))
 }
 
+/// Whether Python code says what `dir` tells of an object, by its `__dict__` or, of a module, by a function in it.
+pub fn lists_its_names(m: &Machine, id: ObjId) -> bool {
+    match m.heap.payload(id) {
+        Payload::Module(data) => m.dict_get_text(data.dict, "__dir__").is_some(),
+        _ => has_dict_by_property(m, id),
+    }
+}
+
 /// `object.__dir__`: names from the instance, its class and the bases, unsorted as in CPython's list.
 fn dir(m: &mut Machine, args: Args) -> Res {
     let id = args.at(m, 0);
-    if m.overrides(id, crate::machine::protocols::Special::GetAttribute) || has_dict_by_property(m, id) {
+    if m.overrides(id, crate::machine::protocols::Special::GetAttribute) || lists_its_names(m, id) {
         return Err(crate::machine::Abort::Slow);
     }
     let names = dir_names(m, id);

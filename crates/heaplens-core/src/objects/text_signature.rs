@@ -14,7 +14,7 @@ const SIGNATURES: &[(&str, &str, &str)] = &[
     ),
     ("builtins", "pow", "$module, /, base, exp, mod=None"),
     (
-        "io",
+        "builtins",
         "open",
         "$module, /, file, mode='r', buffering=-1, encoding=None,\n     errors=None, newline=None, closefd=True, opener=None",
     ),

@@ -111,7 +111,9 @@ def _reconstruct(x, memo, func, args, state=None, items=None, pairs=None):
     def part(value):
         return value if memo is None else deepcopy(value, memo)
 
-    made = func(*[part(arg) for arg in args])
+    if memo is not None and args:
+        args = [deepcopy(arg, memo) for arg in args]
+    made = func(*args)
     if memo is not None:
         memo[id(x)] = made
     if state is not None:

@@ -103,6 +103,8 @@ def generator_close(self):
         _close_inner(inner)
     except BaseException as e:
         error = e
+    # What the generator drops on its way out is held by nobody else.
+    inner = None
     _generator_mark_running(self, False)
     if error is None:
         return _generator_close_here(self)

@@ -63,6 +63,10 @@ def object_dir(self):
     # For classes with a way of their own to look attributes up.
     found = getattr(self, '__dict__', None)
     found = dict(found) if isinstance(found, dict) else {}
+    if '__dir__' in found:
+        import sys
+        if isinstance(self, type(sys)):
+            return found['__dir__']()
     cls = getattr(self, '__class__', None)
     for base in getattr(cls, '__mro__', ()):
         found.update(base.__dict__)
