@@ -188,7 +188,10 @@ impl Printer<'_> {
         }
         let need_close = self.need_close;
         self.recursive(m, earlier, depth + 1);
-        self.need_close = need_close;
+        // The module forgets that the group around this one is still to be closed.
+        if !self.of_module {
+            self.need_close = need_close;
+        }
         self.line("");
         self.margin();
         self.out.push_str(message);

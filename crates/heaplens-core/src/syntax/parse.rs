@@ -110,7 +110,7 @@ fn unexplained(source: &str, lines: &LineIndex, error: &rp::ParseError) -> Box<D
 }
 
 /// What CPython warns of in the string literals of a program that is right.
-pub fn escape_warnings(source: &str, mode: Mode) -> Vec<Box<Diagnostic>> {
+pub fn escape_warnings(source: &str, mode: Mode) -> Vec<Diagnostic> {
     if !source.contains('\\') || source.len() > MAX_STRICT {
         return Vec::new();
     }

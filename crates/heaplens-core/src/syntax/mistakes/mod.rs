@@ -54,7 +54,7 @@ pub(super) fn number_warnings(source: &str, lines: &LineIndex) -> Vec<(u32, Stri
 }
 
 /// What CPython warns of in the string literals of a program that is right: the first invalid escape of each piece.
-pub(super) fn escape_warnings(source: &str, lines: &LineIndex, mode: Mode) -> Vec<Box<Diagnostic>> {
+pub(super) fn escape_warnings(source: &str, lines: &LineIndex, mode: Mode) -> Vec<Diagnostic> {
     let mut parser = Parser::new(source, lines, false);
     parser.decoded = true;
     let _ = parser.program(mode);
@@ -63,7 +63,7 @@ pub(super) fn escape_warnings(source: &str, lines: &LineIndex, mode: Mode) -> Ve
     let blamed = found.into_iter().map(|((start, end), message)| {
         let mut diagnostic = Diagnostic::syntax(message, lines.location(start, end));
         diagnostic.blame(lines.position(end).0, Place::Token);
-        diagnostic
+        *diagnostic
     });
     blamed.collect()
 }
