@@ -26,4 +26,17 @@ except ExceptionGroup as e:
     traceback.print_exception(e, limit=-1, chain=False, file=sys.stdout)
     print(len(traceback.format_exc(chain=False).splitlines()), traceback.format_exc(limit=0) == traceback.format_exc())
     print(sys.stdout.line_buffering, sys.stderr.line_buffering)
+
+
+def h():
+    try:
+        {}["a"]
+    except* KeyError as e:
+        e.exceptions[0].nope
+
+
+try:
+    h()
+except* AttributeError as e:
+    traceback.print_exception(e, file=sys.stdout)
     raise

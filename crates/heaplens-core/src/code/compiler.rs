@@ -169,6 +169,16 @@ pub fn parse_string(
     }
 }
 
+/// The `DeprecationWarning`s about the string literals of a source that compiles, as the `SyntaxError`s that filters may
+/// make of them.
+pub fn escape_warnings(source: &str, filename: &str, mode: Mode) -> Vec<Diagnostic> {
+    let source = lines_of_string(source, mode);
+    let found = syntax::escape_warnings(&source, mode).into_iter();
+    found
+        .map(|warning| *Box::new(warning).with_string(filename, &source))
+        .collect()
+}
+
 fn lines_of_string(source: &str, mode: Mode) -> String {
     let mut source = decode::normalize_newlines(source.strip_prefix('\u{feff}').unwrap_or(source));
     if mode == Mode::Module && !source.is_empty() && !source.ends_with('\n') {

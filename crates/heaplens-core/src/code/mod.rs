@@ -37,7 +37,8 @@ use std::rc::Rc;
 use num_bigint::BigInt;
 
 pub use compiler::{
-    compile, compile_bytes, compile_file, compile_imported, compile_tree, compile_with_warnings, parse_string,
+    compile, compile_bytes, compile_file, compile_imported, compile_tree, compile_with_warnings, escape_warnings,
+    parse_string,
 };
 pub use effect::opcode_effect;
 pub use layout::Layout;

@@ -71,9 +71,21 @@ def _chain(exception):
 
 
 def format_exception(exc, /, value=_missing, tb=_missing, limit=None, chain=True):
+    if (value is _missing) != (tb is _missing):
+        raise ValueError('Both or neither of value and tb must be given')
     subject = _subject(exc, value)
     if subject is None:
         return ['NoneType: None\n']
+    if tb is _missing or tb is subject.__traceback__:
+        return _formatted(subject, limit, chain)
+    own = subject.__traceback__
+    try:
+        return _formatted(subject.with_traceback(tb), limit, chain)
+    finally:
+        subject.__traceback__ = own
+
+
+def _formatted(subject, limit, chain):
     links = _chain(subject) if chain else [(subject, '')]
     for exception, _ in links:
         if isinstance(exception, BaseExceptionGroup):
@@ -232,7 +244,10 @@ def _repeated(count):
 def _limited(entries, limit, innermost_last):
     # A positive limit keeps the first entries, a negative one the last.
     if limit is None:
-        return entries
+        limit = getattr(sys, 'tracebacklimit', None)
+        if limit is None:
+            return entries
+        limit = max(limit, 0)
     if limit >= 0:
         return entries[:limit] if innermost_last else entries[len(entries) - limit:] if limit else []
     return entries[limit:]

@@ -188,7 +188,10 @@ impl Printer<'_> {
         }
         let need_close = self.need_close;
         self.recursive(m, earlier, depth + 1);
-        self.need_close = need_close;
+        // The module forgets that the group around this one is still to be closed.
+        if !self.of_module {
+            self.need_close = need_close;
+        }
         self.line("");
         self.margin();
         self.out.push_str(message);
@@ -251,7 +254,8 @@ impl Printer<'_> {
             self.line(&format!("  File \"{filename}\", line {line}"));
             self.syntax_text(m, id);
         }
-        self.message(m, id, place.is_some());
+        let is_syntax = exception::family(m, m.type_of(id)) == Family::Syntax;
+        self.message(m, id, place.is_some() || self.of_module && is_syntax);
         self.notes(m, id);
     }
 
@@ -261,7 +265,9 @@ impl Printer<'_> {
             Some(text) => text.clone(),
             None if only_message => {
                 let message = exception::field(m, id, 0);
-                if message.is_null() {
+                if self.of_module && (message.is_null() || message == super::fixed::NONE) {
+                    Some("<no detail available>".into())
+                } else if message.is_null() {
                     Some("None".into())
                 } else {
                     native_text(m, message).unwrap_or(None)
@@ -335,7 +341,11 @@ impl Printer<'_> {
         if data.traceback.is_null() {
             return;
         }
-        let limit = match m.sys_attribute("tracebacklimit").map(|limit| m.heap.payload(limit)) {
+        let limit = match m
+            .sys_attribute("tracebacklimit")
+            .filter(|_| self.limit.is_none())
+            .map(|limit| m.heap.payload(limit))
+        {
             Some(Payload::Int(limit)) => usize::try_from(*limit).unwrap_or(0),
             Some(Payload::Big(limit)) if limit.sign() == num_bigint::Sign::Minus => 0,
             _ => LIMIT,
@@ -344,7 +354,9 @@ impl Printer<'_> {
             return;
         }
         let mut entries = entries(m, data.traceback);
-        if let Some(asked) = self.limit {
+        // The module keeps the first ones of as many as `sys.tracebacklimit` allows, the interpreter the last ones.
+        let allowed = i64::try_from(limit).ok().filter(|_| self.of_module && limit != LIMIT);
+        if let Some(asked) = self.limit.or(allowed) {
             let most = usize::try_from(asked.unsigned_abs()).unwrap_or(usize::MAX);
             if asked < 0 {
                 entries.drain(..entries.len().saturating_sub(most));

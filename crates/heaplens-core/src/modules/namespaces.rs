@@ -175,7 +175,9 @@ fn code_of(m: &mut Machine, source: ObjId, filename: &str, mode: Mode, function:
     let mut warnings = Vec::new();
     let compiled = code::compile_with_warnings(text, filename, mode, &mut warnings);
     // Where a program has imported the module, that has the say.
-    if !warnings.is_empty() && m.dict_get_text(m.modules, "warnings").is_some() {
+    if m.dict_get_text(m.modules, "warnings").is_some()
+        && (!warnings.is_empty() || compiled.is_ok() && !code::escape_warnings(text, filename, mode).is_empty())
+    {
         return Err(Abort::Slow);
     }
     for warning in warnings {
@@ -195,7 +197,8 @@ fn code_to_run(m: &mut Machine, source: ObjId, mode: Mode, function: &str) -> Re
     code_of(m, source, "<string>", mode, function)
 }
 
-/// `_quiet_code(source, filename, mode)`: a code object, and what there is to warn of, as pairs of message and line.
+/// `_quiet_code(source, filename, mode)`: a code object, and what there is to warn of, as pairs of message and line;
+/// of a `DeprecationWarning`, there is more of a `SyntaxError` after them.
 pub fn quiet_code(m: &mut Machine, args: Args) -> Res {
     let [filename, mode] = [1, 2].map(|index| m.text_of(args.at(m, index)));
     let (mode, function) = match &*mode.text {
@@ -215,6 +218,21 @@ pub fn quiet_code(m: &mut Machine, args: Args) -> Res {
         Err(error) => return Err(raise_diagnostic(m, &error)),
     };
     let mut pairs = Vec::with_capacity(warnings.len());
+    for warning in code::escape_warnings(text, &filename.text, mode) {
+        let shown = match &warning.text {
+            Some(text) => m.str(text.as_str()),
+            None => m.none(),
+        };
+        let parts = vec![
+            m.str(warning.message.as_str()),
+            m.int(warning.line.into()),
+            m.int(warning.column.into()),
+            shown,
+            m.int(warning.end_line.into()),
+            m.int(warning.end_column.into()),
+        ];
+        pairs.push(m.tuple(parts));
+    }
     for warning in warnings {
         let (message, line) = (m.str(warning.message.as_str()), m.int(warning.line.into()));
         pairs.push(m.tuple(vec![message, line]));

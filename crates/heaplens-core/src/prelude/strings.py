@@ -33,13 +33,21 @@ def str_new(cls, *args, **keywords):
     return _str_copy(cls, str(args[0] if args else keywords['object']))
 
 
-def _byte_values(source, what, asked=True):
-    iterator = iter(source)
+def _byte_values(source, what, refusal, asked=True):
+    try:
+        iterator = iter(source)
+    except TypeError:
+        raise TypeError(refusal) from None
     # Asked how many there will be, though here that changes nothing.
     if asked:
         length_hint(source, 0)
     values = []
-    for _, item in rest_of(iterator):
+    while True:
+        # Not a loop over the iterator, which would be asked for one again.
+        try:
+            item = next(iterator)
+        except StopIteration:
+            break
         value = _index_of(item)
         if not 0 <= value < 256:
             raise ValueError(f'{what} must be in range(0, 256)')
@@ -56,7 +64,8 @@ def bytes_new(cls, *args, **keywords):
             raise TypeError(f'__bytes__ returned non-bytes (type {type(data).__name__})')
     else:
         data = _count_or_values(source, 'bytes')
-        data = bytes(data if type(data) is int else _byte_values(source, 'bytes'))
+        refusal = f"cannot convert '{_type_name(source)}' object to bytes"
+        data = bytes(data if type(data) is int else _byte_values(source, 'bytes', refusal))
     return _bytes_copy(cls, data)
 
 
@@ -74,14 +83,24 @@ def _count_or_values(source, function):
 def bytearray_init(self, *args, **keywords):
     source = args[0] if args else keywords['source']
     data = _count_or_values(source, 'bytearray')
-    bytearray.__init__(self, data if type(data) is int else iter(_byte_values(source, 'byte', False)))
+    refusal = f"cannot convert '{_type_name(source)}' object to bytearray"
+    bytearray.__init__(self, data if type(data) is int else iter(_byte_values(source, 'byte', refusal, False)))
 
 
 # ---- str ----
 
 
 def str_join(self, iterable):
-    return str.join(self, list(iter(iterable)))
+    return str.join(self, _joined_items(iterable))
+
+
+def _joined_items(iterable):
+    # PySequence_Fast: what refuses with a TypeError is no iterable.
+    try:
+        iterator = iter(iterable)
+    except TypeError:
+        raise TypeError('can only join an iterable') from None
+    return [*iterator]
 
 
 def str_translate(self, table):
@@ -170,7 +189,7 @@ def str_zfill(self, width):
 
 
 def bytes_join(self, iterable):
-    return _bytes_type(self).join(self, list(iter(iterable)))
+    return _bytes_type(self).join(self, _joined_items(iterable))
 
 
 def bytes_center(self, *args):
@@ -246,7 +265,7 @@ def bytearray_append(self, item):
 
 
 def bytearray_extend(self, iterable):
-    bytearray.extend(self, _byte_values(iterable, 'byte'))
+    bytearray.extend(self, _byte_values(iterable, 'byte', f"can't extend bytearray with {_type_name(iterable)}"))
 
 
 def bytearray_insert(self, index, item):

@@ -90,11 +90,12 @@ def _code_with_warnings(source, filename, mode):
     # What the compiler warns of, as the filters of the warnings module will have it.
     import warnings
     code, found = _quiet_code(source, filename, mode)
-    for message, line in found:
+    for message, line, *place in found:
+        category = DeprecationWarning if place else SyntaxWarning
         try:
-            warnings.warn_explicit(message, SyntaxWarning, filename, line)
-        except SyntaxWarning:
-            raise SyntaxError(message, (filename, line, 1, None)) from None
+            warnings.warn_explicit(message, category, filename, line)
+        except category:
+            raise SyntaxError(message, (filename, line, *(place or (1, None)))) from None
     return code
 
 

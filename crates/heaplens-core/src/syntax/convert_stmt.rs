@@ -2,6 +2,7 @@
 
 use rustpython_parser::ast as rp;
 use rustpython_parser::ast::Ranged;
+use rustpython_parser::text_size::TextRange;
 
 use super::ast::*;
 use super::convert::{Converted, Converter, operator};
@@ -67,9 +68,37 @@ impl Converter<'_> {
     }
 
     fn stmt(&mut self, stmt: rp::Stmt) -> Converted<Stmt> {
-        let loc = self.loc(stmt.range());
+        let loc = self.loc(self.whole(&stmt));
         let kind = self.deeper(1, |this| this.stmt_kind(stmt, loc))?;
         Ok(Stmt { loc, kind })
+    }
+
+    /// Where a statement stands: to what has a block, a semicolon at the end of that belongs, too.
+    fn whole(&self, stmt: &rp::Stmt) -> TextRange {
+        let range = stmt.range();
+        let is_compound = matches!(
+            stmt,
+            rp::Stmt::FunctionDef(_)
+                | rp::Stmt::AsyncFunctionDef(_)
+                | rp::Stmt::ClassDef(_)
+                | rp::Stmt::For(_)
+                | rp::Stmt::AsyncFor(_)
+                | rp::Stmt::While(_)
+                | rp::Stmt::If(_)
+                | rp::Stmt::With(_)
+                | rp::Stmt::AsyncWith(_)
+                | rp::Stmt::Match(_)
+                | rp::Stmt::Try(_)
+                | rp::Stmt::TryStar(_)
+        );
+        let end = range.end().to_usize();
+        let rest = self.source.get(end..).unwrap_or_default();
+        let after = rest.trim_start_matches([' ', '\t', '\x0c']);
+        if !is_compound || !after.starts_with(';') {
+            return range;
+        }
+        let end = end + (rest.len() - after.len()) + 1;
+        TextRange::new(range.start(), u32::try_from(end).map_or(range.end(), Into::into))
     }
 
     fn stmt_kind(&mut self, stmt: rp::Stmt, loc: Location) -> Converted<StmtKind> {

@@ -22,6 +22,30 @@ pub(super) fn bad_escape_in(body: &str) -> Option<(usize, usize, &'static str)> 
     Some((counted(start), counted(end), reason))
 }
 
+/// What CPython warns of first in a piece of a literal: an escape that stands for itself, or too large a byte.
+pub(super) fn invalid_escape_in(piece: &str, is_bytes: bool) -> Option<String> {
+    let mut rest = piece;
+    while let Some(at) = rest.find('\\') {
+        rest = &rest[at + 1..];
+        // A piece of an f-string that ends so is followed by a field.
+        let escaped = rest.chars().next().unwrap_or('{');
+        match escaped {
+            '\n' | '\\' | '\'' | '"' | 'b' | 'f' | 't' | 'n' | 'r' | 'v' | 'a' | 'x' => {}
+            'u' | 'U' | 'N' if !is_bytes => {}
+            '0'..='7' => {
+                let digits: String = rest.chars().take(3).take_while(|c| ('0'..='7').contains(c)).collect();
+                if u32::from_str_radix(&digits, 8).is_ok_and(|value| value > 0o377) {
+                    return Some(format!("invalid octal escape sequence '\\{digits}'"));
+                }
+            }
+            c if !c.is_ascii() => {}
+            c => return Some(format!("invalid escape sequence '\\{c}'")),
+        }
+        rest = rest.get(escaped.len_utf8()..).unwrap_or_default();
+    }
+    None
+}
+
 /// The last byte of an escape `\N` that has no name in braces.
 fn malformed_end(body: &str, at: usize) -> usize {
     match body.get(at + 2..).and_then(|rest| rest.strip_prefix('{')) {

@@ -28,5 +28,5 @@ pub use decode::decode_source;
 pub(crate) use depth::too_deep;
 pub use diagnostic::{Diagnostic, DiagnosticKind, Finder};
 pub(crate) use fold::{fold, fold_iterable, frozen_set, keep_from_docstring};
-pub use parse::{number_warnings, parse, parse_as_written};
+pub use parse::{escape_warnings, number_warnings, parse, parse_as_written};
 pub use scopes::SymbolTable;

@@ -109,6 +109,14 @@ fn unexplained(source: &str, lines: &LineIndex, error: &rp::ParseError) -> Box<D
     told
 }
 
+/// What CPython warns of in the string literals of a program that is right.
+pub fn escape_warnings(source: &str, mode: Mode) -> Vec<Diagnostic> {
+    if !source.contains('\\') || source.len() > MAX_STRICT {
+        return Vec::new();
+    }
+    mistakes::escape_warnings(source, &LineIndex::new(source), mode)
+}
+
 /// The places where a number runs into a keyword, which CPython warns of: line and words.
 pub fn number_warnings(source: &str) -> Vec<(u32, String)> {
     let runs_on = |pair: &[u8]| pair[0].is_ascii_hexdigit() || matches!(pair[0], b'.' | b'j' | b'J');

@@ -7,7 +7,7 @@ use super::node::{Node, Shape};
 use super::tokenizer::Kind;
 use super::{Found, Parser, Rule};
 use crate::syntax::ast::Mode;
-use crate::syntax::escapes::{bad_escape_in, string_body};
+use crate::syntax::escapes::{bad_escape_in, invalid_escape_in, string_body};
 use crate::syntax::lines::LineIndex;
 
 /// How deep a format spec may nest expressions.
@@ -33,6 +33,7 @@ impl Parser<'_> {
                     p.raise_here("cannot mix bytes and nonbytes literals");
                 }
                 are_bytes = Some(is_bytes);
+                p.literal = (token.start, token.end);
                 if is_bytes && !literal.is_ascii() {
                     let message = "bytes can only contain ASCII literal characters";
                     p.raise(message, (token.start, token.end));
@@ -58,6 +59,7 @@ impl Parser<'_> {
 
     fn escapes(&mut self, literal: &str, is_bytes: bool) {
         if is_bytes {
+            self.note_escape(string_body(literal).unwrap_or_default(), true);
             if let Some(at) = bad_bytes_escape(literal) {
                 self.raise_here(format!("(value error) invalid \\x escape at position {at}"));
             }
@@ -66,7 +68,14 @@ impl Parser<'_> {
         }
     }
 
+    fn note_escape(&mut self, piece: &str, is_bytes: bool) {
+        if let Some(message) = invalid_escape_in(piece, is_bytes) {
+            self.invalid_escapes.push((self.literal, message));
+        }
+    }
+
     fn bad_piece(&mut self, piece: &str) {
+        self.note_escape(piece, false);
         if !self.decoded
             && let Some((start, end, reason)) = bad_escape_in(piece)
         {

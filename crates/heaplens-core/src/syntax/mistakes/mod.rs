@@ -53,6 +53,21 @@ pub(super) fn number_warnings(source: &str, lines: &LineIndex) -> Vec<(u32, Stri
     warnings.map(|(at, message)| (lines.position(at).0, message)).collect()
 }
 
+/// What CPython warns of in the string literals of a program that is right: the first invalid escape of each piece.
+pub(super) fn escape_warnings(source: &str, lines: &LineIndex, mode: Mode) -> Vec<Diagnostic> {
+    let mut parser = Parser::new(source, lines, false);
+    parser.decoded = true;
+    let _ = parser.program(mode);
+    let mut found = std::mem::take(&mut parser.invalid_escapes);
+    found.sort_by_key(|((start, _), _)| *start);
+    let blamed = found.into_iter().map(|((start, end), message)| {
+        let mut diagnostic = Diagnostic::syntax(message, lines.location(start, end));
+        diagnostic.blame(lines.position(end).0, Place::Token);
+        *diagnostic
+    });
+    blamed.collect()
+}
+
 /// The end of the keyword argument `name=value` whose name begins at an offset.
 pub(super) fn keyword_end(source: &str, lines: &LineIndex, start: usize) -> Option<usize> {
     let mut parser = Parser::new(source, lines, false);
@@ -94,6 +109,9 @@ struct Parser<'a> {
     mistakes: bool,
     in_fstring: bool,
     decoded: bool,
+    /// The string literal that is being looked at, and what is to be warned of in such.
+    literal: Span,
+    invalid_escapes: Vec<(Span, String)>,
     tries: u32,
     memory: HashMap<(Rule, usize), (Found, usize)>,
     error: Option<Box<Diagnostic>>,
@@ -114,6 +132,8 @@ impl<'a> Parser<'a> {
             mistakes: false,
             in_fstring,
             decoded: false,
+            literal: (0, 0),
+            invalid_escapes: Vec::new(),
             tries: 0,
             memory: HashMap::new(),
             error: None,
