@@ -461,7 +461,9 @@ fn builtin_self(m: &mut Machine, id: ObjId) -> Res {
     {
         // `open` is one of io's, which need not have been imported.
         let module = m.dict_get_text(m.modules, module_known_as(&name));
-        this = module.or_else(|| m.dict_get_text(m.modules, "builtins")).unwrap_or_default();
+        this = module
+            .or_else(|| m.dict_get_text(m.modules, "builtins"))
+            .unwrap_or_default();
     }
     or_none(m, this)
 }
