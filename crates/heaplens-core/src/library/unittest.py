@@ -269,6 +269,7 @@ class TestCase:
     tearDown_exceptions = []
 
     def __init_subclass__(cls, *args, **kwargs):
+        cls._classSetupFailed = False
         cls._class_cleanups = []
         super().__init_subclass__(*args, **kwargs)
 

@@ -214,11 +214,11 @@ impl Machine {
         );
         let (init, on_return) = if method && self.binds(init) {
             self.heap.incref(init);
+            self.heap.incref(object);
             (init, OnReturn::Init(object).then(on_return))
         } else {
             (self.prelude_function("initialised")?, on_return)
         };
-        self.heap.incref(object);
         self.stack.extend([init, object]);
         self.push_again(class + 1..end);
         let site = CallSite {
