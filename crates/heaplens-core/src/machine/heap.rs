@@ -537,6 +537,20 @@ impl Heap {
         }
     }
 
+    /// Releases a part of an object that is taken apart. Until one dies that takes others with it, that is no work for later
+    /// (`found`). Of an object with `many` parts, what somebody else still holds is released at once even then: the list of
+    /// work would be larger still.
+    fn let_go(&mut self, id: ObjId, many: bool, found: &mut Vec<Trash>) {
+        let quiet = found.is_empty();
+        if (quiet || many) && self.counts[id.index()] > 1 {
+            self.counts[id.index()] -= 1;
+        } else if quiet && self.dies_alone(id) {
+            self.decref(id);
+        } else {
+            found.push(Trash::Release(id));
+        }
+    }
+
     /// Whether nothing but its slot is given back when an object dies.
     #[inline]
     fn dies_alone(&self, id: ObjId) -> bool {
@@ -594,14 +608,20 @@ impl Heap {
         } else if self.is_shallow_row(id) {
             self.free_shallow_row(id);
         } else {
-            if self.draining || self.interruptions.is_empty() {
+            if self.draining {
                 self.trash.push_back(Trash::Dealloc(id));
+                return;
+            }
+            if self.interruptions.is_empty() {
+                self.draining = true;
+                self.dealloc(id);
+                self.draining = false;
             } else {
                 // It lives until its turn comes: a weak reference may still be asked for it.
                 self.counts[id.index()] = 1;
                 self.late.push(Trash::Release(id));
             }
-            if !self.draining {
+            if self.trash.len() > self.trash_base {
                 self.drain();
             }
         }
@@ -715,7 +735,7 @@ impl Heap {
             let Some(item) = self.trash.pop_back() else { break };
             match item {
                 Trash::Release(id) => self.decref(id),
-                Trash::Dealloc(id) => self.begin_dealloc(id),
+                Trash::Dealloc(id) => self.dealloc(id),
                 Trash::Dismantle(id) => self.dismantle(id),
                 Trash::Place { index, class } => self.free[class].push(index),
             }
@@ -723,8 +743,9 @@ impl Heap {
         self.draining = false;
     }
 
-    /// The steps of CPython's `subtype_dealloc` before an object is taken apart: finalizer, then weak references.
-    fn begin_dealloc(&mut self, id: ObjId) {
+    /// The steps of CPython's `subtype_dealloc`: finalizer, then weak references, and the object is taken apart, unless Python
+    /// code must run first.
+    fn dealloc(&mut self, id: ObjId) {
         let ty = self.objs[id.index()].ty;
         let has_finalizer = match self.payload(ty) {
             Payload::Type(ty) => ty.has_finalizer,
@@ -742,8 +763,12 @@ impl Heap {
             self.set_attention(true);
             return;
         }
-        self.trash.push_back(Trash::Dismantle(id));
         self.clear_weakrefs(id);
+        if self.interruptions.is_empty() {
+            self.dismantle(id);
+        } else {
+            self.trash.push_back(Trash::Dismantle(id));
+        }
     }
 
     /// Clears every weak reference to an object that is about to go, queueing their callbacks newest first.
@@ -791,30 +816,23 @@ impl Heap {
         {
             crate::objects::bytes_methods::count_export(self, view.base, false);
         }
-        // Pushed in reverse: the first pushed is released last.
-        if counts_instances(ty) {
-            self.trash.push_back(Trash::Release(ty));
-        }
-        self.trash.push_back(Trash::Place { index: id.0, class });
         let mut found = std::mem::take(&mut self.found);
-        if let Some(extra) = extra {
-            extra.for_each_reference(&mut |id| found.push(Trash::Release(id)));
-        }
-        // Until something dies that takes others with it, releasing is no work for later. Of a large object, what somebody
-        // else still holds is released at once even then: the list of work would be larger still.
         let many = payload.variable_bytes() > MUCH_TO_RELEASE;
-        let mut quiet = found.is_empty();
-        payload.release_order(&mut |id| {
-            if (quiet || many) && self.counts[id.index()] > 1 {
-                self.counts[id.index()] -= 1;
-            } else if quiet && self.dies_alone(id) {
-                self.decref(id);
-            } else {
-                quiet = false;
-                found.push(Trash::Release(id));
+        if let Some(extra) = extra {
+            extra.for_each_reference(&mut |id| self.let_go(id, many, &mut found));
+        }
+        payload.release_order(&mut |id| self.let_go(id, many, &mut found));
+        if found.is_empty() && !(counts_instances(ty) && self.counts[ty.index()] == 1) {
+            self.free[class].push(id.0);
+            self.release_type(ty);
+        } else {
+            // Pushed in reverse: the first pushed is released last.
+            if counts_instances(ty) {
+                self.trash.push_back(Trash::Release(ty));
             }
-        });
-        self.trash.extend(found.drain(..).rev());
+            self.trash.push_back(Trash::Place { index: id.0, class });
+            self.trash.extend(found.drain(..).rev());
+        }
         self.found = found;
         let obj = &mut self.objs[id.index()];
         if flags.has(Flags::TRACKED) {

@@ -5,7 +5,7 @@ use super::fixed::{self, types};
 use super::frame::{CodeBody, OnReturn};
 use super::operators::Method;
 use super::protocols::Special;
-use super::{Abort, Machine, ObjId, Res, Tail, names};
+use super::{Abort, Machine, ObjId, Res, Tail, counts_instances, names};
 use crate::code::flags;
 use crate::modules::absent;
 use crate::objects::{Attributes, Collection, Payload, SetTable};
@@ -755,10 +755,9 @@ impl Machine {
 
     /// The first class of the order that is either kind decides (CPython's `Py_TPFLAGS_SEQUENCE` and `Py_TPFLAGS_MAPPING`).
     pub fn collection_kind(&self, ty: ObjId) -> Option<Collection> {
-        let marker = |name| self.interned.get(name).copied();
-        let markers = [
-            (marker("__heaplens_sequence__"), Collection::Sequence),
-            (marker("__heaplens_mapping__"), Collection::Mapping),
+        const MARKERS: [(&str, Collection); 2] = [
+            ("__heaplens_sequence__", Collection::Sequence),
+            ("__heaplens_mapping__", Collection::Mapping),
         ];
         let kind_of = |class: ObjId| match class {
             types::DICT | types::MAPPING_PROXY => Some(Collection::Mapping),
@@ -767,9 +766,14 @@ impl Machine {
             }
             _ => {
                 let data = self.type_data(class);
-                let marked =
-                    |marker: Option<ObjId>| marker.is_some_and(|name| self.dict_get_str(data.dict, name).is_some());
-                let mut kinds = markers.into_iter().filter(|(marker, _)| marked(*marker));
+                // Only classes written in Python carry one.
+                let marked = |marker| {
+                    let name = counts_instances(class)
+                        .then(|| self.interned.get(marker).copied())
+                        .flatten();
+                    name.is_some_and(|name| self.dict_get_str(data.dict, name).is_some())
+                };
+                let mut kinds = MARKERS.into_iter().filter(|(marker, _)| marked(*marker));
                 data.registered.or_else(|| kinds.next().map(|(_, kind)| kind))
             }
         };
