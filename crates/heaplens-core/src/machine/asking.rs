@@ -35,16 +35,14 @@ enum Stage {
     Truth,
 }
 
-/// The next thing that an iterator has to do.
-enum Need {
-    ItemOf(ObjId),
-    /// It has the items that it wants.
-    Nothing,
-}
-
 impl Asking {
     pub fn on_return(&self) -> &OnReturn {
         &self.on_return
+    }
+
+    /// Whether it is an item that is waited for, the end of whose giver is the end of all.
+    pub fn waits_for_item(&self) -> bool {
+        self.stage == Stage::Item
     }
 
     pub fn references(&self, visit: &mut dyn FnMut(ObjId)) {
@@ -106,7 +104,7 @@ impl Machine {
     }
 
     fn go_on_asking(&mut self, mut asking: Box<Asking>) -> Res<()> {
-        while let Need::ItemOf(inner) = self.need(&asking) {
+        while let Some(inner) = self.next_to_ask(&asking) {
             match self.next(inner) {
                 Ok(Some(item)) => asking.items.push(item),
                 Ok(None) => return self.asked_in_vain(*asking),
@@ -149,9 +147,10 @@ impl Machine {
         self.deliver(made, on_return)
     }
 
-    fn need(&self, asking: &Asking) -> Need {
+    /// The iterator inside whose item is wanted next; `None` where it has the items that it wants.
+    fn next_to_ask(&self, asking: &Asking) -> Option<ObjId> {
         let given = asking.items.len();
-        let inner = match self.heap.payload(asking.iterator) {
+        match self.heap.payload(asking.iterator) {
             Payload::Iterator(data) => match **data {
                 IteratorData::Enumerate { iterator, .. } | IteratorData::Filter { iterator, .. } => {
                     (given == 0).then_some(iterator)
@@ -162,8 +161,7 @@ impl Machine {
                 _ => None,
             },
             _ => None,
-        };
-        inner.map_or(Need::Nothing, Need::ItemOf)
+        }
     }
 
     /// What was asked for has come (owned).
@@ -210,11 +208,6 @@ impl Machine {
         let on_return = self.end_asking(asking);
         let none = self.none();
         self.generator_returned(none, on_return)
-    }
-
-    /// Whether it is an item that is waited for, the end of whose giver is the end of all.
-    pub(super) fn waits_for_item(asking: &Asking) -> bool {
-        asking.stage == Stage::Item
     }
 
     /// Lets go of what waited; what is left is who waits for it.

@@ -1121,7 +1121,7 @@ impl Machine {
                 self.send_finished(value);
                 Ok(())
             }
-            OnReturn::Asking(asking) if value == fixed::NONE && Self::waits_for_item(&asking) => {
+            OnReturn::Asking(asking) if value == fixed::NONE && asking.waits_for_item() => {
                 self.heap.decref(value);
                 self.asked_in_vain(*asking)
             }
